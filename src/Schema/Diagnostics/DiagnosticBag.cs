@@ -1,0 +1,25 @@
+using System.Globalization;
+using PageMessagesGen.Schema.Model;
+using PageMessagesGen.Schema.Text;
+
+namespace PageMessagesGen.Schema.Diagnostics;
+
+/// <summary>Gathers the mistakes of one schema.</summary>
+public sealed class DiagnosticBag
+{
+    // A file that is wrong everywhere is not helped by more than this.
+    private const int Most = 100;
+
+    private readonly List<SchemaDiagnostic> _items = [];
+
+    /// <summary>Adds a mistake.</summary>
+    public void Add(SchemaRule rule, TextRange range, params object[] arguments)
+    {
+        if (_items.Count < Most)
+            _items.Add(new SchemaDiagnostic(rule, range, arguments.Select(a => Convert.ToString(a, CultureInfo.InvariantCulture) ?? "").ToEquatableArray()));
+    }
+
+    /// <summary>Gives what was gathered, in the order of the file.</summary>
+    public EquatableArray<SchemaDiagnostic> ToList() =>
+        _items.OrderBy(d => d.Range.Start.Index).ThenBy(d => d.Rule.Id, StringComparer.Ordinal).ToEquatableArray();
+}

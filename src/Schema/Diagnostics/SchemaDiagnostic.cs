@@ -1,0 +1,18 @@
+using System.Globalization;
+using PageMessagesGen.Schema.Model;
+using PageMessagesGen.Schema.Text;
+
+namespace PageMessagesGen.Schema.Diagnostics;
+
+/// <summary>A mistake in a schema, with its place.</summary>
+/// <param name="Rule">The kind of mistake.</param>
+/// <param name="Range">Where it is.</param>
+/// <param name="Arguments">What fills the places of the rule's message.</param>
+public sealed record SchemaDiagnostic(SchemaRule Rule, TextRange Range, EquatableArray<string> Arguments)
+{
+    /// <summary>The whole message.</summary>
+    public string Message => string.Format(CultureInfo.InvariantCulture, Rule.MessageFormat, [.. Arguments]);
+
+    /// <summary>Writes the mistake as a compiler does: <c>(line,column): error PMGnnnn: message</c>.</summary>
+    public override string ToString() => $"{Range.Start}: error {Rule.Id}: {Message}";
+}

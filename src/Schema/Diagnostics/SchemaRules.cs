@@ -1,0 +1,68 @@
+namespace PageMessagesGen.Schema.Diagnostics;
+
+/// <summary>
+/// The catalogue of mistakes in a schema: PMG1nnn for a file that is not readable YAML or beyond the limits, PMG2nnn for a
+/// schema that says something wrong, PMG9nnn for a fault of our own.
+/// </summary>
+public static class SchemaRules
+{
+    /// <summary>The file is not YAML.</summary>
+    public static SchemaRule YamlSyntax { get; } = new(
+        "PMG1001", "The schema is not readable YAML", "The YAML cannot be read: {0}");
+
+    /// <summary>The file is larger than a schema may be.</summary>
+    public static SchemaRule FileTooLarge { get; } = new(
+        "PMG1002", "The schema is too large", "A schema file may have at most {0}; split it into several files");
+
+    /// <summary>A key stands twice in one mapping.</summary>
+    public static SchemaRule DuplicateKey { get; } = new(
+        "PMG1003", "A key stands twice", "'{0}' stands twice in this mapping, first in line {1}; one of them would be lost");
+
+    /// <summary>The file uses a part of YAML that the schema language leaves out.</summary>
+    public static SchemaRule UnsupportedYaml { get; } = new(
+        "PMG1004", "A part of YAML that schemas do not use", "{0} is not allowed in a schema. {1}");
+
+    /// <summary>The file holds nothing.</summary>
+    public static SchemaRule EmptyFile { get; } = new(
+        "PMG1005", "The schema is empty", "The schema file is empty; it begins with 'schema: 1'");
+
+    /// <summary>A key that the schema language does not know.</summary>
+    public static SchemaRule UnknownKey { get; } = new(
+        "PMG2001", "Unknown key", "'{0}' is not a key of {1}.{2}");
+
+    /// <summary>A key that has to be there is missing.</summary>
+    public static SchemaRule MissingKey { get; } = new(
+        "PMG2002", "A key is missing", "{0} needs the key '{1}'");
+
+    /// <summary>A mapping, a list or a text stands where another one belongs.</summary>
+    public static SchemaRule WrongShape { get; } = new(
+        "PMG2003", "Wrong kind of value", "'{0}' must be {1}, but it is {2}");
+
+    /// <summary>A type that the schema does not define.</summary>
+    public static SchemaRule UnknownType { get; } = new(
+        "PMG2004", "Unknown type", "There is no type '{0}'.{1}");
+
+    /// <summary>A value that its key does not accept.</summary>
+    public static SchemaRule InvalidValue { get; } = new(
+        "PMG2005", "Invalid value", "'{0}' is not {1}.{2}");
+
+    /// <summary>Two things have one name.</summary>
+    public static SchemaRule DuplicateName { get; } = new(
+        "PMG2006", "A name is used twice", "{0} '{1}' clashes with '{2}' in line {3}: {4}");
+
+    /// <summary>A default that is not one of the values.</summary>
+    public static SchemaRule InvalidDefault { get; } = new(
+        "PMG2007", "The default is not a possible value", "'{0}' cannot be the default of '{1}', which is {2}.{3}");
+
+    /// <summary>The generator itself failed.</summary>
+    public static SchemaRule InternalError { get; } = new(
+        "PMG9001", "The generator failed", "The generator failed on this schema, which is a defect of PageMessagesGen: please report it with the schema. {0}");
+
+    /// <summary>All kinds of mistakes, by id.</summary>
+    public static IReadOnlyList<SchemaRule> All { get; } =
+    [
+        YamlSyntax, FileTooLarge, DuplicateKey, UnsupportedYaml, EmptyFile,
+        UnknownKey, MissingKey, WrongShape, UnknownType, InvalidValue, DuplicateName, InvalidDefault,
+        InternalError,
+    ];
+}

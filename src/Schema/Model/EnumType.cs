@@ -1,0 +1,23 @@
+using PageMessagesGen.Schema.Text;
+
+namespace PageMessagesGen.Schema.Model;
+
+/// <summary>A closed set of values.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Summary">What the values say.</param>
+/// <param name="Members">The values, in the order of the file.</param>
+/// <param name="Range">Where its name stands.</param>
+public sealed record EnumType(string Name, string Summary, EquatableArray<EnumMember> Members, TextRange Range)
+{
+    /// <summary>Finds the member that a value on the wire means. Servers and old code differ in casing, so any casing is taken.</summary>
+    public EnumMember? FindWire(string wire) =>
+        Members.FirstOrDefault(m => string.Equals(m.Wire, wire, StringComparison.OrdinalIgnoreCase));
+}
+
+/// <summary>One value of an enum.</summary>
+/// <param name="Name">Its name in the schema, such as <c>TYPING_ON</c>.</param>
+/// <param name="Wire">What is sent for it, such as <c>typing_on</c>.</param>
+/// <param name="Summary">What it means.</param>
+/// <param name="Undocumented">Whether the reference lists it and no guide describes it.</param>
+/// <param name="Range">Where its name stands.</param>
+public sealed record EnumMember(string Name, string Wire, string Summary, bool Undocumented, TextRange Range);

@@ -1,0 +1,42 @@
+namespace PageMessagesGen.Schema.Model;
+
+/// <summary>What a member holds.</summary>
+public abstract record TypeReference;
+
+/// <summary>A value without members.</summary>
+/// <param name="Kind">Which one.</param>
+public sealed record ScalarReference(ScalarKind Kind) : TypeReference;
+
+/// <summary>An object of the schema.</summary>
+/// <param name="Name">Its name.</param>
+public sealed record ObjectReference(string Name) : TypeReference;
+
+/// <summary>A value out of an enum of the schema.</summary>
+/// <param name="Name">The enum's name.</param>
+public sealed record EnumReference(string Name) : TypeReference;
+
+/// <summary>A list.</summary>
+/// <param name="Element">What each element is.</param>
+public sealed record ListReference(TypeReference Element) : TypeReference;
+
+/// <summary>The values without members.</summary>
+public enum ScalarKind
+{
+    /// <summary>Text.</summary>
+    String,
+
+    /// <summary>A whole number of 64 bits.</summary>
+    Integer,
+
+    /// <summary>True or false.</summary>
+    Boolean,
+
+    /// <summary>A number, with a fraction or without.</summary>
+    Number,
+
+    /// <summary>Text that the server may write as a whole number.</summary>
+    StringOrInteger,
+
+    /// <summary>Any JSON value, passed on as it is.</summary>
+    Json,
+}

@@ -1,0 +1,48 @@
+using PageMessagesGen.Schema.Diagnostics;
+using PageMessagesGen.Schema.Model;
+using PageMessagesGen.Schema.Yaml;
+
+namespace PageMessagesGen.Schema.Reading;
+
+/// <summary>Reads an enum and its members.</summary>
+internal sealed class EnumReader(DiagnosticBag diagnostics)
+{
+    public EnumType? Read(YamlEntry entry)
+    {
+        var name = entry.Key.AsTypeName(diagnostics);
+        var reader = new MappingReader(entry.Value, $"the enum '{entry.Key.Value}'", entry.Key.Range, diagnostics);
+        var summary = reader.RequiredText("summary")?.Value ?? "";
+        var lowerCase = reader.Choice("wire-case", false, ("lower", true), ("as-written", false));
+        var members = reader.RequiredEntries("members").Select(e => ReadMember(e, lowerCase)).OfType<EnumMember>().ToList();
+        reader.Finish();
+        ReportSharedWireValues(members);
+        return name is null ? null : new EnumType(name, summary, members.ToEquatableArray(), entry.Key.Range);
+    }
+
+    private EnumMember? ReadMember(YamlEntry entry, bool lowerCase)
+    {
+        var name = entry.Key.Matching(TypeReader.WireName, "a name of letters, digits and underscores", diagnostics);
+        var reader = new MappingReader(entry.Value, $"the enum member '{entry.Key.Value}'", entry.Key.Range, diagnostics);
+        var member = new EnumMember(
+            name ?? "",
+            reader.Text("wire")?.Value ?? (lowerCase ? entry.Key.Value.ToLowerInvariant() : entry.Key.Value),
+            reader.RequiredText("summary")?.Value ?? "",
+            reader.Flag("undocumented"),
+            entry.Key.Range);
+        reader.Finish();
+        return name is null ? null : member;
+    }
+
+    // Values are read in any casing, so two that differ only in that could not be told apart.
+    private void ReportSharedWireValues(List<EnumMember> members)
+    {
+        var first = new Dictionary<string, EnumMember>(StringComparer.OrdinalIgnoreCase);
+        foreach (var member in members)
+        {
+            if (first.TryGetValue(member.Wire, out var other))
+                diagnostics.Add(SchemaRules.DuplicateName, member.Range, "The enum member", member.Name, other.Name, other.Range.Start.Line, $"both are '{member.Wire}' on the wire.");
+            else
+                first.Add(member.Wire, member);
+        }
+    }
+}

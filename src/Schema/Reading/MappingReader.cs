@@ -1,0 +1,113 @@
+using PageMessagesGen.Schema.Diagnostics;
+using PageMessagesGen.Schema.Text;
+using PageMessagesGen.Schema.Yaml;
+
+namespace PageMessagesGen.Schema.Reading;
+
+/// <summary>
+/// Reads the keys of one mapping. Each key is asked for by name; what nobody asked for is reported as unknown by
+/// <see cref="Finish"/>, so the reader's code is the list of the keys that exist.
+/// </summary>
+internal sealed class MappingReader
+{
+    private readonly YamlMapping? _mapping;
+    private readonly DiagnosticBag _diagnostics;
+    private readonly string _subject;
+    private readonly TextRange _range;
+    private readonly HashSet<string> _known = new(StringComparer.Ordinal);
+
+    /// <param name="node">The node that must be a mapping.</param>
+    /// <param name="subject">What the mapping describes, for messages: <c>the member 'text'</c>.</param>
+    /// <param name="range">Where a missing key is reported.</param>
+    /// <param name="diagnostics">Takes what is wrong.</param>
+    public MappingReader(YamlNode node, string subject, TextRange range, DiagnosticBag diagnostics)
+    {
+        _mapping = node as YamlMapping;
+        _diagnostics = diagnostics;
+        _subject = subject;
+        _range = range;
+        if (_mapping is null)
+            diagnostics.Add(SchemaRules.WrongShape, node.Range, subject, "a mapping", node.Kind);
+    }
+
+    /// <summary>Gives the value of a key, or null.</summary>
+    public YamlNode? Find(string key)
+    {
+        _known.Add(key);
+        return _mapping?.Entries.FirstOrDefault(e => e.Key.Value == key)?.Value;
+    }
+
+    /// <summary>Gives the text of a key, or null where the key is absent or no text.</summary>
+    public YamlScalar? Text(string key)
+    {
+        var node = Find(key);
+        if (node is null or YamlScalar)
+            return node as YamlScalar;
+        _diagnostics.Add(SchemaRules.WrongShape, node.Range, key, "text", node.Kind);
+        return null;
+    }
+
+    /// <summary>Gives the text of a key that must be there and say something.</summary>
+    public YamlScalar? RequiredText(string key)
+    {
+        var text = Text(key);
+        if (text is { Value.Length: > 0 })
+            return text;
+        if (_mapping is not null && Find(key) is null or YamlScalar)
+            _diagnostics.Add(SchemaRules.MissingKey, text?.Range ?? _range, _subject, key);
+        return null;
+    }
+
+    /// <summary>Tells whether a key says <c>true</c>.</summary>
+    public bool Flag(string key) => Choice(key, false, ("true", true), ("false", false));
+
+    /// <summary>Gives the value that a key chooses by a word, or another one where the key is absent.</summary>
+    public T Choice<T>(string key, T absent, params (string Word, T Value)[] choices) =>
+        Text(key) is { } text ? Choose(text, absent, choices) : absent;
+
+    /// <summary>Gives the value that a key must choose by a word.</summary>
+    public T RequiredChoice<T>(string key, T invalid, params (string Word, T Value)[] choices) =>
+        RequiredText(key) is { } text ? Choose(text, invalid, choices) : invalid;
+
+    /// <summary>Gives the entries of a key that holds a mapping; none where the key is absent.</summary>
+    public IEnumerable<YamlEntry> Entries(string key)
+    {
+        var node = Find(key);
+        if (node is null or YamlMapping)
+            return (node as YamlMapping)?.Entries ?? [];
+        _diagnostics.Add(SchemaRules.WrongShape, node.Range, key, "a mapping", node.Kind);
+        return [];
+    }
+
+    /// <summary>Gives the entries of a key that must be there and hold at least one.</summary>
+    public IEnumerable<YamlEntry> RequiredEntries(string key)
+    {
+        if (_mapping is not null && Find(key) is null or YamlMapping { Entries.Count: 0 })
+            _diagnostics.Add(SchemaRules.MissingKey, Find(key)?.Range ?? _range, _subject, key);
+        return Entries(key);
+    }
+
+    /// <summary>Reports the keys that nobody asked for.</summary>
+    public void Finish()
+    {
+        foreach (var entry in _mapping?.Entries ?? [])
+        {
+            var key = entry.Key;
+            if (!_known.Contains(key.Value))
+                _diagnostics.Add(SchemaRules.UnknownKey, key.Range, key.Value, _subject, Spelling.Hint(key.Value, _known));
+        }
+    }
+
+    private T Choose<T>(YamlScalar text, T invalid, (string Word, T Value)[] choices)
+    {
+        foreach (var (word, value) in choices)
+        {
+            if (word == text.Value)
+                return value;
+        }
+
+        var words = choices.Select(c => c.Word).ToList();
+        _diagnostics.Add(SchemaRules.InvalidValue, text.Range, text.Value, "one of " + string.Join(", ", words), Spelling.Hint(text.Value, words));
+        return invalid;
+    }
+}

@@ -1,0 +1,28 @@
+using PageMessagesGen.Schema.Text;
+
+namespace PageMessagesGen.Schema.Yaml;
+
+/// <summary>A node of a YAML document with its place. Every scalar is text: what it means is the schema reader's business.</summary>
+internal abstract record YamlNode(TextRange Range)
+{
+    /// <summary>The node's kind in the words of an error message.</summary>
+    public abstract string Kind { get; }
+}
+
+internal sealed record YamlScalar(string Value, TextRange Range) : YamlNode(Range)
+{
+    public override string Kind => "text";
+}
+
+internal sealed record YamlSequence(IReadOnlyList<YamlNode> Items, TextRange Range) : YamlNode(Range)
+{
+    public override string Kind => "a list";
+}
+
+internal sealed record YamlMapping(IReadOnlyList<YamlEntry> Entries, TextRange Range) : YamlNode(Range)
+{
+    public override string Kind => "a mapping";
+}
+
+/// <summary>A key of a mapping and its value.</summary>
+internal sealed record YamlEntry(YamlScalar Key, YamlNode Value);
