@@ -54,6 +54,10 @@ public static class SchemaRules
     public static SchemaRule InvalidDefault { get; } = new(
         "PMG2007", "The default is not a possible value", "'{0}' cannot be the default of '{1}', which is {2}.{3}");
 
+    /// <summary>A name that the generated code needs for itself.</summary>
+    public static SchemaRule ReservedName { get; } = new(
+        "PMG2008", "A name that generated code needs", "{0} '{1}' would be '{2}' in C#, which the generated code needs for itself; choose another name");
+
     /// <summary>The generator itself failed.</summary>
     public static SchemaRule InternalError { get; } = new(
         "PMG9001", "The generator failed", "The generator failed on this schema, which is a defect of PageMessagesGen: please report it with the schema. {0}");
@@ -62,7 +66,7 @@ public static class SchemaRules
     public static IReadOnlyList<SchemaRule> All { get; } =
     [
         YamlSyntax, FileTooLarge, DuplicateKey, UnsupportedYaml, EmptyFile,
-        UnknownKey, MissingKey, WrongShape, UnknownType, InvalidValue, DuplicateName, InvalidDefault,
+        UnknownKey, MissingKey, WrongShape, UnknownType, InvalidValue, DuplicateName, InvalidDefault, ReservedName,
         InternalError,
     ];
 }

@@ -12,6 +12,7 @@ internal sealed class YamlReader
     private readonly Scanner _scanner;
     private readonly Parser _parser;
     private readonly Stack<TextPosition> _openBrackets = new();
+    private ParsingEvent? _current;
     private int _nodes;
 
     private YamlReader(string text)
@@ -137,15 +138,20 @@ internal sealed class YamlReader
             throw new SchemaYamlException(SchemaRules.UnsupportedYaml, Range(tagged), $"The tag {tagged.Tag.Value}", "Leave it out.");
     }
 
-    private ParsingEvent Current() =>
-        _parser.Current ?? (_parser.MoveNext() ? _parser.Current! : throw new EndOfStreamException("The file ends too early."));
+    // The parser is not asked for more than is needed: when it fails, what was read by then tells where.
+    private ParsingEvent Current()
+    {
+        if (_current is null && !_parser.MoveNext())
+            throw new EndOfStreamException("The file ends too early.");
+        return _current ??= _parser.Current!;
+    }
 
     private T Next<T>()
         where T : ParsingEvent
     {
         var parsingEvent = Current() as T
             ?? throw new SchemaYamlException(SchemaRules.YamlSyntax, Range(Current()), "Something is missing here.");
-        _parser.MoveNext();
+        _current = null;
         return parsingEvent;
     }
 

@@ -1,0 +1,71 @@
+using System.Globalization;
+
+namespace PageMessagesGen.Emulator;
+
+/// <summary>What the command line asks for: options, help, or a word on why it cannot be understood.</summary>
+internal sealed record CommandLine(GraphEmulatorOptions? Options, string? Error)
+{
+    public const string Usage =
+        """
+        Usage: dotnet run --project src/Emulator [-- [--port N] [--page ID] [--token T] [--unavailable ID,ID]]
+
+          --port N             the port on 127.0.0.1; without it, any free one
+          --page ID            the id of the Page, in digits
+          --token T            the access token to accept; a made-up one, never a live one
+          --unavailable ID,ID  people who cannot be reached (error 551)
+          --help               this text
+        """;
+
+    public static CommandLine Help { get; } = new(null, null);
+
+    /// <summary>Reads the command line. Values are not quoted in errors: one of them is a token.</summary>
+    public static CommandLine Parse(IReadOnlyList<string> args)
+    {
+        var values = new Dictionary<string, string>(StringComparer.Ordinal);
+        for (var i = 0; i < args.Count; i += 2)
+        {
+            var name = args[i];
+            if (name == "--help")
+                return Help;
+            if (name is not ("--port" or "--page" or "--token" or "--unavailable"))
+                return Wrong($"Argument {i + 1}{Quote(name)} is not known. The emulator always listens on 127.0.0.1.");
+            if (i + 1 == args.Count)
+                return Wrong($"{name} needs a value.");
+            if (!values.TryAdd(name, args[i + 1]))
+                return Wrong($"{name} is given twice.");
+        }
+
+        return FromValues(values);
+    }
+
+    private static CommandLine FromValues(Dictionary<string, string> values)
+    {
+        var defaults = new GraphEmulatorOptions();
+        var port = 0;
+        if (values.TryGetValue("--port", out var text) && !int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out port))
+            return Wrong("--port needs a number.");
+
+        var options = new GraphEmulatorOptions
+        {
+            Port = port,
+            PageId = values.GetValueOrDefault("--page", defaults.PageId),
+            AccessToken = values.GetValueOrDefault("--token", defaults.AccessToken),
+            UnavailablePeople = values.GetValueOrDefault("--unavailable", "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
+        };
+        try
+        {
+            options.Check();
+            return new CommandLine(options, null);
+        }
+        catch (ArgumentException exception)
+        {
+            return Wrong(exception.Message);
+        }
+    }
+
+    // Only what looks like a name is quoted, and only up to its value.
+    private static string Quote(string argument) =>
+        argument.StartsWith("--", StringComparison.Ordinal) ? $" ({argument.Split('=')[0]})" : "";
+
+    private static CommandLine Wrong(string error) => new(null, error);
+}

@@ -1,0 +1,72 @@
+using System.Net;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
+
+namespace PageMessagesGen.Emulator.Http;
+
+/// <summary>
+/// The web server, bound to 127.0.0.1. It runs without a host, so neither the environment nor a settings file has a say in
+/// where it listens, nothing is logged, and it is up in milliseconds.
+/// </summary>
+internal sealed class GraphServer : IHttpApplication<HttpContext>, IAsyncDisposable
+{
+    // Calls that are still running after this are cut off.
+    private static readonly TimeSpan Farewell = TimeSpan.FromMilliseconds(500);
+
+    private readonly KestrelServer _kestrel;
+    private readonly RequestHandler _handler;
+    private int _disposed;
+
+    private GraphServer(RequestHandler handler, int port)
+    {
+        var options = new KestrelServerOptions { AddServerHeader = false };
+        options.Limits.MaxRequestBodySize = RequestBody.MostBytesRead;
+        options.Listen(IPAddress.Loopback, port);
+        var transport = new SocketTransportFactory(Options.Create(new SocketTransportOptions()), NullLoggerFactory.Instance);
+        _kestrel = new KestrelServer(Options.Create(options), transport, NullLoggerFactory.Instance);
+        _handler = handler;
+    }
+
+    /// <summary>Where it listens; the port is known once it has started.</summary>
+    public Uri BaseAddress { get; private set; } = new("http://127.0.0.1/");
+
+    public static async Task<GraphServer> StartAsync(RequestHandler handler, int port, CancellationToken ct)
+    {
+        var server = new GraphServer(handler, port);
+        try
+        {
+            await server._kestrel.StartAsync(server, ct).ConfigureAwait(false);
+            server.BaseAddress = new Uri(server._kestrel.Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.First());
+            return server;
+        }
+        catch
+        {
+            server._kestrel.Dispose();
+            throw;
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (Interlocked.Exchange(ref _disposed, 1) != 0)
+            return;
+        using var farewell = new CancellationTokenSource(Farewell);
+        await _kestrel.StopAsync(farewell.Token).ConfigureAwait(false);
+        _kestrel.Dispose();
+    }
+
+    HttpContext IHttpApplication<HttpContext>.CreateContext(IFeatureCollection contextFeatures) => new DefaultHttpContext(contextFeatures);
+
+    Task IHttpApplication<HttpContext>.ProcessRequestAsync(HttpContext context) => _handler.HandleAsync(context);
+
+    void IHttpApplication<HttpContext>.DisposeContext(HttpContext context, Exception? exception)
+    {
+        // The context holds nothing of its own.
+    }
+}

@@ -1,0 +1,58 @@
+using Microsoft.AspNetCore.Http;
+using PageMessagesGen.Emulator.Answers;
+
+namespace PageMessagesGen.Emulator.Http;
+
+/// <summary>Takes requests and sees to it that each gets an answer, whatever it holds.</summary>
+internal sealed class RequestHandler(Routes routes, CallHandler calls, DeliveryLedger ledger)
+{
+    public async Task HandleAsync(HttpContext context)
+    {
+        try
+        {
+            await ((context.Request.Method, context.Request.Path.Value) switch
+            {
+                ("GET", "/") => WriteIndexAsync(context.Response),
+                ("GET", "/ledger") => AnswerWriter.WriteAsync(context.Response, ledger.Snapshot()),
+                _ => AnswerCallAsync(context),
+            }).ConfigureAwait(false);
+        }
+        catch (Exception) when (context.RequestAborted.IsCancellationRequested || context.Response.HasStarted)
+        {
+            // The caller has gone; there is nobody to tell.
+        }
+        catch (BadHttpRequestException)
+        {
+            await WriteAsync(context, new GraphError(100, "(#100) The request body could not be read.")).ConfigureAwait(false);
+        }
+        catch (Exception exception)
+        {
+            // A fault of the emulator or of the clock that it was given. The exception's own text might quote the request.
+            var error = new GraphError(1, $"(#1) The emulator failed with {exception.GetType().Name}.", Status: StatusCodes.Status500InternalServerError);
+            await WriteAsync(context, error).ConfigureAwait(false);
+        }
+    }
+
+    private async Task AnswerCallAsync(HttpContext context)
+    {
+        var request = context.Request;
+        if (!routes.TryFind(request.Method, request.Path.Value ?? "", out var route, out var refusal))
+        {
+            await WriteAsync(context, refusal).ConfigureAwait(false);
+            return;
+        }
+
+        using var body = await RequestBody.ReadAsync(request.Body, context.RequestAborted).ConfigureAwait(false);
+        var answer = calls.Answer(route, body, AccessTokens.Of(request, body));
+        await AnswerWriter.WriteAsync(context.Response, answer, route.Version).ConfigureAwait(false);
+    }
+
+    private Task WriteAsync(HttpContext context, GraphError error) =>
+        AnswerWriter.WriteAsync(context.Response, error, routes.DefaultVersion);
+
+    private Task WriteIndexAsync(HttpResponse response)
+    {
+        response.ContentType = "text/plain; charset=UTF-8";
+        return response.WriteAsync($"Graph API emulator: {string.Join(", ", routes.Descriptions)}, GET /ledger\n");
+    }
+}

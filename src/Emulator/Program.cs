@@ -1,0 +1,70 @@
+using System.Runtime.InteropServices;
+
+namespace PageMessagesGen.Emulator;
+
+/// <summary>The emulator as a program.</summary>
+internal static class Program
+{
+    private const int Stopped = 0;
+    private const int CannotStart = 1;
+    private const int WrongArguments = 2;
+
+    private static async Task<int> Main(string[] args)
+    {
+        using var stop = new CancellationTokenSource();
+        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
+        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
+        return await RunAsync(args, Console.Out, Console.Error, stop.Token).ConfigureAwait(false);
+
+        void Stop(PosixSignalContext signal)
+        {
+            // The process ends by itself once the server has stopped.
+            signal.Cancel = true;
+            stop.Cancel();
+        }
+    }
+
+    /// <summary>Runs until it is told to stop, and gives the exit code.</summary>
+    internal static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter errors, CancellationToken stop)
+    {
+        var commandLine = CommandLine.Parse(args);
+        if (commandLine == CommandLine.Help)
+        {
+            await output.WriteLineAsync(CommandLine.Usage).ConfigureAwait(false);
+            return Stopped;
+        }
+
+        if (commandLine.Error is { } error)
+        {
+            await errors.WriteLineAsync($"{error}\n\n{CommandLine.Usage}").ConfigureAwait(false);
+            return WrongArguments;
+        }
+
+        try
+        {
+            await using var emulator = await GraphEmulator.StartAsync(commandLine.Options, stop).ConfigureAwait(false);
+            await output.WriteLineAsync(Describe(emulator)).ConfigureAwait(false);
+            await Task.Delay(Timeout.Infinite, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            return Stopped;
+        }
+        catch (OperationCanceledException)
+        {
+            return Stopped;
+        }
+        catch (IOException exception)
+        {
+            await errors.WriteLineAsync(exception.Message).ConfigureAwait(false);
+            return CannotStart;
+        }
+    }
+
+    private static string Describe(GraphEmulator emulator) =>
+        $"""
+        A local Graph API is running. Press Ctrl+C to stop it.
+
+          Base address  {emulator.BaseAddress}
+          Page id       {emulator.PageId}
+          Access token  {emulator.AccessToken}   (made up; not a secret)
+          Ledger        curl {emulator.BaseAddress}ledger
+        """;
+}

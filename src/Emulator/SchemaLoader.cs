@@ -1,0 +1,36 @@
+using System.Text;
+using PageMessagesGen.Schema;
+using PageMessagesGen.Schema.Model;
+
+namespace PageMessagesGen.Emulator;
+
+/// <summary>Reads the schemas that an emulator serves.</summary>
+internal static class SchemaLoader
+{
+    // A test suite starts many emulators; the schema that does not change is read once.
+    private static readonly Lazy<SchemaDocument> PageMessages = new(() => Read(ReadResource(), "The embedded schema"));
+
+    /// <summary>Reads the given texts, or the Page Messages schema if there are none.</summary>
+    /// <exception cref="ArgumentException">A schema is not sound; the message lists every mistake with its place.</exception>
+    public static IReadOnlyList<SchemaDocument> Load(IReadOnlyList<string> texts) =>
+        texts.Count == 0 ? [PageMessages.Value] : [.. texts.Select((text, i) => Read(text, $"Schema {i + 1} of {texts.Count}"))];
+
+    private static SchemaDocument Read(string text, string name)
+    {
+        var result = SchemaReader.Read(text);
+        if (result is { Document: { } document, Diagnostics.Count: 0 })
+            return document;
+
+        var message = new StringBuilder($"{name} is not sound:");
+        foreach (var diagnostic in result.Diagnostics)
+            message.Append('\n').Append(diagnostic);
+        throw new ArgumentException(message.ToString());
+    }
+
+    private static string ReadResource()
+    {
+        using var stream = typeof(SchemaLoader).Assembly.GetManifestResourceStream("page-messages.endpoint.yaml")!;
+        using var reader = new StreamReader(stream, Encoding.UTF8);
+        return reader.ReadToEnd();
+    }
+}

@@ -1,0 +1,55 @@
+using PageMessagesGen.Generator.Model;
+
+namespace PageMessagesGen.Generator.Emit;
+
+/// <summary>Writes an enum and its JSON converter.</summary>
+internal static class EnumEmitter
+{
+    public static void Emit(SourceWriter writer, EnumModel type)
+    {
+        writer.Lines($"""
+            using global::System.Text.Json.Serialization;
+            using global::PageMessagesGen.Json;
+
+            /// <summary>{type.Summary}</summary>
+            [JsonConverter(typeof({type.Converter}))]
+            """);
+        using (writer.Block($"public enum {type.Name}"))
+        {
+            var isFirst = true;
+            foreach (var member in type.Members)
+            {
+                if (!isFirst)
+                    writer.Blank();
+                isFirst = false;
+                writer.Lines($"""
+                    /// <summary>{member.Summary}</summary>
+                    /// <remarks>{string.Join(" ", member.Remarks)}</remarks>
+                    {member.Name} = {member.Number},
+                    """);
+            }
+        }
+
+        EmitConverter(writer, type);
+    }
+
+    private static void EmitConverter(SourceWriter writer, EnumModel type)
+    {
+        writer.Lines($"""
+
+            /// <summary>Writes a <see cref="{type.Name}"/> by its wire value, and reads it in any casing.</summary>
+            """);
+        using (writer.Block($"public sealed class {type.Converter} : WireEnumConverter<{type.Name}>"))
+        {
+            writer.Lines($$"""
+                /// <summary>Makes the converter.</summary>
+                public {{type.Converter}}()
+                    : base({{string.Join(", ", type.Members.Select(m => m.WireLiteral))}})
+                {
+                }
+
+                internal static {{type.Converter}} Instance { get; } = new();
+                """);
+        }
+    }
+}

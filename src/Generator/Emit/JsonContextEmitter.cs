@@ -1,0 +1,153 @@
+using PageMessagesGen.Generator.Model;
+
+namespace PageMessagesGen.Generator.Emit;
+
+/// <summary>
+/// Writes the JsonSerializerContext in full: System.Text.Json's own generator does not see generated types, so it cannot.
+/// </summary>
+internal static class JsonContextEmitter
+{
+    public static void Emit(SourceWriter writer, ServiceModel service)
+    {
+        writer.Lines($"""
+            using global::System;
+            using global::System.Collections.Generic;
+            using global::System.Runtime.CompilerServices;
+            using global::System.Text.Json;
+            using global::System.Text.Json.Serialization;
+            using global::System.Text.Json.Serialization.Metadata;
+            using global::PageMessagesGen.Json;
+
+            /// <summary>Describes the types of the {service.Name} service to System.Text.Json, without reflection.</summary>
+            /// <remarks>Names, enum values and the leaving out of nulls are those of the service, whatever the options say.</remarks>
+            """);
+        using (writer.Block($"public sealed partial class {service.JsonContext} : JsonSerializerContext, IJsonTypeInfoResolver"))
+        {
+            EmitConstruction(writer, service);
+            foreach (var name in service.Records.Select(r => r.Name).Concat(service.Enums.Select(e => e.Name)))
+                EmitProperty(writer, name);
+            EmitResolver(writer);
+            EmitTypes(writer, service);
+            foreach (var record in service.Records)
+                EmitRecord(writer, record);
+        }
+    }
+
+    private static void EmitConstruction(SourceWriter writer, ServiceModel service) => writer.Lines($$"""
+        /// <summary>The context with default options.</summary>
+        public static {{service.JsonContext}} Default { get; } = new(new JsonSerializerOptions());
+
+        /// <summary>Makes a context with default options.</summary>
+        public {{service.JsonContext}}()
+            : base(null)
+        {
+        }
+
+        /// <summary>Makes a context with options of its own, which become read-only.</summary>
+        public {{service.JsonContext}}(JsonSerializerOptions options)
+            : base(options)
+        {
+        }
+
+        /// <inheritdoc/>
+        protected override JsonSerializerOptions? GeneratedSerializerOptions => null;
+
+        """);
+
+    private static void EmitProperty(SourceWriter writer, string type) => writer.Lines($"""
+        /// <summary>Describes <see cref="{type}"/>.</summary>
+        public JsonTypeInfo<{type}> {type} => JsonMembers.Described<{type}>(Options);
+
+        """);
+
+    private static void EmitResolver(SourceWriter writer) => writer.Lines("""
+        /// <inheritdoc/>
+        public override JsonTypeInfo? GetTypeInfo(Type type)
+        {
+            Options.TryGetTypeInfo(type, out var info);
+            return info;
+        }
+
+        JsonTypeInfo? IJsonTypeInfoResolver.GetTypeInfo(Type type, JsonSerializerOptions options)
+        {
+            var info = Describe(type, options);
+            if (info is not null)
+                info.OriginatingResolver = this;
+            return info;
+        }
+
+        """);
+
+    private static void EmitTypes(SourceWriter writer, ServiceModel service)
+    {
+        using (writer.Block("private static JsonTypeInfo? Describe(Type type, JsonSerializerOptions options)"))
+        {
+            foreach (var record in service.Records)
+                EmitType(writer, record.Name, $"Object<{record.Name}>(options, New{record.Name}, {record.Name}Members)");
+            foreach (var type in service.Enums)
+                EmitStruct(writer, type.Name, $"{type.Converter}.Instance");
+
+            var types = service.Records.SelectMany(r => r.Members).Select(m => m.Type).ToList();
+            foreach (var element in types.OfType<ListTypeModel>().Select(l => l.Element.Name).Distinct())
+                EmitType(writer, $"IReadOnlyList<{element}>", $"List<{element}>(options)");
+            foreach (var leaf in types.Select(t => t.Leaf).GroupBy(l => l.Name).Select(g => g.First()))
+                EmitLeaf(writer, leaf);
+            writer.Lines("return null;");
+        }
+
+        writer.Blank();
+    }
+
+    private static void EmitLeaf(SourceWriter writer, TypeModel leaf)
+    {
+        if (leaf is PrimitiveTypeModel { IsStruct: true } primitive)
+            EmitStruct(writer, leaf.Name, $"JsonMetadataServices.{primitive.FrameworkName}Converter");
+        else if (leaf is PrimitiveTypeModel)
+            EmitType(writer, "string", "Value<string?>(options, JsonMetadataServices.StringConverter)");
+        else if (leaf is JsonTypeModel)
+            EmitStruct(writer, leaf.Name, "JsonMetadataServices.JsonElementConverter");
+    }
+
+    private static void EmitStruct(SourceWriter writer, string type, string converter)
+    {
+        EmitType(writer, type, $"Value<{type}>(options, {converter})");
+        EmitType(writer, $"{type}?", $"Nullable<{type}>(options)");
+    }
+
+    private static void EmitType(SourceWriter writer, string type, string description) =>
+        writer.Lines($"if (type == typeof({type}))\n    return JsonMembers.{description};");
+
+    private static void EmitRecord(SourceWriter writer, RecordModel record)
+    {
+        using (writer.List($"private static JsonPropertyInfo[] {record.Name}Members(JsonSerializerOptions options) =>", "];"))
+        {
+            foreach (var member in record.Members)
+                writer.Lines($"JsonMembers.{Description(record, member)},");
+        }
+
+        writer.Lines($"""
+
+            [UnsafeAccessor(UnsafeAccessorKind.Constructor)]
+            private static extern {record.Name} New{record.Name}();
+
+            """);
+        foreach (var member in record.Members)
+        {
+            var value = member.IsRequired ? member.Type.Name : $"{member.Type.Name}?";
+            writer.Lines($"""
+                [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "set_{member.Name}")]
+                private static extern void Set{member.Name}({record.Name} target, {value} value);
+
+                """);
+        }
+    }
+
+    private static string Description(RecordModel record, MemberModel member)
+    {
+        // In the signature of Optional null is part of T for structs only; a reference type is nullable as it is.
+        var value = !member.IsRequired && member.Type.IsStruct ? $"{member.Type.Name}?" : member.Type.Name;
+        var kind = member.IsRequired ? "Required" : "Optional";
+        var converter = member.Type == PrimitiveTypeModel.StringOrInteger ? ", new StringOrIntegerConverter()" : "";
+        return $"{kind}<{record.Name}, {value}>(options, \"{member.Name}\", \"{member.WireName}\", static o => o.{member.Name}, Set{member.Name}{converter})";
+    }
+}

@@ -1,0 +1,85 @@
+using PageMessagesGen.Generator.Model;
+
+namespace PageMessagesGen.Generator.Emit;
+
+/// <summary>Writes a record: the object as people use it.</summary>
+internal static class RecordEmitter
+{
+    public static void Emit(SourceWriter writer, RecordModel record)
+    {
+        EmitUsings(writer, record);
+        writer.Lines($"/// <summary>{record.Summary}</summary>");
+        if (record.HasLists)
+            writer.Lines("/// <remarks>Equality compares a list by reference, not by its elements.</remarks>");
+        using (writer.Block($"public sealed partial record {record.Name}"))
+        {
+            foreach (var member in record.Members)
+            {
+                EmitMember(writer, member);
+                writer.Blank();
+            }
+
+            EmitPrinting(writer, record);
+        }
+    }
+
+    private static void EmitUsings(SourceWriter writer, RecordModel record)
+    {
+        if (record.HasLists)
+            writer.Lines("using global::System.Collections.Generic;");
+        if (record.HasDefaults)
+            writer.Lines("using global::System.ComponentModel;");
+        writer.Lines("using global::System.Text;");
+        if (record.HasJson)
+            writer.Lines("using global::System.Text.Json;");
+        writer.Lines("""
+            using global::System.Text.Json.Serialization;
+            using global::PageMessagesGen.Json;
+
+            """);
+    }
+
+    private static void EmitMember(SourceWriter writer, MemberModel member)
+    {
+        writer.Lines($"""
+            /// <summary>{member.Summary}</summary>
+            /// <remarks>{string.Join(" ", member.Remarks)}</remarks>
+            [{Attributes(member)}]
+            """);
+        writer.Lines(member.IsRequired
+            ? $"public required {member.Type.Name} {member.Name} {{ get; init; }}"
+            : $"public {member.Type.Name}? {member.Name} {{ get; init; }}");
+    }
+
+    private static string Attributes(MemberModel member)
+    {
+        var attributes = $"JsonPropertyName(\"{member.WireName}\")";
+        if (!member.IsRequired)
+            attributes += ", JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)";
+        if (member.Type == PrimitiveTypeModel.StringOrInteger)
+            attributes += ", JsonConverter(typeof(StringOrIntegerConverter))";
+        if (member.DefaultExpression is { } value)
+            attributes += $", DefaultValue({value})";
+        return attributes;
+    }
+
+    private static void EmitPrinting(SourceWriter writer, RecordModel record)
+    {
+        writer.Lines("// Requests and answers end up in logs: ToString says which members are set, but shows no text and no id.");
+        using (writer.Block("private bool PrintMembers(StringBuilder builder)"))
+        {
+            writer.Lines("var printer = new MemberPrinter(builder);");
+            foreach (var member in record.Members)
+                writer.Lines($"printer.{Printing(member.Type)}(nameof({member.Name}), {member.Name});");
+            writer.Lines("return printer.HasPrinted;");
+        }
+    }
+
+    private static string Printing(TypeModel type) => type switch
+    {
+        ListTypeModel => "Count",
+        RecordTypeModel or EnumTypeModel => "Value",
+        PrimitiveTypeModel { Keyword: "bool" } => "Value",
+        _ => "Hidden",
+    };
+}

@@ -1,0 +1,58 @@
+using System.Text;
+
+namespace PageMessagesGen.Generator.Emit;
+
+/// <summary>Writes source text by lines, so that an emitter reads like what it emits. Line ends are <c>\n</c> everywhere.</summary>
+internal sealed class SourceWriter
+{
+    private const string Step = "    ";
+
+    private readonly StringBuilder _text = new();
+    private int _depth;
+
+    /// <summary>Writes one or more lines at the current depth.</summary>
+    public void Lines(string text)
+    {
+        foreach (var line in text.Replace("\r\n", "\n").Split('\n'))
+        {
+            if (line.Length > 0)
+            {
+                for (var i = 0; i < _depth; i++)
+                    _text.Append(Step);
+            }
+
+            _text.Append(line).Append('\n');
+        }
+    }
+
+    /// <summary>Writes an empty line.</summary>
+    public void Blank() => _text.Append('\n');
+
+    /// <summary>Writes a head and a block in braces, which ends with the answer's disposal.</summary>
+    public Closing Block(string head, string end = "}") => Open(head, "{", end);
+
+    /// <summary>Writes a head and a list in brackets, which ends with the answer's disposal.</summary>
+    public Closing List(string head, string end) => Open(head, "[", end);
+
+    private Closing Open(string head, string start, string end)
+    {
+        Lines(head);
+        Lines(start);
+        _depth++;
+        return new Closing(this, end);
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => _text.ToString();
+
+    /// <summary>Ends a block.</summary>
+    public readonly struct Closing(SourceWriter writer, string end) : IDisposable
+    {
+        /// <inheritdoc/>
+        public void Dispose()
+        {
+            writer._depth--;
+            writer.Lines(end);
+        }
+    }
+}

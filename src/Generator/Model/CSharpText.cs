@@ -1,0 +1,50 @@
+using System.Globalization;
+using System.Text;
+
+namespace PageMessagesGen.Generator.Model;
+
+/// <summary>Makes text of the schema safe in C#: it can end neither a literal nor a comment.</summary>
+internal static class CSharpText
+{
+    /// <summary>A string literal.</summary>
+    public static string Literal(string text)
+    {
+        var literal = new StringBuilder(text.Length + 2).Append('"');
+        foreach (var c in text)
+        {
+            _ = c switch
+            {
+                '"' => literal.Append("\\\""),
+                '\\' => literal.Append("\\\\"),
+                _ when IsPlain(c) => literal.Append(c),
+                _ => literal.Append("\\u").Append(((int)c).ToString("X4", CultureInfo.InvariantCulture)),
+            };
+        }
+
+        return literal.Append('"').ToString();
+    }
+
+    /// <summary>The text of an XML documentation element, on one line.</summary>
+    public static string Documentation(string text)
+    {
+        var xml = new StringBuilder(text.Length);
+        foreach (var c in text)
+        {
+            _ = c switch
+            {
+                '&' => xml.Append("&amp;"),
+                '<' => xml.Append("&lt;"),
+                '>' => xml.Append("&gt;"),
+                _ when IsPlain(c) || char.IsSurrogate(c) => xml.Append(c),
+                _ => xml.Append(' '),
+            };
+        }
+
+        return xml.ToString().Trim();
+    }
+
+    // Everything but control characters, line separators, formatting marks (which can turn text around) and halves of pairs.
+    private static bool IsPlain(char c) => char.GetUnicodeCategory(c) is not (
+        UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
+        or UnicodeCategory.Format or UnicodeCategory.Surrogate or UnicodeCategory.OtherNotAssigned or UnicodeCategory.PrivateUse);
+}

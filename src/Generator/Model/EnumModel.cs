@@ -1,0 +1,19 @@
+using PageMessagesGen.Schema.Model;
+
+namespace PageMessagesGen.Generator.Model;
+
+/// <summary>A generated enum.</summary>
+internal sealed record EnumModel(string Name, string Summary, EquatableArray<EnumMemberModel> Members)
+{
+    public string Converter => ConverterFor(Name);
+
+    public static string ConverterFor(string enumName) => $"{enumName}JsonConverter";
+}
+
+/// <summary>A generated enum member.</summary>
+/// <param name="Name">Its C# name.</param>
+/// <param name="Number">Its number; the first is 1, so that a value that nobody set is none of them.</param>
+/// <param name="WireLiteral">What is sent for it, as a C# literal.</param>
+/// <param name="Summary">What it means.</param>
+/// <param name="Remarks">Its facts, a sentence each, as XML documentation.</param>
+internal sealed record EnumMemberModel(string Name, int Number, string WireLiteral, string Summary, EquatableArray<string> Remarks);

@@ -1,0 +1,58 @@
+namespace PageMessagesGen.Generator.Model;
+
+/// <summary>The C# type of a value.</summary>
+/// <param name="Name">Its name, as the generated code imports it.</param>
+/// <param name="IsStruct">Whether its null is a <see cref="Nullable{T}"/>.</param>
+internal abstract record TypeModel(string Name, bool IsStruct)
+{
+    /// <summary>The type itself, or that of a list's elements.</summary>
+    public virtual TypeModel Leaf => this;
+}
+
+/// <summary>A type that JSON has as well.</summary>
+/// <param name="Keyword">The C# keyword.</param>
+/// <param name="Word">The word by which the runtime library's readers and writers name it.</param>
+/// <param name="IsStruct">Whether it is a struct.</param>
+internal sealed record PrimitiveTypeModel(string Keyword, string Word, bool IsStruct) : TypeModel(Keyword, IsStruct)
+{
+    public static PrimitiveTypeModel String { get; } = new("string", "String", false);
+
+    public static PrimitiveTypeModel StringOrInteger { get; } = new("string", "StringOrInteger", false);
+
+    public static PrimitiveTypeModel Integer { get; } = new("long", "Integer", true);
+
+    public static PrimitiveTypeModel Number { get; } = new("decimal", "Number", true);
+
+    public static PrimitiveTypeModel Boolean { get; } = new("bool", "Boolean", true);
+
+    /// <summary>The framework's name of the type, as in <c>JsonMetadataServices.Int64Converter</c>.</summary>
+    public string FrameworkName => Keyword switch
+    {
+        "long" => "Int64",
+        "decimal" => "Decimal",
+        "bool" => "Boolean",
+        _ => "String",
+    };
+}
+
+/// <summary>Any JSON.</summary>
+internal sealed record JsonTypeModel() : TypeModel("JsonElement", true)
+{
+}
+
+/// <summary>A generated record.</summary>
+internal sealed record RecordTypeModel(string Record) : TypeModel(Record, false)
+{
+}
+
+/// <summary>A generated enum.</summary>
+internal sealed record EnumTypeModel(string Enum) : TypeModel(Enum, true)
+{
+    public string Converter => EnumModel.ConverterFor(Enum);
+}
+
+/// <summary>A list.</summary>
+internal sealed record ListTypeModel(TypeModel Element) : TypeModel($"IReadOnlyList<{Element.Name}>", false)
+{
+    public override TypeModel Leaf => Element.Leaf;
+}

@@ -1,0 +1,30 @@
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+using PageMessagesGen.Generator.Emit;
+using PageMessagesGen.Generator.Model;
+using PageMessagesGen.Schema.Diagnostics;
+
+namespace PageMessagesGen.Generator.Pipeline;
+
+/// <summary>Adds the source of a service to the compilation.</summary>
+internal static class ServiceOutput
+{
+    private static readonly Encoding Utf8WithoutMark = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+
+    public static void Add(SourceProductionContext output, ServiceModel? service)
+    {
+        if (service is null)
+            return;
+        try
+        {
+            foreach (var file in ServiceEmitter.Emit(service))
+                output.AddSource($"{service.FileStem}.{file.Name}.g.cs", SourceText.From(file.Source, Utf8WithoutMark));
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            output.ReportDiagnostic(Diagnostic.Create(
+                Descriptors.For(SchemaRules.InternalError), Location.None, exception.ToString().Replace("\r", "").Replace("\n", " ")));
+        }
+    }
+}

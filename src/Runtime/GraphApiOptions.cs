@@ -1,0 +1,29 @@
+using System.Diagnostics;
+
+namespace PageMessagesGen;
+
+/// <summary>Where a client sends to, and as which Page.</summary>
+/// <remarks>A client reads the options once, when it is made; later changes do not reach it.</remarks>
+[DebuggerDisplay("{ToString(),nq}")]
+public sealed class GraphApiOptions
+{
+    /// <summary>The address of the Graph API: <c>https://graph.facebook.com</c>.</summary>
+    public static Uri DefaultBaseAddress { get; } = new("https://graph.facebook.com");
+
+    /// <summary>The id of the Page that sends: decimal digits, or <c>me</c> for the Page that the access token belongs to.</summary>
+    public string PageId { get; set; } = "";
+
+    /// <summary>The Page access token. It travels in the <c>Authorization</c> header and nowhere else.</summary>
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    public string AccessToken { get; set; } = "";
+
+    /// <summary>The server to talk to: scheme, host and port. Plain http is accepted for this machine (loopback) only.</summary>
+    public Uri BaseAddress { get; set; } = DefaultBaseAddress;
+
+    /// <summary>The Graph API version, such as <c>v26.0</c>; null for the one that the client's schema describes.</summary>
+    public string? Version { get; set; }
+
+    /// <summary>Describes the options without the access token.</summary>
+    public override string ToString() =>
+        $"GraphApiOptions {{ PageId = {PageId}, BaseAddress = {BaseAddress}, Version = {Version ?? "(the schema's)"}, AccessToken = *** }}";
+}

@@ -1,0 +1,40 @@
+using System.Text.RegularExpressions;
+
+namespace PageMessagesGen.Http;
+
+/// <summary>Refuses options that could send a token to the wrong place or break a request.</summary>
+internal static partial class OptionsCheck
+{
+    /// <exception cref="ArgumentException">An option is missing or unusable. The message never shows the token.</exception>
+    public static void Require(GraphApiOptions options)
+    {
+        if (!PageId().IsMatch(options.PageId ?? ""))
+            throw Invalid($"{nameof(GraphApiOptions.PageId)} must be the Page's id in decimal digits, or 'me'; it is '{options.PageId}'.");
+        if (!Token().IsMatch(options.AccessToken ?? ""))
+            throw Invalid($"{nameof(GraphApiOptions.AccessToken)} is {(string.IsNullOrEmpty(options.AccessToken) ? "missing" : "no access token: it holds blanks, line breaks or characters outside ASCII")}.");
+        if (options.Version is { } version && !GraphVersion().IsMatch(version))
+            throw Invalid($"{nameof(GraphApiOptions.Version)} must look like v26.0; it is '{version}'.");
+        RequireAddress(options.BaseAddress);
+    }
+
+    private static void RequireAddress(Uri? address)
+    {
+        if (address is not { IsAbsoluteUri: true })
+            throw Invalid($"{nameof(GraphApiOptions.BaseAddress)} must be an absolute address.");
+        if (address.Scheme != Uri.UriSchemeHttps && !(address.Scheme == Uri.UriSchemeHttp && address.IsLoopback))
+            throw Invalid($"{nameof(GraphApiOptions.BaseAddress)} must use https, or http on this machine, so that the access token is never sent in the clear.");
+        if (address.UserInfo.Length > 0 || address.AbsolutePath != "/" || address.Query.Length > 0 || address.Fragment.Length > 0)
+            throw Invalid($"{nameof(GraphApiOptions.BaseAddress)} must be scheme, host and port only; the path belongs to the client.");
+    }
+
+    private static ArgumentException Invalid(string message) => new(message);
+
+    [GeneratedRegex(@"^([0-9]{1,32}|me)\z", RegexOptions.CultureInvariant)]
+    private static partial Regex PageId();
+
+    [GeneratedRegex(@"^[\x21-\x7E]+\z", RegexOptions.CultureInvariant)]
+    private static partial Regex Token();
+
+    [GeneratedRegex(@"^v[0-9]{1,3}\.[0-9]{1,3}\z", RegexOptions.CultureInvariant)]
+    private static partial Regex GraphVersion();
+}

@@ -1,0 +1,60 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace PageMessagesGen.Json;
+
+/// <summary>Writes an enum by its wire values and reads them in any casing. Generated converters derive from it.</summary>
+/// <typeparam name="TEnum">A generated enum: its members are numbered from 1 without gaps.</typeparam>
+public abstract class WireEnumConverter<TEnum> : JsonConverter<TEnum>
+    where TEnum : struct, Enum
+{
+    private readonly string[] _wireValues;
+
+    /// <param name="wireValues">The wire values, in the order of the members.</param>
+    protected WireEnumConverter(params string[] wireValues) => _wireValues = wireValues;
+
+    /// <summary>Reads a wire value.</summary>
+    /// <exception cref="JsonException">It is no text, or none of the enum's values.</exception>
+    public override TEnum Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        reader.TokenType == JsonTokenType.String && TryParse(reader.GetString(), out var value)
+            ? value
+            : throw new JsonException($"This is no {typeof(TEnum).Name}.");
+
+    /// <summary>Writes the wire value.</summary>
+    /// <exception cref="JsonException">The value is none of the enum's members.</exception>
+    public override void Write(Utf8JsonWriter writer, TEnum value, JsonSerializerOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        writer.WriteStringValue(WireValue(value));
+    }
+
+    /// <inheritdoc/>
+    public override TEnum ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        TryParse(reader.GetString(), out var value) ? value : throw new JsonException($"This is no {typeof(TEnum).Name}.");
+
+    /// <inheritdoc/>
+    public override void WriteAsPropertyName(Utf8JsonWriter writer, [DisallowNull] TEnum value, JsonSerializerOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        writer.WritePropertyName(WireValue(value));
+    }
+
+    /// <summary>Finds the member for a wire value in any casing.</summary>
+    public bool TryParse(string? wireValue, out TEnum value)
+    {
+        var index = Array.FindIndex(_wireValues, w => string.Equals(w, wireValue, StringComparison.OrdinalIgnoreCase));
+        var number = index + 1;
+        value = Unsafe.As<int, TEnum>(ref number);
+        return index >= 0;
+    }
+
+    private string WireValue(TEnum value)
+    {
+        var number = Unsafe.As<TEnum, int>(ref value);
+        return number > 0 && number <= _wireValues.Length
+            ? _wireValues[number - 1]
+            : throw new JsonException($"{number} is no value of {typeof(TEnum).Name}.");
+    }
+}

@@ -1,0 +1,87 @@
+namespace PageMessagesGen.Emulator.Tests;
+
+public sealed class ProgramTests
+{
+    [Theory]
+    [InlineData("Argument 1 (--urls) is not known. The emulator always listens on 127.0.0.1.", "--urls", "http://0.0.0.0:5000")]
+    [InlineData("Argument 1 (--tokn) is not known.", "--tokn=EAAB-live-token")]
+    [InlineData("Argument 3 is not known.", "--port", "0", "EAAB-live-token")]
+    [InlineData("--port needs a value.", "--port")]
+    [InlineData("--port needs a number.", "--port", "http")]
+    [InlineData("--port needs a number.", "--port", "-1")]
+    [InlineData("The port must be between 0 and 65535", "--port", "70000")]
+    [InlineData("The page id must consist of digits.", "--page", "my-page")]
+    [InlineData("This access token looks like a live one.", "--token", "EAAB-live-token")]
+    [InlineData("--token is given twice.", "--token", "made-up-token", "--token", "made-up-token")]
+    public async Task A_wrong_argument_is_explained_and_ends_with_2(string explanation, params string[] args)
+    {
+        var (code, output, errors) = await RunAsync(args);
+
+        Assert.Equal(2, code);
+        Assert.StartsWith(explanation, errors, StringComparison.Ordinal);
+        Assert.Contains("Usage: dotnet run --project src/Emulator", errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("live-token", errors, StringComparison.Ordinal);
+        Assert.Empty(output);
+    }
+
+    [Fact]
+    public async Task Help_is_no_error()
+    {
+        var (code, output, errors) = await RunAsync("--help");
+
+        Assert.Equal(0, code);
+        Assert.StartsWith("Usage:", output, StringComparison.Ordinal);
+        Assert.Empty(errors);
+    }
+
+    [Fact]
+    public async Task It_says_where_it_is_and_stops_when_it_is_told_to()
+    {
+        var (code, output, errors) = await RunAsync("--page", "42", "--token", "made-up-token", "--unavailable", "1, 2");
+
+        Assert.Equal((0, ""), (code, errors));
+        Assert.Matches("Base address  http://127.0.0.1:[0-9]+/\n", output);
+        Assert.Contains("Page id       42\n", output, StringComparison.Ordinal);
+        Assert.Contains("Access token  made-up-token ", output, StringComparison.Ordinal);
+        Assert.Matches("Ledger        curl http://127.0.0.1:[0-9]+/ledger", output);
+    }
+
+    [Fact]
+    public async Task A_taken_port_ends_with_1()
+    {
+        await using var emulator = await GraphEmulator.StartAsync();
+
+        var (code, output, errors) = await RunAsync("--port", $"{emulator.BaseAddress.Port}");
+
+        Assert.Equal((1, ""), (code, output));
+        Assert.Contains("address already in use", errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_command_line_sets_every_option()
+    {
+        var options = CommandLine.Parse(["--unavailable", "1, 2,", "--port", "5005", "--page", "42", "--token", "made-up-token"]).Options!;
+
+        Assert.Equal((5005, "42", "made-up-token"), (options.Port, options.PageId, options.AccessToken));
+        Assert.Equal(["1", "2"], options.UnavailablePeople);
+    }
+
+    private static async Task<(int Code, string Output, string Errors)> RunAsync(params string[] args)
+    {
+        using var stop = new CancellationTokenSource();
+        await using var output = new StopAfterFirstText(stop);
+        await using var errors = new StringWriter();
+        var code = await Program.RunAsync(args, output, errors, stop.Token);
+        return (code, output.ToString(), errors.ToString());
+    }
+
+    // What the program prints is the sign that it runs, and so that it may be stopped.
+    private sealed class StopAfterFirstText(CancellationTokenSource stop) : StringWriter
+    {
+        public override async Task WriteLineAsync(string? value)
+        {
+            await base.WriteLineAsync(value);
+            await stop.CancelAsync();
+        }
+    }
+}

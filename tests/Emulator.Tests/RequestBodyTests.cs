@@ -1,0 +1,75 @@
+using System.Text;
+using PageMessagesGen.Emulator.Http;
+
+namespace PageMessagesGen.Emulator.Tests;
+
+public sealed class RequestBodyTests
+{
+    [Theory]
+    [InlineData("""{ "b" : [1, 2] }""", """{ "b" : [1, 2] }""")]
+    [InlineData("""{"access_token":"t"}""", "{}")]
+    [InlineData("""{ "access_token":"t" , "b":1 }""", """{ "b":1 }""")]
+    [InlineData("""{"b":1, "access_token":{"x":[1]} }""", """{"b":1 }""")]
+    [InlineData("""{"b":1,"access_token":"t","c":"é🎉"}""", """{"b":1,"c":"é🎉"}""")]
+    [InlineData("""{"access_token":"t","appsecret_proof":"p","b":1}""", """{"b":1}""")]
+    [InlineData("""{"access_token":"t","b":1,"appsecret_proof":"p"}""", """{"b":1}""")]
+    [InlineData("""{"b":1,"access_token":"t","appsecret_proof":"p"}""", """{"b":1}""")]
+    [InlineData("""{"access_token":"t","appsecret_proof":"p"}""", "{}")]
+    [InlineData("""{"acces\u0073_token":"t","b":1}""", """{"b":1}""")]
+    [InlineData("""{"b":{"access_token":"t"}}""", """{"b":{"access_token":"t"}}""")]
+    public void Members_of_the_transport_are_cut_out_and_the_rest_stays_as_it_came(string text, string kept)
+    {
+        using var body = Parse(text);
+
+        Assert.Equal(kept, body.TextWithoutTransport());
+    }
+
+    [Theory]
+    [InlineData("", "empty")]
+    [InlineData(" ", "not valid JSON (line 1, byte 2)")]
+    [InlineData("hello", "not valid JSON (line 1, byte 1)")]
+    [InlineData("{\n\"a\":}", "not valid JSON (line 2, byte 5)")]
+    [InlineData("""{"a":1} x""", "not valid JSON")]
+    [InlineData("""{"a":1,}""", "not valid JSON")]
+    [InlineData("""{"a":"\ud83c"}""", "half of a surrogate pair")]
+    [InlineData("""{"\ud83c":1}""", "half of a surrogate pair")]
+    public void A_text_that_is_no_JSON_is_explained(string text, string explanation)
+    {
+        using var body = Parse(text);
+
+        Assert.Contains(explanation, body.Fault!.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Bytes_that_are_not_UTF8_are_a_fault()
+    {
+        using var body = RequestBody.Parse([.. "{\"a\":\""u8, 0xC3, 0x28, .. "\"}"u8]);
+
+        Assert.Equal("The request body is not valid UTF-8.", body.Fault!.Message);
+    }
+
+    [Theory]
+    [InlineData(64, false)]
+    [InlineData(65, true)]
+    [InlineData(100_000, true)]
+    public void Nesting_may_have_64_levels(int levels, bool tooDeep)
+    {
+        using var body = Parse(new string('[', levels) + new string(']', levels));
+
+        Assert.Equal(tooDeep ? "The request body is nested deeper than 64 levels." : null, body.Fault?.Message);
+    }
+
+    [Theory]
+    [InlineData("""{"a":["xtokenx"]}""", true)]
+    [InlineData("""{"a":"\u0074oken"}""", true)]
+    [InlineData("""{"token":1}""", true)]
+    [InlineData("""{"access_token":"token","a":"tok","b":"en"}""", false)]
+    public void A_text_is_found_wherever_it_stands_in_the_content(string text, bool found)
+    {
+        using var body = Parse(text);
+
+        Assert.Equal(found, body.Holds("token"));
+    }
+
+    private static RequestBody Parse(string text) => RequestBody.Parse(Encoding.UTF8.GetBytes(text));
+}

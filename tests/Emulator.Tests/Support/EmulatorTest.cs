@@ -1,0 +1,27 @@
+namespace PageMessagesGen.Emulator.Tests.Support;
+
+/// <summary>A test with an emulator of its own.</summary>
+public abstract class EmulatorTest : IAsyncLifetime
+{
+    internal const string Customer = "4471239905512287";
+
+    internal GraphEmulator Emulator { get; private set; } = null!;
+
+    internal Caller Caller { get; private set; } = null!;
+
+    protected virtual GraphEmulatorOptions Options => new();
+
+    public async Task InitializeAsync()
+    {
+        Emulator = await GraphEmulator.StartAsync(Options);
+        Caller = new Caller(Emulator);
+    }
+
+    public async Task DisposeAsync()
+    {
+        Caller.Dispose();
+        await Emulator.DisposeAsync();
+    }
+
+    internal static string Body(string rest) => $$"""{"recipient":{"id":"{{Customer}}"},{{rest}}}""";
+}
