@@ -19,6 +19,9 @@ public sealed class DiagnosticBag
             _items.Add(new SchemaDiagnostic(rule, range, arguments.Select(a => Convert.ToString(a, CultureInfo.InvariantCulture) ?? "").ToEquatableArray()));
     }
 
+    /// <summary>Writes <c> Did you mean 'x'?</c>, with its leading blank, or nothing: also where no mistake is taken any more.</summary>
+    internal string Hint(string word, IEnumerable<string> candidates) => _items.Count < Most ? Spelling.Hint(word, candidates) : "";
+
     /// <summary>Gives what was gathered, in the order of the file.</summary>
     public EquatableArray<SchemaDiagnostic> ToList() =>
         _items.OrderBy(d => d.Range.Start.Index).ThenBy(d => d.Rule.Id, StringComparer.Ordinal).ToEquatableArray();

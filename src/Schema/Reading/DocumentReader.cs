@@ -11,9 +11,8 @@ internal sealed class DocumentReader(DiagnosticBag diagnostics)
 {
     private const RegexOptions Strict = RegexOptions.CultureInvariant | RegexOptions.ECMAScript;
 
-    private static readonly Regex DottedName = new(@"^[A-Za-z_]\w*(\.[A-Za-z_]\w*)*$", Strict);
-    private static readonly Regex GraphVersion = new(@"^v[0-9]{1,3}\.[0-9]{1,3}$", Strict);
-    private static readonly Regex Date = new(@"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$", Strict);
+    private static readonly Regex DottedName = new(@"^[A-Za-z_]\w*(\.[A-Za-z_]\w*)*\z", Strict);
+    private static readonly Regex GraphVersion = new(@"^v[0-9]{1,3}\.[0-9]{1,3}\z", Strict);
 
     public SchemaDocument? Read(YamlNode root)
     {
@@ -22,7 +21,7 @@ internal sealed class DocumentReader(DiagnosticBag diagnostics)
         var @namespace = document.RequiredText("namespace").Matching(DottedName, "a C# namespace", diagnostics);
         var service = document.RequiredText("service").AsTypeName(diagnostics);
         var version = document.RequiredText("version").Matching(GraphVersion, "a Graph API version such as v26.0", diagnostics);
-        _ = document.RequiredText("as-of").Matching(Date, "a date such as 2026-11-22", diagnostics);
+        _ = document.RequiredText("as-of").AsDate(diagnostics);
         var docs = document.Text("docs")?.Value;
 
         var operations = document.RequiredEntries("operations").ToList();
@@ -40,8 +39,8 @@ internal sealed class DocumentReader(DiagnosticBag diagnostics)
             version ?? "v0.0",
             docs,
             operations.Select(operationReader.Read).OfType<Operation>().ToEquatableArray(),
-            types.Select(typeReader.Read).OfType<ObjectType>().ToEquatableArray(),
-            enums.Select(enumReader.Read).OfType<EnumType>().ToEquatableArray(),
+            names.Types.Select(typeReader.Read).OfType<ObjectType>().ToEquatableArray(),
+            names.Enums.Select(enumReader.Read).OfType<EnumType>().ToEquatableArray(),
             document.Entries("errors").Select(errorReader.Read).OfType<ErrorCode>().ToEquatableArray(),
             root.Range);
         document.Finish();

@@ -8,7 +8,8 @@ namespace PageMessagesGen.Schema.Reading;
 /// <summary>Reads an error code.</summary>
 internal sealed class ErrorReader(DiagnosticBag diagnostics)
 {
-    private readonly Dictionary<string, (string Code, int Line)> _first = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, YamlScalar> _names = new(StringComparer.Ordinal);
+    private readonly Dictionary<int, YamlScalar> _codes = [];
 
     public ErrorCode? Read(YamlEntry entry)
     {
@@ -29,20 +30,21 @@ internal sealed class ErrorReader(DiagnosticBag diagnostics)
 
         if (!int.TryParse(key.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var code))
             diagnostics.Add(SchemaRules.InvalidValue, key.Range, key.Value, "an error code, which is a whole number", "");
-        else if (name is not null && IsFirst(name, key))
+        else if (name is not null && IsFirst(_codes, code, name, key, "both are one code.") && IsFirst(_names, name, name, key, "each error needs a name of its own."))
             return new ErrorCode(code, name, summary, recovery, key.Range);
         return null;
     }
 
-    private bool IsFirst(string name, YamlScalar key)
+    private bool IsFirst<T>(Dictionary<T, YamlScalar> first, T value, string name, YamlScalar key, string why)
+        where T : notnull
     {
-        if (_first.TryGetValue(name, out var other))
+        if (first.TryGetValue(value, out var other))
         {
-            diagnostics.Add(SchemaRules.DuplicateName, key.Range, "The error", name, other.Code, other.Line, "each error needs a name of its own.");
+            diagnostics.Add(SchemaRules.DuplicateName, key.Range, "The error", name, other.Value, other.Range.Start.Line, why);
             return false;
         }
 
-        _first.Add(name, (key.Value, key.Range.Start.Line));
+        first.Add(value, key);
         return true;
     }
 }

@@ -43,7 +43,7 @@ internal sealed class MappingReader
         var node = Find(key);
         if (node is null or YamlScalar)
             return node as YamlScalar;
-        _diagnostics.Add(SchemaRules.WrongShape, node.Range, key, "text", node.Kind);
+        _diagnostics.Add(SchemaRules.WrongShape, node.Range, $"'{key}'", "text", node.Kind);
         return null;
     }
 
@@ -75,7 +75,7 @@ internal sealed class MappingReader
         var node = Find(key);
         if (node is null or YamlMapping)
             return (node as YamlMapping)?.Entries ?? [];
-        _diagnostics.Add(SchemaRules.WrongShape, node.Range, key, "a mapping", node.Kind);
+        _diagnostics.Add(SchemaRules.WrongShape, node.Range, $"'{key}'", "a mapping", node.Kind);
         return [];
     }
 
@@ -94,7 +94,7 @@ internal sealed class MappingReader
         {
             var key = entry.Key;
             if (!_known.Contains(key.Value))
-                _diagnostics.Add(SchemaRules.UnknownKey, key.Range, key.Value, _subject, Spelling.Hint(key.Value, _known));
+                _diagnostics.Add(SchemaRules.UnknownKey, key.Range, key.Value, _subject, _diagnostics.Hint(key.Value, _known));
         }
     }
 
@@ -107,7 +107,7 @@ internal sealed class MappingReader
         }
 
         var words = choices.Select(c => c.Word).ToList();
-        _diagnostics.Add(SchemaRules.InvalidValue, text.Range, text.Value, "one of " + string.Join(", ", words), Spelling.Hint(text.Value, words));
+        _diagnostics.Add(SchemaRules.InvalidValue, text.Range, text.Value, "one of " + string.Join(", ", words), _diagnostics.Hint(text.Value, words));
         return invalid;
     }
 }

@@ -9,7 +9,7 @@ namespace PageMessagesGen.Schema.Reading;
 internal sealed class OperationReader(DeclaredNames names, DiagnosticBag diagnostics)
 {
     // The page comes from the client's options; it is the one part of a path that varies.
-    private static readonly Regex Request = new(@"^POST(?<path>(/([a-z_]+|\{page_id\}))+)$", RegexOptions.CultureInvariant);
+    private static readonly Regex Request = new(@"^POST(?<path>(/([a-z_]+|\{page_id\}))+)\z", RegexOptions.CultureInvariant);
 
     public Operation? Read(YamlEntry entry)
     {

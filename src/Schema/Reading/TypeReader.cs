@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using PageMessagesGen.Schema.Diagnostics;
 using PageMessagesGen.Schema.Model;
-using PageMessagesGen.Schema.Text;
 using PageMessagesGen.Schema.Yaml;
 
 namespace PageMessagesGen.Schema.Reading;
@@ -10,7 +9,7 @@ namespace PageMessagesGen.Schema.Reading;
 internal sealed class TypeReader(DeclaredNames names, DiagnosticBag diagnostics)
 {
     /// <summary>What names on the wire look like; it holds for members of objects and of enums.</summary>
-    public static readonly Regex WireName = new("^[A-Za-z][A-Za-z0-9_]*$", RegexOptions.CultureInvariant);
+    public static readonly Regex WireName = new(@"^[A-Za-z][A-Za-z0-9_]*\z", RegexOptions.CultureInvariant);
 
     public ObjectType? Read(YamlEntry entry)
     {
@@ -56,9 +55,10 @@ internal sealed class TypeReader(DeclaredNames names, DiagnosticBag diagnostics)
             return null;
         var (possible, what, hint) = type switch
         {
-            EnumReference e => (names.MembersOf(e.Name).Contains(text.Value), $"a {e.Name}", Spelling.Hint(text.Value, names.MembersOf(e.Name))),
+            EnumReference e when names.MembersOf(e.Name).Contains(text.Value) => (true, "", ""),
+            EnumReference e => (false, $"a {e.Name}", diagnostics.Hint(text.Value, names.MembersOf(e.Name))),
             ScalarReference { Kind: ScalarKind.Boolean } => (text.Value is "true" or "false", "true or false", ""),
-            ScalarReference { Kind: ScalarKind.Integer } => (Regex.IsMatch(text.Value, "^-?[0-9]{1,18}$"), "a whole number", ""),
+            ScalarReference { Kind: ScalarKind.Integer } => (Regex.IsMatch(text.Value, @"^-?[0-9]{1,18}\z"), "a whole number", ""),
             ScalarReference { Kind: ScalarKind.String } => (true, "text", ""),
             _ => (false, "of a type without defaults", ""),
         };

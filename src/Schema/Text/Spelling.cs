@@ -3,6 +3,9 @@ namespace PageMessagesGen.Schema.Text;
 /// <summary>Finds the word that was probably meant.</summary>
 internal static class Spelling
 {
+    // A hint is worth a moment, not a second.
+    private const int MostCandidates = 1_000;
+
     /// <summary>Gives the candidate closest to a word, or null where none is close enough to be worth a hint.</summary>
     public static string? Closest(string word, IEnumerable<string> candidates)
     {
@@ -10,13 +13,14 @@ internal static class Spelling
         if (word.Length is 0 or > 64)
             return null;
 
+        var upper = word.ToUpperInvariant();
         string? best = null;
         var bestDistance = Math.Max(1, word.Length / 3) + 1;
-        foreach (var candidate in candidates)
+        foreach (var candidate in candidates.Take(MostCandidates))
         {
             if (Math.Abs(candidate.Length - word.Length) >= bestDistance)
                 continue;
-            var distance = Distance(word.ToUpperInvariant(), candidate.ToUpperInvariant());
+            var distance = Distance(upper, candidate.ToUpperInvariant());
             if (distance < bestDistance)
                 (best, bestDistance) = (candidate, distance);
         }
