@@ -55,16 +55,23 @@ internal static class ClientEmitter
             """);
         using (writer.Block($"public sealed partial class {service.Client} : {service.Interface}"))
         {
-            writer.Lines($"""
-                private readonly GraphApiConnection _connection;
+            writer.Lines("private readonly GraphApiConnection _connection;");
+            foreach (var operation in service.Operations)
+                writer.Lines($"private readonly Uri {Address(operation)};");
+            writer.Lines("""
 
                 /// <summary>Makes a client.</summary>
                 /// <param name="httpClient">Sends the requests. It stays yours to dispose of.</param>
                 /// <param name="options">Where to send, and as which Page.</param>
                 /// <exception cref="ArgumentException">An option is missing or unusable.</exception>
-                public {service.Client}(HttpClient httpClient, GraphApiOptions options) =>
-                    _connection = new GraphApiConnection(httpClient, options, "{service.Version}", {service.ErrorCodes}.Describe);
                 """);
+            using (writer.Block($"public {service.Client}(HttpClient httpClient, GraphApiOptions options)"))
+            {
+                writer.Lines($"_connection = new GraphApiConnection(httpClient, options, \"{service.Version}\", {service.ErrorCodes}.Describe);");
+                foreach (var operation in service.Operations)
+                    writer.Lines($"{Address(operation)} = _connection.Address({Path(operation)});");
+            }
+
             foreach (var operation in service.Operations)
                 EmitMethod(writer, service, operation);
         }
@@ -77,13 +84,16 @@ internal static class ClientEmitter
         {
             ArgumentNullException.ThrowIfNull(request);
             return _connection.PostAsync<{{operation.Body}}, {{operation.Answer}}>(
-                {{Path(operation)}}, request, {{service.JsonWriter}}.Write, {{service.JsonReader}}.Read{{operation.Answer}}, cancellationToken);
+                {{Address(operation)}}, request, {{service.JsonWriter}}.Write, {{service.JsonReader}}.Read{{operation.Answer}}, cancellationToken);
         }
         """);
 
     private static string Path(OperationModel operation) => operation.PathAfterPage is { } rest
         ? $"$\"{operation.PathBeforePage}{{_connection.PageId}}{rest}\""
         : $"\"{operation.PathBeforePage}\"";
+
+    private static string Address(OperationModel operation) =>
+        $"_{char.ToLowerInvariant(operation.Method[0])}{operation.Method.Substring(1, operation.Method.Length - "SAsync".Length)}Address";
 
     private static string Signature(OperationModel operation) =>
         $"Task<{operation.Answer}> {operation.Method}({operation.Body} request, CancellationToken cancellationToken = default)";

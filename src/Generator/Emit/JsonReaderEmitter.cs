@@ -8,35 +8,43 @@ internal static class JsonReaderEmitter
     public static void Emit(SourceWriter writer, ServiceModel service)
     {
         writer.Lines("""
+            using global::System;
             using global::System.Collections.Generic;
             using global::System.Text.Json;
             using global::PageMessagesGen.Json;
 
+            /// <summary>Reads what the client is answered. Members that the schema does not know are passed over.</summary>
             """);
-        writer.Lines("/// <summary>Reads what the client is answered. Members that the schema does not know are passed over.</summary>");
         using (writer.Block($"internal static class {service.JsonReader}"))
         {
             var isFirst = true;
-            foreach (var record in service.Records.Where(r => r.IsAnswered))
+            var answered = service.Records.Where(r => r.IsAnswered).ToList();
+            foreach (var record in answered)
             {
                 if (!isFirst)
                     writer.Blank();
                 isFirst = false;
                 EmitRecord(writer, record);
             }
+
+            var leaves = answered.SelectMany(r => r.Members).Select(m => m.Type.Leaf).OfType<EnumTypeModel>().Select(e => e.Enum).ToList();
+            foreach (var type in service.Enums.Where(e => leaves.Contains(e.Name)))
+                EmitEnum(writer, type);
         }
     }
 
     private static void EmitRecord(SourceWriter writer, RecordModel record)
     {
-        using (writer.Block($"internal static {record.Name}? Read{record.Name}(ref Utf8JsonReader json)"))
+        using (writer.Block($"internal static {record.Name}? Read{record.Name}(ref JsonAnswer json)"))
         {
-            writer.Lines($"if (!JsonAnswer.BeginsObject(ref json))\n    return null;\n");
+            writer.Lines($"if (!json.BeginObject())\n    return null;\n");
             foreach (var member in record.Members)
                 writer.Lines($"{member.Type.Name}? {member.Local} = null;");
-            using (writer.Block($"while (json.Read() && json.TokenType == JsonTokenType.PropertyName)"))
+            using (writer.Block($"while (json.NextMember(out var member))"))
                 EmitMembers(writer, record);
             writer.Blank();
+            foreach (var member in record.Members.Where(m => m.IsRequired))
+                writer.Lines($"if ({member.Local} is null)\n    return json.Lacking<{record.Name}>();");
             using (writer.Block($"return new {record.Name}", "};"))
             {
                 foreach (var member in record.Members)
@@ -50,29 +58,40 @@ internal static class JsonReaderEmitter
         var keyword = "if";
         foreach (var member in record.Members)
         {
-            using (writer.Block($"{keyword} (json.ValueTextEquals(\"{member.WireName}\"u8))"))
-                writer.Lines($"json.Read();\n{member.Local} = {Read(member.Type)};");
+            writer.Lines($"{keyword} (member.SequenceEqual({JsonLiteral.Of(member.WireName)}))\n    {member.Local} = {Read(member.Type)};");
             keyword = "else if";
         }
 
-        using (writer.Block("else"))
-            writer.Lines("json.Skip();");
+        writer.Lines("else\n    json.Skip();");
     }
 
-    private static string Value(MemberModel member) => member.IsRequired
-        ? $"{member.Local} ?? throw new JsonException(\"The answer lacks {member.WireName}.\")"
-        : member.Local;
+    // A value of the future counts as absent: servers learn new ones first.
+    private static void EmitEnum(SourceWriter writer, EnumModel type)
+    {
+        writer.Blank();
+        using (writer.Block($"private static {type.Name}? Read{type.Name}(ref JsonAnswer json)"))
+        {
+            writer.Lines("var text = json.ReadText();");
+            foreach (var member in type.Members)
+                writer.Lines($"if (JsonAnswer.Matches(text, {member.WireLiteral}u8))\n    return {type.Name}.{member.Name};");
+            writer.Lines("return null;");
+        }
+    }
+
+    private static string Value(MemberModel member) => member is { IsRequired: true, Type.IsStruct: true } ? $"{member.Local}.Value" : member.Local;
 
     private static string Read(TypeModel type) => type switch
     {
-        PrimitiveTypeModel primitive => $"JsonAnswer.Read{primitive.Word}(ref json)",
-        JsonTypeModel => "JsonAnswer.ReadJson(ref json)",
-        EnumTypeModel e => $"JsonAnswer.ReadEnum(ref json, {e.Converter}.Instance)",
+        PrimitiveTypeModel primitive => $"json.Read{primitive.Word}()",
+        JsonTypeModel => "json.ReadJson()",
+        EnumTypeModel e => $"Read{e.Enum}(ref json)",
         RecordTypeModel record => $"Read{record.Name}(ref json)",
-        ListTypeModel { Element: { IsStruct: true } element } =>
-            $"JsonAnswer.ReadValues<{element.Name}>(ref json, static (ref Utf8JsonReader json) => {Read(element)})",
-        ListTypeModel { Element: var element } =>
-            $"JsonAnswer.ReadList<{element.Name}>(ref json, static (ref Utf8JsonReader json) => {Read(element)})",
+        ListTypeModel { Element: { IsStruct: true } element } => $"json.ReadValues<{element.Name}>({ReadElement(element)})",
+        ListTypeModel { Element: var element } => $"json.ReadList<{element.Name}>({ReadElement(element)})",
         _ => throw new InvalidOperationException($"There is no way to read {type.Name}."),
     };
+
+    private static string ReadElement(TypeModel element) => element is EnumTypeModel or RecordTypeModel
+        ? $"Read{element.Name}"
+        : $"static (ref JsonAnswer json) => {Read(element)}";
 }

@@ -9,16 +9,17 @@ internal static class JsonWriterEmitter
     {
         writer.Lines("""
             using global::System;
+            using global::System.Buffers;
             using global::PageMessagesGen.Json;
 
+            /// <summary>Writes JSON as the client sends it: UTF-8 without white space, emoji as they are, and nothing that is null.</summary>
             """);
-        writer.Lines("/// <summary>Writes what the client sends. Members that are null are left out.</summary>");
-        using (writer.Block($"internal static class {service.JsonWriter}"))
+        using (writer.Block($"public static class {service.JsonWriter}"))
         {
+            foreach (var body in service.Operations.Select(o => o.Body).Distinct())
+                EmitEntry(writer, body);
             foreach (var record in service.Records.Where(r => r.IsSent))
-                EmitRecord(writer, record);
-            foreach (var type in service.Enums)
-                EmitEnum(writer, type);
+                EmitRecord(writer, record, service);
             writer.Lines("""
                 private static ArgumentOutOfRangeException Undefined(object value) =>
                     new("request", value, $"{(int)value} is no value of {value.GetType().Name}.");
@@ -26,78 +27,110 @@ internal static class JsonWriterEmitter
         }
     }
 
-    private static void EmitRecord(SourceWriter writer, RecordModel record)
-    {
-        using (writer.Block($"internal static void Write(JsonBuffer json, {record.Name} value)"))
+    private static void EmitEntry(SourceWriter writer, string body) => writer.Lines($$"""
+        /// <summary>Writes a request.</summary>
+        /// <param name="request">What to write.</param>
+        /// <param name="output">Takes the bytes: all of them or, if the request cannot be written, none.</param>
+        /// <exception cref="ArgumentException">An enum value is undefined, an element of a list is null, or the request is too large or too deep.</exception>
+        public static void Write({{body}} request, IBufferWriter<byte> output)
         {
-            writer.Lines("ArgumentNullException.ThrowIfNull(value);");
-            writer.Lines("json.BeginObject();");
+            ArgumentNullException.ThrowIfNull(request);
+            var json = new JsonBuffer(output);
+            try
+            {
+                Write(ref json, request);
+                json.Complete();
+            }
+            finally
+            {
+                json.Dispose();
+            }
+        }
+
+        """);
+
+    private static void EmitRecord(SourceWriter writer, RecordModel record, ServiceModel service)
+    {
+        using (writer.Block($"internal static void Write(ref JsonBuffer json, {record.Name} value)"))
+        {
+            writer.Lines("""
+                ArgumentNullException.ThrowIfNull(value);
+                var start = json.BeginObject();
+                """);
             foreach (var member in record.Members)
-                EmitMember(writer, member);
-            writer.Lines("json.EndObject();");
+                EmitMember(writer, member, service);
+            writer.Lines("json.EndObject(start);");
         }
 
         writer.Blank();
     }
 
-    private static void EmitMember(SourceWriter writer, MemberModel member)
+    private static void EmitMember(SourceWriter writer, MemberModel member, ServiceModel service)
     {
-        var (name, value, local) = ($"\"{member.WireName}\"u8", $"value.{member.Name}", member.Local);
+        var (lead, value, local) = (JsonLiteral.Lead(member.WireName), $"value.{member.Name}", member.Local);
         switch (member.Type)
         {
             case ListTypeModel list:
                 using (writer.Block($"if ({value} is {{ }} {local})"))
-                    EmitList(writer, name, local, list.Element);
+                    EmitList(writer, member.WireName, local, list.Element, service);
                 break;
 
             case RecordTypeModel:
                 using (writer.Block($"if ({value} is {{ }} {local})"))
-                    writer.Lines($"json.Member({name});\nWrite(json, {local});");
+                    writer.Lines($"json.Append({lead});\nWrite(ref json, {local});");
                 break;
 
-            case EnumTypeModel when member.IsRequired:
-                writer.Lines($"json.Member({name}, WireValue({value}));");
+            case EnumTypeModel type when member.IsRequired:
+                EmitEnum(writer, Find(service, type), value, $",\"{member.WireName}\":", "");
                 break;
 
-            case EnumTypeModel:
-                writer.Lines($"if ({value} is {{ }} {local})\n    json.Member({name}, WireValue({local}));");
+            case EnumTypeModel type:
+                using (writer.Block($"if ({value} is {{ }} {local})"))
+                    EmitEnum(writer, Find(service, type), local, $",\"{member.WireName}\":", "");
                 break;
 
             default:
-                writer.Lines($"json.Member({name}, {value});");
+                writer.Lines($"json.Member({lead}, {value});");
                 break;
         }
     }
 
-    private static void EmitList(SourceWriter writer, string name, string local, TypeModel element)
+    // The comma behind the last element becomes the bracket.
+    private static void EmitList(SourceWriter writer, string wireName, string local, TypeModel element, ServiceModel service)
     {
-        writer.Lines($"json.Member({name});\njson.BeginArray();");
-        using (writer.Block($"foreach (var item in {local})"))
+        writer.Lines($"json.Append({JsonLiteral.Of($",\"{wireName}\":[")});");
+        using (writer.Block($"for (var i = 0; i < {local}.Count; i++)"))
         {
-            writer.Lines("json.Element();");
-            writer.Lines(element switch
+            if (element is EnumTypeModel type)
             {
-                RecordTypeModel => "Write(json, item);",
-                EnumTypeModel => "json.String(WireValue(item));",
-                JsonTypeModel => "json.Json(item);",
-                PrimitiveTypeModel { Keyword: "string" } => "json.String(item);",
-                PrimitiveTypeModel primitive => $"json.{primitive.Word}(item);",
-                _ => throw new InvalidOperationException($"A list cannot hold {element.Name}."),
-            });
+                EmitEnum(writer, Find(service, type), $"{local}[i]", "", ",");
+            }
+            else
+            {
+                writer.Lines(element switch
+                {
+                    RecordTypeModel => $"Write(ref json, {local}[i]);",
+                    JsonTypeModel => $"json.Json({local}[i]);",
+                    PrimitiveTypeModel { Keyword: "string" } => $"json.String({local}[i]);",
+                    PrimitiveTypeModel primitive => $"json.{primitive.Word}({local}[i]);",
+                    _ => throw new InvalidOperationException($"A list cannot hold {element.Name}."),
+                });
+                writer.Lines($"json.Append({JsonLiteral.Of(",")});");
+            }
         }
 
-        writer.Lines("json.EndArray();");
+        writer.Lines("json.EndList();");
     }
 
-    private static void EmitEnum(SourceWriter writer, EnumModel type)
+    private static void EmitEnum(SourceWriter writer, EnumModel type, string value, string before, string after)
     {
-        using (writer.Block($"private static ReadOnlySpan<byte> WireValue({type.Name} value) => value switch", "};"))
+        using (writer.Block($"json.Append({value} switch", "});"))
         {
             foreach (var member in type.Members)
-                writer.Lines($"{type.Name}.{member.Name} => {member.WireLiteral}u8,");
-            writer.Lines("_ => throw Undefined(value),");
+                writer.Lines($"{type.Name}.{member.Name} => {JsonLiteral.Around(before, member.WireLiteral, after)},");
+            writer.Lines($"_ => throw Undefined({value}),");
         }
-
-        writer.Blank();
     }
+
+    private static EnumModel Find(ServiceModel service, EnumTypeModel type) => service.Enums.First(e => e.Name == type.Enum);
 }

@@ -27,7 +27,7 @@ internal static class Identifiers
     public static string Local(string pascalName)
     {
         var name = char.ToLowerInvariant(pascalName[0]) + pascalName.Substring(1);
-        var isTaken = name is "json" or "value" or "item"
+        var isTaken = name is "json" or "value" or "item" or "member" or "start" or "i"
             || SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None
             || SyntaxFacts.GetContextualKeywordKind(name) != SyntaxKind.None;
         return isTaken ? name + "Value" : name;

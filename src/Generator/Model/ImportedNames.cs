@@ -11,7 +11,7 @@ internal static class ImportedNames
         "Default", "Options",
         "ArgumentException", "ArgumentNullException", "ArgumentOutOfRangeException", "OperationCanceledException", "ReadOnlySpan", "Type",
         "IReadOnlyList", "StringBuilder", "DefaultValue", "DefaultValueAttribute",
-        "CancellationToken", "HttpClient", "Task",
+        "CancellationToken", "HttpClient", "IBufferWriter", "Task", "Uri",
         "UnsafeAccessor", "UnsafeAccessorAttribute", "UnsafeAccessorKind",
         "IJsonTypeInfoResolver", "JsonConverter", "JsonConverterAttribute", "JsonElement", "JsonException", "JsonIgnore", "JsonIgnoreAttribute",
         "JsonIgnoreCondition", "JsonMetadataServices", "JsonPropertyInfo", "JsonPropertyName", "JsonPropertyNameAttribute",

@@ -1,6 +1,6 @@
+using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Headers;
-using System.Text.Json;
 using PageMessagesGen.Json;
 
 namespace PageMessagesGen.Http;
@@ -8,9 +8,6 @@ namespace PageMessagesGen.Http;
 /// <summary>Carries one Page's calls to the Graph API. Generated clients send through it.</summary>
 public sealed class GraphApiConnection
 {
-    // No answer of the API comes near this; what is longer is no answer of the API.
-    private const int LargestAnswer = 1024 * 1024;
-
     private readonly HttpClient _httpClient;
     private readonly AuthenticationHeaderValue _authorization;
     private readonly string _root;
@@ -37,38 +34,42 @@ public sealed class GraphApiConnection
     /// <summary>The Page that sends.</summary>
     public string PageId { get; }
 
-    /// <summary>Posts a JSON body and reads the answer.</summary>
+    /// <summary>Makes the address of a path. An address that does not change is made once.</summary>
     /// <param name="path">The path below the version.</param>
+    public Uri Address(string path) => new(_root + path);
+
+    /// <summary>Posts a JSON body and reads the answer.</summary>
+    /// <param name="address">Where to, from <see cref="Address"/>.</param>
     /// <param name="body">What to send.</param>
     /// <param name="write">Writes the body.</param>
     /// <param name="read">Reads the answer.</param>
     /// <param name="cancellationToken">Gives up waiting. The message may have been delivered by then.</param>
+    /// <exception cref="ArgumentException">The body cannot be written.</exception>
     /// <exception cref="GraphApiException">The server refused the call, or no usable answer came back.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
     public async Task<TAnswer> PostAsync<TBody, TAnswer>(
-        string path, TBody body, JsonWrite<TBody> write, JsonRead<TAnswer?> read, CancellationToken cancellationToken)
+        Uri address, TBody body, JsonWrite<TBody> write, JsonRead<TAnswer?> read, CancellationToken cancellationToken)
         where TAnswer : class
     {
         ArgumentNullException.ThrowIfNull(write);
         ArgumentNullException.ThrowIfNull(read);
-        var json = new JsonBuffer();
-        write(json, body);
-
-        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(_root + path));
+        using var request = new HttpRequestMessage(HttpMethod.Post, address)
+        {
+            Content = Content(body, write),
+            Version = _httpClient.DefaultRequestVersion,
+            VersionPolicy = _httpClient.DefaultVersionPolicy,
+        };
         request.Headers.Authorization = _authorization;
-        request.Content = new ReadOnlyMemoryContent(json.Written);
-        request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
 
         // HttpClient stops its clock when the headers have come; ours runs until the answer is read.
-        using var limited = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        limited.CancelAfter(_httpClient.Timeout);
+        var started = Stopwatch.GetTimestamp();
         HttpStatusCode? status = null;
         try
         {
-            using var response = await _httpClient.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, limited.Token).ConfigureAwait(false);
+            using var response = await _httpClient.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
             status = response.StatusCode;
-            var answer = await ReadBodyAsync(response, limited.Token).ConfigureAwait(false);
-            return Judge(response, answer, read);
+            using var answer = await AnswerBody.ReadAsync(response, started, _httpClient.Timeout, cancellationToken).ConfigureAwait(false);
+            return Judge(response, answer.Bytes, read);
         }
         catch (Exception exception) when (exception is HttpRequestException or IOException or InvalidDataException or OperationCanceledException)
         {
@@ -77,23 +78,17 @@ public sealed class GraphApiConnection
         }
     }
 
-    private static async Task<ReadOnlyMemory<byte>> ReadBodyAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    private static PooledJsonContent Content<TBody>(TBody body, JsonWrite<TBody> write)
     {
-        var stream = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
-        await using (stream.ConfigureAwait(false))
+        var json = new JsonBuffer();
+        try
         {
-            var buffer = new byte[Math.Clamp(response.Content.Headers.ContentLength ?? 1024, 0, LargestAnswer) + 1];
-            var length = 0;
-            while (await stream.ReadAsync(buffer.AsMemory(length), cancellationToken).ConfigureAwait(false) is var read and > 0)
-            {
-                length += read;
-                if (length > LargestAnswer)
-                    throw new GraphApiException($"The answer is longer than {LargestAnswer} bytes; the message may have been delivered all the same.") { StatusCode = response.StatusCode };
-                if (length == buffer.Length)
-                    Array.Resize(ref buffer, buffer.Length * 2);
-            }
-
-            return buffer.AsMemory(0, length);
+            write(ref json, body);
+            return new PooledJsonContent(ref json);
+        }
+        finally
+        {
+            json.Dispose();
         }
     }
 
@@ -119,26 +114,19 @@ public sealed class GraphApiConnection
         return new GraphApiException(Redact(what)!, isQuoting ? null : exception) { StatusCode = status };
     }
 
-    private TAnswer Judge<TAnswer>(HttpResponseMessage response, ReadOnlyMemory<byte> answer, JsonRead<TAnswer?> read)
+    private TAnswer Judge<TAnswer>(HttpResponseMessage response, ReadOnlySpan<byte> answer, JsonRead<TAnswer?> read)
         where TAnswer : class
     {
-        if (GraphErrorReader.Read(answer.Span) is { } error)
+        var json = new JsonAnswer(answer);
+        var result = read(ref json);
+        if (json.Error is { } error)
             throw new GraphApiException(response.StatusCode, Redact(error), error.Code is { } code ? _describeError(code) : null);
         if (!response.IsSuccessStatusCode)
             throw new GraphApiException($"The server answered HTTP {(int)response.StatusCode} without a Graph API error.") { StatusCode = response.StatusCode };
+        if (result is not null && json.IsUsable())
+            return result;
 
-        try
-        {
-            var json = new Utf8JsonReader(answer.Span);
-            json.Read();
-            if (read(ref json) is { } result && !json.Read())
-                return result;
-        }
-        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
-        {
-            // Not the JSON that was expected, or text that is not UTF-8. Its message may quote the answer; ours says all that helps.
-        }
-
+        // What stands in the answer is not shown: it may hold anything.
         throw new GraphApiException("The server accepted the call, but its answer cannot be read; the message was probably delivered.") { StatusCode = response.StatusCode };
     }
 

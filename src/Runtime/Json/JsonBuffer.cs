@@ -1,105 +1,182 @@
 using System.Buffers;
 using System.Buffers.Text;
+using System.ComponentModel;
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Text.Json;
-using System.Text.Unicode;
 
 namespace PageMessagesGen.Json;
+
+/// <summary>Writes a value to a buffer.</summary>
+public delegate void JsonWrite<in T>(ref JsonBuffer json, T value);
 
 /// <summary>
 /// Writes JSON as the client sends it: UTF-8, without white space, text unescaped but for what JSON itself demands, so that
 /// an emoji goes out as its own bytes. Members that are null are left out.
 /// </summary>
-/// <remarks>Generated code calls it and sees to the order; the buffer only puts the commas.</remarks>
-public sealed class JsonBuffer
+/// <remarks>
+/// Generated code calls it. What stands before a value, comma and name and colon, comes as one piece that was put together at
+/// build time. So an object begins with a comma, which its end replaces by the brace, and a list ends with one, which becomes
+/// the bracket. Nothing reaches the output before <see cref="Complete"/>.
+/// </remarks>
+[EditorBrowsable(EditorBrowsableState.Advanced)]
+public ref struct JsonBuffer
 {
-    // A UTF-16 code unit becomes at most three bytes of UTF-8; a pair of them, four.
-    private const int BytesPerCharacter = 3;
+    // As System.Text.Json has it. A request that contains itself ends here and not with the stack.
+    private const int LargestDepth = 64;
 
-    private static readonly SearchValues<char> Escaped = SearchValues.Create(
-        "\"\\\u0000\u0001\u0002\u0003\u0004\u0005\u0006\u0007\u0008\u0009\u000A\u000B\u000C\u000D\u000E\u000F" +
-        "\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001A\u001B\u001C\u001D\u001E\u001F");
+    // No request comes near this. Text counts by what it may need, which is three bytes for each character.
+    private const int LargestRequest = 64 * 1024 * 1024;
 
-    private byte[] _bytes = new byte[512];
+    // Enough for nearly every request, so that hardly any is ever copied to a larger buffer.
+    private const int UsualRequest = 4096;
+    private const int LeastOutput = 1024;
+
+    private readonly IBufferWriter<byte>? _output;
+    private Span<byte> _bytes;
     private int _length;
+    private int _depth;
+    private byte[]? _rented;
+
+    /// <summary>Makes a buffer of its own, out of the shared pool.</summary>
+    public JsonBuffer()
+    {
+        _rented = ArrayPool<byte>.Shared.Rent(UsualRequest);
+        _bytes = _rented;
+    }
+
+    /// <summary>Makes a buffer for an output: the output's own memory as long as that is enough.</summary>
+    public JsonBuffer(IBufferWriter<byte> output)
+    {
+        ArgumentNullException.ThrowIfNull(output);
+        _output = output;
+        _bytes = output.GetSpan(LeastOutput);
+    }
 
     /// <summary>What was written so far.</summary>
-    public ReadOnlyMemory<byte> Written => _bytes.AsMemory(0, _length);
+    public readonly ReadOnlySpan<byte> Written => _bytes[.._length];
 
-    /// <summary>Writes <c>{</c>.</summary>
-    public void BeginObject() => Append((byte)'{');
-
-    /// <summary>Writes <c>}</c>.</summary>
-    public void EndObject() => Append((byte)'}');
-
-    /// <summary>Writes <c>[</c>.</summary>
-    public void BeginArray() => Append((byte)'[');
-
-    /// <summary>Writes <c>]</c>.</summary>
-    public void EndArray() => Append((byte)']');
-
-    /// <summary>Begins an element of a list.</summary>
-    public void Element() => Separate();
-
-    /// <summary>Begins a member: its name and the colon.</summary>
-    /// <param name="name">The name in UTF-8, which needs no escaping.</param>
-    public void Member(ReadOnlySpan<byte> name)
+    /// <summary>Hands what was written to the output.</summary>
+    /// <exception cref="InvalidOperationException">The buffer was made without an output.</exception>
+    public readonly void Complete()
     {
-        Separate();
-        Append((byte)'"');
-        Append(name);
-        Append("\":"u8);
+        if (_output is null)
+            throw new InvalidOperationException("This buffer has no output.");
+        if (_rented is null)
+            _output.Advance(_length);
+        else
+            _output.Write(Written);
+    }
+
+    /// <summary>Gives what was written away, with the pooled array that it stands at the beginning of. The buffer is empty then.</summary>
+    internal byte[] Detach(out int length)
+    {
+        Debug.Assert(_output is null && _rented is not null);
+        var array = _rented;
+        length = _length;
+        _rented = null;
+        _bytes = default;
+        _length = 0;
+        return array;
+    }
+
+    /// <summary>Gives the memory back.</summary>
+    public void Dispose()
+    {
+        if (_rented is { } rented)
+            ArrayPool<byte>.Shared.Return(rented);
+        _rented = null;
+        _bytes = default;
+        _length = 0;
+    }
+
+    /// <summary>Writes a piece of JSON that is known at build time.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Append(ReadOnlySpan<byte> json)
+    {
+        if (_bytes.Length - _length < json.Length)
+            Grow(json.Length);
+        Unsafe.CopyBlockUnaligned(ref End(), ref MemoryMarshal.GetReference(json), (uint)json.Length);
+        _length += json.Length;
+    }
+
+    /// <summary>Begins an object.</summary>
+    /// <returns>Where it begins, for <see cref="EndObject"/>.</returns>
+    /// <exception cref="ArgumentException">It lies deeper in other objects than any request does.</exception>
+    public int BeginObject()
+    {
+        if (++_depth > LargestDepth)
+            throw new ArgumentException($"The request is nested more than {LargestDepth} deep.");
+        return _length;
+    }
+
+    /// <summary>Ends an object: puts both braces.</summary>
+    /// <param name="start">What <see cref="BeginObject"/> gave.</param>
+    public void EndObject(int start)
+    {
+        _depth--;
+        if (_length == start)
+            Append((byte)'{');
+        else
+            _bytes[start] = (byte)'{';
+        Append((byte)'}');
+    }
+
+    /// <summary>Ends a list: puts the closing bracket, in place of the comma behind the last element.</summary>
+    public void EndList()
+    {
+        if (_bytes[_length - 1] == ',')
+            _bytes[_length - 1] = (byte)']';
+        else
+            Append((byte)']');
     }
 
     /// <summary>Writes a member that holds text, unless it is null.</summary>
-    public void Member(ReadOnlySpan<byte> name, string? value)
+    /// <param name="lead">The comma, the name and the colon.</param>
+    /// <param name="value">The text.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Member(ReadOnlySpan<byte> lead, string? value)
     {
         if (value is null)
             return;
-        Member(name);
-        String(value);
-    }
-
-    /// <summary>Writes a member that holds text which needs no escaping, such as an enum's wire value.</summary>
-    public void Member(ReadOnlySpan<byte> name, ReadOnlySpan<byte> value)
-    {
-        Member(name);
+        Append(lead);
         String(value);
     }
 
     /// <summary>Writes a member that holds a whole number, unless it is null.</summary>
-    public void Member(ReadOnlySpan<byte> name, long? value)
+    public void Member(ReadOnlySpan<byte> lead, long? value)
     {
         if (value is not { } number)
             return;
-        Member(name);
+        Append(lead);
         Integer(number);
     }
 
     /// <summary>Writes a member that holds a number, unless it is null.</summary>
-    public void Member(ReadOnlySpan<byte> name, decimal? value)
+    public void Member(ReadOnlySpan<byte> lead, decimal? value)
     {
         if (value is not { } number)
             return;
-        Member(name);
+        Append(lead);
         Number(number);
     }
 
     /// <summary>Writes a member that says yes or no, unless it is null.</summary>
-    public void Member(ReadOnlySpan<byte> name, bool? value)
+    public void Member(ReadOnlySpan<byte> lead, bool? value)
     {
         if (value is not { } flag)
             return;
-        Member(name);
+        Append(lead);
         Boolean(flag);
     }
 
     /// <summary>Writes a member that holds any JSON, unless it is null or was never given a value.</summary>
-    public void Member(ReadOnlySpan<byte> name, JsonElement? value)
+    public void Member(ReadOnlySpan<byte> lead, JsonElement? value)
     {
         if (value is not { ValueKind: not (JsonValueKind.Undefined or JsonValueKind.Null) } json)
             return;
-        Member(name);
+        Append(lead);
         Json(json);
     }
 
@@ -109,22 +186,16 @@ public sealed class JsonBuffer
         ArgumentNullException.ThrowIfNull(value);
         Append((byte)'"');
         var rest = value.AsSpan();
-        while (rest.IndexOfAny(Escaped) is var at and >= 0)
+        while (true)
         {
-            Transcode(rest[..at]);
-            Escape(rest[at]);
-            rest = rest[(at + 1)..];
+            Reserve((long)rest.Length * JsonText.BytesPerCharacter);
+            _length += JsonText.Encode(rest, _bytes[_length..], out var read);
+            if (read == rest.Length)
+                break;
+            rest = rest[read..];
+            Reserve(JsonText.LongestEscape + ((long)rest.Length * JsonText.BytesPerCharacter));
         }
 
-        Transcode(rest);
-        Append((byte)'"');
-    }
-
-    /// <summary>Writes text in UTF-8 that needs no escaping.</summary>
-    public void String(ReadOnlySpan<byte> value)
-    {
-        Append((byte)'"');
-        Append(value);
         Append((byte)'"');
     }
 
@@ -132,7 +203,8 @@ public sealed class JsonBuffer
     public void Integer(long value)
     {
         const int Longest = 20; // -9223372036854775808
-        var formatted = Utf8Formatter.TryFormat(value, Reserve(Longest), out var written);
+        Reserve(Longest);
+        var formatted = Utf8Formatter.TryFormat(value, _bytes[_length..], out var written);
         Debug.Assert(formatted);
         _length += written;
     }
@@ -141,7 +213,8 @@ public sealed class JsonBuffer
     public void Number(decimal value)
     {
         const int Longest = 31; // 29 digits, sign and point
-        var formatted = Utf8Formatter.TryFormat(value, Reserve(Longest), out var written);
+        Reserve(Longest);
+        var formatted = Utf8Formatter.TryFormat(value, _bytes[_length..], out var written);
         Debug.Assert(formatted);
         _length += written;
     }
@@ -150,61 +223,43 @@ public sealed class JsonBuffer
     public void Boolean(bool value) => Append(value ? "true"u8 : "false"u8);
 
     /// <summary>Writes a JSON value as it stands, with its own escapes and white space.</summary>
-    /// <exception cref="ArgumentException">It was never given a value.</exception>
+    /// <exception cref="ArgumentException">It was never given a value, or is nested too deep.</exception>
     public void Json(JsonElement value)
     {
         if (value.ValueKind == JsonValueKind.Undefined)
             throw new ArgumentException("This JSON was never given a value.", nameof(value));
-        Transcode(value.GetRawText());
+        RawValue.Append(ref this, value);
     }
 
-    private void Separate()
-    {
-        if (_length > 0 && _bytes[_length - 1] is not ((byte)'{' or (byte)'['))
-            Append((byte)',');
-    }
-
-    private void Escape(char character)
-    {
-        switch (character)
-        {
-            case '"': Append("\\\""u8); break;
-            case '\\': Append("\\\\"u8); break;
-            case '\n': Append("\\n"u8); break;
-            case '\r': Append("\\r"u8); break;
-            case '\t': Append("\\t"u8); break;
-            default:
-                Append("\\u00"u8);
-                Append((byte)('0' + (character >> 4)));
-                Append((byte)"0123456789abcdef"[character & 0xF]);
-                break;
-        }
-    }
-
-    private void Transcode(ReadOnlySpan<char> text)
-    {
-        var target = Reserve(checked(text.Length * BytesPerCharacter));
-        var status = Utf8.FromUtf16(text, target, out _, out var written, replaceInvalidSequences: true);
-        Debug.Assert(status == OperationStatus.Done);
-        _length += written;
-    }
-
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Append(byte value)
     {
-        Reserve(1)[0] = value;
+        if (_bytes.Length == _length)
+            Grow(1);
+        End() = value;
         _length++;
     }
 
-    private void Append(ReadOnlySpan<byte> value)
-    {
-        value.CopyTo(Reserve(value.Length));
-        _length += value.Length;
-    }
+    private readonly ref byte End() => ref Unsafe.Add(ref MemoryMarshal.GetReference(_bytes), _length);
 
-    private Span<byte> Reserve(int count)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Reserve(long count)
     {
         if (_bytes.Length - _length < count)
-            Array.Resize(ref _bytes, Math.Max(checked(_length + count), _bytes.Length * 2));
-        return _bytes.AsSpan(_length);
+            Grow(count);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void Grow(long count)
+    {
+        var needed = _length + count;
+        if (needed > LargestRequest)
+            throw new ArgumentException($"The request may need more than {LargestRequest} bytes as JSON.");
+        var larger = ArrayPool<byte>.Shared.Rent((int)Math.Max(needed, Math.Min(_bytes.Length * 2L, LargestRequest)));
+        Written.CopyTo(larger);
+        if (_rented is { } old)
+            ArrayPool<byte>.Shared.Return(old);
+        _rented = larger;
+        _bytes = larger;
     }
 }

@@ -16,11 +16,12 @@ public sealed class JsonBufferPropertyTests
         {
             var text = RandomText(random);
             var buffer = new JsonBuffer();
-            buffer.BeginObject();
-            buffer.Member("text"u8, text);
-            buffer.EndObject();
+            var start = buffer.BeginObject();
+            buffer.Member(",\"text\":"u8, text);
+            buffer.EndObject(start);
 
-            using var document = JsonDocument.Parse(buffer.Written);
+            using var document = JsonDocument.Parse(buffer.Written.ToArray());
+            buffer.Dispose();
 
             Assert.Equal(WithoutHalves(text), document.RootElement.GetProperty("text").GetString());
         }

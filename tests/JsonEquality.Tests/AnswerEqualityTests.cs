@@ -1,0 +1,79 @@
+using System.Net;
+using System.Text;
+using PageMessages;
+using PageMessagesGen.Json;
+using PageMessagesGen.JsonEquality.Tests.Support;
+
+namespace PageMessagesGen.JsonEquality.Tests;
+
+public sealed class AnswerEqualityTests
+{
+    [Fact]
+    public void The_reader_agrees_with_JsonDocument_about_mutated_answers()
+    {
+        var answers = new MutatedAnswer(new Random(5_002));
+        var (usable, refused, broken) = (0, 0, 0);
+        for (var i = 0; i < Scale.Cases; i++)
+        {
+            var bytes = answers.Next();
+
+            var expected = ReadByDocument.Read(bytes);
+            var json = new JsonAnswer(bytes);
+            var read = PageMessagesJsonReader.ReadSendMessageResponse(ref json);
+            var isUsable = read is not null && json.IsUsable();
+
+            if (isUsable != expected.Answer is not null)
+                Assert.Fail($"Usable: {isUsable}, by the document: {expected}\n{Encoding.UTF8.GetString(bytes)}\n{Convert.ToHexString(bytes)}");
+            if (isUsable)
+                Same(expected.Answer, read, bytes);
+            if (expected.IsJson)
+                Same(expected.Error, json.Error, bytes);
+            usable += isUsable ? 1 : 0;
+            refused += expected.Error is not null ? 1 : 0;
+            broken += expected.IsJson ? 0 : 1;
+        }
+
+        // The mutations must leave enough of each kind.
+        Assert.All([usable, refused, broken], count => Assert.InRange(count, Scale.Cases / 10, Scale.Cases));
+    }
+
+    [Fact]
+    public async Task A_mutated_answer_ends_in_a_response_or_in_the_own_exception()
+    {
+        var answers = new MutatedAnswer(new Random(5_003));
+        using var handler = new Answering();
+        using var http = new HttpClient(handler);
+        var client = new PageMessagesClient(http, new GraphApiOptions { PageId = "1", AccessToken = "t" });
+        var request = new SendMessageRequest { Recipient = new() { Id = "1" } };
+        for (var i = 0; i < Scale.Cases / 10; i++)
+        {
+            handler.Answer = answers.Next();
+            handler.Status = i % 2 == 0 ? HttpStatusCode.OK : HttpStatusCode.BadRequest;
+
+            var failure = await Record.ExceptionAsync(() => client.SendAsync(request));
+
+            var expected = ReadByDocument.Read(handler.Answer);
+            if (failure is not null)
+                Assert.IsType<GraphApiException>(failure);
+            if (expected.IsJson)
+                Assert.Equal(handler.Status == HttpStatusCode.OK && expected is { Answer: not null, Error: null }, failure is null);
+        }
+    }
+
+    // Records compare by value.
+    private static void Same<T>(T? expected, T? actual, byte[] bytes)
+    {
+        if (!Equals(expected, actual))
+            Assert.Fail($"The document says {expected}, the reader {actual}:\n{Encoding.UTF8.GetString(bytes)}\n{Convert.ToHexString(bytes)}");
+    }
+
+    private sealed class Answering : HttpMessageHandler
+    {
+        public byte[] Answer { get; set; } = [];
+
+        public HttpStatusCode Status { get; set; }
+
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+            Task.FromResult(new HttpResponseMessage(Status) { Content = new ByteArrayContent(Answer) });
+    }
+}
