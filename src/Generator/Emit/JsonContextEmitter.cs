@@ -21,10 +21,10 @@ internal static class JsonContextEmitter
             /// <summary>Describes the types of the {service.Name} service to System.Text.Json, without reflection.</summary>
             /// <remarks>Names, enum values and the leaving out of nulls are those of the service, whatever the options say.</remarks>
             """);
-        using (writer.Block($"public sealed partial class {service.JsonContext} : JsonSerializerContext, IJsonTypeInfoResolver"))
+        using (writer.Block($"{service.Visibility} sealed partial class {service.JsonContext} : JsonSerializerContext, IJsonTypeInfoResolver"))
         {
             EmitConstruction(writer, service);
-            foreach (var name in service.Records.Select(r => r.Name).Concat(service.Enums.Select(e => e.Name)))
+            foreach (var name in service.Records.Select(r => r.Name).Concat(service.Unions.Select(u => u.Name)).Concat(service.Enums.Select(e => e.Name)))
                 EmitProperty(writer, name);
             EmitResolver(writer);
             EmitTypes(writer, service);
@@ -84,6 +84,8 @@ internal static class JsonContextEmitter
         {
             foreach (var record in service.Records)
                 EmitType(writer, record.Name, $"Object<{record.Name}>(options, New{record.Name}, {record.Name}Members)");
+            foreach (var union in service.Unions)
+                EmitUnion(writer, union);
             foreach (var type in service.Enums)
                 EmitStruct(writer, type.Name, $"{type.Converter}.Instance");
 
@@ -96,6 +98,19 @@ internal static class JsonContextEmitter
         }
 
         writer.Blank();
+    }
+
+    private static void EmitUnion(SourceWriter writer, UnionModel union)
+    {
+        if (union.DiscriminatorName is { } discriminator)
+        {
+            var shapes = string.Join(", ", union.Shapes.Select(s => $"new(typeof({s.Record}), {s.ValueLiteral})"));
+            EmitType(writer, union.Name, $"Union<{union.Name}>(options, \"{discriminator}\", {shapes})");
+        }
+        else
+        {
+            EmitType(writer, union.Name, $"Value<{union.Name}>(options, new {union.Converter}()!)");
+        }
     }
 
     private static void EmitLeaf(SourceWriter writer, TypeModel leaf)

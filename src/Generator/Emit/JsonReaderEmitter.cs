@@ -24,6 +24,30 @@ internal static class JsonReaderEmitter
                 isFirst = false;
                 EmitRecord(writer, record);
             }
+
+            foreach (var union in service.Unions.Where(u => u.IsAnswered))
+                EmitUnion(writer, union);
+        }
+    }
+
+    private static void EmitUnion(SourceWriter writer, UnionModel union)
+    {
+        writer.Blank();
+        using (writer.Block($"internal static {union.Name}? Read{union.Name}(ref Utf8JsonReader json)"))
+        {
+            if (union.DiscriminatorName is not { } discriminator)
+            {
+                writer.Lines($"return JsonAnswer.BeginsObject(ref json) ? new {union.Raw} {{ Json = JsonElement.ParseValue(ref json) }} : null;");
+                return;
+            }
+
+            writer.Lines($"var shape = JsonAnswer.FindText(json, \"{discriminator}\"u8);");
+            foreach (var shape in union.Shapes)
+                writer.Lines($"if (shape == {shape.ValueLiteral})\n    return Read{shape.Record}(ref json);");
+            writer.Lines("""
+                json.Skip();
+                return null;
+                """);
         }
     }
 

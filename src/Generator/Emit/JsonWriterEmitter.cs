@@ -17,6 +17,8 @@ internal static class JsonWriterEmitter
         {
             foreach (var record in service.Records.Where(r => r.IsSent))
                 EmitRecord(writer, record);
+            foreach (var union in service.Unions.Where(u => u.IsSent))
+                EmitUnion(writer, union);
             foreach (var type in service.Enums)
                 EmitEnum(writer, type);
             writer.Lines("""
@@ -32,9 +34,26 @@ internal static class JsonWriterEmitter
         {
             writer.Lines("ArgumentNullException.ThrowIfNull(value);");
             writer.Lines("json.BeginObject();");
+            if (record.Union is { DiscriminatorName: { } discriminator } shape)
+                writer.Lines($"json.Member(\"{discriminator}\"u8, {shape.ValueLiteral}u8);");
             foreach (var member in record.Members)
                 EmitMember(writer, member);
             writer.Lines("json.EndObject();");
+        }
+
+        writer.Blank();
+    }
+
+    private static void EmitUnion(SourceWriter writer, UnionModel union)
+    {
+        using (writer.Block($"internal static void Write(JsonBuffer json, {union.Name} value)"))
+        using (writer.Block("switch (value)"))
+        {
+            foreach (var shape in union.Shapes)
+                writer.Lines($"case {shape.Record} shape:\n    Write(json, shape);\n    break;");
+            if (union.DiscriminatorName is null)
+                writer.Lines($"case {union.Raw} raw:\n    json.Json(raw.Json);\n    break;");
+            writer.Lines("default:\n    throw new ArgumentNullException(nameof(value));");
         }
 
         writer.Blank();

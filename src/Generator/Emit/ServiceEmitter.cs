@@ -8,13 +8,17 @@ internal static class ServiceEmitter
     public static IEnumerable<GeneratedFile> Emit(ServiceModel service)
     {
         foreach (var record in service.Records)
-            yield return File(service, record.Name, writer => RecordEmitter.Emit(writer, record));
+            yield return File(service, record.Name, writer => RecordEmitter.Emit(writer, service, record));
+        foreach (var union in service.Unions)
+            yield return File(service, union.Name, writer => UnionEmitter.Emit(writer, service, union));
         foreach (var type in service.Enums)
-            yield return File(service, type.Name, writer => EnumEmitter.Emit(writer, type));
-
-        yield return File(service, service.Client, writer => ClientEmitter.Emit(writer, service));
+            yield return File(service, type.Name, writer => EnumEmitter.Emit(writer, service, type));
         yield return File(service, service.ErrorCodes, writer => ErrorCodesEmitter.Emit(writer, service));
-        yield return File(service, service.JsonContext, writer => JsonContextEmitter.Emit(writer, service));
+        if (service.Settings.HasJsonContext)
+            yield return File(service, service.JsonContext, writer => JsonContextEmitter.Emit(writer, service));
+        if (!service.Settings.HasClient)
+            yield break;
+        yield return File(service, service.Client, writer => ClientEmitter.Emit(writer, service));
         yield return File(service, service.JsonWriter, writer => JsonWriterEmitter.Emit(writer, service));
         yield return File(service, service.JsonReader, writer => JsonReaderEmitter.Emit(writer, service));
     }

@@ -16,7 +16,7 @@ internal sealed record ParsedSchema(SchemaFindings Findings, ServiceModel? Servi
         {
             var schema = SchemaReader.Read(text.Content);
             var stem = fileNames.First(f => f.Path == text.Path).Stem;
-            var service = schema.Document is { } document ? ServiceModelBuilder.Build(document, stem, diagnostics) : null;
+            var service = schema.Document is { } document ? ServiceModelBuilder.Build(document, stem, GenerationSettings.Default, diagnostics) : null;
             return new ParsedSchema(new SchemaFindings(text.Path, schema.Diagnostics.Concat(diagnostics.ToList()).ToEquatableArray()), service);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)

@@ -13,15 +13,15 @@ public sealed class GraphApiConnection
     private readonly HttpClient _httpClient;
     private readonly AuthenticationHeaderValue _authorization;
     private readonly string _root;
-    private readonly Func<int, string?> _describeError;
+    private readonly Func<int, int?, string?> _describeError;
 
     /// <summary>Makes a connection.</summary>
     /// <param name="httpClient">Sends the requests. It stays the caller's.</param>
     /// <param name="options">Where to send, and as which Page.</param>
     /// <param name="version">The Graph API version, unless the options name one.</param>
-    /// <param name="describeError">Gives the schema's words for an error code, or null.</param>
+    /// <param name="describeError">Gives the schema's words for a code and subcode, or null.</param>
     /// <exception cref="ArgumentException">An option is missing or unusable.</exception>
-    public GraphApiConnection(HttpClient httpClient, GraphApiOptions options, string version, Func<int, string?> describeError)
+    public GraphApiConnection(HttpClient httpClient, GraphApiOptions options, string version, Func<int, int?, string?> describeError)
     {
         ArgumentNullException.ThrowIfNull(httpClient);
         ArgumentNullException.ThrowIfNull(options);
@@ -36,28 +36,46 @@ public sealed class GraphApiConnection
     /// <summary>The Page that sends.</summary>
     public string PageId { get; }
 
-    /// <summary>Posts a JSON body and reads the answer.</summary>
-    /// <param name="path">The path below the version.</param>
+    /// <summary>Sends a JSON body and reads the answer.</summary>
+    /// <param name="method">The HTTP method.</param>
+    /// <param name="path">The path below the version, with the query.</param>
     /// <param name="body">What to send.</param>
     /// <param name="write">Writes the body.</param>
     /// <param name="read">Reads the answer.</param>
     /// <param name="cancellationToken">Gives up waiting. The message may have been delivered by then.</param>
     /// <exception cref="GraphApiException">The server refused the call, or no usable answer came back.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
-    public async Task<TAnswer> PostAsync<TBody, TAnswer>(
-        string path, TBody body, JsonWrite<TBody> write, JsonRead<TAnswer?> read, CancellationToken cancellationToken)
+    public async Task<TAnswer> SendAsync<TBody, TAnswer>(
+        HttpMethod method, string path, TBody body, JsonWrite<TBody> write, JsonRead<TAnswer?> read, CancellationToken cancellationToken)
         where TAnswer : class
     {
         ArgumentNullException.ThrowIfNull(write);
-        ArgumentNullException.ThrowIfNull(read);
         var json = new JsonBuffer();
         write(json, body);
+        using var content = new ReadOnlyMemoryContent(json.Written);
+        content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
+        return await SendAsync(method, path, content, read, cancellationToken).ConfigureAwait(false);
+    }
 
-        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(_root + path));
+    /// <summary>Makes a call without a body and reads the answer.</summary>
+    /// <param name="method">The HTTP method.</param>
+    /// <param name="path">The path below the version, with the query.</param>
+    /// <param name="read">Reads the answer.</param>
+    /// <param name="cancellationToken">Gives up waiting. The call may have been carried out by then.</param>
+    /// <exception cref="GraphApiException">The server refused the call, or no usable answer came back.</exception>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
+    public Task<TAnswer> SendAsync<TAnswer>(HttpMethod method, string path, JsonRead<TAnswer?> read, CancellationToken cancellationToken)
+        where TAnswer : class =>
+        SendAsync(method, path, content: null, read, cancellationToken);
+
+    private async Task<TAnswer> SendAsync<TAnswer>(
+        HttpMethod method, string path, HttpContent? content, JsonRead<TAnswer?> read, CancellationToken cancellationToken)
+        where TAnswer : class
+    {
+        ArgumentNullException.ThrowIfNull(read);
+        using var request = new HttpRequestMessage(method, new Uri(_root + path));
         request.Headers.Authorization = _authorization;
-        request.Content = new ReadOnlyMemoryContent(json.Written);
-        request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
-
+        request.Content = content;
         using var response = await ExchangeAsync(request, cancellationToken).ConfigureAwait(false);
         var answer = await ReadBodyAsync(response, cancellationToken).ConfigureAwait(false);
         return Judge(response, answer, read);
@@ -111,7 +129,7 @@ public sealed class GraphApiConnection
         where TAnswer : class
     {
         if (GraphErrorReader.Read(answer.Span) is { } error)
-            throw new GraphApiException(response.StatusCode, Redact(error), error.Code is { } code ? _describeError(code) : null);
+            throw new GraphApiException(response.StatusCode, Redact(error), error.Code is { } code ? _describeError(code, error.Subcode) : null);
         if (!response.IsSuccessStatusCode)
             throw new GraphApiException($"The server answered HTTP {(int)response.StatusCode} without a Graph API error.") { StatusCode = response.StatusCode };
 

@@ -101,6 +101,23 @@ public static class JsonAnswer
         return items;
     }
 
+    /// <summary>Finds the text of a member in the object that begins here, without moving the reader; null if there is none.</summary>
+    public static string? FindText(Utf8JsonReader json, ReadOnlySpan<byte> name)
+    {
+        if (json.TokenType != JsonTokenType.StartObject)
+            return null;
+        while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
+        {
+            var isFound = json.ValueTextEquals(name);
+            json.Read();
+            if (isFound)
+                return json.TokenType == JsonTokenType.String ? json.GetString() : null;
+            json.Skip();
+        }
+
+        return null;
+    }
+
     /// <summary>Tells whether an object begins here; null is no object.</summary>
     /// <exception cref="JsonException">It is something else.</exception>
     public static bool BeginsObject(ref Utf8JsonReader json) => json.TokenType switch

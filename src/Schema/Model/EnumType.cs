@@ -19,5 +19,16 @@ public sealed record EnumType(string Name, string Summary, EquatableArray<EnumMe
 /// <param name="Wire">What is sent for it, such as <c>typing_on</c>.</param>
 /// <param name="Summary">What it means.</param>
 /// <param name="Undocumented">Whether the reference lists it and no guide describes it.</param>
+/// <param name="Platforms">Where it exists; empty for everywhere.</param>
+/// <param name="Validity">From when to when it can be used.</param>
+/// <param name="Evidence">Where this is known from.</param>
 /// <param name="Range">Where its name stands.</param>
-public sealed record EnumMember(string Name, string Wire, string Summary, bool Undocumented, TextRange Range);
+public sealed record EnumMember(
+    string Name,
+    string Wire,
+    string Summary,
+    bool Undocumented,
+    EquatableArray<string> Platforms,
+    Validity Validity,
+    Evidence Evidence,
+    TextRange Range);

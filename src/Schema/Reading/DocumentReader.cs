@@ -6,47 +6,77 @@ using PageMessagesGen.Schema.Yaml;
 
 namespace PageMessagesGen.Schema.Reading;
 
-/// <summary>Reads the whole document: YAML nodes → model.</summary>
+/// <summary>
+/// Reads the whole document: YAML nodes → model. First the types, which speak of each other by name; then the rules, which
+/// need the types; then the examples, which need the rules.
+/// </summary>
 internal sealed class DocumentReader(DiagnosticBag diagnostics)
 {
     private const RegexOptions Strict = RegexOptions.CultureInvariant | RegexOptions.ECMAScript;
 
     private static readonly Regex DottedName = new(@"^[A-Za-z_]\w*(\.[A-Za-z_]\w*)*$", Strict);
     private static readonly Regex GraphVersion = new(@"^v[0-9]{1,3}\.[0-9]{1,3}$", Strict);
-    private static readonly Regex Date = new(@"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$", Strict);
+    private static readonly Regex Word = new(@"^[a-z][a-z0-9-]*$", Strict);
 
     public SchemaDocument? Read(YamlNode root)
     {
-        var document = new MappingReader(root, "the schema", TextRange.FileStart, diagnostics);
-        _ = document.RequiredChoice("schema", 1, ("1", 1));
-        var @namespace = document.RequiredText("namespace").Matching(DottedName, "a C# namespace", diagnostics);
-        var service = document.RequiredText("service").AsTypeName(diagnostics);
-        var version = document.RequiredText("version").Matching(GraphVersion, "a Graph API version such as v26.0", diagnostics);
-        _ = document.RequiredText("as-of").Matching(Date, "a date such as 2026-11-22", diagnostics);
-        var docs = document.Text("docs")?.Value;
+        var reader = new MappingReader(root, "the schema", TextRange.FileStart, diagnostics);
+        _ = reader.RequiredChoice("schema", 1, ("1", 1));
+        var @namespace = reader.RequiredText("namespace").Matching(DottedName, "a C# namespace", diagnostics);
+        var service = reader.RequiredText("service").AsTypeName(diagnostics);
+        var version = reader.RequiredText("version").Matching(GraphVersion, "a Graph API version such as v26.0", diagnostics);
+        var asOf = reader.RequiredText("as-of") is null ? null : reader.Date("as-of");
+        var docs = reader.Text("docs")?.Value;
+        var platforms = reader.Texts("platforms").Select(p => p.Matching(Word, "a name in lower case", diagnostics)).OfType<string>().ToEquatableArray();
+        var sources = reader.Entries("sources").Select(ReadSource).OfType<Source>().ToEquatableArray();
+        var document = new SchemaDocument(
+            @namespace ?? "PageMessages", service ?? "Schema", version ?? "v0.0", asOf ?? default, docs, platforms, sources, default, default, default, default, default, root.Range);
 
-        var operations = document.RequiredEntries("operations").ToList();
-        var types = document.RequiredEntries("types").ToList();
-        var enums = document.Entries("enums").ToList();
-        var names = new DeclaredNames(types, enums, diagnostics);
-        var typeReader = new TypeReader(names, diagnostics);
-        var enumReader = new EnumReader(diagnostics);
-        var operationReader = new OperationReader(names, diagnostics);
-        var errorReader = new ErrorReader(diagnostics);
-
-        var model = new SchemaDocument(
-            @namespace ?? "PageMessages",
-            service ?? "Schema",
-            version ?? "v0.0",
-            docs,
-            operations.Select(operationReader.Read).OfType<Operation>().ToEquatableArray(),
-            types.Select(typeReader.Read).OfType<ObjectType>().ToEquatableArray(),
-            enums.Select(enumReader.Read).OfType<EnumType>().ToEquatableArray(),
-            document.Entries("errors").Select(errorReader.Read).OfType<ErrorCode>().ToEquatableArray(),
-            root.Range);
-        document.Finish();
+        document = ReadContent(reader, document, new FactReader(platforms, [.. sources.Select(s => s.Name)], diagnostics));
+        reader.Finish();
 
         // Without these three nothing can be named; the diagnostics say what is missing.
-        return @namespace is null || service is null || version is null ? null : model;
+        return @namespace is null || service is null || version is null ? null : document;
+    }
+
+    private SchemaDocument ReadContent(MappingReader reader, SchemaDocument document, FactReader facts)
+    {
+        var operations = reader.RequiredEntries("operations").ToList();
+        var types = reader.RequiredEntries("types").ToList();
+        var enums = reader.Entries("enums").ToList();
+        var names = new DeclaredNames(types, enums, diagnostics);
+        var typeReader = new TypeReader(names, facts, diagnostics);
+        var unionReader = new UnionReader(names, diagnostics);
+        var enumReader = new EnumReader(facts, diagnostics);
+        var operationReader = new OperationReader(names, diagnostics);
+        var errorReader = new ErrorReader(facts, diagnostics);
+
+        document = document with
+        {
+            Operations = operations.Select(operationReader.Read).OfType<Operation>().ToEquatableArray(),
+            Types = types.Where(e => !DeclaredNames.IsUnion(e)).Select(typeReader.Read).OfType<ObjectType>().ToEquatableArray(),
+            Unions = types.Where(DeclaredNames.IsUnion).Select(unionReader.Read).OfType<UnionType>().ToEquatableArray(),
+            Enums = enums.Select(enumReader.Read).OfType<EnumType>().ToEquatableArray(),
+            Errors = reader.Entries("errors").Select(errorReader.Read).OfType<ErrorCode>().ToEquatableArray(),
+        };
+        new DocumentChecks(document, names, diagnostics).Run();
+
+        var ruleReader = new RuleReader(document, facts, diagnostics);
+        document = document with { Types = document.Types.Select(t => t with { Rules = ruleReader.Read(t, Child(types, t.Name, "rules")) }).ToEquatableArray() };
+
+        var exampleReader = new ExampleReader(document, facts, diagnostics);
+        return document with { Operations = document.Operations.Select(o => o with { Examples = exampleReader.Read(o, Child(operations, o.Name, "examples")) }).ToEquatableArray() };
+    }
+
+    private static YamlNode? Child(IEnumerable<YamlEntry> entries, string name, string key) =>
+        (entries.First(e => e.Key.Value == name).Value as YamlMapping)?.Entries.FirstOrDefault(e => e.Key.Value == key)?.Value;
+
+    private Source? ReadSource(YamlEntry entry)
+    {
+        var name = entry.Key.Matching(Word, "a name in lower case", diagnostics);
+        if (entry.Value is YamlScalar description)
+            return name is null ? null : new Source(name, description.Value);
+        diagnostics.Add(SchemaRules.WrongShape, entry.Value.Range, entry.Key.Value, "a text that says what the source is", entry.Value.Kind);
+        return null;
     }
 }

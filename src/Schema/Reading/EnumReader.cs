@@ -5,7 +5,7 @@ using PageMessagesGen.Schema.Yaml;
 namespace PageMessagesGen.Schema.Reading;
 
 /// <summary>Reads an enum and its members.</summary>
-internal sealed class EnumReader(DiagnosticBag diagnostics)
+internal sealed class EnumReader(FactReader facts, DiagnosticBag diagnostics)
 {
     public EnumType? Read(YamlEntry entry)
     {
@@ -28,6 +28,9 @@ internal sealed class EnumReader(DiagnosticBag diagnostics)
             reader.Text("wire")?.Value ?? (lowerCase ? entry.Key.Value.ToLowerInvariant() : entry.Key.Value),
             reader.RequiredText("summary")?.Value ?? "",
             reader.Flag("undocumented"),
+            facts.Platforms(reader),
+            facts.Validity(reader),
+            facts.Evidence(reader),
             entry.Key.Range);
         reader.Finish();
         return name is null ? null : member;

@@ -9,7 +9,8 @@ internal abstract record YamlNode(TextRange Range)
     public abstract string Kind { get; }
 }
 
-internal sealed record YamlScalar(string Value, TextRange Range) : YamlNode(Range)
+/// <summary>A text. It is plain if it stands without quotes: in an example, <c>12</c> is a number then, and <c>"12"</c> is not.</summary>
+internal sealed record YamlScalar(string Value, bool IsPlain, TextRange Range) : YamlNode(Range)
 {
     public override string Kind => "text";
 }
