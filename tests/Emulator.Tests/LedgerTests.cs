@@ -81,6 +81,38 @@ public sealed class LedgerTests : EmulatorTest
         Assert.All(ledger, d => Assert.Equal(ids[int.Parse(d.Recipient!.Value, CultureInfo.InvariantCulture)], d.MessageId));
     }
 
+    [Fact]
+    public async Task Deliveries_are_written_one_at_a_time_so_that_numbers_and_order_agree()
+    {
+        var clock = new CountingClock();
+        var ledger = new DeliveryLedger(clock);
+        await Parallel.ForEachAsync(Enumerable.Range(0, 64), new ParallelOptions { MaxDegreeOfParallelism = 8 }, async (_, _) =>
+        {
+            await Task.Yield();
+            ledger.Append("1", "send", null, null, "{}");
+        });
+
+        Assert.Equal(1, clock.MostAtOnce);
+        Assert.Equal(Enumerable.Range(1, 64).Select(n => (long)n), ledger.Snapshot().Select(d => d.Sequence));
+    }
+
+    // The clock is read while a delivery is written down, so it sees whether two are.
+    private sealed class CountingClock : TimeProvider
+    {
+        private int _now;
+
+        public int MostAtOnce { get; private set; }
+
+        public override DateTimeOffset GetUtcNow()
+        {
+            var now = Interlocked.Increment(ref _now);
+            MostAtOnce = Math.Max(MostAtOnce, now);
+            Thread.Sleep(1);
+            Interlocked.Decrement(ref _now);
+            return Noon;
+        }
+    }
+
     private sealed class FixedClock : TimeProvider
     {
         public override DateTimeOffset GetUtcNow() => Noon;

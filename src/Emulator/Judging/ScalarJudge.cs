@@ -29,7 +29,7 @@ internal static class ScalarJudge
     {
         var (fits, form) = format switch
         {
-            TextFormat.Digits => (text.All(char.IsAsciiDigit), "a string of digits"),
+            TextFormat.Digits => (text.Length > 0 && text.All(char.IsAsciiDigit), "a string of digits"),
             TextFormat.Url => (IsWebAddress(text), "an absolute http or https address"),
             TextFormat.Currency => (text.Length == 3 && text.All(char.IsAsciiLetter), "a currency code of three letters"),
             _ => (true, ""),
