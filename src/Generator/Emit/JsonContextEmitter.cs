@@ -102,10 +102,10 @@ internal static class JsonContextEmitter
 
     private static void EmitUnion(SourceWriter writer, UnionModel union)
     {
-        if (union.DiscriminatorName is { } discriminator)
+        if (union.DiscriminatorLiteral is { } discriminator)
         {
             var shapes = string.Join(", ", union.Shapes.Select(s => $"new(typeof({s.Record}), {s.ValueLiteral})"));
-            EmitType(writer, union.Name, $"Union<{union.Name}>(options, \"{discriminator}\", {shapes})");
+            EmitType(writer, union.Name, $"Union<{union.Name}>(options, {discriminator}, {shapes})");
         }
         else
         {
@@ -163,6 +163,6 @@ internal static class JsonContextEmitter
         var value = !member.IsRequired && member.Type.IsStruct ? $"{member.Type.Name}?" : member.Type.Name;
         var kind = member.IsRequired ? "Required" : "Optional";
         var converter = member.Type == PrimitiveTypeModel.StringOrInteger ? ", new StringOrIntegerConverter()" : "";
-        return $"{kind}<{record.Name}, {value}>(options, \"{member.Name}\", \"{member.WireName}\", static o => o.{member.Name}, Set{member.Name}{converter})";
+        return $"{kind}<{record.Name}, {value}>(options, \"{member.Name}\", {member.WireLiteral}, static o => o.{member.Name}, Set{member.Name}{converter})";
     }
 }

@@ -35,13 +35,13 @@ internal static class JsonReaderEmitter
         writer.Blank();
         using (writer.Block($"internal static {union.Name}? Read{union.Name}(ref Utf8JsonReader json)"))
         {
-            if (union.DiscriminatorName is not { } discriminator)
+            if (union.DiscriminatorLiteral is not { } discriminator)
             {
                 writer.Lines($"return JsonAnswer.BeginsObject(ref json) ? new {union.Raw} {{ Json = JsonElement.ParseValue(ref json) }} : null;");
                 return;
             }
 
-            writer.Lines($"var shape = JsonAnswer.FindText(json, \"{discriminator}\"u8);");
+            writer.Lines($"var shape = JsonAnswer.FindText(json, {discriminator}u8);");
             foreach (var shape in union.Shapes)
                 writer.Lines($"if (shape == {shape.ValueLiteral})\n    return Read{shape.Record}(ref json);");
             writer.Lines("""
@@ -74,7 +74,7 @@ internal static class JsonReaderEmitter
         var keyword = "if";
         foreach (var member in record.Members)
         {
-            using (writer.Block($"{keyword} (json.ValueTextEquals(\"{member.WireName}\"u8))"))
+            using (writer.Block($"{keyword} (json.ValueTextEquals({member.WireLiteral}u8))"))
                 writer.Lines($"json.Read();\n{member.Local} = {Read(member.Type)};");
             keyword = "else if";
         }
@@ -84,7 +84,7 @@ internal static class JsonReaderEmitter
     }
 
     private static string Value(MemberModel member) => member.IsRequired
-        ? $"{member.Local} ?? throw new JsonException(\"The answer lacks {member.WireName}.\")"
+        ? $"{member.Local} ?? throw new JsonException(\"The answer lacks a member: \" + {member.WireLiteral})"
         : member.Local;
 
     private static string Read(TypeModel type) => type switch

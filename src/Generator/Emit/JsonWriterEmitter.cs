@@ -34,8 +34,8 @@ internal static class JsonWriterEmitter
         {
             writer.Lines("ArgumentNullException.ThrowIfNull(value);");
             writer.Lines("json.BeginObject();");
-            if (record.Union is { DiscriminatorName: { } discriminator } shape)
-                writer.Lines($"json.Member(\"{discriminator}\"u8, {shape.ValueLiteral}u8);");
+            if (record.Union is { DiscriminatorLiteral: { } discriminator } shape)
+                writer.Lines($"json.Member({discriminator}u8, {shape.ValueLiteral}u8);");
             foreach (var member in record.Members)
                 EmitMember(writer, member);
             writer.Lines("json.EndObject();");
@@ -51,7 +51,7 @@ internal static class JsonWriterEmitter
         {
             foreach (var shape in union.Shapes)
                 writer.Lines($"case {shape.Record} shape:\n    Write(json, shape);\n    break;");
-            if (union.DiscriminatorName is null)
+            if (union.DiscriminatorLiteral is null)
                 writer.Lines($"case {union.Raw} raw:\n    json.Json(raw.Json);\n    break;");
             writer.Lines("default:\n    throw new ArgumentNullException(nameof(value));");
         }
@@ -61,7 +61,7 @@ internal static class JsonWriterEmitter
 
     private static void EmitMember(SourceWriter writer, MemberModel member)
     {
-        var (name, value, local) = ($"\"{member.WireName}\"u8", $"value.{member.Name}", member.Local);
+        var (name, value, local) = ($"{member.JsonLiteral}u8", $"value.{member.Name}", member.Local);
         switch (member.Type)
         {
             case ListTypeModel list:
@@ -113,7 +113,7 @@ internal static class JsonWriterEmitter
         using (writer.Block($"private static ReadOnlySpan<byte> WireValue({type.Name} value) => value switch", "};"))
         {
             foreach (var member in type.Members)
-                writer.Lines($"{type.Name}.{member.Name} => {member.WireLiteral}u8,");
+                writer.Lines($"{type.Name}.{member.Name} => {member.JsonLiteral}u8,");
             writer.Lines("_ => throw Undefined(value),");
         }
 

@@ -54,7 +54,7 @@ internal static class RecordEmitter
 
     private static string Attributes(MemberModel member)
     {
-        var attributes = $"JsonPropertyName(\"{member.WireName}\")";
+        var attributes = $"JsonPropertyName({member.WireLiteral})";
         if (!member.IsRequired)
             attributes += ", JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)";
         if (member.Type == PrimitiveTypeModel.StringOrInteger)
@@ -68,6 +68,8 @@ internal static class RecordEmitter
     {
         writer.Lines("// Requests and answers end up in logs: ToString says which members are set, but shows no text and no id.");
         var modifiers = record.Union is null ? "private" : "protected override";
+        if (record.Union is not null)
+            writer.Lines("/// <inheritdoc/>");
         using (writer.Block($"{modifiers} bool PrintMembers(StringBuilder builder)"))
         {
             writer.Lines("var printer = new MemberPrinter(builder);");

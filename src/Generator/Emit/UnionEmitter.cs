@@ -17,12 +17,12 @@ internal static class UnionEmitter
         var shapes = string.Join(", ", union.Shapes.Select(s => $"<see cref=\"{s.Record}\"/>"));
         writer.Lines($"""
             /// <summary>{union.Summary}</summary>
-            /// <remarks>One of {shapes}{(union.DiscriminatorName is null ? $", or <see cref=\"{union.Raw}\"/>" : "")}.</remarks>
+            /// <remarks>One of {shapes}{(union.DiscriminatorLiteral is null ? $", or <see cref=\"{union.Raw}\"/>" : "")}.</remarks>
             """);
         EmitAttributes(writer, union);
         using (writer.Block($"{service.Visibility} abstract partial record {union.Name}{(union.Base is { } parent ? $" : {parent}" : "")}"))
             writer.Lines($"private protected {union.Name}()\n{{\n}}");
-        if (union.DiscriminatorName is null)
+        if (union.DiscriminatorLiteral is null)
         {
             EmitRaw(writer, service, union);
             EmitConverter(writer, service, union);
@@ -31,9 +31,9 @@ internal static class UnionEmitter
 
     private static void EmitAttributes(SourceWriter writer, UnionModel union)
     {
-        if (union.DiscriminatorName is { } discriminator)
+        if (union.DiscriminatorLiteral is { } discriminator)
         {
-            writer.Lines($"[JsonPolymorphic(TypeDiscriminatorPropertyName = \"{discriminator}\")]");
+            writer.Lines($"[JsonPolymorphic(TypeDiscriminatorPropertyName = {discriminator})]");
             foreach (var shape in union.Shapes)
                 writer.Lines($"[JsonDerivedType(typeof({shape.Record}), {shape.ValueLiteral})]");
         }
@@ -57,6 +57,7 @@ internal static class UnionEmitter
             public static {{union.Raw}} Parse(string json) => new() { Json = RawJson.Parse(json) };
 
             // Requests and answers end up in logs.
+            /// <inheritdoc/>
             protected override bool PrintMembers(global::System.Text.StringBuilder builder)
             {
                 builder.Append("***");

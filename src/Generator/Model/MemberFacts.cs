@@ -8,7 +8,7 @@ internal static class MemberFacts
 {
     public static EquatableArray<string> Describe(Member member)
     {
-        var facts = new List<string> { $"Wire name <c>{member.Name}</c>." };
+        var facts = new List<string> { $"Wire name <c>{CSharpText.Documentation(member.Name)}</c>." };
         if (member.Required)
             facts.Add("Required.");
         if (member.Default is { } value)
@@ -19,7 +19,7 @@ internal static class MemberFacts
         if (member.Type is ScalarReference { Kind: ScalarKind.StringOrInteger })
             facts.Add("Text or a whole number on the wire.");
         if (member.Discriminator is { } sibling)
-            facts.Add($"Its shape depends on <c>{sibling}</c>.");
+            facts.Add($"Its shape depends on <c>{CSharpText.Documentation(sibling)}</c>.");
         AddValidity(facts, member.Platforms, member.Validity, member.Undocumented);
         return facts.ToEquatableArray();
     }

@@ -21,20 +21,20 @@ internal sealed record RecordModel(
 
 /// <summary>How a record is a shape of a union.</summary>
 /// <param name="Name">The union.</param>
-/// <param name="DiscriminatorName">The member by which the shape is told; null if a sibling of the union tells it.</param>
-/// <param name="ValueLiteral">That member's value, as a C# literal.</param>
-internal sealed record UnionShape(string Name, string? DiscriminatorName, string ValueLiteral);
+/// <param name="DiscriminatorLiteral">The member by which the shape is told, escaped for JSON, as a C# literal; null if a sibling of the union tells it.</param>
+/// <param name="ValueLiteral">That member's value, likewise.</param>
+internal sealed record UnionShape(string Name, string? DiscriminatorLiteral, string ValueLiteral);
 
 /// <summary>A generated union: an abstract record, and a record for each shape.</summary>
 /// <param name="Name">Its C# name.</param>
 /// <param name="Summary">What it is.</param>
 /// <param name="Base">The union that it is itself a shape of; null if it is none.</param>
-/// <param name="DiscriminatorName">The member by which the shapes are told apart; null if a sibling of the union does that.</param>
+/// <param name="DiscriminatorLiteral">The member by which the shapes are told apart, as a C# literal; null if a sibling of the union does that.</param>
 /// <param name="Shapes">The records of the shapes.</param>
 /// <param name="IsSent">Whether a request holds it.</param>
 /// <param name="IsAnswered">Whether an answer holds it.</param>
 internal sealed record UnionModel(
-    string Name, string Summary, string? Base, string? DiscriminatorName, EquatableArray<UnionShapeModel> Shapes, bool IsSent, bool IsAnswered)
+    string Name, string Summary, string? Base, string? DiscriminatorLiteral, EquatableArray<UnionShapeModel> Shapes, bool IsSent, bool IsAnswered)
 {
     /// <summary>The record for a shape that the schema leaves open.</summary>
     public string Raw => $"Raw{Name}";
@@ -50,7 +50,8 @@ internal sealed record UnionShapeModel(string Record, string ValueLiteral);
 /// <summary>A generated property.</summary>
 /// <param name="Name">Its C# name.</param>
 /// <param name="Local">The name of a local variable for its value.</param>
-/// <param name="WireName">Its name in JSON.</param>
+/// <param name="WireLiteral">Its name in JSON, as a C# literal.</param>
+/// <param name="JsonLiteral">The same, escaped as JSON demands.</param>
 /// <param name="Type">What it holds.</param>
 /// <param name="IsRequired">Whether C# demands a value.</param>
 /// <param name="IsShown">Whether its value may be shown in logs.</param>
@@ -60,7 +61,8 @@ internal sealed record UnionShapeModel(string Record, string ValueLiteral);
 internal sealed record MemberModel(
     string Name,
     string Local,
-    string WireName,
+    string WireLiteral,
+    string JsonLiteral,
     TypeModel Type,
     bool IsRequired,
     bool IsShown,

@@ -24,7 +24,7 @@ internal sealed class ServiceModelBuilder
     {
         var docs = _document.Docs is { } address ? CSharpText.Documentation(address) : null;
         var service = new ServiceModel(
-            fileStem, settings.Namespace ?? _document.Namespace, _document.Service, _document.Version, docs, settings, default, default, default, default, default);
+            fileStem, Identifiers.Namespace(settings.Namespace ?? _document.Namespace), _document.Service, _document.Version, docs, settings, default, default, default, default, default);
         var names = new TakenNames(_diagnostics)
             .Reserve(service.Client, service.Interface, service.JsonContext, service.JsonWriter, service.JsonReader, service.ErrorCodes)
             .Reserve(ImportedNames.All);
@@ -38,6 +38,10 @@ internal sealed class ServiceModelBuilder
             Errors = _document.Errors.Where(e => errors.Take(e.Name, "The error", e.Name, e.Range)).Select(BuildError).ToEquatableArray(),
         };
     }
+
+    private static string CodeName(Member member) => member.CodeName ?? Identifiers.Pascal(member.Name);
+
+    private static string CodeName(EnumMember member) => member.CodeName ?? Identifiers.Pascal(member.Name);
 
     private static bool TakeEnum(TakenNames names, EnumType type) =>
         names.Take(type.Name, "The enum", type.Name, type.Range)
@@ -54,7 +58,7 @@ internal sealed class ServiceModelBuilder
         var names = new TakenNames(_diagnostics)
             .Reserve(type.Name, "Equals", "GetHashCode", "ToString", "GetType", "PrintMembers", "EqualityContract", "MemberwiseClone", "Clone", "Finalize", "ReferenceEquals");
         var members = type.Members
-            .Where(m => names.Take(Identifiers.Pascal(m.Name), "The member", m.Name, m.Range))
+            .Where(m => names.Take(CodeName(m), "The member", m.Name, m.Range))
             .Select(m => BuildMember(@namespace, m))
             .ToEquatableArray();
         return new RecordModel(
@@ -66,7 +70,7 @@ internal sealed class ServiceModelBuilder
         if (_document.Unions.FirstOrDefault(u => u.Cases.Any(c => c.Type == name)) is not { } union)
             return null;
         var value = union.Cases.First(c => c.Type == name).Value;
-        return new UnionShape(union.Name, union.Discriminator, CSharpText.Literal(value));
+        return new UnionShape(union.Name, union.Discriminator is { } discriminator ? CSharpText.JsonLiteral(discriminator) : null, CSharpText.JsonLiteral(value));
     }
 
     private UnionModel BuildUnion(UnionType union)
@@ -80,20 +84,21 @@ internal sealed class ServiceModelBuilder
             union.Name,
             CSharpText.Documentation(union.Summary),
             ShapeOf(union.Name)?.Name,
-            union.Discriminator,
+            union.Discriminator is { } discriminator ? CSharpText.Literal(discriminator) : null,
             shapes,
             _use.IsSent(union.Name),
             _use.IsAnswered(union.Name));
     }
 
-    private static MemberModel BuildMember(string @namespace, Member member)
+    private MemberModel BuildMember(string @namespace, Member member)
     {
-        var name = Identifiers.Pascal(member.Name);
+        var name = CodeName(member);
         var type = TypeModel.For(member.Type);
         return new MemberModel(
             name,
             Identifiers.Local(name),
-            member.Name,
+            CSharpText.Literal(member.Name),
+            CSharpText.JsonLiteral(member.Name),
             type,
             member.Required,
             !member.Sensitive && type is RecordTypeModel or EnumTypeModel or PrimitiveTypeModel { Keyword: "bool" },
@@ -102,10 +107,10 @@ internal sealed class ServiceModelBuilder
             MemberFacts.Describe(member));
     }
 
-    private static string? DefaultExpression(string @namespace, Member member) => (member.Default, member.Type) switch
+    private string? DefaultExpression(string @namespace, Member member) => (member.Default, member.Type) switch
     {
         (null, _) => null,
-        ({ } text, EnumReference type) => $"global::{@namespace}.{type.Name}.{Identifiers.Pascal(text)}",
+        ({ } text, EnumReference type) => $"global::{@namespace}.{type.Name}.{CodeName(_document.FindEnum(type.Name)!.Members.First(m => m.Name == text))}",
         ({ } text, ScalarReference { Kind: ScalarKind.Integer }) => $"{text}L",
         ({ } text, ScalarReference { Kind: ScalarKind.Boolean }) => text,
         ({ } text, _) => CSharpText.Literal(text),
@@ -115,9 +120,9 @@ internal sealed class ServiceModelBuilder
     {
         var names = new TakenNames(_diagnostics);
         var members = type.Members
-            .Where(m => names.Take(Identifiers.Pascal(m.Name), "The enum member", m.Name, m.Range))
+            .Where(m => names.Take(CodeName(m), "The enum member", m.Name, m.Range))
             .Select((m, index) => new EnumMemberModel(
-                Identifiers.Pascal(m.Name), index + 1, CSharpText.Literal(m.Wire), CSharpText.Documentation(m.Summary), MemberFacts.Describe(m)))
+                CodeName(m), index + 1, CSharpText.Literal(m.Wire), CSharpText.JsonLiteral(m.Wire), CSharpText.Documentation(m.Summary), MemberFacts.Describe(m)))
             .ToEquatableArray();
         return new EnumModel(type.Name, CSharpText.Documentation(type.Summary), members);
     }

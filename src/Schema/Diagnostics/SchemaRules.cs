@@ -114,6 +114,14 @@ public static class SchemaRules
     public static SchemaRule UnverifiedError { get; } = new(
         "PMG2022", "An unverified rule cannot be an error", "'{0}' is unverified, and so cannot be an error; make it a warning, or name the source that states it");
 
+    /// <summary>Two schemas generate one name.</summary>
+    public static SchemaRule SchemaClash { get; } = new(
+        "PMG2023", "Two schemas generate one name", "'{0}' is generated from {1} already, so nothing is generated from this schema; give it another namespace, or, if it is a changed copy of the package's schema, set the property PageMessagesUseDefaultSchema to false");
+
+    /// <summary>A setting of the project that is not understood.</summary>
+    public static SchemaRule InvalidSetting { get; } = new(
+        "PMG9003", "A setting is not understood", "'{0}' is not a value of the setting {1}, which must be {2}");
+
     /// <summary>The generator itself failed.</summary>
     public static SchemaRule InternalError { get; } = new(
         "PMG9001", "The generator failed", "The generator failed on this schema, which is a defect of PageMessagesGen: please report it with the schema. {0}");
@@ -125,6 +133,6 @@ public static class SchemaRules
         UnknownKey, MissingKey, WrongShape, UnknownType, InvalidValue, DuplicateName, InvalidDefault, ReservedName,
         ImpossibleLimit, LimitOnWrongType, UnknownMember, UnknownValue, MissingCase, InvalidUnion, InvalidRule, RuleNeverBroken,
         RuleAlwaysBroken, DatesOutOfOrder, UnusedType, InvalidExample, ExampleBreaksNothing, UnverifiedError,
-        InternalError,
+        SchemaClash, InvalidSetting, InternalError,
     ];
 }

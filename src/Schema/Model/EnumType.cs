@@ -16,6 +16,7 @@ public sealed record EnumType(string Name, string Summary, EquatableArray<EnumMe
 
 /// <summary>One value of an enum.</summary>
 /// <param name="Name">Its name in the schema, such as <c>TYPING_ON</c>.</param>
+/// <param name="CodeName">Its name in code, where the one that follows from its name will not do.</param>
 /// <param name="Wire">What is sent for it, such as <c>typing_on</c>.</param>
 /// <param name="Summary">What it means.</param>
 /// <param name="Undocumented">Whether the reference lists it and no guide describes it.</param>
@@ -25,6 +26,7 @@ public sealed record EnumType(string Name, string Summary, EquatableArray<EnumMe
 /// <param name="Range">Where its name stands.</param>
 public sealed record EnumMember(
     string Name,
+    string? CodeName,
     string Wire,
     string Summary,
     bool Undocumented,

@@ -16,6 +16,7 @@ public sealed record ObjectType(string Name, string Summary, EquatableArray<Memb
 
 /// <summary>A member of an object.</summary>
 /// <param name="Name">Its name on the wire, such as <c>messaging_type</c>.</param>
+/// <param name="CodeName">Its name in code, where the one that follows from the name on the wire will not do.</param>
 /// <param name="Summary">What it means.</param>
 /// <param name="Type">What it holds.</param>
 /// <param name="Discriminator">For a union, the sibling by whose value its case is chosen; null if the union has its own.</param>
@@ -32,6 +33,7 @@ public sealed record ObjectType(string Name, string Summary, EquatableArray<Memb
 /// <param name="Range">Where its name stands.</param>
 public sealed record Member(
     string Name,
+    string? CodeName,
     string Summary,
     TypeReference Type,
     string? Discriminator,

@@ -21,11 +21,12 @@ internal sealed class EnumReader(FactReader facts, DiagnosticBag diagnostics)
 
     private EnumMember? ReadMember(YamlEntry entry, bool lowerCase)
     {
-        var name = entry.Key.Matching(TypeReader.WireName, "a name of letters, digits and underscores", diagnostics);
+        var name = entry.Key.AsWireName(diagnostics);
         var reader = new MappingReader(entry.Value, $"the enum member '{entry.Key.Value}'", entry.Key.Range, diagnostics);
         var member = new EnumMember(
             name ?? "",
-            reader.Text("wire")?.Value ?? (lowerCase ? entry.Key.Value.ToLowerInvariant() : entry.Key.Value),
+            reader.Text("name").AsTypeName(diagnostics),
+            reader.Text("wire").AsWireName(diagnostics) ?? (lowerCase ? entry.Key.Value.ToLowerInvariant() : entry.Key.Value),
             reader.RequiredText("summary")?.Value ?? "",
             reader.Flag("undocumented"),
             facts.Platforms(reader),

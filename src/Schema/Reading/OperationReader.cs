@@ -15,7 +15,7 @@ internal sealed class OperationReader(DeclaredNames names, DiagnosticBag diagnos
 
     public Operation? Read(YamlEntry entry)
     {
-        var name = entry.Key.Matching(TypeReader.WireName, "a name of letters, digits and underscores", diagnostics);
+        var name = entry.Key.AsWord(diagnostics);
         var reader = new MappingReader(entry.Value, $"the operation '{entry.Key.Value}'", entry.Key.Range, diagnostics);
         var summary = reader.RequiredText("summary")?.Value ?? "";
         var request = reader.RequiredText("request");
@@ -37,7 +37,7 @@ internal sealed class OperationReader(DeclaredNames names, DiagnosticBag diagnos
 
     private Parameter? ReadParameter(YamlEntry entry, List<string> parts)
     {
-        var name = entry.Key.Matching(TypeReader.WireName, "a name of letters, digits and underscores", diagnostics);
+        var name = entry.Key.AsWord(diagnostics);
         var reader = new MappingReader(entry.Value, $"the parameter '{entry.Key.Value}'", entry.Key.Range, diagnostics);
         var summary = reader.RequiredText("summary")?.Value ?? "";
         var text = reader.RequiredText("type");

@@ -9,9 +9,6 @@ namespace PageMessagesGen.Schema.Reading;
 /// <summary>Reads an object and its members. Its rules are left to <see cref="RuleReader"/>, which needs all objects.</summary>
 internal sealed class TypeReader(DeclaredNames names, FactReader facts, DiagnosticBag diagnostics)
 {
-    /// <summary>What names on the wire look like; it holds for members of objects and of enums.</summary>
-    public static readonly Regex WireName = new("^[A-Za-z][A-Za-z0-9_]*$", RegexOptions.CultureInvariant);
-
     private readonly LimitReader _limits = new(diagnostics);
 
     public ObjectType? Read(YamlEntry entry)
@@ -28,12 +25,13 @@ internal sealed class TypeReader(DeclaredNames names, FactReader facts, Diagnost
 
     private Member? ReadMember(YamlEntry entry)
     {
-        var name = entry.Key.Matching(WireName, "a name of letters, digits and underscores", diagnostics);
+        var name = entry.Key.AsWireName(diagnostics);
         var subject = $"the member '{entry.Key.Value}'";
         var reader = new MappingReader(entry.Value, subject, entry.Key.Range, diagnostics);
         var type = reader.RequiredText("type") is { } text ? names.Resolve(text) : new ScalarReference(ScalarKind.Json);
         var member = new Member(
             name ?? "",
+            reader.Text("name").AsTypeName(diagnostics),
             reader.RequiredText("summary")?.Value ?? "",
             type,
             reader.Text("by")?.Value,

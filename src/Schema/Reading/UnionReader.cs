@@ -12,7 +12,7 @@ internal sealed class UnionReader(DeclaredNames names, DiagnosticBag diagnostics
         var name = entry.Key.AsTypeName(diagnostics);
         var reader = new MappingReader(entry.Value, $"the union '{entry.Key.Value}'", entry.Key.Range, diagnostics);
         var summary = reader.RequiredText("summary")?.Value ?? "";
-        var discriminator = reader.Text("discriminator").Matching(TypeReader.WireName, "a name of letters, digits and underscores", diagnostics);
+        var discriminator = reader.Text("discriminator").AsWireName(diagnostics);
         var cases = reader.RequiredEntries("cases").Select(ReadCase).OfType<UnionCase>().ToEquatableArray();
         reader.Finish();
         return name is null ? null : new UnionType(name, summary, discriminator, cases, entry.Key.Range);
