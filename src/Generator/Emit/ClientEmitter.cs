@@ -7,16 +7,7 @@ internal static class ClientEmitter
 {
     public static void Emit(SourceWriter writer, ServiceModel service)
     {
-        writer.Lines("""
-            using global::System;
-            using global::System.Collections.Generic;
-            using global::System.Net.Http;
-            using global::System.Threading;
-            using global::System.Threading.Tasks;
-            using global::PageMessagesGen;
-            using global::PageMessagesGen.Http;
-
-            """);
+        writer.Import("System", "System.Collections.Generic", "System.Net.Http", "System.Threading", "System.Threading.Tasks", "PageMessagesGen", "PageMessagesGen.Http");
         EmitInterface(writer, service);
         writer.Blank();
         EmitClass(writer, service);

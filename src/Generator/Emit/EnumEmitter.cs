@@ -7,10 +7,8 @@ internal static class EnumEmitter
 {
     public static void Emit(SourceWriter writer, ServiceModel service, EnumModel type)
     {
+        writer.Import("System.Text.Json.Serialization", "PageMessagesGen.Json");
         writer.Lines($"""
-            using global::System.Text.Json.Serialization;
-            using global::PageMessagesGen.Json;
-
             /// <summary>{type.Summary}</summary>
             [JsonConverter(typeof({type.Converter}))]
             """);

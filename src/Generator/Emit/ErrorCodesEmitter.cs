@@ -7,9 +7,8 @@ internal static class ErrorCodesEmitter
 {
     public static void Emit(SourceWriter writer, ServiceModel service)
     {
+        writer.Import("PageMessagesGen");
         writer.Lines($"""
-            using global::PageMessagesGen;
-
             /// <summary>The errors that the {service.Name} service answers, for comparison with <see cref="GraphApiException.Code"/> or <see cref="GraphApiException.Subcode"/>.</summary>
             """);
         using (writer.Block($"{service.Visibility} static class {service.ErrorCodes}"))

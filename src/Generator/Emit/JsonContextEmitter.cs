@@ -9,15 +9,8 @@ internal static class JsonContextEmitter
 {
     public static void Emit(SourceWriter writer, ServiceModel service)
     {
+        writer.Import("System", "System.Collections.Generic", "System.Runtime.CompilerServices", "System.Text.Json", "System.Text.Json.Serialization", "System.Text.Json.Serialization.Metadata", "PageMessagesGen.Json");
         writer.Lines($"""
-            using global::System;
-            using global::System.Collections.Generic;
-            using global::System.Runtime.CompilerServices;
-            using global::System.Text.Json;
-            using global::System.Text.Json.Serialization;
-            using global::System.Text.Json.Serialization.Metadata;
-            using global::PageMessagesGen.Json;
-
             /// <summary>Describes the types of the {service.Name} service to System.Text.Json, without reflection.</summary>
             /// <remarks>Names, enum values and the leaving out of nulls are those of the service, whatever the options say.</remarks>
             """);

@@ -7,12 +7,7 @@ internal static class JsonReaderEmitter
 {
     public static void Emit(SourceWriter writer, ServiceModel service)
     {
-        writer.Lines("""
-            using global::System.Collections.Generic;
-            using global::System.Text.Json;
-            using global::PageMessagesGen.Json;
-
-            """);
+        writer.Import("System.Collections.Generic", "System.Text.Json", "PageMessagesGen.Json");
         writer.Lines("/// <summary>Reads what the client is answered. Members that the schema does not know are passed over.</summary>");
         using (writer.Block($"internal static class {service.JsonReader}"))
         {

@@ -7,11 +7,7 @@ internal static class JsonWriterEmitter
 {
     public static void Emit(SourceWriter writer, ServiceModel service)
     {
-        writer.Lines("""
-            using global::System;
-            using global::PageMessagesGen.Json;
-
-            """);
+        writer.Import("System", "PageMessagesGen.Json");
         writer.Lines("/// <summary>Writes what the client sends. Members that are null are left out.</summary>");
         using (writer.Block($"internal static class {service.JsonWriter}"))
         {

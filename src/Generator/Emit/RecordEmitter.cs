@@ -7,7 +7,7 @@ internal static class RecordEmitter
 {
     public static void Emit(SourceWriter writer, ServiceModel service, RecordModel record)
     {
-        EmitUsings(writer, record);
+        ImportFor(writer, record);
         writer.Lines($"/// <summary>{record.Summary}</summary>");
         if (record.HasLists)
             writer.Lines("/// <remarks>Equality compares a list by reference, not by its elements.</remarks>");
@@ -24,20 +24,15 @@ internal static class RecordEmitter
         }
     }
 
-    private static void EmitUsings(SourceWriter writer, RecordModel record)
+    private static void ImportFor(SourceWriter writer, RecordModel record)
     {
+        writer.Import("System.Text", "System.Text.Json.Serialization", "PageMessagesGen.Json");
         if (record.HasLists)
-            writer.Lines("using global::System.Collections.Generic;");
+            writer.Import("System.Collections.Generic");
         if (record.HasDefaults)
-            writer.Lines("using global::System.ComponentModel;");
-        writer.Lines("using global::System.Text;");
+            writer.Import("System.ComponentModel");
         if (record.HasJson)
-            writer.Lines("using global::System.Text.Json;");
-        writer.Lines("""
-            using global::System.Text.Json.Serialization;
-            using global::PageMessagesGen.Json;
-
-            """);
+            writer.Import("System.Text.Json");
     }
 
     private static void EmitMember(SourceWriter writer, MemberModel member)

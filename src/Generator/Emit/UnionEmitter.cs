@@ -7,13 +7,7 @@ internal static class UnionEmitter
 {
     public static void Emit(SourceWriter writer, ServiceModel service, UnionModel union)
     {
-        writer.Lines("""
-            using global::System.Text.Json;
-            using global::System.Text.Json.Serialization;
-            using global::PageMessagesGen;
-            using global::PageMessagesGen.Json;
-
-            """);
+        writer.Import("System.Text.Json", "System.Text.Json.Serialization", "PageMessagesGen", "PageMessagesGen.Json");
         var shapes = string.Join(", ", union.Shapes.Select(s => $"<see cref=\"{s.Record}\"/>"));
         writer.Lines($"""
             /// <summary>{union.Summary}</summary>

@@ -35,6 +35,8 @@ public sealed record Finding(string Rule, RuleSeverity Severity, string Path, st
         return Error(UnknownMemberRule, path, $"Invalid keys {keys}{more} were found in {place}.", members[0].Range);
     }
 
+    internal static Finding NotTaken(WirePath path, TextRange range) => Error(UnknownMemberRule, path, $"Param {path} must be left out.", range);
+
     internal static Finding Missing(WirePath path, TextRange range) => Error(RequiredRule, path, $"The parameter {path} is required.", range);
 
     internal static Finding Repeated(WirePath path, TextRange range) => Error(RepeatedRule, path, $"Param {path} is given twice.", range);

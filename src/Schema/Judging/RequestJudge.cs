@@ -85,6 +85,8 @@ public sealed class RequestJudge(SchemaDocument schema)
 
     private IEnumerable<Finding> JudgeUnion(WireValue value, string unionName, UnionCase? chosen, WirePath path, string? platform)
     {
+        if (chosen is { Kind: UnionCaseKind.None })
+            return [Finding.NotTaken(path, value.Range)];
         if (value is not WireObject body)
             return [Finding.WrongKind(path, "an object", value)];
         if (schema.FindUnion(unionName) is not { } union)
@@ -103,7 +105,6 @@ public sealed class RequestJudge(SchemaDocument schema)
 
     private IEnumerable<Finding> JudgeCase(WireValue value, UnionCase? shape, string? discriminator, WirePath path, string? platform) => shape switch
     {
-        { Kind: UnionCaseKind.None } => [Finding.UnknownMembers(path, [new WireMember(path.ToString(), value, value.Range)])],
         { Kind: UnionCaseKind.Type } when schema.FindUnion(shape.Type) is not null => JudgeUnion(value, shape.Type, null, path, platform),
         { Kind: UnionCaseKind.Type } => JudgeObject(value, shape.Type, discriminator, path, platform),
         _ => JudgeAnything(value, path),

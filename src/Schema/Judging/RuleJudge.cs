@@ -113,12 +113,23 @@ internal sealed class RuleJudge(SchemaDocument schema)
         TypeReference? type = new ObjectReference(start.Name);
         foreach (var name in path.Names)
         {
-            var member = type is ObjectReference o ? schema.FindType(o.Name)?.FindMember(name) : null;
+            var member = FindMember(type, name);
             type = (member?.Type as ListReference)?.Element ?? member?.Type;
         }
 
         return type;
     }
+
+    // In a union, the first shape that has the member tells its type, as it does where the schema is read.
+    private Member? FindMember(TypeReference? type, string name) => type switch
+    {
+        ObjectReference o => schema.FindType(o.Name)?.FindMember(name),
+        UnionReference u => schema.FindUnion(u.Name)?.Cases
+            .Where(c => c.Kind == UnionCaseKind.Type)
+            .Select(c => FindMember(schema.FindType(c.Type) is null ? new UnionReference(c.Type) : new ObjectReference(c.Type), name))
+            .FirstOrDefault(m => m is not null),
+        _ => null,
+    };
 
     private static string Place(WirePath path, MemberPath member) => member.Names.Aggregate(path, (place, name) => place.Member(name)).ToString();
 }
