@@ -103,9 +103,10 @@ public sealed class RequestJudge(SchemaDocument schema)
             : JudgeCase(value, shape, discriminator, path, platform);
     }
 
+    // Only a union that a sibling tells apart can have another union for a shape, so this never goes round in circles.
     private IEnumerable<Finding> JudgeCase(WireValue value, UnionCase? shape, string? discriminator, WirePath path, string? platform) => shape switch
     {
-        { Kind: UnionCaseKind.Type } when schema.FindUnion(shape.Type) is not null => JudgeUnion(value, shape.Type, null, path, platform),
+        { Kind: UnionCaseKind.Type } when discriminator is null && schema.FindUnion(shape.Type) is not null => JudgeUnion(value, shape.Type, null, path, platform),
         { Kind: UnionCaseKind.Type } => JudgeObject(value, shape.Type, discriminator, path, platform),
         _ => JudgeAnything(value, path),
     };

@@ -120,13 +120,14 @@ internal sealed class RuleJudge(SchemaDocument schema)
         return type;
     }
 
-    // In a union, the first shape that has the member tells its type, as it does where the schema is read.
-    private Member? FindMember(TypeReference? type, string name) => type switch
+    // In a union, the first shape that has the member tells its type, as it does where the schema is read. A shape can be
+    // another union, but the shapes of that one are objects; a schema that says otherwise must not lead round in circles.
+    private Member? FindMember(TypeReference? type, string name, int depth = 0) => type switch
     {
         ObjectReference o => schema.FindType(o.Name)?.FindMember(name),
-        UnionReference u => schema.FindUnion(u.Name)?.Cases
+        UnionReference u when depth < 2 => schema.FindUnion(u.Name)?.Cases
             .Where(c => c.Kind == UnionCaseKind.Type)
-            .Select(c => FindMember(schema.FindType(c.Type) is null ? new UnionReference(c.Type) : new ObjectReference(c.Type), name))
+            .Select(c => FindMember(schema.FindType(c.Type) is null ? new UnionReference(c.Type) : new ObjectReference(c.Type), name, depth + 1))
             .FirstOrDefault(m => m is not null),
         _ => null,
     };
