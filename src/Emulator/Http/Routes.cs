@@ -26,15 +26,14 @@ internal sealed partial class Routes
     /// <exception cref="ArgumentException">Two operations have one path.</exception>
     public Routes(IReadOnlyList<SchemaDocument> schemas)
     {
-        // A word in the path says more than a parameter, and the Page, which exists, more than a parameter that takes anything.
-        _operations = [.. schemas
-            .SelectMany(schema => schema.Operations.Select(operation => new Entry(schema, operation)))
-            .OrderBy(e => e.Shape, StringComparer.Ordinal)
-            .ThenBy(e => e.Segments.Contains(PagePlaceholder) ? 0 : 1)];
-        if (_operations.GroupBy(e => e.Request).FirstOrDefault(g => g.Skip(1).Any()) is { } twice)
+        var entries = schemas.SelectMany(schema => schema.Operations.Select(operation => new Entry(schema, operation))).ToList();
+        if (entries.GroupBy(e => e.Request).FirstOrDefault(g => g.Skip(1).Any()) is { } twice)
             throw new ArgumentException($"Two operations are called by {twice.Key}.");
         DefaultVersion = schemas[0].Version;
-        Descriptions = [.. schemas.SelectMany(s => s.Operations.Select(o => $"{MethodOf(o)} /{s.Version}{o.Path}"))];
+        Descriptions = [.. entries.Select(e => $"{MethodOf(e.Operation)} /{e.Schema.Version}{e.Operation.Path}")];
+
+        // A word in the path says more than a parameter, and the Page, which exists, more than a parameter that takes anything.
+        _operations = [.. entries.OrderBy(e => e.Shape, StringComparer.Ordinal).ThenBy(e => e.Segments.Contains(PagePlaceholder) ? 0 : 1)];
     }
 
     /// <summary>The version of the first schema, for answers to requests that name none.</summary>

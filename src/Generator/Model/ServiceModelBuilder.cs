@@ -9,12 +9,18 @@ internal sealed class ServiceModelBuilder
     private readonly SchemaDocument _document;
     private readonly DiagnosticBag _diagnostics;
     private readonly TypeUse _use;
+    private readonly Dictionary<string, UnionShape> _shapes = new(StringComparer.Ordinal);
 
     private ServiceModelBuilder(SchemaDocument document, DiagnosticBag diagnostics)
     {
         _document = document;
         _diagnostics = diagnostics;
         _use = new TypeUse(document);
+        foreach (var union in document.Unions)
+        {
+            foreach (var shape in union.Cases.Where(c => c.Kind == UnionCaseKind.Type && !_shapes.ContainsKey(c.Type)))
+                _shapes.Add(shape.Type, new UnionShape(union.Name, union.Discriminator is { } name ? CSharpText.JsonLiteral(name) : null, CSharpText.JsonLiteral(shape.Value)));
+        }
     }
 
     public static ServiceModel Build(SchemaDocument document, string fileStem, GenerationSettings settings, DiagnosticBag diagnostics) =>
@@ -65,13 +71,7 @@ internal sealed class ServiceModelBuilder
             type.Name, CSharpText.Documentation(type.Summary), ShapeOf(type.Name), members, _use.IsSent(type.Name), _use.IsAnswered(type.Name));
     }
 
-    private UnionShape? ShapeOf(string name)
-    {
-        if (_document.Unions.FirstOrDefault(u => u.Cases.Any(c => c.Type == name)) is not { } union)
-            return null;
-        var value = union.Cases.First(c => c.Type == name).Value;
-        return new UnionShape(union.Name, union.Discriminator is { } discriminator ? CSharpText.JsonLiteral(discriminator) : null, CSharpText.JsonLiteral(value));
-    }
+    private UnionShape? ShapeOf(string name) => _shapes.TryGetValue(name, out var shape) ? shape : null;
 
     private UnionModel BuildUnion(UnionType union)
     {

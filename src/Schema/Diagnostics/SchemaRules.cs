@@ -104,7 +104,7 @@ public static class SchemaRules
 
     /// <summary>An example that is not valid, but is said to be.</summary>
     public static SchemaRule InvalidExample { get; } = new(
-        "PMG2020", "The example is not valid", "This example is called valid, but it is not: {0} (say 'breaks: {1}' if that is what it shows)");
+        "PMG2020", "The example is not valid", "This example is called valid, but it is not: {0}{1}");
 
     /// <summary>An example that does not break what it is said to break.</summary>
     public static SchemaRule ExampleBreaksNothing { get; } = new(

@@ -25,6 +25,10 @@ public sealed record Finding(string Rule, RuleSeverity Severity, string Path, st
     internal const string CountRule = "count";
     internal const string NumberRule = "number";
 
+    /// <summary>The names of what every type demands. No rule of a schema can have one of them.</summary>
+    internal static readonly string[] BuiltInRules =
+        [RequiredRule, UnknownMemberRule, RepeatedRule, NullRule, KindRule, ValueRule, FormatRule, LengthRule, CountRule, NumberRule];
+
     private const int MostQuotedKeys = 5;
 
     internal static Finding UnknownMembers(WirePath path, IReadOnlyList<WireMember> members)

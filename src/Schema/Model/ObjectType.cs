@@ -8,10 +8,10 @@ namespace PageMessagesGen.Schema.Model;
 /// <param name="Members">Its members, in the order of the file.</param>
 /// <param name="Rules">What holds between its members.</param>
 /// <param name="Range">Where its name stands.</param>
-public sealed record ObjectType(string Name, string Summary, EquatableArray<Member> Members, EquatableArray<Rule> Rules, TextRange Range)
+public sealed record ObjectType(string Name, string Summary, NamedList<Member> Members, EquatableArray<Rule> Rules, TextRange Range) : INamed
 {
     /// <summary>Finds a member by its name on the wire.</summary>
-    public Member? FindMember(string name) => Members.FirstOrDefault(m => m.Name == name);
+    public Member? FindMember(string name) => Members.Find(name);
 }
 
 /// <summary>A member of an object.</summary>
@@ -47,4 +47,4 @@ public sealed record Member(
     EquatableArray<string> Platforms,
     Validity Validity,
     Evidence Evidence,
-    TextRange Range);
+    TextRange Range) : INamed;

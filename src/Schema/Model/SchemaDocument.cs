@@ -25,18 +25,18 @@ public sealed record SchemaDocument(
     EquatableArray<string> Platforms,
     EquatableArray<Source> Sources,
     EquatableArray<Operation> Operations,
-    EquatableArray<ObjectType> Types,
-    EquatableArray<UnionType> Unions,
-    EquatableArray<EnumType> Enums,
+    NamedList<ObjectType> Types,
+    NamedList<UnionType> Unions,
+    NamedList<EnumType> Enums,
     EquatableArray<ErrorCode> Errors,
     TextRange Range)
 {
     /// <summary>Finds an object by name.</summary>
-    public ObjectType? FindType(string name) => Types.FirstOrDefault(t => t.Name == name);
+    public ObjectType? FindType(string name) => Types.Find(name);
 
     /// <summary>Finds a union by name.</summary>
-    public UnionType? FindUnion(string name) => Unions.FirstOrDefault(u => u.Name == name);
+    public UnionType? FindUnion(string name) => Unions.Find(name);
 
     /// <summary>Finds an enum by name.</summary>
-    public EnumType? FindEnum(string name) => Enums.FirstOrDefault(e => e.Name == name);
+    public EnumType? FindEnum(string name) => Enums.Find(name);
 }

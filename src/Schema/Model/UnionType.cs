@@ -11,7 +11,7 @@ namespace PageMessagesGen.Schema.Model;
 /// </param>
 /// <param name="Cases">The shapes, in the order of the file.</param>
 /// <param name="Range">Where its name stands.</param>
-public sealed record UnionType(string Name, string Summary, string? Discriminator, EquatableArray<UnionCase> Cases, TextRange Range);
+public sealed record UnionType(string Name, string Summary, string? Discriminator, EquatableArray<UnionCase> Cases, TextRange Range) : INamed;
 
 /// <summary>A shape of a union.</summary>
 /// <param name="Value">The value that chooses it: as on the wire if the union has a discriminator, else an enum member's name.</param>

@@ -1,6 +1,5 @@
 using PageMessagesGen.Schema.Diagnostics;
 using PageMessagesGen.Schema.Model;
-using PageMessagesGen.Schema.Text;
 using PageMessagesGen.Schema.Yaml;
 
 namespace PageMessagesGen.Schema.Reading;
@@ -20,7 +19,7 @@ internal sealed class DeclaredNames
 
     private readonly HashSet<string> _objects;
     private readonly HashSet<string> _unions;
-    private readonly Dictionary<string, YamlMapping?> _enums = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, HashSet<string>> _enums = new(StringComparer.Ordinal);
     private readonly HashSet<string> _used = new(StringComparer.Ordinal);
     private readonly DiagnosticBag _diagnostics;
 
@@ -30,7 +29,7 @@ internal sealed class DeclaredNames
         _unions = new(types.Where(IsUnion).Select(e => e.Key.Value), StringComparer.Ordinal);
         _objects = new(types.Where(e => !IsUnion(e)).Select(e => e.Key.Value), StringComparer.Ordinal);
         foreach (var entry in enums)
-            _enums[entry.Key.Value] = Child(entry.Value, "members") as YamlMapping;
+            _enums[entry.Key.Value] = new((Child(entry.Value, "members") as YamlMapping)?.Entries.Select(e => e.Key.Value) ?? [], StringComparer.Ordinal);
         ReportClashes(types.Concat(enums).Select(e => e.Key));
     }
 
@@ -42,7 +41,7 @@ internal sealed class DeclaredNames
     {
         if (Use(name.Value) && _objects.Contains(name.Value))
             return name.Value;
-        _diagnostics.Add(SchemaRules.UnknownType, name.Range, name.Value, Spelling.Hint(name.Value, _objects));
+        _diagnostics.Add(SchemaRules.UnknownType, name.Range, name.Value, _diagnostics.Hint(name.Value, _objects));
         return null;
     }
 
@@ -51,12 +50,12 @@ internal sealed class DeclaredNames
     {
         if (Use(name.Value) && (_objects.Contains(name.Value) || _unions.Contains(name.Value)))
             return name.Value;
-        _diagnostics.Add(SchemaRules.UnknownType, name.Range, name.Value, Spelling.Hint(name.Value, _objects.Concat(_unions)));
+        _diagnostics.Add(SchemaRules.UnknownType, name.Range, name.Value, _diagnostics.Hint(name.Value, _objects.Concat(_unions)));
         return null;
     }
 
     /// <summary>The names of an enum's members.</summary>
-    public IReadOnlyList<string> MembersOf(string enumName) => [.. _enums[enumName]?.Entries.Select(e => e.Key.Value) ?? []];
+    public HashSet<string> MembersOf(string enumName) => _enums[enumName];
 
     /// <summary>Reads a type such as <c>string</c>, <c>Message</c> or <c>list&lt;QuickReply&gt;</c>.</summary>
     public TypeReference Resolve(YamlScalar scalar) => Resolve(scalar.Value.Trim(), scalar);
@@ -86,7 +85,7 @@ internal sealed class DeclaredNames
             return new EnumReference(name);
 
         var known = _objects.Concat(_unions).Concat(_enums.Keys).Concat(Scalars.Keys);
-        _diagnostics.Add(SchemaRules.UnknownType, scalar.Range, name, Spelling.Hint(name, known));
+        _diagnostics.Add(SchemaRules.UnknownType, scalar.Range, name, _diagnostics.Hint(name, known));
 
         // Any JSON stands in, so that what is sound around it can still be generated.
         return new ScalarReference(ScalarKind.Json);

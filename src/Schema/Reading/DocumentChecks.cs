@@ -1,6 +1,5 @@
 using PageMessagesGen.Schema.Diagnostics;
 using PageMessagesGen.Schema.Model;
-using PageMessagesGen.Schema.Text;
 
 namespace PageMessagesGen.Schema.Reading;
 
@@ -51,7 +50,7 @@ internal sealed class DocumentChecks(SchemaDocument document, DeclaredNames name
     {
         if (type.FindMember(member.Discriminator!) is not { } sibling)
         {
-            diagnostics.Add(SchemaRules.UnknownMember, member.Range, member.Discriminator!, type.Name, Spelling.Hint(member.Discriminator!, type.Members.Select(m => m.Name)));
+            diagnostics.Add(SchemaRules.UnknownMember, member.Range, member.Discriminator!, type.Name, diagnostics.Hint(member.Discriminator!, type.Members.Select(m => m.Name)));
             return;
         }
 
@@ -63,7 +62,7 @@ internal sealed class DocumentChecks(SchemaDocument document, DeclaredNames name
 
         var valueNames = values.Members.Select(m => m.Name).ToList();
         foreach (var stray in union.Cases.Where(c => !valueNames.Contains(c.Value)))
-            diagnostics.Add(SchemaRules.UnknownValue, stray.Range, stray.Value, values.Name, Spelling.Hint(stray.Value, valueNames));
+            diagnostics.Add(SchemaRules.UnknownValue, stray.Range, stray.Value, values.Name, diagnostics.Hint(stray.Value, valueNames));
         foreach (var missing in valueNames.Where(v => union.Cases.All(c => c.Value != v)))
             diagnostics.Add(SchemaRules.MissingCase, union.Range, union.Name, missing);
     }

@@ -14,9 +14,8 @@ internal sealed class DocumentReader(DiagnosticBag diagnostics)
 {
     private const RegexOptions Strict = RegexOptions.CultureInvariant | RegexOptions.ECMAScript;
 
-    private static readonly Regex DottedName = new(@"^[A-Za-z_]\w*(\.[A-Za-z_]\w*)*$", Strict);
-    private static readonly Regex GraphVersion = new(@"^v[0-9]{1,3}\.[0-9]{1,3}$", Strict);
-    private static readonly Regex Word = new(@"^[a-z][a-z0-9-]*$", Strict);
+    private static readonly Regex DottedName = new(@"^[A-Za-z_]\w*(\.[A-Za-z_]\w*)*\z", Strict);
+    private static readonly Regex GraphVersion = new(@"^v[0-9]{1,3}\.[0-9]{1,3}\z", Strict);
 
     public SchemaDocument? Read(YamlNode root)
     {
@@ -27,10 +26,10 @@ internal sealed class DocumentReader(DiagnosticBag diagnostics)
         var version = reader.RequiredText("version").Matching(GraphVersion, "a Graph API version such as v26.0", diagnostics);
         var asOf = reader.RequiredText("as-of") is null ? null : reader.Date("as-of");
         var docs = reader.Text("docs")?.Value;
-        var platforms = reader.Texts("platforms").Select(p => p.Matching(Word, "a name in lower case", diagnostics)).OfType<string>().ToEquatableArray();
+        var platforms = reader.Texts("platforms").Select(p => p.AsLowerWord(diagnostics)).OfType<string>().ToEquatableArray();
         var sources = reader.Entries("sources").Select(ReadSource).OfType<Source>().ToEquatableArray();
         var document = new SchemaDocument(
-            @namespace ?? "PageMessages", service ?? "Schema", version ?? "v0.0", asOf ?? default, docs, platforms, sources, default, default, default, default, default, root.Range);
+            @namespace ?? "PageMessages", service ?? "Schema", version ?? "v0.0", asOf ?? default, docs, platforms, sources, default, NamedList.Empty<ObjectType>(), NamedList.Empty<UnionType>(), NamedList.Empty<EnumType>(), default, root.Range);
 
         document = ReadContent(reader, document, new FactReader(platforms, [.. sources.Select(s => s.Name)], diagnostics));
         reader.Finish();
@@ -54,29 +53,39 @@ internal sealed class DocumentReader(DiagnosticBag diagnostics)
         document = document with
         {
             Operations = operations.Select(operationReader.Read).OfType<Operation>().ToEquatableArray(),
-            Types = types.Where(e => !DeclaredNames.IsUnion(e)).Select(typeReader.Read).OfType<ObjectType>().ToEquatableArray(),
-            Unions = types.Where(DeclaredNames.IsUnion).Select(unionReader.Read).OfType<UnionType>().ToEquatableArray(),
-            Enums = enums.Select(enumReader.Read).OfType<EnumType>().ToEquatableArray(),
+            Types = types.Where(e => !DeclaredNames.IsUnion(e)).Select(typeReader.Read).OfType<ObjectType>().ToNamedList(),
+            Unions = types.Where(DeclaredNames.IsUnion).Select(unionReader.Read).OfType<UnionType>().ToNamedList(),
+            Enums = enums.Select(enumReader.Read).OfType<EnumType>().ToNamedList(),
             Errors = reader.Entries("errors").Select(errorReader.Read).OfType<ErrorCode>().ToEquatableArray(),
         };
         new DocumentChecks(document, names, diagnostics).Run();
 
+        var rules = new ChildNodes(types, "rules");
         var ruleReader = new RuleReader(document, facts, diagnostics);
-        document = document with { Types = document.Types.Select(t => t with { Rules = ruleReader.Read(t, Child(types, t.Name, "rules")) }).ToEquatableArray() };
+        document = document with { Types = document.Types.Select(t => t with { Rules = ruleReader.Read(t, rules.Of(t.Name)) }).ToNamedList() };
 
+        var examples = new ChildNodes(operations, "examples");
         var exampleReader = new ExampleReader(document, facts, diagnostics);
-        return document with { Operations = document.Operations.Select(o => o with { Examples = exampleReader.Read(o, Child(operations, o.Name, "examples")) }).ToEquatableArray() };
+        return document with { Operations = document.Operations.Select(o => o with { Examples = exampleReader.Read(o, examples.Of(o.Name)) }).ToEquatableArray() };
     }
-
-    private static YamlNode? Child(IEnumerable<YamlEntry> entries, string name, string key) =>
-        (entries.First(e => e.Key.Value == name).Value as YamlMapping)?.Entries.FirstOrDefault(e => e.Key.Value == key)?.Value;
 
     private Source? ReadSource(YamlEntry entry)
     {
-        var name = entry.Key.Matching(Word, "a name in lower case", diagnostics);
-        if (entry.Value is YamlScalar description)
+        var name = entry.Key.AsLowerWord(diagnostics);
+        if (entry.Value is YamlScalar { IsMissing: false } description)
             return name is null ? null : new Source(name, description.Value);
         diagnostics.Add(SchemaRules.WrongShape, entry.Value.Range, entry.Key.Value, "a text that says what the source is", entry.Value.Kind);
         return null;
+    }
+
+    /// <summary>The value of one key in each of several entries.</summary>
+    private sealed class ChildNodes(IEnumerable<YamlEntry> entries, string key)
+    {
+        private readonly Dictionary<string, YamlNode?> _nodes = entries.ToDictionary(
+            e => e.Key.Value,
+            e => (e.Value as YamlMapping)?.Entries.FirstOrDefault(x => x.Key.Value == key)?.Value,
+            StringComparer.Ordinal);
+
+        public YamlNode? Of(string name) => _nodes[name];
     }
 }

@@ -16,7 +16,7 @@ internal sealed class EnumReader(FactReader facts, DiagnosticBag diagnostics)
         var members = reader.RequiredEntries("members").Select(e => ReadMember(e, lowerCase)).OfType<EnumMember>().ToList();
         reader.Finish();
         ReportSharedWireValues(members);
-        return name is null ? null : new EnumType(name, summary, members.ToEquatableArray(), entry.Key.Range);
+        return name is null ? null : new EnumType(name, summary, members.ToNamedList(), entry.Key.Range);
     }
 
     private EnumMember? ReadMember(YamlEntry entry, bool lowerCase)

@@ -9,7 +9,7 @@ namespace PageMessagesGen.Schema.Reading;
 /// <summary>Reads an error that the server can answer.</summary>
 internal sealed class ErrorReader(FactReader facts, DiagnosticBag diagnostics)
 {
-    private static readonly Regex Key = new("^(?<code>[0-9]{1,9})(/(?<subcode>[0-9]{1,9}))?$", RegexOptions.CultureInvariant);
+    private static readonly Regex Key = new(@"^(?<code>[0-9]{1,9})(/(?<subcode>[0-9]{1,9}))?\z", RegexOptions.CultureInvariant);
 
     private readonly Dictionary<string, (string Code, int Line)> _first = new(StringComparer.Ordinal);
 

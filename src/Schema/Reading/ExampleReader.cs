@@ -34,7 +34,9 @@ internal sealed class ExampleReader(SchemaDocument document, FactReader facts, D
         if (request is not null && operation.Body is { } type)
             JudgeRequest(example, request, type, breaks);
         else if (request is not null)
-            diagnostics.Add(SchemaRules.InvalidExample, request.Range, $"'{operation.Name}' has no body", "nothing");
+            diagnostics.Add(SchemaRules.InvalidExample, request.Range, $"'{operation.Name}' has no body", "");
+        else if (breaks.Count > 0)
+            diagnostics.Add(SchemaRules.ExampleBreaksNothing, breaks[0].Range, breaks[0].Value, "it has no request");
         if (answer is not null)
             JudgeAnswer(answer, operation.Returns);
         return example;
@@ -44,7 +46,7 @@ internal sealed class ExampleReader(SchemaDocument document, FactReader facts, D
     {
         var findings = _judge.Judge(request, type, example.Platform).Where(f => f.Severity != RuleSeverity.Info).ToList();
         if (breaks.Count == 0 && findings.Count > 0)
-            diagnostics.Add(SchemaRules.InvalidExample, findings[0].Range, findings[0].Message, findings[0].Rule);
+            diagnostics.Add(SchemaRules.InvalidExample, findings[0].Range, findings[0].Message, $" (say 'breaks: {findings[0].Rule}' if that is what it shows)");
         foreach (var name in breaks.Where(b => findings.All(f => f.Rule != b.Value)))
         {
             var instead = findings.Count == 0 ? "it breaks nothing" : $"it breaks {string.Join(", ", findings.Select(f => f.Rule).Distinct())}";
@@ -56,6 +58,6 @@ internal sealed class ExampleReader(SchemaDocument document, FactReader facts, D
     private void JudgeAnswer(WireValue answer, string type)
     {
         if (_judge.Judge(answer, type, platform: null).FirstOrDefault(f => f.Rule != Finding.UnknownMemberRule) is { } finding)
-            diagnostics.Add(SchemaRules.InvalidExample, finding.Range, finding.Message, "nothing");
+            diagnostics.Add(SchemaRules.InvalidExample, finding.Range, finding.Message, "");
     }
 }

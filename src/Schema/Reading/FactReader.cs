@@ -1,20 +1,20 @@
 using PageMessagesGen.Schema.Diagnostics;
 using PageMessagesGen.Schema.Model;
-using PageMessagesGen.Schema.Text;
+using PageMessagesGen.Schema.Yaml;
 
 namespace PageMessagesGen.Schema.Reading;
 
 /// <summary>Reads what members, enum members, rules and errors have in common: platforms, dates and sources.</summary>
 internal sealed class FactReader(IReadOnlyList<string> platforms, IReadOnlyList<string> sources, DiagnosticBag diagnostics)
 {
-    public EquatableArray<string> Platforms(MappingReader reader) => Known(reader, "platforms", platforms, "a platform of this schema");
+    public EquatableArray<string> Platforms(MappingReader reader) => Known(reader.Texts("platforms"), platforms, "a platform of this schema");
 
     /// <summary>Reads the name of one platform, or null.</summary>
-    public string? Platform(MappingReader reader) => Known(reader, "platform", platforms, "a platform of this schema") is { Count: > 0 } named ? named[0] : null;
+    public string? Platform(MappingReader reader) => reader.Text("platform") is { } text ? Known([text], platforms, "a platform of this schema").FirstOrDefault() : null;
 
     public Evidence Evidence(MappingReader reader)
     {
-        var named = Known(reader, "source", sources, "a source of this schema");
+        var named = Known(reader.Texts("source"), sources, "a source of this schema");
         var isUnverified = reader.Choice("trust", false, ("stated", false), ("unverified", true));
         return new Evidence(named, isUnverified);
     }
@@ -35,11 +35,10 @@ internal sealed class FactReader(IReadOnlyList<string> platforms, IReadOnlyList<
         return validity;
     }
 
-    private EquatableArray<string> Known(MappingReader reader, string key, IReadOnlyList<string> words, string what)
+    private EquatableArray<string> Known(IReadOnlyList<YamlScalar> texts, IReadOnlyList<string> words, string what)
     {
-        var texts = reader.Texts(key);
         foreach (var text in texts.Where(t => !words.Contains(t.Value)))
-            diagnostics.Add(SchemaRules.InvalidValue, text.Range, text.Value, what, Spelling.Hint(text.Value, words));
+            diagnostics.Add(SchemaRules.InvalidValue, text.Range, text.Value, what, diagnostics.Hint(text.Value, words));
         return texts.Select(t => t.Value).Where(words.Contains).Distinct().ToEquatableArray();
     }
 }

@@ -9,7 +9,7 @@ namespace PageMessagesGen.Schema.Reading;
 internal sealed class LimitReader(DiagnosticBag diagnostics)
 {
     private static readonly Regex Length = new(
-        @"^(?<under>under )?(?<number>[0-9]{1,8}) (?<unit>characters?|bytes?)$", RegexOptions.CultureInvariant);
+        @"^(?<under>under )?(?<number>[0-9]{1,8}) (?<unit>characters?|bytes?)\z", RegexOptions.CultureInvariant);
 
     private static readonly string[] OfText = ["min-length", "max-length", "format"];
     private static readonly string[] OfList = ["min-count", "max-count"];

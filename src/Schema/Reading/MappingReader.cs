@@ -43,7 +43,7 @@ internal sealed class MappingReader
     public YamlScalar? Text(string key)
     {
         var node = Find(key);
-        if (node is null or YamlScalar)
+        if (node is null or YamlScalar { IsMissing: false })
             return node as YamlScalar;
         _diagnostics.Add(SchemaRules.WrongShape, node.Range, key, "text", node.Kind);
         return null;
@@ -52,11 +52,13 @@ internal sealed class MappingReader
     /// <summary>Gives the text of a key that must be there and say something.</summary>
     public YamlScalar? RequiredText(string key)
     {
-        var text = Text(key);
-        if (text is { Value.Length: > 0 })
+        var node = Find(key);
+        if (node is YamlScalar { Value.Length: > 0 } text)
             return text;
-        if (_mapping is not null && Find(key) is null or YamlScalar)
-            _diagnostics.Add(SchemaRules.MissingKey, text?.Range ?? _range, _subject, key);
+        if (node is not (null or YamlScalar))
+            _diagnostics.Add(SchemaRules.WrongShape, node.Range, key, "text", node.Kind);
+        else if (_mapping is not null)
+            _diagnostics.Add(SchemaRules.MissingKey, node?.Range ?? _range, _subject, key);
         return null;
     }
 
@@ -147,7 +149,7 @@ internal sealed class MappingReader
         {
             var key = entry.Key;
             if (!_known.Contains(key.Value))
-                _diagnostics.Add(SchemaRules.UnknownKey, key.Range, key.Value, _subject, Spelling.Hint(key.Value, _known));
+                _diagnostics.Add(SchemaRules.UnknownKey, key.Range, key.Value, _subject, _diagnostics.Hint(key.Value, _known));
         }
     }
 
@@ -160,7 +162,7 @@ internal sealed class MappingReader
         }
 
         var words = choices.Select(c => c.Word).ToList();
-        _diagnostics.Add(SchemaRules.InvalidValue, text.Range, text.Value, "one of " + string.Join(", ", words), Spelling.Hint(text.Value, words));
+        _diagnostics.Add(SchemaRules.InvalidValue, text.Range, text.Value, "one of " + string.Join(", ", words), _diagnostics.Hint(text.Value, words));
         return invalid;
     }
 }

@@ -1,6 +1,6 @@
+using System.Globalization;
 using PageMessagesGen.Schema.Diagnostics;
 using PageMessagesGen.Schema.Model;
-using PageMessagesGen.Schema.Text;
 using PageMessagesGen.Schema.Yaml;
 
 namespace PageMessagesGen.Schema.Reading;
@@ -36,7 +36,7 @@ internal sealed class MemberPaths(SchemaDocument document, DiagnosticBag diagnos
             var found = candidates.FirstOrDefault(c => c.Name == name);
             if (found.Name is null)
             {
-                diagnostics.Add(SchemaRules.UnknownMember, text.Range, name, Describe(type), Spelling.Hint(name, candidates.Select(c => c.Name)));
+                diagnostics.Add(SchemaRules.UnknownMember, text.Range, name, Describe(type), diagnostics.Hint(name, candidates.Select(c => c.Name)));
                 return null;
             }
 
@@ -58,9 +58,16 @@ internal sealed class MemberPaths(SchemaDocument document, DiagnosticBag diagnos
             ScalarReference { Kind: ScalarKind.Boolean } => ["true", "false"],
             _ => null,
         };
-        foreach (var value in values.Where(v => possible?.Contains(v.Value) == false))
-            diagnostics.Add(SchemaRules.UnknownValue, value.Range, value.Value, path.Path, Spelling.Hint(value.Value, possible!));
+        foreach (var value in values.Where(v => !(possible?.Contains(v.Value) ?? IsPossible(v.Value, path.Type))))
+            diagnostics.Add(SchemaRules.UnknownValue, value.Range, value.Value, path.Path, diagnostics.Hint(value.Value, possible ?? []));
     }
+
+    private static bool IsPossible(string value, TypeReference type) => type switch
+    {
+        ScalarReference { Kind: ScalarKind.Integer } => long.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _),
+        ScalarReference { Kind: ScalarKind.Number } => decimal.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out _),
+        _ => type is ScalarReference,
+    };
 
     private IEnumerable<(string Name, TypeReference Type, bool IsRequired, IReadOnlyList<string>? Values)> Members(TypeReference type) => type switch
     {

@@ -9,7 +9,7 @@ namespace PageMessagesGen.Schema.Reading;
 internal sealed class OperationReader(DeclaredNames names, DiagnosticBag diagnostics)
 {
     private static readonly Regex Request = new(
-        @"^(?<verb>GET|POST|DELETE) (?<path>(/([a-z][a-z0-9_]*|\{[a-z][a-z0-9_]*\}))+)$", RegexOptions.CultureInvariant);
+        @"^(?<verb>GET|POST|DELETE) (?<path>(/([a-z][a-z0-9_]*|\{[a-z][a-z0-9_]*\}))+)\z", RegexOptions.CultureInvariant);
 
     private static readonly Regex PathPart = new(@"\{(?<name>[a-z][a-z0-9_]*)\}", RegexOptions.CultureInvariant);
 

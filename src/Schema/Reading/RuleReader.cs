@@ -1,6 +1,6 @@
 using PageMessagesGen.Schema.Diagnostics;
+using PageMessagesGen.Schema.Judging;
 using PageMessagesGen.Schema.Model;
-using PageMessagesGen.Schema.Text;
 using PageMessagesGen.Schema.Yaml;
 
 namespace PageMessagesGen.Schema.Reading;
@@ -51,7 +51,10 @@ internal sealed class RuleReader(SchemaDocument document, FactReader facts, Diag
             diagnostics.Add(SchemaRules.UnverifiedError, name.Range, name.Value);
         if (demands.Count != 1)
             diagnostics.Add(SchemaRules.InvalidRule, name.Range, name.Value, $"needs exactly one of {string.Join(", ", Demands.Select(d => d.Key))}; it has {demands.Count}.");
-        if (demands.Count != 1 || !IsFirst(name) || conditions.Contains(null) || targets.Contains(default) || targets.Count == 0)
+        var isNamed = CheckName(name);
+        if (demands.Count == 1 && reader.Find(demands[0].Key) is YamlSequence { Items.Count: 0 } or YamlMapping { Entries.Count: 0 })
+            diagnostics.Add(SchemaRules.InvalidRule, name.Range, name.Value, $"says '{demands[0].Key}' of no member.");
+        if (demands.Count != 1 || !isNamed || conditions.Contains(null) || targets.Contains(default) || targets.Count == 0)
             return null;
 
         var rule = new Rule(
@@ -121,7 +124,7 @@ internal sealed class RuleReader(SchemaDocument document, FactReader facts, Diag
     {
         switch (entry.Value)
         {
-            case YamlScalar single:
+            case YamlScalar { IsMissing: false } single:
                 return [single];
             case YamlSequence list when list.Items.Count > 0 && list.Items.All(i => i is YamlScalar):
                 return [.. list.Items.Cast<YamlScalar>()];
@@ -137,13 +140,21 @@ internal sealed class RuleReader(SchemaDocument document, FactReader facts, Diag
             return null;
         if (document.Errors.Any(e => e.Key == key || (e.Key.Code == key.Code && e.Key.Subcode is null)))
             return key;
-        diagnostics.Add(SchemaRules.InvalidValue, text.Range, text.Value, "an error of this schema", Spelling.Hint(text.Value, document.Errors.Select(e => e.Key.ToString())));
+        diagnostics.Add(SchemaRules.InvalidValue, text.Range, text.Value, "an error of this schema", diagnostics.Hint(text.Value, document.Errors.Select(e => e.Key.ToString())));
         return null;
     }
 
     // Rules are tuned by name, so a name means one rule in the whole schema.
-    private bool IsFirst(YamlScalar name)
+    private bool CheckName(YamlScalar name)
     {
+        if (name.AsLowerWord(diagnostics) is null)
+            return false;
+        if (Finding.BuiltInRules.Contains(name.Value))
+        {
+            diagnostics.Add(SchemaRules.InvalidRule, name.Range, name.Value, "needs another name: this one stands for what types demand by themselves.");
+            return false;
+        }
+
         if (_lines.TryGetValue(name.Value, out var line))
         {
             diagnostics.Add(SchemaRules.DuplicateName, name.Range, "The rule", name.Value, name.Value, line, "each rule needs a name of its own.");

@@ -8,6 +8,7 @@ namespace PageMessagesGen.Schema.Reading;
 internal static class ScalarChecks
 {
     private static readonly Regex TypeName = new(@"^[A-Z][A-Za-z0-9]{0,199}\z", RegexOptions.CultureInvariant);
+    private static readonly Regex LowerWord = new(@"^[a-z][a-z0-9-]{0,199}\z", RegexOptions.CultureInvariant);
     private static readonly Regex Word = new(@"^[A-Za-z][A-Za-z0-9_]{0,199}\z", RegexOptions.CultureInvariant);
 
     // Anything that JSON can have, but for control characters, halves of surrogate pairs and the like.
@@ -29,6 +30,10 @@ internal static class ScalarChecks
     /// <summary>Gives the text if it is a word of letters, digits and underscores, and reports it otherwise.</summary>
     public static string? AsWord(this YamlScalar? scalar, DiagnosticBag diagnostics) =>
         scalar.Matching(Word, "a name of letters, digits and underscores", diagnostics);
+
+    /// <summary>Gives the text if it can name a platform, a source or a rule, and reports it otherwise.</summary>
+    public static string? AsLowerWord(this YamlScalar? scalar, DiagnosticBag diagnostics) =>
+        scalar.Matching(LowerWord, "a name in lower case, such as text-needs-title", diagnostics);
 
     /// <summary>Gives the text if it can name a type, an enum or a service, and reports it otherwise.</summary>
     public static string? AsTypeName(this YamlScalar? scalar, DiagnosticBag diagnostics) =>

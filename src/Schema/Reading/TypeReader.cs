@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using PageMessagesGen.Schema.Diagnostics;
 using PageMessagesGen.Schema.Model;
-using PageMessagesGen.Schema.Text;
 using PageMessagesGen.Schema.Yaml;
 
 namespace PageMessagesGen.Schema.Reading;
@@ -17,7 +16,7 @@ internal sealed class TypeReader(DeclaredNames names, FactReader facts, Diagnost
         var reader = new MappingReader(entry.Value, $"the type '{entry.Key.Value}'", entry.Key.Range, diagnostics);
         var summary = reader.RequiredText("summary")?.Value ?? "";
         var entries = reader.RequiredEntries("members").ToList();
-        var members = entries.Select(ReadMember).OfType<Member>().ToEquatableArray();
+        var members = entries.Select(ReadMember).OfType<Member>().ToNamedList();
         _ = reader.Find("rules");
         reader.Finish();
         return name is null ? null : new ObjectType(name, summary, members, default, entry.Key.Range);
@@ -56,7 +55,7 @@ internal sealed class TypeReader(DeclaredNames names, FactReader facts, Diagnost
             return null;
         var (possible, what, hint) = type switch
         {
-            EnumReference e => (names.MembersOf(e.Name).Contains(text.Value), $"a {e.Name}", Spelling.Hint(text.Value, names.MembersOf(e.Name))),
+            EnumReference e => (names.MembersOf(e.Name).Contains(text.Value), $"a {e.Name}", diagnostics.Hint(text.Value, names.MembersOf(e.Name))),
             ScalarReference { Kind: ScalarKind.Boolean } => (text.Value is "true" or "false", "true or false", ""),
             ScalarReference { Kind: ScalarKind.Integer } => (Regex.IsMatch(text.Value, "^-?[0-9]{1,18}$"), "a whole number", ""),
             ScalarReference { Kind: ScalarKind.String } => (true, "text", ""),

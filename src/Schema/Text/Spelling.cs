@@ -3,16 +3,19 @@ namespace PageMessagesGen.Schema.Text;
 /// <summary>Finds the word that was probably meant.</summary>
 internal static class Spelling
 {
+    // A comparison costs the product of both lengths, and a schema can have tens of thousands of words.
+    private const int MostCandidates = 2_000;
+    private const int LongestWord = 64;
+
     /// <summary>Gives the candidate closest to a word, or null where none is close enough to be worth a hint.</summary>
     public static string? Closest(string word, IEnumerable<string> candidates)
     {
-        // Longer words are not compared: the distance costs the product of both lengths.
-        if (word.Length is 0 or > 64)
+        if (word.Length is 0 or > LongestWord)
             return null;
 
         string? best = null;
         var bestDistance = Math.Max(1, word.Length / 3) + 1;
-        foreach (var candidate in candidates)
+        foreach (var candidate in candidates.Take(MostCandidates))
         {
             if (Math.Abs(candidate.Length - word.Length) >= bestDistance)
                 continue;
@@ -23,10 +26,6 @@ internal static class Spelling
 
         return best;
     }
-
-    /// <summary>Writes <c> Did you mean 'x'?</c>, with its leading blank, or nothing.</summary>
-    public static string Hint(string word, IEnumerable<string> candidates) =>
-        Closest(word, candidates) is { } closest ? $" Did you mean '{closest}'?" : "";
 
     // The number of letters to insert, drop, replace or swap with their neighbour (optimal string alignment).
     private static int Distance(string a, string b)
