@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using PageMessagesGen.TestKit.Running;
 using Xunit.Sdk;
 
@@ -28,13 +29,22 @@ public class IncrementalRunTests
     }
 
     [Fact]
+    public void A_file_of_CSharp_that_was_not_edited_stays_the_same_object()
+    {
+        var second = First.Edit(i => i.WithSource("other.cs", "internal class Other;"));
+
+        Assert.Same(First.Output.SyntaxTrees[0], second.Output.SyntaxTrees[0]);
+        Assert.NotSame(First.Output.SyntaxTrees[0], First.Edit(i => i, newHostObjects: true).Output.SyntaxTrees[0]);
+    }
+
+    [Fact]
     public void A_comment_in_a_file_makes_its_model_again_and_keeps_the_output()
     {
         var second = First.Edit(i => i.WithAdditionalFile("bear.toy", "Bear # black"));
 
         second.AssertStep("Texts", StepPattern.OneModified);
         second.AssertStep("Models", StepPattern.AllKept);
-        Assert.Equal([IncrementalStepRunReason.Unchanged, IncrementalStepRunReason.Cached], second.StepReasons("Models").Order().Reverse().Order());
+        Assert.Equal([IncrementalStepRunReason.Unchanged, IncrementalStepRunReason.Cached], second.StepReasons("Models").Order());
         second.AssertOutputs(StepPattern.AllCached);
     }
 
@@ -52,6 +62,14 @@ public class IncrementalRunTests
     [Fact]
     public void A_change_of_a_property_modifies_all_outputs() =>
         First.Edit(i => i.WithProperty("RootNamespace", "Nursery")).AssertOutputs(StepPattern.AllModified);
+
+    [Fact]
+    public void Another_language_version_reaches_the_generated_files()
+    {
+        var second = First.Edit(i => i with { LanguageVersion = LanguageVersion.Preview });
+
+        Assert.All(second.Output.SyntaxTrees, tree => Assert.Equal(LanguageVersion.Preview, ((CSharpParseOptions)tree.Options).LanguageVersion));
+    }
 
     [Fact]
     public void A_file_can_be_taken_out()

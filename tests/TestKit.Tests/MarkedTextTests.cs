@@ -28,6 +28,20 @@ public class MarkedTextTests
         Assert.Equal([new MarkedSpan("", 1, 0), new MarkedSpan("A", 2, 0)], MarkedText.Parse("a[||]b{|A:|}").Spans);
 
     [Theory]
+    [InlineData("a {|X:[|}b", "a [b", 2)]
+    [InlineData("a {|X:{|} b }", "a { b }", 2)]
+    [InlineData("[[|[|]a]", "[[a]", 1)]
+    [InlineData("[a{|X:]|}", "[a]", 2)]
+    [InlineData("{a{|X:}|}", "{a}", 2)]
+    public void A_lone_bracket_can_be_marked(string marked, string text, int at)
+    {
+        var parsed = MarkedText.Parse(marked);
+
+        Assert.Equal(text, parsed.Text);
+        Assert.Equal((at, 1), (Assert.Single(parsed.Spans).Start, parsed.Spans[0].Length));
+    }
+
+    [Theory]
     [InlineData("key: [a, b]\nother: { a: b, c: [d] }\n")]
     [InlineData("text: |\n  a\nfolded: >-\n  b\n")]
     [InlineData("if (a || b && x is [var y, ..] or { Length: > 0 }) { return a | b; }")]
@@ -64,6 +78,7 @@ public class MarkedTextTests
     [InlineData("[||]a[||]")]
     [InlineData("{|A:x[|y|]z|}\r\n{|B:|}")]
     [InlineData("{|A:{|B:both|}|}")]
+    [InlineData("{|A:[|}{|B:{|}{|C:]|}{|D:}|}")]
     public void Writing_marks_is_the_reverse_of_reading_them(string text)
     {
         var marked = MarkedText.Parse(text);

@@ -36,7 +36,7 @@ public static class SchemaRules
 
     /// <summary>A mapping, a list or a text stands where another one belongs.</summary>
     public static SchemaRule WrongShape { get; } = new(
-        "PMG2003", "Wrong kind of value", "'{0}' must be {1}, but it is {2}");
+        "PMG2003", "Wrong kind of value", "{0} must be {1}, but it is {2}");
 
     /// <summary>A type that the schema does not define.</summary>
     public static SchemaRule UnknownType { get; } = new(

@@ -19,27 +19,51 @@ internal sealed class DeclaredNames
 
     private readonly HashSet<string> _objects;
     private readonly HashSet<string> _unions;
-    private readonly Dictionary<string, HashSet<string>> _enums = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, HashSet<string>> _enums;
     private readonly HashSet<string> _used = new(StringComparer.Ordinal);
     private readonly DiagnosticBag _diagnostics;
 
     public DeclaredNames(IReadOnlyList<YamlEntry> types, IReadOnlyList<YamlEntry> enums, DiagnosticBag diagnostics)
     {
         _diagnostics = diagnostics;
-        _unions = new(types.Where(IsUnion).Select(e => e.Key.Value), StringComparer.Ordinal);
-        _objects = new(types.Where(e => !IsUnion(e)).Select(e => e.Key.Value), StringComparer.Ordinal);
-        foreach (var entry in enums)
-            _enums[entry.Key.Value] = new((Child(entry.Value, "members") as YamlMapping)?.Entries.Select(e => e.Key.Value) ?? [], StringComparer.Ordinal);
-        ReportClashes(types.Concat(enums).Select(e => e.Key));
+
+        // Names that differ only in case would be one file name, and one type to half of the world's tools.
+        var first = new Dictionary<string, YamlScalar>(StringComparer.OrdinalIgnoreCase);
+        var own = types.Where(e => IsFirst(e.Key)).ToList();
+        Objects = [.. own.Where(e => !IsUnion(e))];
+        Unions = [.. own.Where(IsUnion)];
+        Enums = [.. enums.Where(e => IsFirst(e.Key))];
+        _objects = new(Objects.Select(e => e.Key.Value), StringComparer.Ordinal);
+        _unions = new(Unions.Select(e => e.Key.Value), StringComparer.Ordinal);
+        _enums = Enums.ToDictionary(e => e.Key.Value, MemberNames, StringComparer.Ordinal);
+
+        bool IsFirst(YamlScalar name)
+        {
+            if (!first.TryGetValue(name.Value, out var other))
+            {
+                first.Add(name.Value, name);
+                return true;
+            }
+
+            diagnostics.Add(SchemaRules.DuplicateName, name.Range, "The type", name.Value, other.Value, other.Range.Start.Line, "types and enums share their names.");
+            return false;
+        }
     }
 
-    /// <summary>Tells whether an entry below <c>types</c> describes a union rather than an object.</summary>
-    public static bool IsUnion(YamlEntry entry) => Child(entry.Value, "cases") is not null;
+    /// <summary>The objects, without those whose name was gone.</summary>
+    public IReadOnlyList<YamlEntry> Objects { get; }
+
+    /// <summary>The unions, without those whose name was gone.</summary>
+    public IReadOnlyList<YamlEntry> Unions { get; }
+
+    /// <summary>The enums, without those whose name was gone.</summary>
+    public IReadOnlyList<YamlEntry> Enums { get; }
 
     /// <summary>Finds the object that a text names, and reports it if there is none.</summary>
     public string? FindObject(YamlScalar name)
     {
-        if (Use(name.Value) && _objects.Contains(name.Value))
+        _used.Add(name.Value);
+        if (_objects.Contains(name.Value))
             return name.Value;
         _diagnostics.Add(SchemaRules.UnknownType, name.Range, name.Value, _diagnostics.Hint(name.Value, _objects));
         return null;
@@ -48,7 +72,8 @@ internal sealed class DeclaredNames
     /// <summary>Finds the object or union that a text names, and reports it if there is none.</summary>
     public string? FindObjectOrUnion(YamlScalar name)
     {
-        if (Use(name.Value) && (_objects.Contains(name.Value) || _unions.Contains(name.Value)))
+        _used.Add(name.Value);
+        if (_objects.Contains(name.Value) || _unions.Contains(name.Value))
             return name.Value;
         _diagnostics.Add(SchemaRules.UnknownType, name.Range, name.Value, _diagnostics.Hint(name.Value, _objects.Concat(_unions)));
         return null;
@@ -57,24 +82,38 @@ internal sealed class DeclaredNames
     /// <summary>The names of an enum's members.</summary>
     public HashSet<string> MembersOf(string enumName) => _enums[enumName];
 
-    /// <summary>Reads a type such as <c>string</c>, <c>Message</c> or <c>list&lt;QuickReply&gt;</c>.</summary>
-    public TypeReference Resolve(YamlScalar scalar) => Resolve(scalar.Value.Trim(), scalar);
-
     /// <summary>Tells whether anything has asked for a type or an enum.</summary>
     public bool IsUsed(string name) => _used.Contains(name);
 
-    private TypeReference Resolve(string name, YamlScalar scalar)
+    /// <summary>Reads a type such as <c>string</c>, <c>Message</c> or <c>list&lt;QuickReply&gt;</c>.</summary>
+    public TypeReference Resolve(YamlScalar scalar)
     {
-        if (name.StartsWith("list<", StringComparison.Ordinal) && name.EndsWith(">", StringComparison.Ordinal))
-        {
-            var element = Resolve(name.Substring(5, name.Length - 6).Trim(), scalar);
-            if (element is not ListReference)
-                return new ListReference(element);
-            _diagnostics.Add(SchemaRules.InvalidValue, scalar.Range, name, "a type; a list cannot hold lists", "");
-            return element;
-        }
+        var name = scalar.Value.Trim();
+        if (ElementOf(name) is not { } element)
+            return ResolveElement(name, scalar);
+        if (ElementOf(element) is null)
+            return new ListReference(ResolveElement(element, scalar));
+        _diagnostics.Add(SchemaRules.InvalidValue, scalar.Range, name, "a type; a list cannot hold lists", "");
+        return new ScalarReference(ScalarKind.Json);
+    }
 
-        Use(name);
+    private static string? ElementOf(string name) =>
+        name.StartsWith("list<", StringComparison.Ordinal) && name.EndsWith(">", StringComparison.Ordinal)
+            ? name.Substring(5, name.Length - 6).Trim()
+            : null;
+
+    // What has cases is a union rather than an object.
+    private static bool IsUnion(YamlEntry entry) => Child(entry, "cases") is not null;
+
+    private static HashSet<string> MemberNames(YamlEntry entry) =>
+        new((Child(entry, "members") as YamlMapping)?.Entries.Select(e => e.Key.Value) ?? [], StringComparer.Ordinal);
+
+    private static YamlNode? Child(YamlEntry entry, string key) =>
+        (entry.Value as YamlMapping)?.Entries.FirstOrDefault(e => e.Key.Value == key)?.Value;
+
+    private TypeReference ResolveElement(string name, YamlScalar scalar)
+    {
+        _used.Add(name);
         if (Scalars.TryGetValue(name, out var kind))
             return new ScalarReference(kind);
         if (_objects.Contains(name))
@@ -90,26 +129,4 @@ internal sealed class DeclaredNames
         // Any JSON stands in, so that what is sound around it can still be generated.
         return new ScalarReference(ScalarKind.Json);
     }
-
-    private bool Use(string name)
-    {
-        _used.Add(name);
-        return true;
-    }
-
-    // Names that differ only in case would be one file name, and one type to half of the world's tools.
-    private void ReportClashes(IEnumerable<YamlScalar> names)
-    {
-        var first = new Dictionary<string, YamlScalar>(StringComparer.OrdinalIgnoreCase);
-        foreach (var name in names)
-        {
-            if (first.TryGetValue(name.Value, out var other))
-                _diagnostics.Add(SchemaRules.DuplicateName, name.Range, "The type", name.Value, other.Value, other.Range.Start.Line, "types and enums share their names.");
-            else
-                first.Add(name.Value, name);
-        }
-    }
-
-    private static YamlNode? Child(YamlNode node, string key) =>
-        (node as YamlMapping)?.Entries.FirstOrDefault(e => e.Key.Value == key)?.Value;
 }

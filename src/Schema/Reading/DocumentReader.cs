@@ -53,9 +53,9 @@ internal sealed class DocumentReader(DiagnosticBag diagnostics)
         document = document with
         {
             Operations = operations.Select(operationReader.Read).OfType<Operation>().ToEquatableArray(),
-            Types = types.Where(e => !DeclaredNames.IsUnion(e)).Select(typeReader.Read).OfType<ObjectType>().ToNamedList(),
-            Unions = types.Where(DeclaredNames.IsUnion).Select(unionReader.Read).OfType<UnionType>().ToNamedList(),
-            Enums = enums.Select(enumReader.Read).OfType<EnumType>().ToNamedList(),
+            Types = names.Objects.Select(typeReader.Read).OfType<ObjectType>().ToNamedList(),
+            Unions = names.Unions.Select(unionReader.Read).OfType<UnionType>().ToNamedList(),
+            Enums = names.Enums.Select(enumReader.Read).OfType<EnumType>().ToNamedList(),
             Errors = reader.Entries("errors").Select(errorReader.Read).OfType<ErrorCode>().ToEquatableArray(),
         };
         new DocumentChecks(document, names, diagnostics).Run();

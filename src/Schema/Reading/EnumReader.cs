@@ -15,7 +15,7 @@ internal sealed class EnumReader(FactReader facts, DiagnosticBag diagnostics)
         var lowerCase = reader.Choice("wire-case", false, ("lower", true), ("as-written", false));
         var members = reader.RequiredEntries("members").Select(e => ReadMember(e, lowerCase)).OfType<EnumMember>().ToList();
         reader.Finish();
-        ReportSharedWireValues(members);
+        _ = members.RemoveAll(SharesWireValue(new(StringComparer.OrdinalIgnoreCase)));
         return name is null ? null : new EnumType(name, summary, members.ToNamedList(), entry.Key.Range);
     }
 
@@ -38,15 +38,15 @@ internal sealed class EnumReader(FactReader facts, DiagnosticBag diagnostics)
     }
 
     // Values are read in any casing, so two that differ only in that could not be told apart.
-    private void ReportSharedWireValues(List<EnumMember> members)
+    private Predicate<EnumMember> SharesWireValue(Dictionary<string, EnumMember> first) => member =>
     {
-        var first = new Dictionary<string, EnumMember>(StringComparer.OrdinalIgnoreCase);
-        foreach (var member in members)
+        if (!first.TryGetValue(member.Wire, out var other))
         {
-            if (first.TryGetValue(member.Wire, out var other))
-                diagnostics.Add(SchemaRules.DuplicateName, member.Range, "The enum member", member.Name, other.Name, other.Range.Start.Line, $"both are '{member.Wire}' on the wire.");
-            else
-                first.Add(member.Wire, member);
+            first.Add(member.Wire, member);
+            return false;
         }
-    }
+
+        diagnostics.Add(SchemaRules.DuplicateName, member.Range, "The enum member", member.Name, other.Name, other.Range.Start.Line, $"both are '{member.Wire}' on the wire.");
+        return true;
+    };
 }

@@ -11,7 +11,8 @@ internal sealed class ErrorReader(FactReader facts, DiagnosticBag diagnostics)
 {
     private static readonly Regex Key = new(@"^(?<code>[0-9]{1,9})(/(?<subcode>[0-9]{1,9}))?\z", RegexOptions.CultureInvariant);
 
-    private readonly Dictionary<string, (string Code, int Line)> _first = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, YamlScalar> _names = new(StringComparer.Ordinal);
+    private readonly Dictionary<ErrorKey, YamlScalar> _keys = [];
 
     public ErrorCode? Read(YamlEntry entry)
     {
@@ -31,7 +32,8 @@ internal sealed class ErrorReader(FactReader facts, DiagnosticBag diagnostics)
         var outcome = reader.Choice("outcome", ErrorOutcome.Rejected, ("rejected", ErrorOutcome.Rejected), ("unknown", ErrorOutcome.Unknown));
         var evidence = facts.Evidence(reader);
         reader.Finish();
-        return ParseKey(key, diagnostics) is { } code && name is not null && IsFirst(name, key)
+        return ParseKey(key, diagnostics) is { } code && name is not null
+            && IsFirst(_keys, code, name, key, "both are one code.") && IsFirst(_names, name, name, key, "each error needs a name of its own.")
             ? new ErrorCode(code, name, summary, recovery, outcome, evidence, key.Range)
             : null;
     }
@@ -52,15 +54,16 @@ internal sealed class ErrorReader(FactReader facts, DiagnosticBag diagnostics)
 
     private static int Number(string digits) => int.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture);
 
-    private bool IsFirst(string name, YamlScalar key)
+    private bool IsFirst<T>(Dictionary<T, YamlScalar> first, T value, string name, YamlScalar key, string why)
+        where T : notnull
     {
-        if (_first.TryGetValue(name, out var other))
+        if (first.TryGetValue(value, out var other))
         {
-            diagnostics.Add(SchemaRules.DuplicateName, key.Range, "The error", name, other.Code, other.Line, "each error needs a name of its own.");
+            diagnostics.Add(SchemaRules.DuplicateName, key.Range, "The error", name, other.Value, other.Range.Start.Line, why);
             return false;
         }
 
-        _first.Add(name, (key.Value, key.Range.Start.Line));
+        first.Add(value, key);
         return true;
     }
 }

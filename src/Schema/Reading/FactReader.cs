@@ -10,7 +10,8 @@ internal sealed class FactReader(IReadOnlyList<string> platforms, IReadOnlyList<
     public EquatableArray<string> Platforms(MappingReader reader) => Known(reader.Texts("platforms"), platforms, "a platform of this schema");
 
     /// <summary>Reads the name of one platform, or null.</summary>
-    public string? Platform(MappingReader reader) => reader.Text("platform") is { } text ? Known([text], platforms, "a platform of this schema").FirstOrDefault() : null;
+    public string? Platform(MappingReader reader) =>
+        reader.Text("platform") is { } text && Known([text], platforms, "a platform of this schema").Count > 0 ? text.Value : null;
 
     public Evidence Evidence(MappingReader reader)
     {

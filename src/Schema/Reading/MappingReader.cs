@@ -45,7 +45,7 @@ internal sealed class MappingReader
         var node = Find(key);
         if (node is null or YamlScalar { IsMissing: false })
             return node as YamlScalar;
-        _diagnostics.Add(SchemaRules.WrongShape, node.Range, key, "text", node.Kind);
+        _diagnostics.Add(SchemaRules.WrongShape, node.Range, $"'{key}'", "text", node.Kind);
         return null;
     }
 
@@ -130,7 +130,7 @@ internal sealed class MappingReader
         var node = Find(key);
         if (node is null or YamlMapping)
             return (node as YamlMapping)?.Entries ?? [];
-        _diagnostics.Add(SchemaRules.WrongShape, node.Range, key, "a mapping", node.Kind);
+        _diagnostics.Add(SchemaRules.WrongShape, node.Range, $"'{key}'", "a mapping", node.Kind);
         return [];
     }
 

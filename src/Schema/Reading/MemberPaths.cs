@@ -66,7 +66,7 @@ internal sealed class MemberPaths(SchemaDocument document, DiagnosticBag diagnos
     {
         ScalarReference { Kind: ScalarKind.Integer } => long.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _),
         ScalarReference { Kind: ScalarKind.Number } => decimal.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out _),
-        _ => type is ScalarReference,
+        _ => type is ScalarReference or EnumReference,
     };
 
     private IEnumerable<(string Name, TypeReference Type, bool IsRequired, IReadOnlyList<string>? Values)> Members(TypeReference type) => type switch

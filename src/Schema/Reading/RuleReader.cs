@@ -49,12 +49,8 @@ internal sealed class RuleReader(SchemaDocument document, FactReader facts, Diag
 
         if (evidence.IsUnverified && severity == RuleSeverity.Error)
             diagnostics.Add(SchemaRules.UnverifiedError, name.Range, name.Value);
-        if (demands.Count != 1)
-            diagnostics.Add(SchemaRules.InvalidRule, name.Range, name.Value, $"needs exactly one of {string.Join(", ", Demands.Select(d => d.Key))}; it has {demands.Count}.");
-        var isNamed = CheckName(name);
-        if (demands.Count == 1 && reader.Find(demands[0].Key) is YamlSequence { Items.Count: 0 } or YamlMapping { Entries.Count: 0 })
-            diagnostics.Add(SchemaRules.InvalidRule, name.Range, name.Value, $"says '{demands[0].Key}' of no member.");
-        if (demands.Count != 1 || !isNamed || conditions.Contains(null) || targets.Contains(default) || targets.Count == 0)
+        CheckDemands(name, reader, demands);
+        if (!CheckName(name) || demands.Count != 1 || conditions.Contains(null) || targets.Contains(default) || targets.Count == 0)
             return null;
 
         var rule = new Rule(
@@ -142,6 +138,14 @@ internal sealed class RuleReader(SchemaDocument document, FactReader facts, Diag
             return key;
         diagnostics.Add(SchemaRules.InvalidValue, text.Range, text.Value, "an error of this schema", diagnostics.Hint(text.Value, document.Errors.Select(e => e.Key.ToString())));
         return null;
+    }
+
+    private void CheckDemands(YamlScalar name, MappingReader reader, List<(string Key, RuleKind Kind)> demands)
+    {
+        if (demands.Count != 1)
+            diagnostics.Add(SchemaRules.InvalidRule, name.Range, name.Value, $"needs exactly one of {string.Join(", ", Demands.Select(d => d.Key))}; it has {demands.Count}.");
+        else if (reader.Find(demands[0].Key) is YamlSequence { Items.Count: 0 } or YamlMapping { Entries.Count: 0 })
+            diagnostics.Add(SchemaRules.InvalidRule, name.Range, name.Value, $"says '{demands[0].Key}' of no member.");
     }
 
     // Rules are tuned by name, so a name means one rule in the whole schema.

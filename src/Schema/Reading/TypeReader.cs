@@ -55,9 +55,10 @@ internal sealed class TypeReader(DeclaredNames names, FactReader facts, Diagnost
             return null;
         var (possible, what, hint) = type switch
         {
-            EnumReference e => (names.MembersOf(e.Name).Contains(text.Value), $"a {e.Name}", diagnostics.Hint(text.Value, names.MembersOf(e.Name))),
+            EnumReference e when names.MembersOf(e.Name).Contains(text.Value) => (true, "", ""),
+            EnumReference e => (false, $"a {e.Name}", diagnostics.Hint(text.Value, names.MembersOf(e.Name))),
             ScalarReference { Kind: ScalarKind.Boolean } => (text.Value is "true" or "false", "true or false", ""),
-            ScalarReference { Kind: ScalarKind.Integer } => (Regex.IsMatch(text.Value, "^-?[0-9]{1,18}$"), "a whole number", ""),
+            ScalarReference { Kind: ScalarKind.Integer } => (Regex.IsMatch(text.Value, @"^-?[0-9]{1,18}\z"), "a whole number", ""),
             ScalarReference { Kind: ScalarKind.String } => (true, "text", ""),
             _ => (false, "of a type without defaults", ""),
         };

@@ -13,13 +13,14 @@ internal static class Spelling
         if (word.Length is 0 or > LongestWord)
             return null;
 
+        var upper = word.ToUpperInvariant();
         string? best = null;
         var bestDistance = Math.Max(1, word.Length / 3) + 1;
         foreach (var candidate in candidates.Take(MostCandidates))
         {
             if (Math.Abs(candidate.Length - word.Length) >= bestDistance)
                 continue;
-            var distance = Distance(word.ToUpperInvariant(), candidate.ToUpperInvariant());
+            var distance = Distance(upper, candidate.ToUpperInvariant());
             if (distance < bestDistance)
                 (best, bestDistance) = (candidate, distance);
         }

@@ -1,5 +1,4 @@
 using PageMessagesGen.Schema.Text;
-using YamlDotNet.Core;
 
 namespace PageMessagesGen.Schema.Yaml;
 
@@ -8,42 +7,26 @@ internal static class YamlFault
 {
     /// <summary>Gives place and reason of what stopped the parser.</summary>
     /// <param name="text">The text that was parsed.</param>
+    /// <param name="lines">Its lines.</param>
     /// <param name="exception">What the parser threw.</param>
-    /// <param name="scanned">How far it had read.</param>
+    /// <param name="place">Where it says that the fault is.</param>
     /// <param name="openBrackets">The brackets that were open by then, innermost first.</param>
     public static (TextRange Range, string Reason) Explain(
-        string text, Exception exception, TextPosition scanned, IEnumerable<TextPosition> openBrackets)
+        string text, LineTable lines, Exception exception, long place, IEnumerable<long> openBrackets)
     {
-        var place = exception is YamlException { Start.Line: > 0 } fault && fault.Start.Index <= text.Length
-            ? new TextPosition((int)fault.Start.Index, (int)fault.Start.Line, (int)fault.Start.Column)
-            : scanned;
-
         // The parser complains about what follows; the mistake is the bracket.
         foreach (var bracket in openBrackets)
-            return (At(bracket), $"The '{text[Math.Min(bracket.Index, text.Length - 1)]}' is not closed properly.");
+            return (CharacterAt(text, lines, bracket), $"The '{text[(int)Math.Min(bracket, text.Length - 1)]}' is not closed properly.");
 
-        if (IndentingTab(text, place.Line) is { } tab)
-            return (At(tab), "A tab indents this line; YAML wants blanks.");
+        if (IndentingTab(text, lines.At(place).Line) is { } tab)
+            return (CharacterAt(text, lines, tab.Index), "A tab indents this line; YAML wants blanks.");
 
-        return (At(place), Sentence(exception.Message));
+        return (CharacterAt(text, lines, place), Sentence(exception.Message));
     }
 
-    /// <summary>The place behind the last character.</summary>
-    public static TextPosition EndOf(string text)
-    {
-        var line = 1;
-        var lineStart = 0;
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (text[i] == '\n')
-                (line, lineStart) = (line + 1, i + 1);
-        }
-
-        return new TextPosition(text.Length, line, text.Length - lineStart + 1);
-    }
-
-    private static TextRange At(TextPosition position) =>
-        new(position, position with { Index = position.Index + 1, Column = position.Column + 1 });
+    // One character, but no line break: a range that ends in the next line marks nothing that can be seen.
+    private static TextRange CharacterAt(string text, LineTable lines, long index) =>
+        lines.Range(index, index < text.Length && text[(int)index] is not ('\n' or '\r' or '\u0085' or '\u2028' or '\u2029') ? index + 1 : index);
 
     // The first tab in the white space before a line's text: the line of the fault, or failing that any line,
     // since the parser reports some tabs at the start of the file.

@@ -9,16 +9,24 @@ namespace PageMessagesGen.Schema.Yaml;
 internal sealed class YamlReader
 {
     private readonly string _text;
+    private readonly LineTable _lines;
+    private readonly int _skipped;
+    private readonly DiagnosticBag _diagnostics;
     private readonly Scanner _scanner;
     private readonly Parser _parser;
-    private readonly Stack<TextPosition> _openBrackets = new();
+    private readonly Stack<long> _openBrackets = new();
     private ParsingEvent? _current;
     private int _nodes;
 
-    private YamlReader(string text)
+    private YamlReader(string text, DiagnosticBag diagnostics)
     {
         _text = text;
-        _scanner = new Scanner(new StringReader(text), skipComments: true);
+        _lines = new LineTable(text);
+        _diagnostics = diagnostics;
+
+        // A byte order mark is no part of the text, yet the parser would take it for the start of the first key.
+        _skipped = text.StartsWith("\uFEFF", StringComparison.Ordinal) ? 1 : 0;
+        _scanner = new Scanner(new StringReader(text.Substring(_skipped)), skipComments: true);
         _parser = new Parser(_scanner);
     }
 
@@ -31,12 +39,11 @@ internal sealed class YamlReader
             return null;
         }
 
-        // A byte order mark is no part of the text, yet the parser would take it for the start of the first key.
-        // A blank in its place keeps every position.
-        var reader = new YamlReader(text.StartsWith("\uFEFF", StringComparison.Ordinal) ? " " + text.Substring(1) : text);
+        var reader = new YamlReader(text, diagnostics);
         try
         {
-            return reader.ReadStream(diagnostics);
+            reader.RejectControlCharacters();
+            return reader.ReadStream();
         }
         catch (SchemaYamlException fault)
         {
@@ -45,25 +52,25 @@ internal sealed class YamlReader
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
             // The parser reports most faults by YamlException, but some by whatever it ran into.
-            var (range, reason) = YamlFault.Explain(reader._text, exception, reader.PositionOf(reader._scanner.CurrentPosition), reader._openBrackets);
+            var place = exception is YamlException { Start.Line: > 0 } fault ? fault.Start : reader._scanner.CurrentPosition;
+            var (range, reason) = YamlFault.Explain(text, reader._lines, exception, reader.IndexOf(place), reader._openBrackets);
             diagnostics.Add(SchemaRules.YamlSyntax, range, reason);
         }
 
         return null;
     }
 
-    private YamlNode? ReadStream(DiagnosticBag diagnostics)
+    private YamlNode? ReadStream()
     {
         _ = Next<StreamStart>();
         if (Current() is StreamEnd)
-        {
-            diagnostics.Add(SchemaRules.EmptyFile, TextRange.FileStart);
-            return null;
-        }
+            throw new SchemaYamlException(SchemaRules.EmptyFile, TextRange.FileStart);
 
         _ = Next<DocumentStart>();
         var root = ReadNode(depth: 0);
         _ = Next<DocumentEnd>();
+        if (root is YamlScalar { Value.Length: 0 })
+            throw new SchemaYamlException(SchemaRules.EmptyFile, TextRange.FileStart);
         if (Current() is DocumentStart second)
             throw new SchemaYamlException(SchemaRules.UnsupportedYaml, Range(second), "A second document", "Keep one document in a file.");
         return root;
@@ -96,35 +103,50 @@ internal sealed class YamlReader
     private YamlSequence ReadSequence(int depth)
     {
         var start = Next<SequenceStart>();
-        Open(start.Style == SequenceStyle.Flow, start.Start);
+        var isFlow = start.Style == SequenceStyle.Flow;
+        Open(isFlow, start.Start);
         var items = new List<YamlNode>();
         while (Current() is not SequenceEnd)
             items.Add(ReadNode(depth + 1));
         var end = Next<SequenceEnd>();
-        Close(start.Style == SequenceStyle.Flow);
-        return new YamlSequence(items, new TextRange(PositionOf(start.Start), PositionOf(end.End)));
+        Close(isFlow);
+        return new YamlSequence(items, RangeOf(start, end, isFlow, items.LastOrDefault()));
     }
 
     private YamlMapping ReadMapping(int depth)
     {
         var start = Next<MappingStart>();
-        Open(start.Style == MappingStyle.Flow, start.Start);
+        var isFlow = start.Style == MappingStyle.Flow;
+        Open(isFlow, start.Start);
         var entries = new List<YamlEntry>();
+        YamlNode? last = null;
         var lines = new Dictionary<string, int>(StringComparer.Ordinal);
         while (Current() is not MappingEnd)
         {
             var keyNode = ReadNode(depth + 1);
             if (keyNode is not YamlScalar key)
                 throw new SchemaYamlException(SchemaRules.UnsupportedYaml, keyNode.Range, "A key that is not text", "Write a plain word as the key.");
+            last = ReadNode(depth + 1);
             if (lines.TryGetValue(key.Value, out var first))
-                throw new SchemaYamlException(SchemaRules.DuplicateKey, key.Range, key.Value, first);
+            {
+                _diagnostics.Add(SchemaRules.DuplicateKey, key.Range, key.Value, first);
+                continue;
+            }
+
             lines.Add(key.Value, key.Range.Start.Line);
-            entries.Add(new YamlEntry(key, ReadNode(depth + 1)));
+            entries.Add(new YamlEntry(key, last));
         }
 
         var end = Next<MappingEnd>();
-        Close(start.Style == MappingStyle.Flow);
-        return new YamlMapping(entries, new TextRange(PositionOf(start.Start), PositionOf(end.End)));
+        Close(isFlow);
+        return new YamlMapping(entries, RangeOf(start, end, isFlow, last));
+    }
+
+    // The parser's end of a bracket is before its closing sign; that of a block is where the next thing begins.
+    private TextRange RangeOf(ParsingEvent start, ParsingEvent end, bool isFlow, YamlNode? last)
+    {
+        var first = _lines.At(IndexOf(start.Start));
+        return new(first, isFlow ? _lines.At(IndexOf(end.Start) + 1) : last?.Range.End ?? first);
     }
 
     // Anchors would let a short file become a huge model, and a schema gains little by them.
@@ -133,9 +155,29 @@ internal sealed class YamlReader
         if (parsingEvent is AnchorAlias alias)
             throw new SchemaYamlException(SchemaRules.UnsupportedYaml, Range(alias), $"The alias *{alias.Value}", "Write the value out.");
         if (parsingEvent is NodeEvent { Anchor.IsEmpty: false } anchored)
-            throw new SchemaYamlException(SchemaRules.UnsupportedYaml, Range(anchored), $"The anchor &{anchored.Anchor}", "Leave it out.");
+            throw new SchemaYamlException(SchemaRules.UnsupportedYaml, WordFrom(anchored, '&'), $"The anchor &{anchored.Anchor}", "Leave it out.");
         if (parsingEvent is NodeEvent { Tag: { IsEmpty: false, IsNonSpecific: false } } tagged)
-            throw new SchemaYamlException(SchemaRules.UnsupportedYaml, Range(tagged), $"The tag {tagged.Tag.Value}", "Leave it out.");
+            throw new SchemaYamlException(SchemaRules.UnsupportedYaml, WordFrom(tagged, '!'), $"The tag {tagged.Tag.Value}", "Leave it out.");
+    }
+
+    // An anchor and a tag stand before their node; the parser gives the place of all together.
+    private TextRange WordFrom(NodeEvent node, char sign)
+    {
+        var start = _text.IndexOf(sign, _lines.At(IndexOf(node.Start)).Index);
+        var end = Math.Max(start, 0);
+        while (end < _text.Length && !char.IsWhiteSpace(_text[end]) && _text[end] is not (',' or '[' or ']' or '{' or '}'))
+            end++;
+        return start < 0 ? Range(node) : _lines.Range(start, end);
+    }
+
+    // The parser takes some of them for the end of the file.
+    private void RejectControlCharacters()
+    {
+        for (var i = 0; i < _text.Length; i++)
+        {
+            if (char.IsControl(_text[i]) && _text[i] is not ('\t' or '\n' or '\r' or '\u0085'))
+                throw new SchemaYamlException(SchemaRules.YamlSyntax, _lines.Range(i, i + 1), $"The character U+{(int)_text[i]:X4} is not allowed.");
+        }
     }
 
     // The parser is not asked for more than is needed: when it fails, what was read by then tells where.
@@ -158,7 +200,7 @@ internal sealed class YamlReader
     private void Open(bool bracket, Mark at)
     {
         if (bracket)
-            _openBrackets.Push(PositionOf(at));
+            _openBrackets.Push(IndexOf(at));
     }
 
     private void Close(bool bracket)
@@ -167,9 +209,8 @@ internal sealed class YamlReader
             _openBrackets.Pop();
     }
 
-    private TextRange Range(ParsingEvent parsingEvent) => new(PositionOf(parsingEvent.Start), PositionOf(parsingEvent.End));
+    private TextRange Range(ParsingEvent parsingEvent) => _lines.Range(IndexOf(parsingEvent.Start), IndexOf(parsingEvent.End));
 
-    // The parser's marks can lie behind the end of the text.
-    private TextPosition PositionOf(Mark mark) =>
-        mark.Index <= _text.Length ? new((int)mark.Index, (int)mark.Line, (int)mark.Column) : YamlFault.EndOf(_text);
+    // The parser's lines and columns do not always fit its indices, and those can lie behind the end of the text.
+    private long IndexOf(Mark mark) => Math.Min(mark.Index + _skipped, _text.Length);
 }

@@ -40,49 +40,49 @@ public static class ObjectGraph
     {
         var found = new List<string>();
         var seen = new HashSet<object>(ReferenceEqualityComparer.Instance);
-        var left = new Stack<(object Value, string Path)>();
-        Push(root, name);
+        var left = new Stack<(object Value, Step Step)>();
+        Push(left, root, new Step(null, name, 0));
         while (left.TryPop(out var next))
         {
-            var (value, path) = next;
+            var (value, step) = next;
             if (!seen.Add(value))
                 continue;
             if (seen.Count > Most)
-                throw new InvalidOperationException($"There are more than {Most} objects, the last at {path}.");
+                throw new InvalidOperationException($"There are more than {Most} objects below {name}.");
             if (Array.Exists(CompilerTypes, t => t.IsInstanceOfType(value)))
-                found.Add($"{path} ({value.GetType().Name})");
+                found.Add($"{step} ({value.GetType().Name})");
             else
-                PushParts(value, path);
+                PushParts(left, value, step);
         }
 
         found.Sort(StringComparer.Ordinal);
         return found;
+    }
 
-        void Push(object? value, string path)
+    private static void PushParts(Stack<(object Value, Step Step)> left, object value, Step step)
+    {
+        if (value is Delegate handler)
         {
-            if (value is not null && !IsLeaf(value))
-                left.Push((value, path));
+            foreach (var call in handler.GetInvocationList())
+                Push(left, call.Target, new Step(step, "Target", 0));
         }
+        else if (value is Array array)
+        {
+            var index = 0;
+            foreach (var item in array)
+                Push(left, item, new Step(step, null, index++));
+        }
+        else
+        {
+            foreach (var field in FieldsOf(value.GetType()))
+                Push(left, field.GetValue(value), new Step(step, NameOf(field), 0));
+        }
+    }
 
-        void PushParts(object value, string path)
-        {
-            if (value is Delegate handler)
-            {
-                foreach (var call in handler.GetInvocationList())
-                    Push(call.Target, $"{path}.Target");
-            }
-            else if (value is Array array)
-            {
-                var index = 0;
-                foreach (var item in array)
-                    Push(item, $"{path}[{index++}]");
-            }
-            else
-            {
-                foreach (var field in FieldsOf(value.GetType()))
-                    Push(field.GetValue(value), $"{path}.{NameOf(field)}");
-            }
-        }
+    private static void Push(Stack<(object Value, Step Step)> left, object? value, Step step)
+    {
+        if (value is not null && !IsLeaf(value))
+            left.Push((value, step));
     }
 
     // Types and the like belong to the running program and hold nothing of a compilation, yet lead everywhere.
@@ -104,4 +104,20 @@ public static class ObjectGraph
     // "<Name>k__BackingField" is the field of the property Name.
     private static string NameOf(FieldInfo field) =>
         field.Name.StartsWith('<') && field.Name.IndexOf('>', StringComparison.Ordinal) is > 1 and var end ? field.Name[1..end] : field.Name;
+
+    /// <summary>The last step of a path. Paths are written for findings only: a long chain's would cost the square of its length.</summary>
+    private sealed class Step(Step? before, string? name, int index)
+    {
+        private Step? Before { get; } = before;
+
+        private string Part => Before is null ? name ?? "" : name is null ? $"[{index}]" : $".{name}";
+
+        public override string ToString()
+        {
+            var parts = new Stack<string>();
+            for (var step = this; step is not null; step = step.Before)
+                parts.Push(step.Part);
+            return string.Concat(parts);
+        }
+    }
 }

@@ -5,7 +5,7 @@ namespace PageMessagesGen.TestKit.Markup;
 /// <summary>
 /// A text of C# or YAML in which a test has marked places: <c>[|span|]</c> or, with an id, <c>{|ID:span|}</c>. Marks may
 /// nest and may be empty. Brackets without bars (<c>[a, b]</c>, <c>{ a: b }</c>) and bars without brackets
-/// (<c>a || b</c>, <c>key: |</c>) are plain text.
+/// (<c>a || b</c>, <c>key: |</c>) are plain text. A bar between two brackets closes: <c>{|ID:[|}</c> marks a bracket.
 /// </summary>
 public sealed class MarkedText
 {

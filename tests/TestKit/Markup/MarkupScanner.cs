@@ -17,9 +17,9 @@ internal sealed class MarkupScanner(string marked)
     {
         while (_at < marked.Length)
         {
-            if (Sees("[|"))
+            if (SeesOpening("[|"))
                 Open("", 2);
-            else if (Sees("{|"))
+            else if (SeesOpening("{|"))
                 OpenWithId();
             else if (Sees("|]"))
                 Close(withId: false);
@@ -39,6 +39,9 @@ internal sealed class MarkupScanner(string marked)
     private static string Closer(string id) => id.Length == 0 ? "|]" : "|}";
 
     private bool Sees(string sign) => string.CompareOrdinal(marked, _at, sign, 0, sign.Length) == 0;
+
+    // In "{|PMG1001:[|}" the bar belongs to the closing mark: it is a lone bracket that is marked.
+    private bool SeesOpening(string sign) => Sees(sign) && (_at + 2 == marked.Length || marked[_at + 2] is not (']' or '}'));
 
     private void OpenWithId()
     {

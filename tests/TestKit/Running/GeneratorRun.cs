@@ -84,11 +84,10 @@ public sealed class GeneratorRun
     {
         ArgumentNullException.ThrowIfNull(change);
         var next = newHostObjects ? CompilerInput.From(change(Input)) : _compiler.Update(change(Input));
-        var driver = _driver.ReplaceAdditionalTexts(next.Texts).WithUpdatedAnalyzerConfigOptions(next.Options);
-
-        // The driver drops what it knows whenever it is given parse options, be they equal or not.
-        if (!next.ParseOptions.Equals(_compiler.ParseOptions))
-            driver = driver.WithUpdatedParseOptions(next.ParseOptions);
+        var driver = _driver
+            .ReplaceAdditionalTexts(next.Texts)
+            .WithUpdatedAnalyzerConfigOptions(next.Options)
+            .WithUpdatedParseOptions(next.ParseOptions);
         return new GeneratorRun(next, driver);
     }
 

@@ -1,0 +1,31 @@
+namespace PageMessagesGen.Schema.Text;
+
+/// <summary>Finds line and column of each place in a text, with the line breaks that compilers and editors know.</summary>
+internal sealed class LineTable
+{
+    private readonly List<int> _starts = [0];
+    private readonly int _length;
+
+    public LineTable(string text)
+    {
+        _length = text.Length;
+        for (var i = 0; i < text.Length; i++)
+        {
+            var isBreak = text[i] is '\n' or '\r' or '\u0085' or '\u2028' or '\u2029';
+            if (isBreak && !(text[i] == '\r' && i + 1 < text.Length && text[i + 1] == '\n'))
+                _starts.Add(i + 1);
+        }
+    }
+
+    /// <summary>Gives the position before a character; an index outside the text is moved to the nearer end.</summary>
+    public TextPosition At(long index)
+    {
+        var inside = (int)Math.Max(0, Math.Min(index, _length));
+        var found = _starts.BinarySearch(inside);
+        var line = found < 0 ? ~found - 1 : found;
+        return new TextPosition(inside, line + 1, inside - _starts[line] + 1);
+    }
+
+    /// <summary>Gives the range between two places.</summary>
+    public TextRange Range(long start, long end) => new(At(start), At(Math.Max(start, end)));
+}

@@ -1,0 +1,174 @@
+namespace PageMessagesGen.Schema.Tests.Cases;
+
+/// <summary>Schemas in which a name, a type or a value is wrong.</summary>
+internal static class ValueCases
+{
+    public static IReadOnlyList<BrokenSchema> All { get; } =
+    [
+        new(
+            "A scalar type that is misspelt",
+            Parts.WithMembers("name: { type: {|PMG2004:strng|}, summary: a }"),
+            "There is no type 'strng'. Did you mean 'string'?"),
+        new(
+            "A type of the schema that is misspelt",
+            Parts.WithMembers("name: { type: {|PMG2004:Oder|}, summary: a }\nsize: { type: {|PMG2004:size|}, summary: a }"),
+            "There is no type 'Oder'. Did you mean 'Order'?",
+            "There is no type 'size'. Did you mean 'Size'?"),
+        new(
+            "An element type that is misspelt",
+            Parts.WithMembers("names: { type: {|PMG2004:list<strig>|}, summary: a }"),
+            "There is no type 'strig'. Did you mean 'string'?"),
+        new(
+            "A type without anything like it",
+            Parts.WithMembers("name: { type: {|PMG2004:Whatever|}, summary: a }"),
+            "There is no type 'Whatever'."),
+        new(
+            "A list of nothing",
+            Parts.WithMembers("names: { type: {|PMG2004:list<>|}, summary: a }"),
+            "There is no type ''."),
+        new(
+            "Types of an operation that do not exist or are enums",
+            Parts.Head + Parts.Types + Parts.Enums + "operations:\n  order: { summary: a, request: POST /a, body: {|PMG2004:Ordre|}, returns: {|PMG2004:Size|} }\n",
+            "There is no type 'Ordre'. Did you mean 'Order'?",
+            "There is no type 'Size'."),
+
+        new(
+            "Values of the head that are not possible",
+            "schema: {|PMG2005:2|}\nnamespace: {|PMG2005:My-Shop|}\nservice: {|PMG2005:shop|}\nversion: {|PMG2005:26.0|}\nas-of: {|PMG2005:22.11.2026|}\n" + Parts.Operations + Parts.Types,
+            "'2' is not one of 1. Did you mean '1'?",
+            "'My-Shop' is not a C# namespace.",
+            "'shop' is not a name in PascalCase, such as QuickReply.",
+            "'26.0' is not a Graph API version such as v26.0.",
+            "'22.11.2026' is not a date such as 2026-11-22."),
+        new(
+            "A day that no calendar has",
+            Parts.Whole.Replace("2026-11-22", "{|PMG2005:2026-02-30|}", StringComparison.Ordinal),
+            "'2026-02-30' is not a date such as 2026-11-22."),
+        new(
+            "Requests that are not possible",
+            Parts.Head + Parts.Types + """
+            operations:
+              a: { summary: a, request: {|PMG2005:GET /a|}, body: Order, returns: Order }
+              b: { summary: a, request: {|PMG2005:POST a|}, body: Order, returns: Order }
+              c: { summary: a, request: "{|PMG2005:POST /{user_id}/a|}", body: Order, returns: Order }
+              d: { summary: a, request: {|PMG2005:POST /a?b=c|}, body: Order, returns: Order }
+
+            """.Replace("\"{|PMG2005:", "{|PMG2005:\"", StringComparison.Ordinal).Replace("|}\"", "\"|}", StringComparison.Ordinal),
+            "'GET /a' is not a request such as POST /{page_id}/messages.",
+            "'POST a' is not a request such as POST /{page_id}/messages.",
+            "'POST /{user_id}/a' is not a request such as POST /{page_id}/messages.",
+            "'POST /a?b=c' is not a request such as POST /{page_id}/messages."),
+        new(
+            "Names that are not possible",
+            Parts.Head + """
+            operations:
+              order: { summary: a, request: POST /a, body: Order, returns: Order }
+              {|PMG2005:or-der|}: { summary: a, request: POST /a, body: Order, returns: Order }
+            types:
+              Order:
+                summary: An order.
+                members:
+                  id: { type: string, summary: a }
+                  {|PMG2005:1st|}: { type: string, summary: a }
+                  {|PMG2005:''|}: { type: string, summary: a }
+              {|PMG2005:quick_reply|}: { summary: a, members: { id: { type: string, summary: a } } }
+            enums:
+              {|PMG2005:size|}: { summary: a, members: { A: { summary: a } } }
+              Color: { summary: a, members: { {|PMG2005:GRÜN|}: { summary: a } } }
+            errors:
+              {|PMG2005:x100|}: { name: Invalid, recovery: wait, summary: a }
+              200: { name: {|PMG2005:not_allowed|}, recovery: wait, summary: a }
+              {|PMG2005:-1|}: { name: Other, recovery: wait, summary: a }
+              {|PMG2005:99999999999|}: { name: Huge, recovery: wait, summary: a }
+
+            """,
+            "'or-der' is not a name of letters, digits and underscores.",
+            "'1st' is not a name of letters, digits and underscores.",
+            "'' is not a name of letters, digits and underscores.",
+            "'quick_reply' is not a name in PascalCase, such as QuickReply.",
+            "'size' is not a name in PascalCase, such as QuickReply.",
+            "'GRÜN' is not a name of letters, digits and underscores.",
+            "'x100' is not an error code, which is a whole number.",
+            "'not_allowed' is not a name in PascalCase, such as QuickReply.",
+            "'-1' is not an error code, which is a whole number.",
+            "'99999999999' is not an error code, which is a whole number."),
+        new(
+            "Names with a line break behind them",
+            Parts.Head.Replace("service: Shop", "service: {|PMG2005:\"Shop\\n\"|}", StringComparison.Ordinal) + Parts.Operations + Parts.Types + "      {|PMG2005:\"name\\n\"|}: { type: string, summary: a }\n",
+            "'Shop\n' is not a name in PascalCase, such as QuickReply.",
+            "'name\n' is not a name of letters, digits and underscores."),
+        new(
+            "Words that a key does not know",
+            Parts.WithMembers(
+                """
+                a: { type: string, summary: a, required: {|PMG2005:yes|} }
+                b: { type: string, summary: a, emoji: {|PMG2005:True|}, undocumented: {|PMG2005:|}}
+                c: { type: string, summary: a, format: {|PMG2005:digit|} }
+                d: { type: integer, summary: a, format: {|PMG2005:digits|} }
+                e: { type: {|PMG2005:list<list<string>>|}, summary: a }
+                """),
+            "'yes' is not one of true, false.",
+            "'True' is not one of true, false. Did you mean 'true'?",
+            "'' is not one of true, false.",
+            "'digit' is not one of digits, url, currency. Did you mean 'digits'?",
+            "'digits' is not a format of this member; only a string has one.",
+            "'list<list<string>>' is not a type; a list cannot hold lists."),
+        new(
+            "A list of a list of a list",
+            Parts.WithMembers("a: { type: {|PMG2005:list<list<list<string>>>|}, summary: a }"),
+            "'list<list<list<string>>>' is not a type; a list cannot hold lists."),
+        new(
+            "Words of enums and errors that a key does not know",
+            Parts.Whole + "  200: { name: Other, recovery: {|PMG2005:retry|}, summary: a }\n" + "# end\n",
+            "'retry' is not one of request, token, permission, recipient, wait, window."),
+        new(
+            "A casing that is not known",
+            Parts.WithEnums("Color: { summary: a, wire-case: {|PMG2005:upper|}, members: { RED: { summary: a } } }"),
+            "'upper' is not one of lower, as-written."),
+
+        new(
+            "A type and an enum of one name",
+            Parts.WithTypes("{|PMG2006:Size|}: { summary: a, members: { id: { type: string, summary: a } } }")
+                .Replace("  Size:\n", "  {|PMG2006:Size|}:\n", StringComparison.Ordinal)
+                .Replace("  {|PMG2006:Size|}: {", "  Size: {", StringComparison.Ordinal),
+            "The type 'Size' clashes with 'Size' in line 25: types and enums share their names."),
+        new(
+            "Two types whose names differ in case only",
+            Parts.WithTypes("{|PMG2006:ORDER|}: { summary: a, members: { id: { type: string, summary: a } } }"),
+            "The type 'ORDER' clashes with 'Order' in line 21: types and enums share their names."),
+        new(
+            "Two enum members that are one on the wire",
+            Parts.WithEnums("Color:\n  summary: a\n  members:\n    RED: { summary: a }\n    {|PMG2006:ROSE|}: { wire: red, summary: a }"),
+            "The enum member 'ROSE' clashes with 'RED' in line 28: both are 'red' on the wire."),
+        new(
+            "Two errors of one name",
+            Parts.WithErrors("{|PMG2006:200|}: { name: InvalidParameter, recovery: wait, summary: a }"),
+            "The error 'InvalidParameter' clashes with '100' in line 24: each error needs a name of its own."),
+        new(
+            "One error code, written twice",
+            Parts.WithErrors("{|PMG2006:0100|}: { name: Another, recovery: wait, summary: a }"),
+            "The error 'Another' clashes with '100' in line 24: both are one code."),
+
+        new(
+            "Defaults that are not possible",
+            Parts.WithMembers(
+                """
+                a: { type: Size, summary: a, default: {|PMG2007:SMAL|} }
+                b: { type: Size, summary: a, default: {|PMG2007:small|} }
+                c: { type: boolean, summary: a, default: {|PMG2007:yes|} }
+                d: { type: integer, summary: a, default: {|PMG2007:1.5|} }
+                e: { type: Order, summary: a, default: {|PMG2007:x|} }
+                f: { type: list<string>, summary: a, default: {|PMG2007:x|} }
+                g: { type: json, summary: a, default: {|PMG2007:x|} }
+                h: { type: integer, summary: a, default: {|PMG2007:"1\n"|} }
+                """),
+            "'SMAL' cannot be the default of 'a', which is a Size. Did you mean 'SMALL'?",
+            "'small' cannot be the default of 'b', which is a Size. Did you mean 'SMALL'?",
+            "'yes' cannot be the default of 'c', which is true or false.",
+            "'1.5' cannot be the default of 'd', which is a whole number.",
+            "'x' cannot be the default of 'e', which is of a type without defaults.",
+            "'x' cannot be the default of 'f', which is of a type without defaults.",
+            "'x' cannot be the default of 'g', which is of a type without defaults.",
+            "'1\n' cannot be the default of 'h', which is a whole number."),
+    ];
+}

@@ -1,0 +1,163 @@
+namespace PageMessagesGen.Schema.Tests.Seed;
+
+/// <summary>
+/// The endpoint's reference page, typed in by hand from the page itself and not from the schema file, so that a slip in one
+/// of them shows. The page prints the tree flat; it nests here as the guides use it.
+/// </summary>
+internal static class SeedReference
+{
+    /// <summary>
+    /// The parameters: name, the page's own word for the type (none for <c>comment_id</c>), and what it flags them with.
+    /// The two payloads marked with JSON are called strings by the page, and are objects in the bodies that the guides send.
+    /// </summary>
+    public const string Parameters =
+        """
+        message: Object; emoji
+          text: UTF-8 string; emoji
+          dynamic_text: Object; emoji
+            text: UTF-8 string; required emoji
+            fallback_text: UTF-8 string; emoji
+          attachment: Object; emoji
+            type: enum AttachmentType; required
+            payload: string (JSON); emoji
+          quick_reply_type: string;
+          quick_replies: list<Object>; emoji
+            title: UTF-8 string; emoji
+            content_type: enum QuickReplyContentType; required
+            image_url: URL;
+            data: Object;
+              app: string;
+              dest_address: string;
+              sticker_id: numeric string or integer;
+              payment_amount: integer;
+              payment_currency: ISO 4217 Currency Code;
+              payment_type: enum PaymentType;
+              poll_options: list<string>;
+              provider_name: string;
+              native_uri: string;
+            payload: UTF-8 string; emoji
+          metadata: string;
+        messaging_type: enum MessagingType;
+        notification_type: enum NotificationType; default=REGULAR
+        payload: string (JSON); emoji
+        persona_id: persona ID;
+        recipient: Object; required
+          id: numeric string;
+          phone_number: string;
+          name: Object;
+            first_name: string;
+            last_name: string;
+          user_ref: string;
+          comment_id: ;
+          post_id: string;
+          player_id: player ID;
+          one_time_notif_token: string;
+          notification_messages_token: string;
+          login_id: string;
+        sender_action: enum SenderAction;
+        tag: Message tag;
+        """;
+
+    /// <summary>The members of the answer.</summary>
+    public const string Answer =
+        """
+        recipient_id: string;
+        message_id: string;
+        attachment_id: string;
+        """;
+
+    /// <summary>The enums: each member as the page prints it, and as the guides send it.</summary>
+    public const string Enums =
+        """
+        AttachmentType:
+          IMAGE image
+          VIDEO video
+          AUDIO audio
+          FILE file
+          LOCATION location
+          TEMPLATE template
+          FALLBACK fallback
+          REEL reel
+          LIKE_HEART like_heart
+          MEDIA_SHARE MEDIA_SHARE
+        QuickReplyContentType:
+          LOCATION location
+          USER_PHONE_NUMBER user_phone_number
+          USER_EMAIL user_email
+          USER_CITY user_city
+          USER_BIRTHDAY user_birthday
+          USER_STATE user_state
+          USER_ZIP_CODE user_zip_code
+          OPEN_CAMERA open_camera
+          OPEN_GALLERY open_gallery
+          RECORD_AUDIO record_audio
+          POLL poll
+          TEXT text
+          OPEN_NATIVE open_native
+          STICKER sticker
+          OPEN_APP open_app
+          P2P_PAYMENT p2p_payment
+          TRANSPORTATION transportation
+          CREATE_EVENT create_event
+          GIF gif
+          BIC_OPT_IN bic_opt_in
+        PaymentType:
+          pay pay
+          request request
+        MessagingType:
+          RESPONSE RESPONSE
+          UPDATE UPDATE
+          MESSAGE_TAG MESSAGE_TAG
+        NotificationType:
+          REGULAR REGULAR
+          SILENT_PUSH SILENT_PUSH
+          NO_PUSH NO_PUSH
+        SenderAction:
+          MARK_SEEN mark_seen
+          TYPING_ON typing_on
+          TYPING_OFF typing_off
+          REACT react
+          UNREACT unreact
+        MessageTag:
+          ACCOUNT_UPDATE ACCOUNT_UPDATE
+          CONFIRMED_EVENT_UPDATE CONFIRMED_EVENT_UPDATE
+          CUSTOMER_FEEDBACK CUSTOMER_FEEDBACK
+          HUMAN_AGENT HUMAN_AGENT
+          POST_PURCHASE_UPDATE POST_PURCHASE_UPDATE
+        """;
+
+    /// <summary>The error codes, in the order of the page, and what helps against each.</summary>
+    public const string Errors =
+        """
+        551 Recipient
+        100 Request
+        613 Wait
+        2022 Permission
+        190 Token
+        10900 Request
+        10903 Permission
+        200 Permission
+        10901 Window
+        194 Request
+        """;
+
+    /// <summary>What the page's words for types are in the schema language. Ids without a known form stay plain strings.</summary>
+    public static IReadOnlyDictionary<string, string> TypeWords { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["Object"] = "object",
+        ["list<Object>"] = "list<object>",
+        ["list<string>"] = "list<string>",
+        ["UTF-8 string"] = "string",
+        ["string"] = "string",
+        ["string (JSON)"] = "json",
+        ["numeric string"] = "string digits",
+        ["numeric string or integer"] = "string-or-integer",
+        ["persona ID"] = "string digits",
+        ["player ID"] = "string",
+        [""] = "string",
+        ["URL"] = "string url",
+        ["ISO 4217 Currency Code"] = "string currency",
+        ["integer"] = "integer",
+        ["Message tag"] = "enum MessageTag",
+    };
+}
