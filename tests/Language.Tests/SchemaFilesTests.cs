@@ -1,6 +1,5 @@
 using PageMessagesGen.Language.Tests.Support;
 using PageMessagesGen.Schema;
-using PageMessagesGen.Schema.Model;
 
 namespace PageMessagesGen.Language.Tests;
 
