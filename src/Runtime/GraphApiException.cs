@@ -88,6 +88,11 @@ public sealed class GraphApiException : Exception
         return text.ToString();
     }
 
-    private static string? Shorten(string? text) =>
-        text is { Length: > ShownCharacters } ? string.Concat(text.AsSpan(0, ShownCharacters), "…") : text;
+    private static string? Shorten(string? text)
+    {
+        if (text is not { Length: > ShownCharacters })
+            return text;
+        var end = char.IsHighSurrogate(text[ShownCharacters - 1]) ? ShownCharacters - 1 : ShownCharacters;
+        return string.Concat(text.AsSpan(0, end), "…");
+    }
 }

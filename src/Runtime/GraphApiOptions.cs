@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using PageMessagesGen.Http;
 
 namespace PageMessagesGen;
 
@@ -23,7 +24,12 @@ public sealed class GraphApiOptions
     /// <summary>The Graph API version, such as <c>v26.0</c>; null for the one that the client's schema describes.</summary>
     public string? Version { get; set; }
 
-    /// <summary>Describes the options without the access token.</summary>
-    public override string ToString() =>
-        $"GraphApiOptions {{ PageId = {PageId}, BaseAddress = {BaseAddress}, Version = {Version ?? "(the schema's)"}, AccessToken = *** }}";
+    /// <summary>Describes the options without the access token, and without values that cannot be right: one of them may be the token.</summary>
+    public override string ToString()
+    {
+        var page = OptionsCheck.IsPageId(PageId) ? PageId : "(unusable)";
+        var server = BaseAddress is { IsAbsoluteUri: true } ? BaseAddress.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped) : "(unusable)";
+        var version = Version is null ? "(the schema's)" : OptionsCheck.IsVersion(Version) ? Version : "(unusable)";
+        return $"GraphApiOptions {{ PageId = {page}, BaseAddress = {server}, Version = {version}, AccessToken = *** }}";
+    }
 }

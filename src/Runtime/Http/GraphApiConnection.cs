@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
 using PageMessagesGen.Json;
@@ -76,53 +77,65 @@ public sealed class GraphApiConnection
         using var request = new HttpRequestMessage(method, new Uri(_root + path));
         request.Headers.Authorization = _authorization;
         request.Content = content;
-        using var response = await ExchangeAsync(request, cancellationToken).ConfigureAwait(false);
-        var answer = await ReadBodyAsync(response, cancellationToken).ConfigureAwait(false);
-        return Judge(response, answer, read);
-    }
 
-    private async Task<HttpResponseMessage> ExchangeAsync(HttpRequestMessage request, CancellationToken cancellationToken)
-    {
+        // HttpClient stops its clock when the headers have come; ours runs until the answer is read.
+        using var limited = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        limited.CancelAfter(_httpClient.Timeout);
+        HttpStatusCode? status = null;
         try
         {
-            return await _httpClient.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+            using var response = await _httpClient.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, limited.Token).ConfigureAwait(false);
+            status = response.StatusCode;
+            var answer = await ReadBodyAsync(response, limited.Token).ConfigureAwait(false);
+            return Judge(response, answer, read);
         }
-        catch (HttpRequestException exception)
+        catch (Exception exception) when (exception is HttpRequestException or IOException or InvalidDataException or OperationCanceledException)
         {
-            throw new GraphApiException($"No answer from the Graph API: {exception.Message}", exception);
-        }
-        catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
-        {
-            throw new GraphApiException("No answer from the Graph API in time; the message may have been delivered all the same.", exception);
+            cancellationToken.ThrowIfCancellationRequested();
+            throw Unanswered(exception, status);
         }
     }
 
     private static async Task<ReadOnlyMemory<byte>> ReadBodyAsync(HttpResponseMessage response, CancellationToken cancellationToken)
     {
-        try
+        var stream = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+        await using (stream.ConfigureAwait(false))
         {
-            var stream = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
-            await using (stream.ConfigureAwait(false))
+            var buffer = new byte[Math.Clamp(response.Content.Headers.ContentLength ?? 1024, 0, LargestAnswer) + 1];
+            var length = 0;
+            while (await stream.ReadAsync(buffer.AsMemory(length), cancellationToken).ConfigureAwait(false) is var read and > 0)
             {
-                var buffer = new byte[Math.Clamp(response.Content.Headers.ContentLength ?? 1024, 0, LargestAnswer) + 1];
-                var length = 0;
-                while (await stream.ReadAsync(buffer.AsMemory(length), cancellationToken).ConfigureAwait(false) is var read and > 0)
-                {
-                    length += read;
-                    if (length > LargestAnswer)
-                        throw new GraphApiException($"The answer is longer than {LargestAnswer} bytes.") { StatusCode = response.StatusCode };
-                    if (length == buffer.Length)
-                        Array.Resize(ref buffer, buffer.Length * 2);
-                }
-
-                return buffer.AsMemory(0, length);
+                length += read;
+                if (length > LargestAnswer)
+                    throw new GraphApiException($"The answer is longer than {LargestAnswer} bytes; the message may have been delivered all the same.") { StatusCode = response.StatusCode };
+                if (length == buffer.Length)
+                    Array.Resize(ref buffer, buffer.Length * 2);
             }
+
+            return buffer.AsMemory(0, length);
         }
-        catch (Exception exception) when (exception is HttpRequestException or IOException
-            || (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested))
+    }
+
+    private GraphApiException Unanswered(Exception exception, HttpStatusCode? status)
+    {
+        var error = exception switch
         {
-            throw new GraphApiException("The answer broke off; the message may have been delivered all the same.", exception) { StatusCode = response.StatusCode };
-        }
+            HttpRequestException http => http.HttpRequestError,
+            HttpIOException http => http.HttpRequestError,
+            _ => HttpRequestError.Unknown,
+        };
+        var what = error switch
+        {
+            HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError =>
+                $"The Graph API cannot be reached, and nothing was sent: {exception.Message}",
+            HttpRequestError.InvalidResponse => "The answer is no HTTP; the message may have been delivered all the same.",
+            _ when exception is OperationCanceledException => "No answer from the Graph API in time; the message may have been delivered all the same.",
+            _ => $"{(status is null ? "No answer from the Graph API" : "The answer broke off")}; the message may have been delivered all the same: {exception.GetBaseException().Message}",
+        };
+
+        // What is no HTTP is quoted by the exception, even in hexadecimal; a handler of the user's may quote the whole request.
+        var isQuoting = error == HttpRequestError.InvalidResponse || exception.ToString().Contains(_authorization.Parameter!, StringComparison.OrdinalIgnoreCase);
+        return new GraphApiException(Redact(what)!, isQuoting ? null : exception) { StatusCode = status };
     }
 
     private TAnswer Judge<TAnswer>(HttpResponseMessage response, ReadOnlyMemory<byte> answer, JsonRead<TAnswer?> read)

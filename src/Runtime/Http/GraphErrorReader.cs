@@ -1,5 +1,4 @@
 using System.Text.Json;
-using PageMessagesGen.Json;
 
 namespace PageMessagesGen.Http;
 
@@ -61,8 +60,16 @@ internal static class GraphErrorReader
     private static string? Text(ref Utf8JsonReader json)
     {
         json.Read();
-        if (json.TokenType == JsonTokenType.String)
-            return JsonAnswer.ReadString(ref json);
+        try
+        {
+            if (json.TokenType == JsonTokenType.String)
+                return json.GetString();
+        }
+        catch (InvalidOperationException)
+        {
+            // Not UTF-8, or cut in the middle of an emoji.
+        }
+
         json.Skip();
         return null;
     }

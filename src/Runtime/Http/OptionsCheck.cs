@@ -3,19 +3,24 @@ using System.Text.RegularExpressions;
 namespace PageMessagesGen.Http;
 
 /// <summary>Refuses options that could send a token to the wrong place or break a request.</summary>
+/// <remarks>No value is shown: two options may have been mixed up, and one of them is the token.</remarks>
 internal static partial class OptionsCheck
 {
-    /// <exception cref="ArgumentException">An option is missing or unusable. The message never shows the token.</exception>
+    /// <exception cref="ArgumentException">An option is missing or unusable.</exception>
     public static void Require(GraphApiOptions options)
     {
-        if (!PageId().IsMatch(options.PageId ?? ""))
-            throw Invalid($"{nameof(GraphApiOptions.PageId)} must be the Page's id in decimal digits, or 'me'; it is '{options.PageId}'.");
+        if (!IsPageId(options.PageId))
+            throw Invalid($"{nameof(GraphApiOptions.PageId)} must be the Page's id in decimal digits, or 'me'.");
         if (!Token().IsMatch(options.AccessToken ?? ""))
             throw Invalid($"{nameof(GraphApiOptions.AccessToken)} is {(string.IsNullOrEmpty(options.AccessToken) ? "missing" : "no access token: it holds blanks, line breaks or characters outside ASCII")}.");
-        if (options.Version is { } version && !GraphVersion().IsMatch(version))
-            throw Invalid($"{nameof(GraphApiOptions.Version)} must look like v26.0; it is '{version}'.");
+        if (options.Version is { } version && !IsVersion(version))
+            throw Invalid($"{nameof(GraphApiOptions.Version)} must look like v26.0.");
         RequireAddress(options.BaseAddress);
     }
+
+    public static bool IsPageId(string? pageId) => PageId().IsMatch(pageId ?? "");
+
+    public static bool IsVersion(string version) => GraphVersion().IsMatch(version);
 
     private static void RequireAddress(Uri? address)
     {

@@ -53,8 +53,9 @@ public static class JsonAnswer
         _ => throw Unexpected("true or false"),
     };
 
-    /// <summary>Reads any value.</summary>
-    public static JsonElement? ReadJson(ref Utf8JsonReader json) => JsonElement.ParseValue(ref json);
+    /// <summary>Reads any value, or null.</summary>
+    public static JsonElement? ReadJson(ref Utf8JsonReader json) =>
+        json.TokenType == JsonTokenType.Null ? null : JsonElement.ParseValue(ref json);
 
     /// <summary>Reads an enum's wire value. A value that the schema does not know counts as absent: servers learn new ones first.</summary>
     /// <exception cref="JsonException">It is no text.</exception>

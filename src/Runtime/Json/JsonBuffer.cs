@@ -150,7 +150,13 @@ public sealed class JsonBuffer
     public void Boolean(bool value) => Append(value ? "true"u8 : "false"u8);
 
     /// <summary>Writes a JSON value as it stands, with its own escapes and white space.</summary>
-    public void Json(JsonElement value) => Transcode(value.GetRawText());
+    /// <exception cref="ArgumentException">It was never given a value.</exception>
+    public void Json(JsonElement value)
+    {
+        if (value.ValueKind == JsonValueKind.Undefined)
+            throw new ArgumentException("This JSON was never given a value.", nameof(value));
+        Transcode(value.GetRawText());
+    }
 
     private void Separate()
     {

@@ -7,8 +7,8 @@ namespace PageMessagesGen.Json;
 
 /// <summary>Makes the metadata that a generated <see cref="JsonSerializerContext"/> consists of.</summary>
 /// <remarks>
-/// Names, the leaving out of nulls and the tolerance for unknown members are set on each member and type, so that they hold
-/// whatever the <see cref="JsonSerializerOptions"/> say.
+/// Names, the leaving out of nulls, the form of numbers and the tolerance for unknown members are set on each member and
+/// type, so that they hold whatever the <see cref="JsonSerializerOptions"/> say.
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Advanced)]
 public static class JsonMembers
@@ -23,9 +23,11 @@ public static class JsonMembers
         var info = JsonMetadataServices.CreateObjectInfo(options, new JsonObjectInfoValues<T>
         {
             ObjectCreator = create,
+            NumberHandling = JsonNumberHandling.Strict,
             PropertyMetadataInitializer = _ => members(options),
         });
         info.UnmappedMemberHandling = JsonUnmappedMemberHandling.Skip;
+        info.PreferredPropertyObjectCreationHandling = JsonObjectCreationHandling.Replace;
         return info;
     }
 
@@ -65,11 +67,15 @@ public static class JsonMembers
         where T : struct =>
         JsonMetadataServices.CreateValueInfo<T?>(options, JsonMetadataServices.GetNullableConverter<T>(options));
 
-    /// <summary>Describes a member that must be there.</summary>
+    /// <summary>Describes a member that must be there and must not be null, in writing and in reading.</summary>
     public static JsonPropertyInfo Required<TOwner, T>(
         JsonSerializerOptions options, string name, string wireName, Func<TOwner, T> get, Action<TOwner, T> set, JsonConverter<T>? converter = null)
     {
-        var property = Optional(options, name, wireName, get, set!, converter);
+        var property = Member(
+            options, name, wireName,
+            owner => get(owner) ?? throw Missing(wireName),
+            (TOwner owner, T? value) => set(owner, value ?? throw Missing(wireName)),
+            converter, JsonIgnoreCondition.Never);
         property.IsRequired = true;
 #if NET9_0_OR_GREATER
         property.IsGetNullable = false;
@@ -78,9 +84,18 @@ public static class JsonMembers
         return property;
     }
 
-    /// <summary>Describes a member that is left out while it is null.</summary>
+    /// <summary>Describes a member that is left out while it is null. A <see cref="JsonElement"/> is also left out if it is JSON's null, or was never given a value.</summary>
     public static JsonPropertyInfo Optional<TOwner, T>(
-        JsonSerializerOptions options, string name, string wireName, Func<TOwner, T?> get, Action<TOwner, T?> set, JsonConverter<T>? converter = null) =>
+        JsonSerializerOptions options, string name, string wireName, Func<TOwner, T?> get, Action<TOwner, T?> set, JsonConverter<T>? converter = null)
+    {
+        var property = Member(options, name, wireName, get, set, converter, JsonIgnoreCondition.WhenWritingNull);
+        if (typeof(T) == typeof(JsonElement?))
+            property.ShouldSerialize = static (_, value) => value is JsonElement { ValueKind: not (JsonValueKind.Undefined or JsonValueKind.Null) };
+        return property;
+    }
+
+    private static JsonPropertyInfo Member<TOwner, T>(
+        JsonSerializerOptions options, string name, string wireName, Func<TOwner, T?> get, Action<TOwner, T?> set, JsonConverter<T>? converter, JsonIgnoreCondition ignore) =>
         JsonMetadataServices.CreatePropertyInfo(options, new JsonPropertyInfoValues<T>
         {
             IsProperty = true,
@@ -91,6 +106,8 @@ public static class JsonMembers
             Converter = converter,
             Getter = owner => get((TOwner)owner),
             Setter = (owner, value) => set((TOwner)owner, value),
-            IgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+            IgnoreCondition = ignore,
         });
+
+    private static JsonException Missing(string wireName) => new($"The required member '{wireName}' is null.");
 }

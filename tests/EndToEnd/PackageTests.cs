@@ -1,0 +1,106 @@
+using System.IO.Compression;
+using System.Xml.Linq;
+using PageMessagesGen.EndToEnd.Support;
+
+namespace PageMessagesGen.EndToEnd;
+
+public sealed class PackageTests
+{
+    // What the compiler has, in the versions of the oldest one that is supported.
+    private static readonly Dictionary<string, Version> OfTheCompiler = new()
+    {
+        ["netstandard"] = new(2, 0, 0, 0),
+        ["Microsoft.CodeAnalysis"] = new(4, 14, 0, 0),
+        ["Microsoft.CodeAnalysis.CSharp"] = new(4, 14, 0, 0),
+        ["System.Collections.Immutable"] = new(9, 0, 0, 0),
+    };
+
+    [Fact]
+    public async Task The_solution_packs_one_package()
+    {
+        var run = await TestRun.GetAsync();
+
+        Assert.Equal([$"PageMessagesGen.{run.Version}.nupkg"], run.PackedFiles);
+    }
+
+    [Fact]
+    public async Task It_holds_these_files_and_no_other()
+    {
+        using var package = await OpenAsync();
+
+        // The rest is written by NuGet for itself.
+        var files = package.Entries.Select(entry => entry.FullName)
+            .Where(name => !name.StartsWith("_rels/", StringComparison.Ordinal) && !name.StartsWith("package/", StringComparison.Ordinal) && name != "[Content_Types].xml")
+            .Order(StringComparer.Ordinal);
+        Assert.Equal(
+        [
+            "PageMessagesGen.nuspec",
+            "README.md",
+            "THIRD-PARTY-NOTICES.txt",
+            "build/PageMessagesGen.props",
+            "build/PageMessagesGen.targets",
+            "lib/net10.0/PageMessagesGen.Runtime.dll",
+            "lib/net10.0/PageMessagesGen.Runtime.xml",
+            "lib/net8.0/PageMessagesGen.Runtime.dll",
+            "lib/net8.0/PageMessagesGen.Runtime.xml",
+            "roslyn/PageMessagesGen.Generator.dll",
+            "roslyn/PageMessagesGen.Schema.dll",
+            "roslyn/YamlDotNet.dll",
+            "schema/page-messages.endpoint.yaml",
+        ], files);
+    }
+
+    [Fact]
+    public async Task Its_texts_are_those_of_the_tree()
+    {
+        var run = await TestRun.GetAsync();
+        using var package = await OpenAsync();
+
+        foreach (var (entry, source) in new[]
+        {
+            ("README.md", "README.md"),
+            ("schema/page-messages.endpoint.yaml", "schema/page-messages.endpoint.yaml"),
+            ("build/PageMessagesGen.targets", "src/Runtime/build/PageMessagesGen.targets"),
+        })
+        {
+            Assert.Equal(await File.ReadAllBytesAsync(Path.Combine(run.Tree, source)), Read(package, entry));
+        }
+    }
+
+    [Fact]
+    public async Task It_depends_on_no_other_package()
+    {
+        using var package = await OpenAsync();
+
+        var nuspec = XDocument.Load(new MemoryStream(Read(package, "PageMessagesGen.nuspec")));
+        Assert.DoesNotContain(nuspec.Descendants(), element => element.Name.LocalName == "dependency");
+        Assert.Equal("README.md", nuspec.Descendants().Single(element => element.Name.LocalName == "readme").Value);
+    }
+
+    [Fact]
+    public async Task What_is_loaded_into_the_compiler_finds_all_that_it_refers_to()
+    {
+        using var package = await OpenAsync();
+
+        var ours = package.Entries.Where(entry => entry.FullName.StartsWith("roslyn/", StringComparison.Ordinal)).ToList();
+        Assert.Equal(3, ours.Count);
+        foreach (var dll in ours)
+        {
+            foreach (var (name, version) in AssemblyFile.Read(Read(package, dll.FullName)).References)
+            {
+                var isThere = ours.Any(other => other.Name == $"{name}.dll") || (OfTheCompiler.TryGetValue(name, out var newest) && version <= newest);
+                Assert.True(isThere, $"{dll.Name} refers to {name} {version}, which is neither in the package nor in the compiler.");
+            }
+        }
+    }
+
+    private static async Task<ZipArchive> OpenAsync() => await ZipFile.OpenReadAsync((await TestRun.GetAsync()).PackageFile);
+
+    private static byte[] Read(ZipArchive package, string entry)
+    {
+        using var content = package.GetEntry(entry)!.Open();
+        using var copy = new MemoryStream();
+        content.CopyTo(copy);
+        return copy.ToArray();
+    }
+}

@@ -1,0 +1,73 @@
+using System.Xml.Linq;
+
+namespace PageMessagesGen.EndToEnd.Support;
+
+/// <summary>What the tests share: a temporary folder, a copy of the tree in it, and the package that was packed from that.</summary>
+internal sealed class TestRun
+{
+    private const string PackageId = "PageMessagesGen";
+
+    private static readonly Lazy<Task<TestRun>> Shared = new(StartAsync);
+
+    private static string? s_root;
+
+    private int _folders;
+
+    private TestRun(string root)
+    {
+        Root = root;
+        Version = $"999.9.{Random.Shared.Next(1, ushort.MaxValue)}";
+    }
+
+    public string Root { get; }
+
+    /// <summary>The copy of the tree.</summary>
+    public string Tree => Path.Combine(Root, "tree");
+
+    /// <summary>A NuGet source that is a folder.</summary>
+    public string Feed => Path.Combine(Root, "feed");
+
+    /// <summary>Where consumers' packages are unpacked.</summary>
+    public string Packages => Path.Combine(Root, "packages");
+
+    /// <summary>The version that was packed; no other package has it.</summary>
+    public string Version { get; }
+
+    public string PackageFile => Path.Combine(Feed, $"{PackageId}.{Version}.nupkg");
+
+    /// <summary>What packing left in the feed.</summary>
+    public IReadOnlyList<string> PackedFiles { get; private set; } = [];
+
+    /// <summary>Gives the one run; the first caller waits for the package to be packed.</summary>
+    public static Task<TestRun> GetAsync() => Shared.Value;
+
+    /// <summary>Deletes the temporary folder, if one was made.</summary>
+    public static void CleanUp()
+    {
+        if (s_root is not null)
+            Directory.Delete(s_root, recursive: true);
+    }
+
+    /// <summary>Makes an empty folder for a project.</summary>
+    public string NewFolder(string name) =>
+        Directory.CreateDirectory(Path.Combine(Root, "projects", $"{Interlocked.Increment(ref _folders)}", name)).FullName;
+
+    /// <summary>Runs <c>dotnet</c> in the copy of the tree, with the packages of the repository itself.</summary>
+    public Task<CommandResult> InTreeAsync(params string[] arguments) =>
+        DotNet.RunAsync(Tree, new() { ["NUGET_PACKAGES"] = TreeCopy.Metadata("NuGetPackageRoot") }, arguments);
+
+    private static async Task<TestRun> StartAsync()
+    {
+        var run = new TestRun(s_root = Directory.CreateTempSubdirectory("pagemessagesgen-").FullName);
+
+        // The search for these files goes up from a project; it ends here, whatever lies in the folders above.
+        foreach (var file in new[] { "Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props" })
+            new XDocument(new XElement("Project")).Save(Path.Combine(run.Root, file));
+
+        await TreeCopy.MakeAsync(run.Tree);
+        var packed = await run.InTreeAsync("pack", "PageMessagesGen.sln", "-c", "Release", "-o", run.Feed, $"-p:Version={run.Version}");
+        packed.Succeeded();
+        run.PackedFiles = [.. Directory.EnumerateFiles(run.Feed).Select(file => Path.GetFileName(file))];
+        return run;
+    }
+}

@@ -1,0 +1,16 @@
+using System.Reflection;
+using PageMessages;
+
+namespace PageMessagesGen.Runtime.Tests.Support;
+
+/// <summary>The types that the generator has made from the default schema.</summary>
+internal static class GeneratedTypes
+{
+    public static Assembly Assembly { get; } = typeof(SendMessageRequest).Assembly;
+
+    public static IReadOnlyList<Type> Records { get; } = [.. Assembly.GetExportedTypes().Where(t => t.GetMethod("<Clone>$") is not null)];
+
+    public static IReadOnlyList<Type> Enums { get; } = [.. Assembly.GetExportedTypes().Where(t => t.IsEnum)];
+
+    public static IEnumerable<PropertyInfo> Members(Type type) => type.GetProperties(BindingFlags.Public | BindingFlags.Instance);
+}

@@ -1,0 +1,78 @@
+using System.Collections.Concurrent;
+using System.Net;
+using System.Net.Sockets;
+
+namespace PageMessagesGen.Runtime.Tests.Support;
+
+/// <summary>Answers a request by writing bytes to the connection, which is closed afterwards.</summary>
+internal delegate Task AnswerScript(Stream connection, ReceivedRequest request, CancellationToken ct);
+
+/// <summary>An HTTP server on this machine that does byte for byte what a test says, right or wrong.</summary>
+internal sealed class ScriptedServer : IAsyncDisposable
+{
+    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
+    private readonly CancellationTokenSource _stop = new();
+    private readonly ConcurrentQueue<ReceivedRequest> _requests = new();
+    private readonly AnswerScript _script;
+    private readonly Task _running;
+
+    public ScriptedServer(AnswerScript script)
+    {
+        _script = script;
+        _listener.Start();
+        _running = ListenAsync();
+    }
+
+    public Uri BaseAddress => new($"http://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}");
+
+    public IReadOnlyList<ReceivedRequest> Requests => [.. _requests];
+
+    /// <summary>Gives an address of this machine where nobody listens.</summary>
+    public static Uri Nobody()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return new Uri($"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _stop.CancelAsync();
+        _listener.Dispose();
+        await _running;
+        _stop.Dispose();
+    }
+
+    private async Task ListenAsync()
+    {
+        var conversations = new List<Task>();
+        try
+        {
+            while (true)
+                conversations.Add(ServeAsync(await _listener.AcceptTcpClientAsync(_stop.Token)));
+        }
+        catch (Exception) when (_stop.IsCancellationRequested)
+        {
+            await Task.WhenAll(conversations);
+        }
+    }
+
+    private async Task ServeAsync(TcpClient client)
+    {
+        using (client)
+        {
+            try
+            {
+                var stream = client.GetStream();
+                if (await ReceivedRequest.ReadAsync(stream, _stop.Token) is not { } request)
+                    return;
+                _requests.Enqueue(request);
+                await _script(stream, request, _stop.Token);
+            }
+            catch (Exception exception) when (exception is OperationCanceledException or IOException)
+            {
+                // The test is over, or the client has hung up, as it may.
+            }
+        }
+    }
+}
