@@ -1,5 +1,4 @@
 using PageMessagesGen.Emulator.Answers;
-using PageMessagesGen.Emulator.Judging;
 using PageMessagesGen.Schema.Judging;
 using PageMessagesGen.Schema.Model;
 
@@ -15,7 +14,7 @@ internal sealed class CallHandler(GraphEmulatorOptions options, UnavailablePeopl
     /// <param name="call">What was sent.</param>
     public GraphAnswer Answer(IReadOnlyList<Route> routes, Call call)
     {
-        var route = routes.FirstOrDefault(r => IsPage(r.PageId) && !ParameterJudge.Judge(r, call.Query).Any(IsRefused)) ?? routes[0];
+        var route = routes.FirstOrDefault(r => IsPage(r.PageId) && !r.Parameters.Judge(r.PathParameters, call.Query).Any(IsRefused)) ?? routes[0];
         var errors = new GraphErrors(route.Schema);
         if ((RefuseCaller(route, call, errors) ?? RefuseContent(route, call, errors)) is { } refusal)
             return refusal;
@@ -57,7 +56,7 @@ internal sealed class CallHandler(GraphEmulatorOptions options, UnavailablePeopl
 
     private IEnumerable<Finding> Judge(Route route, Call call)
     {
-        var findings = ParameterJudge.Judge(route, call.Query);
+        var findings = route.Parameters.Judge(route.PathParameters, call.Query);
         return route.Operation.Body is { } type
             ? findings.Concat(new RequestJudge(route.Schema).Judge(call.Body.Content, type, options.Platform))
             : findings;

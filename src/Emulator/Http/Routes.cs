@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.RegularExpressions;
 using PageMessagesGen.Emulator.Answers;
+using PageMessagesGen.Emulator.Judging;
 using PageMessagesGen.Schema.Model;
 
 namespace PageMessagesGen.Emulator.Http;
@@ -11,8 +12,9 @@ namespace PageMessagesGen.Emulator.Http;
 /// <param name="Version">The version in the path, such as <c>v26.0</c>.</param>
 /// <param name="PageId">What stands in the path for the Page; null for a path without one.</param>
 /// <param name="PathParameters">What stands in the path for the operation's own parameters.</param>
+/// <param name="Parameters">Judges these, and those of the query.</param>
 internal sealed record Route(
-    SchemaDocument Schema, Operation Operation, string Version, string? PageId, IReadOnlyList<GivenParameter> PathParameters);
+    SchemaDocument Schema, Operation Operation, string Version, string? PageId, IReadOnlyList<GivenParameter> PathParameters, ParameterJudge Parameters);
 
 /// <summary>Finds operations by method and path.</summary>
 internal sealed partial class Routes
@@ -97,6 +99,8 @@ internal sealed partial class Routes
     {
         public string[] Segments { get; } = Operation.Path.Split('/');
 
+        public ParameterJudge Parameters { get; } = new(Schema, Operation);
+
         /// <summary>How it is called, such as <c>GET /{page_id}/personas</c>.</summary>
         public string Request { get; } = $"{MethodOf(Operation)} {Operation.Path}";
 
@@ -114,7 +118,8 @@ internal sealed partial class Routes
                 Operation,
                 version,
                 given.Find(p => p.Name == Operation.PageId)?.Value,
-                given.FindAll(p => p.Name != Operation.PageId));
+                given.FindAll(p => p.Name != Operation.PageId),
+                Parameters);
         }
 
         private static bool IsParameter(string segment) => segment is ['{', .., '}'];

@@ -11,7 +11,10 @@ internal static class RulesHeader
     private const int Longest = 8192;
 
     /// <summary>Gives the header's value, or null if there is nothing to say.</summary>
-    /// <param name="rules">The names, which are free text of a schema: all but letters, digits and <c>-._~</c> is escaped as in a URL.</param>
+    /// <param name="rules">
+    /// The names. They come from a schema, so nothing is taken for granted: all but letters, digits and <c>-._~</c> is escaped
+    /// as in a URL.
+    /// </param>
     public static string? Write(IEnumerable<string> rules)
     {
         var value = new StringBuilder();

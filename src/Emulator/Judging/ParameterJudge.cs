@@ -9,7 +9,7 @@ namespace PageMessagesGen.Emulator.Judging;
 /// Judges what fills the path and the query of a call. It takes them for an object with one member for each parameter, so that
 /// the schema's own judge can judge it.
 /// </summary>
-internal static partial class ParameterJudge
+internal sealed partial class ParameterJudge
 {
     // No type of a schema has such a name.
     private const string TypeName = "parameters";
@@ -18,20 +18,30 @@ internal static partial class ParameterJudge
     // emulator's answers do not depend on them.
     private static readonly string[] TakenByEveryCall = ["fields", "limit", "after", "before", "locale", "pretty", "debug"];
 
-    /// <summary>Finds what is wrong with the parameters of a call.</summary>
-    public static IEnumerable<Finding> Judge(Route route, RequestQuery query)
+    private readonly Dictionary<string, TypeReference> _types;
+    private readonly HashSet<string> _inQuery;
+    private readonly RequestJudge _judge;
+
+    public ParameterJudge(SchemaDocument schema, Operation operation)
     {
-        var declared = route.Operation.Parameters;
-        var inQuery = declared.Where(p => !p.IsInPath).Select(p => p.Name).ToHashSet(StringComparer.Ordinal);
-        var unknown = query.Parameters.Select(p => p.Name).Where(n => !inQuery.Contains(n) && !TakenByEveryCall.Contains(n)).Distinct().ToList();
+        _types = operation.Parameters.ToDictionary(p => p.Name, p => p.Type, StringComparer.Ordinal);
+        _inQuery = operation.Parameters.Where(p => !p.IsInPath).Select(p => p.Name).ToHashSet(StringComparer.Ordinal);
+        var type = new ObjectType(TypeName, "", operation.Parameters.Select(ToMember).ToNamedList(), default, default);
+        _judge = new RequestJudge(schema with { Types = schema.Types.Append(type).ToNamedList() });
+    }
+
+    /// <summary>Finds what is wrong with the parameters of a call.</summary>
+    /// <param name="path">What stands in the path for the operation's parameters.</param>
+    /// <param name="query">What stands in the query.</param>
+    public IEnumerable<Finding> Judge(IEnumerable<GivenParameter> path, RequestQuery query)
+    {
+        var unknown = query.Parameters.Select(p => p.Name).Where(n => !_inQuery.Contains(n) && !TakenByEveryCall.Contains(n)).Distinct().ToList();
         if (unknown.Count > 0)
             yield return UnknownParameters(unknown);
 
-        var type = new ObjectType(TypeName, "", declared.Select(ToMember).ToEquatableArray(), default, default);
-        var schema = route.Schema with { Types = route.Schema.Types.Append(type).ToEquatableArray() };
-        var given = route.PathParameters.Concat(query.Parameters.Where(p => inQuery.Contains(p.Name)))
-            .Select(p => new WireMember(p.Name, Read(p.Value, type.FindMember(p.Name)!.Type), default));
-        foreach (var finding in new RequestJudge(schema).Judge(new WireObject(given.ToEquatableArray(), default), TypeName, platform: null))
+        var given = path.Concat(query.Parameters.Where(p => _inQuery.Contains(p.Name)))
+            .Select(p => new WireMember(p.Name, Read(p.Value, _types[p.Name]), default));
+        foreach (var finding in _judge.Judge(new WireObject(given.ToEquatableArray(), default), TypeName, platform: null))
             yield return finding;
     }
 

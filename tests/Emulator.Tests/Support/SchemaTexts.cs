@@ -72,7 +72,7 @@ internal static class SchemaTexts
               content: { type: Content, by: kind, summary: s }
             rules:
               something-to-send: { at-least-one-of: [message, content], severity: error, answer: 100/2018015, because: Nothing is sent otherwise. }
-              "one, not\nboth 🍕": { at-most-one-of: [message, content], severity: warning, because: One is enough. }
+              one-is-enough: { at-most-one-of: [message, content], severity: warning, because: One is enough. }
               code-needs-stamp: { when: { code: present }, require: stamp, severity: info, because: It looks better. }
               no-stamp-by-raven: { forbid: stamp, platforms: [raven], severity: error, answer: 7, because: Ravens eat stamps. }
               no-blue-seal: { forbid: message, when: { content.seal: BLUE }, severity: error, because: Blue seals stand alone. }

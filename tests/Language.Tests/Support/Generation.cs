@@ -1,0 +1,25 @@
+using Microsoft.CodeAnalysis;
+using PageMessagesGen.Generator;
+using PageMessagesGen.TestKit.Running;
+
+namespace PageMessagesGen.Language.Tests.Support;
+
+/// <summary>What a build says of schemas. Beside what the reader finds, the generator finds names that clash in C#.</summary>
+internal static class Generation
+{
+    /// <summary>Gives what a build reports for the schemas of a project, as the build writes it: <c>PMGnnnn: message</c>.</summary>
+    public static IReadOnlyList<string> FindingsIn(params string[] schemas) => FindingsIn(schemas, []);
+
+    /// <summary>Gives what a build reports for the schemas of a project.</summary>
+    /// <param name="schemas">The texts.</param>
+    /// <param name="metadata">What the project file says of each of them.</param>
+    public static IReadOnlyList<string> FindingsIn(IReadOnlyList<string> schemas, IReadOnlyList<(string Key, string Value)> metadata)
+    {
+        var input = new GeneratorInput();
+        for (var i = 0; i < schemas.Count; i++)
+            input = input.WithAdditionalFile($"{(char)('a' + i)}.endpoint.yaml", schemas[i], [.. metadata, ("EndpointSchema", "true")]);
+        return [.. GeneratorRun.Of(new PageMessagesGenerator(), input).GeneratorDiagnostics.Select(Write)];
+    }
+
+    private static string Write(Diagnostic diagnostic) => $"{diagnostic.Id}: {diagnostic.GetMessage(null)}";
+}
