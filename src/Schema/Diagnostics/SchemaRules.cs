@@ -133,6 +133,6 @@ public static class SchemaRules
         UnknownKey, MissingKey, WrongShape, UnknownType, InvalidValue, DuplicateName, InvalidDefault, ReservedName,
         ImpossibleLimit, LimitOnWrongType, UnknownMember, UnknownValue, MissingCase, InvalidUnion, InvalidRule, RuleNeverBroken,
         RuleAlwaysBroken, DatesOutOfOrder, UnusedType, InvalidExample, ExampleBreaksNothing, UnverifiedError,
-        SchemaClash, InvalidSetting, InternalError,
+        SchemaClash, InternalError, InvalidSetting,
     ];
 }

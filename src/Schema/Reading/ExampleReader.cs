@@ -49,7 +49,10 @@ internal sealed class ExampleReader(SchemaDocument document, FactReader facts, D
             diagnostics.Add(SchemaRules.InvalidExample, findings[0].Range, findings[0].Message, $" (say 'breaks: {findings[0].Rule}' if that is what it shows)");
         foreach (var name in breaks.Where(b => findings.All(f => f.Rule != b.Value)))
         {
-            var instead = findings.Count == 0 ? "it breaks nothing" : $"it breaks {string.Join(", ", findings.Select(f => f.Rule).Distinct())}";
+            var rules = document.Types.SelectMany(t => t.Rules).Select(r => r.Name).Concat(Finding.BuiltInRules).ToList();
+            var instead = !rules.Contains(name.Value) ? $"there is no such rule.{diagnostics.Hint(name.Value, rules)}"
+                : findings.Count == 0 ? "it breaks nothing"
+                : $"it breaks {string.Join(", ", findings.Select(f => f.Rule).Distinct())}";
             diagnostics.Add(SchemaRules.ExampleBreaksNothing, name.Range, name.Value, instead);
         }
     }

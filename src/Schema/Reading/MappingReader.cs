@@ -56,7 +56,7 @@ internal sealed class MappingReader
         if (node is YamlScalar { Value.Length: > 0 } text)
             return text;
         if (node is not (null or YamlScalar))
-            _diagnostics.Add(SchemaRules.WrongShape, node.Range, key, "text", node.Kind);
+            _diagnostics.Add(SchemaRules.WrongShape, node.Range, $"'{key}'", "text", node.Kind);
         else if (_mapping is not null)
             _diagnostics.Add(SchemaRules.MissingKey, node?.Range ?? _range, _subject, key);
         return null;

@@ -30,7 +30,10 @@ internal sealed class OperationReader(DeclaredNames names, DiagnosticBag diagnos
         var returns = reader.RequiredText("returns") is { } answer ? names.FindObject(answer) : null;
         _ = reader.Find("examples");
         reader.Finish();
-        return name is null || !match.Success || returns is null
+
+        // Without the body that it should have, the operation would be another one.
+        var lacksBody = body is null && reader.Find("body") is not null;
+        return name is null || !match.Success || returns is null || lacksBody
             ? null
             : new Operation(name, summary, Verb(match), match.Groups["path"].Value, parameters.ToEquatableArray(), body, returns, default, entry.Key.Range);
     }

@@ -7,6 +7,8 @@ namespace PageMessagesGen.Language.Tests.Support;
 /// <summary>What a build says of schemas. Beside what the reader finds, the generator finds names that clash in C#.</summary>
 internal static class Generation
 {
+    private static readonly string[] FileNames = ["greetings.endpoint.yaml", "more-greetings.endpoint.yaml"];
+
     /// <summary>Gives what a build reports for the schemas of a project, as the build writes it: <c>PMGnnnn: message</c>.</summary>
     public static IReadOnlyList<string> FindingsIn(params string[] schemas) => FindingsIn(schemas, []);
 
@@ -16,8 +18,8 @@ internal static class Generation
     public static IReadOnlyList<string> FindingsIn(IReadOnlyList<string> schemas, IReadOnlyList<(string Key, string Value)> metadata)
     {
         var input = new GeneratorInput();
-        for (var i = 0; i < schemas.Count; i++)
-            input = input.WithAdditionalFile($"{(char)('a' + i)}.endpoint.yaml", schemas[i], [.. metadata, ("EndpointSchema", "true")]);
+        foreach (var (schema, name) in schemas.Zip(FileNames))
+            input = input.WithAdditionalFile(name, schema, [.. metadata, ("EndpointSchema", "true")]);
         return [.. GeneratorRun.Of(new PageMessagesGenerator(), input).GeneratorDiagnostics.Select(Write)];
     }
 

@@ -13,6 +13,9 @@ internal static class Repository
     /// <summary>The names of the pages in <c>docs/rules/</c>.</summary>
     public static IReadOnlyList<string> RulePages { get; } = NamesIn("docs/rules", "*.md");
 
+    /// <summary>Tells whether there is a file.</summary>
+    public static bool Has(string path) => File.Exists(Path.Combine(Root, path));
+
     /// <summary>Reads a file by its path in the repository.</summary>
     public static string Read(string path) => File.ReadAllText(Path.Combine(Root, path)).ReplaceLineEndings("\n");
 
