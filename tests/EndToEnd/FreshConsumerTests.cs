@@ -1,5 +1,5 @@
-using PageMessagesGen.EndToEnd.Support;
 using PageMessagesGen.Emulator;
+using PageMessagesGen.EndToEnd.Support;
 
 namespace PageMessagesGen.EndToEnd;
 

@@ -23,7 +23,6 @@ public static class JsonMembers
         var info = JsonMetadataServices.CreateObjectInfo(options, new JsonObjectInfoValues<T>
         {
             ObjectCreator = create,
-            NumberHandling = JsonNumberHandling.Strict,
             PropertyMetadataInitializer = _ => members(options),
         });
         info.UnmappedMemberHandling = JsonUnmappedMemberHandling.Skip;

@@ -9,7 +9,7 @@ internal sealed class TestRun
 
     private static readonly Lazy<Task<TestRun>> Shared = new(StartAsync);
 
-    private static string? s_root;
+    private static string? _root;
 
     private int _folders;
 
@@ -44,8 +44,8 @@ internal sealed class TestRun
     /// <summary>Deletes the temporary folder, if one was made.</summary>
     public static void CleanUp()
     {
-        if (s_root is not null)
-            Directory.Delete(s_root, recursive: true);
+        if (_root is not null)
+            Directory.Delete(_root, recursive: true);
     }
 
     /// <summary>Makes an empty folder for a project.</summary>
@@ -58,7 +58,7 @@ internal sealed class TestRun
 
     private static async Task<TestRun> StartAsync()
     {
-        var run = new TestRun(s_root = Directory.CreateTempSubdirectory("pagemessagesgen-").FullName);
+        var run = new TestRun(_root = Directory.CreateTempSubdirectory("pagemessagesgen-").FullName);
 
         // The search for these files goes up from a project; it ends here, whatever lies in the folders above.
         foreach (var file in new[] { "Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props" })
