@@ -7,11 +7,12 @@ internal sealed record CommandLine(GraphEmulatorOptions? Options, string? Error)
 {
     public const string Usage =
         """
-        Usage: dotnet run --project src/Emulator [-- [--port N] [--page ID] [--token T] [--unavailable ID,ID]]
+        Usage: dotnet run --project src/Emulator [-- [--port N] [--page ID] [--token T] [--platform P] [--unavailable ID,ID]]
 
           --port N             the port on 127.0.0.1; without it, any free one
           --page ID            the id of the Page, in digits
           --token T            the access token to accept; a made-up one, never a live one
+          --platform P         messenger or instagram; without it, what holds on one of them only is not judged
           --unavailable ID,ID  people who cannot be reached (error 551)
           --help               this text
         """;
@@ -27,7 +28,7 @@ internal sealed record CommandLine(GraphEmulatorOptions? Options, string? Error)
             var name = args[i];
             if (name == "--help")
                 return Help;
-            if (name is not ("--port" or "--page" or "--token" or "--unavailable"))
+            if (name is not ("--port" or "--page" or "--token" or "--platform" or "--unavailable"))
                 return Wrong($"Argument {i + 1}{Quote(name)} is not known. The emulator always listens on 127.0.0.1.");
             if (i + 1 == args.Count)
                 return Wrong($"{name} needs a value.");
@@ -50,6 +51,7 @@ internal sealed record CommandLine(GraphEmulatorOptions? Options, string? Error)
             Port = port,
             PageId = values.GetValueOrDefault("--page", defaults.PageId),
             AccessToken = values.GetValueOrDefault("--token", defaults.AccessToken),
+            Platform = values.GetValueOrDefault("--platform"),
             UnavailablePeople = values.GetValueOrDefault("--unavailable", "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
         };
         try

@@ -7,13 +7,13 @@ internal sealed class DeliveryLedger(TimeProvider clock)
     private readonly List<Delivery> _deliveries = [];
     private long _last;
 
-    /// <summary>Writes a delivery down. Number, time and place in the list are settled together, so all three agree.</summary>
-    public void Append(string pageId, string operation, RecipientAddress? recipient, string? messageId, string body)
+    /// <summary>Writes a delivery down. Number, time and place in the list are settled here together, so all three agree.</summary>
+    public void Append(Delivery delivery)
     {
         lock (_gate)
         {
             var time = clock.GetUtcNow();
-            _deliveries.Add(new Delivery(++_last, time, pageId, operation, recipient, messageId, body));
+            _deliveries.Add(delivery with { Sequence = ++_last, Time = time });
         }
     }
 

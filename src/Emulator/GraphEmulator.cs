@@ -24,6 +24,7 @@ public sealed class GraphEmulator : IAsyncDisposable
         _ledger = ledger;
         PageId = options.PageId;
         AccessToken = options.AccessToken;
+        Platform = options.Platform;
         UnavailablePeople = people;
     }
 
@@ -35,6 +36,9 @@ public sealed class GraphEmulator : IAsyncDisposable
 
     /// <summary>The one access token that is accepted. It is made up and no secret.</summary>
     public string AccessToken { get; }
+
+    /// <summary>Where requests are taken to be sent; null if that is not known.</summary>
+    public string? Platform { get; }
 
     /// <summary>The people who cannot be reached; the list may be changed at any time.</summary>
     public UnavailablePeople UnavailablePeople { get; }
@@ -51,10 +55,10 @@ public sealed class GraphEmulator : IAsyncDisposable
     {
         options ??= new GraphEmulatorOptions();
         options.Check();
-        var routes = new Routes(SchemaLoader.Load(options.Schemas));
+        var routes = new Routes(SchemaLoader.Load(options.Schemas, options.Platform));
         var people = new UnavailablePeople(options.UnavailablePeople);
         var ledger = new DeliveryLedger(options.TimeProvider);
-        var calls = new CallHandler(options.PageId, options.AccessToken, people, ledger);
+        var calls = new CallHandler(options, people, ledger);
         var server = await GraphServer.StartAsync(new RequestHandler(routes, calls, ledger), options.Port, ct).ConfigureAwait(false);
         return new GraphEmulator(options, server, ledger, people);
     }

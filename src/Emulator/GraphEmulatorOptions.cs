@@ -30,7 +30,16 @@ public sealed class GraphEmulatorOptions
     /// <summary>People who cannot be reached from the start; see <see cref="GraphEmulator.UnavailablePeople"/>.</summary>
     public IReadOnlyCollection<string> UnavailablePeople { get; init; } = [];
 
-    /// <summary>The texts of the schemas whose operations are served; if there are none, the Page Messages endpoint is.</summary>
+    /// <summary>
+    /// Where requests are taken to be sent: one of the platforms that the schemas tell apart, such as <c>messenger</c> or
+    /// <c>instagram</c>. By default it is null and so not known: what holds on one platform only is then not judged.
+    /// </summary>
+    public string? Platform { get; init; }
+
+    /// <summary>
+    /// The texts of the schemas whose operations are served; if there are none, the Page Messages endpoint is. Where only the
+    /// kind of an id tells two paths apart, the first operation that takes the parameters of the call answers.
+    /// </summary>
     public IReadOnlyList<string> Schemas { get; init; } = [];
 
     /// <summary>The clock by which deliveries are dated.</summary>

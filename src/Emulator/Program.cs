@@ -51,6 +51,11 @@ internal static class Program
         {
             return Stopped;
         }
+        catch (ArgumentException exception)
+        {
+            await errors.WriteLineAsync($"{exception.Message}\n\n{CommandLine.Usage}").ConfigureAwait(false);
+            return WrongArguments;
+        }
         catch (IOException exception)
         {
             await errors.WriteLineAsync(exception.Message).ConfigureAwait(false);

@@ -11,14 +11,27 @@ internal static class SchemaLoader
     private static readonly Lazy<SchemaDocument> PageMessages = new(() => Read(ReadResource(), "The embedded schema"));
 
     /// <summary>Reads the given texts, or the Page Messages schema if there are none.</summary>
-    /// <exception cref="ArgumentException">A schema is not sound; the message lists every mistake with its place.</exception>
-    public static IReadOnlyList<SchemaDocument> Load(IReadOnlyList<string> texts) =>
-        texts.Count == 0 ? [PageMessages.Value] : [.. texts.Select((text, i) => Read(text, $"Schema {i + 1} of {texts.Count}"))];
+    /// <param name="texts">The texts.</param>
+    /// <param name="platform">The platform that one of them must know; null for none.</param>
+    /// <exception cref="ArgumentException">
+    /// A schema is not sound, and the message lists every mistake with its place; or no schema knows the platform.
+    /// </exception>
+    public static IReadOnlyList<SchemaDocument> Load(IReadOnlyList<string> texts, string? platform)
+    {
+        IReadOnlyList<SchemaDocument> schemas =
+            texts.Count == 0 ? [PageMessages.Value] : [.. texts.Select((text, i) => Read(text, $"Schema {i + 1} of {texts.Count}"))];
+        var platforms = schemas.SelectMany(s => s.Platforms).Distinct(StringComparer.Ordinal).ToList();
+        if (platform is null || platforms.Contains(platform))
+            return schemas;
+        throw new ArgumentException(platforms.Count == 0
+            ? "The platform must be left out: no schema tells platforms apart."
+            : $"The platform must be one of {string.Join(", ", platforms)}.");
+    }
 
     private static SchemaDocument Read(string text, string name)
     {
         var result = SchemaReader.Read(text);
-        if (result is { Document: { } document, Diagnostics.Count: 0 })
+        if (result.Document is { } document && result.Diagnostics.All(d => d.Rule.IsWarning))
             return document;
 
         var message = new StringBuilder($"{name} is not sound:");

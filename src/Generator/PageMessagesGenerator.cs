@@ -16,7 +16,7 @@ public sealed class PageMessagesGenerator : IIncrementalGenerator
         var texts = context.AdditionalTextsProvider
             .Combine(context.AnalyzerConfigOptionsProvider)
             .Where(static file => SchemaText.IsSchema(file.Left, file.Right))
-            .Select(static (file, cancellation) => SchemaText.Read(file.Left, cancellation))
+            .Select(static (file, cancellation) => SchemaText.Read(file.Left, file.Right, cancellation))
             .WithTrackingName(TrackingNames.Text);
 
         // Two schemas may have one file name; the names of the generated files must differ all the same.
@@ -35,12 +35,20 @@ public sealed class PageMessagesGenerator : IIncrementalGenerator
             .Select(static (schema, _) => schema.Findings)
             .WithTrackingName(TrackingNames.Findings);
 
+        var clashes = schemas
+            .Select(static (schema, _) => NameClaim.Of(schema))
+            .Collect()
+            .Select(static (claims, _) => NameClaim.FindClashes(claims))
+            .WithTrackingName(TrackingNames.Clashes);
+
         // A finding has a place in the text, which moves with every line; the model has none.
         var services = schemas
-            .Select(static (schema, _) => schema.Service)
+            .Combine(clashes)
+            .Select(static (input, _) => input.Right.Any(clash => clash.Path == input.Left.Findings.Path) ? null : input.Left.Service)
             .WithTrackingName(TrackingNames.Service);
 
-        context.RegisterSourceOutput(findings, static (output, found) => found.Report(output));
+        context.RegisterSourceOutput(findings, static (output, found) => found.Report(output.ReportDiagnostic));
+        context.RegisterSourceOutput(clashes, static (output, found) => found.ToList().ForEach(clash => clash.Report(output.ReportDiagnostic)));
         context.RegisterSourceOutput(services, static (output, service) => ServiceOutput.Add(output, service));
     }
 }

@@ -18,7 +18,7 @@ public sealed class LedgerTests : EmulatorTest
 
         var answer = await Caller.SendAsync(body);
 
-        var expected = new Delivery(1, Noon, Emulator.PageId, "send", new RecipientAddress("id", Customer), answer.Find("message_id"), body);
+        var expected = new Delivery(1, Noon, Emulator.PageId, "send", "POST", $"/v26.0/{Emulator.PageId}/messages", "", new RecipientAddress("id", Customer), answer.Find("message_id"), body);
         Assert.Equal([expected], Emulator.Ledger);
     }
 
@@ -35,10 +35,12 @@ public sealed class LedgerTests : EmulatorTest
         var list = JsonNode.Parse(text)!.AsArray();
         Assert.Equal(2, list.Count);
         var first = list[0]!.AsObject();
-        Assert.Equal(["sequence", "time", "page_id", "operation", "recipient", "message_id", "body"], first.Select(p => p.Key));
+        Assert.Equal(["sequence", "time", "page_id", "operation", "method", "path", "recipient", "message_id", "body"], first.Select(p => p.Key));
         Assert.Equal(1, first["sequence"]!.GetValue<int>());
         Assert.Equal(Noon, DateTimeOffset.Parse(first["time"]!.GetValue<string>(), CultureInfo.InvariantCulture));
         Assert.Equal(Emulator.PageId, first["page_id"]!.GetValue<string>());
+        Assert.Equal("POST", first["method"]!.GetValue<string>());
+        Assert.Equal($"/v26.0/{Emulator.PageId}/messages", first["path"]!.GetValue<string>());
         Assert.Equal($$"""{"member":"id","value":"{{Customer}}"}""", first["recipient"]!.ToJsonString());
         Assert.Equal(answer.Find("message_id"), first["message_id"]!.GetValue<string>());
         Assert.Equal(JsonValueKind.Object, first["body"]!.GetValueKind());
@@ -89,7 +91,7 @@ public sealed class LedgerTests : EmulatorTest
         await Parallel.ForEachAsync(Enumerable.Range(0, 64), new ParallelOptions { MaxDegreeOfParallelism = 8 }, async (_, _) =>
         {
             await Task.Yield();
-            ledger.Append("1", "send", null, null, "{}");
+            ledger.Append(new Delivery(0, default, "1", "send", "POST", "/", "", null, null, "{}"));
         });
 
         Assert.Equal(1, clock.MostAtOnce);

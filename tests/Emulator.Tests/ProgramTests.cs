@@ -12,6 +12,7 @@ public sealed class ProgramTests
     [InlineData("The port must be between 0 and 65535", "--port", "70000")]
     [InlineData("The page id must consist of digits.", "--page", "my-page")]
     [InlineData("This access token looks like a live one.", "--token", "EAAB-live-token")]
+    [InlineData("The platform must be one of messenger, instagram.", "--platform", "pigeon")]
     [InlineData("--token is given twice.", "--token", "made-up-token", "--token", "made-up-token")]
     public async Task A_wrong_argument_is_explained_and_ends_with_2(string explanation, params string[] args)
     {
@@ -60,9 +61,9 @@ public sealed class ProgramTests
     [Fact]
     public void The_command_line_sets_every_option()
     {
-        var options = CommandLine.Parse(["--unavailable", "1, 2,", "--port", "5005", "--page", "42", "--token", "made-up-token"]).Options!;
+        var options = CommandLine.Parse(["--unavailable", "1, 2,", "--port", "5005", "--page", "42", "--token", "made-up-token", "--platform", "instagram"]).Options!;
 
-        Assert.Equal((5005, "42", "made-up-token"), (options.Port, options.PageId, options.AccessToken));
+        Assert.Equal((5005, "42", "made-up-token", "instagram"), (options.Port, options.PageId, options.AccessToken, options.Platform));
         Assert.Equal(["1", "2"], options.UnavailablePeople);
     }
 

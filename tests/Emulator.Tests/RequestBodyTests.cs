@@ -1,5 +1,6 @@
 using System.Text;
 using PageMessagesGen.Emulator.Http;
+using PageMessagesGen.Schema.Model;
 
 namespace PageMessagesGen.Emulator.Tests;
 
@@ -19,7 +20,7 @@ public sealed class RequestBodyTests
     [InlineData("""{"b":{"access_token":"t"}}""", """{"b":{"access_token":"t"}}""")]
     public void Members_of_the_transport_are_cut_out_and_the_rest_stays_as_it_came(string text, string kept)
     {
-        using var body = Parse(text);
+        var body = Parse(text);
 
         Assert.Equal(kept, body.TextWithoutTransport());
     }
@@ -35,17 +36,17 @@ public sealed class RequestBodyTests
     [InlineData("""{"\ud83c":1}""", "half of a surrogate pair")]
     public void A_text_that_is_no_JSON_is_explained(string text, string explanation)
     {
-        using var body = Parse(text);
+        var body = Parse(text);
 
-        Assert.Contains(explanation, body.Fault!.Message, StringComparison.Ordinal);
+        Assert.Contains(explanation, body.Fault, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Bytes_that_are_not_UTF8_are_a_fault()
     {
-        using var body = RequestBody.Parse([.. "{\"a\":\""u8, 0xC3, 0x28, .. "\"}"u8]);
+        var body = RequestBody.Parse([.. "{\"a\":\""u8, 0xC3, 0x28, .. "\"}"u8]);
 
-        Assert.Equal("The request body is not valid UTF-8.", body.Fault!.Message);
+        Assert.Equal("The request body is not valid UTF-8.", body.Fault);
     }
 
     [Theory]
@@ -54,9 +55,9 @@ public sealed class RequestBodyTests
     [InlineData(100_000, true)]
     public void Nesting_may_have_64_levels(int levels, bool tooDeep)
     {
-        using var body = Parse(new string('[', levels) + new string(']', levels));
+        var body = Parse(new string('[', levels) + new string(']', levels));
 
-        Assert.Equal(tooDeep ? "The request body is nested deeper than 64 levels." : null, body.Fault?.Message);
+        Assert.Equal(tooDeep ? "The request body is nested deeper than 64 levels." : null, body.Fault);
     }
 
     [Theory]
@@ -66,9 +67,40 @@ public sealed class RequestBodyTests
     [InlineData("""{"access_token":"token","a":"tok","b":"en"}""", false)]
     public void A_text_is_found_wherever_it_stands_in_the_content(string text, bool found)
     {
-        using var body = Parse(text);
+        var body = Parse(text);
 
         Assert.Equal(found, body.Holds("token"));
+    }
+
+    [Fact]
+    public void Every_token_is_found_and_no_member_of_the_transport_is_content()
+    {
+        var body = Parse("""{"access_token":"t","a":1,"a":1,"appsecret_proof":"p","b":{"access_token":"inner"} }""");
+
+        Assert.Equal(["t"], body.AccessTokens);
+        Assert.Equal(["a", "a", "b"], ((WireObject)body.Content).Members.Select(m => m.Name));
+    }
+
+    [Theory]
+    [InlineData("""{"access_token":"t","access_token":"u"}""", "access_token")]
+    [InlineData("""{"appsecret_proof":"t","b":1,"appsecret_proof":"t"}""", "appsecret_proof")]
+    public void A_member_of_the_transport_that_stands_twice_is_a_fault(string text, string name) =>
+        Assert.Equal($"Param {name} is given twice.", Parse(text).Fault);
+
+    [Fact]
+    public void Of_two_tokens_both_are_found_so_that_none_slips_through() =>
+        Assert.Equal(["t", "u"], Parse("""{"access_token":"t","access_token":"u"}""").AccessTokens);
+
+    [Fact]
+    public void No_body_at_all_is_empty_and_holds_nothing()
+    {
+        var body = Parse("");
+
+        Assert.True(body.IsEmpty);
+        Assert.Equal("", body.TextWithoutTransport());
+        Assert.False(body.Holds("token"));
+        Assert.False(Parse("{}").IsEmpty);
+        Assert.False(Parse(" ").IsEmpty);
     }
 
     private static RequestBody Parse(string text) => RequestBody.Parse(Encoding.UTF8.GetBytes(text));

@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.NetworkInformation;
 using System.Net.Sockets;
 using PageMessagesGen.Emulator.Tests.Support;
+using PageMessagesGen.Schema;
 
 namespace PageMessagesGen.Emulator.Tests;
 
@@ -111,6 +112,38 @@ public sealed class StartTests
         Assert.StartsWith("(15,22): error PMG2004: There is no type 'bolean'.", lines[1], StringComparison.Ordinal);
         Assert.StartsWith("(23,36): error PMG2005: 'uri' is not", lines[2], StringComparison.Ordinal);
         Assert.Equal(3, lines.Length);
+    }
+
+    [Fact]
+    public async Task A_schema_with_nothing_but_warnings_is_served()
+    {
+        var schema = SchemaTexts.Everything + "\n  Unused: { summary: s, members: { A: { summary: s } } }\n";
+        Assert.True(Assert.Single(SchemaReader.Read(schema).Diagnostics).Rule.IsWarning);
+
+        await using var emulator = await GraphEmulator.StartAsync(new() { Schemas = [schema] });
+        using var caller = new Caller(emulator);
+
+        Assert.Equal(200, (await caller.PostAsync("v9.1/me/things", """{"name":"a"}""", emulator.AccessToken)).Status);
+    }
+
+    [Fact]
+    public async Task A_platform_that_no_schema_knows_is_refused()
+    {
+        var unknown = await Assert.ThrowsAsync<ArgumentException>(() => GraphEmulator.StartAsync(new() { Platform = "pigeon" }));
+        var empty = await Assert.ThrowsAsync<ArgumentException>(() => GraphEmulator.StartAsync(new() { Platform = "" }));
+        var none = await Assert.ThrowsAsync<ArgumentException>(() => GraphEmulator.StartAsync(new() { Schemas = [SchemaTexts.Everything], Platform = "messenger" }));
+
+        Assert.Equal("The platform must be one of messenger, instagram.", unknown.Message);
+        Assert.Equal(unknown.Message, empty.Message);
+        Assert.Equal("The platform must be left out: no schema tells platforms apart.", none.Message);
+    }
+
+    [Fact]
+    public async Task It_is_enough_that_one_of_several_schemas_knows_the_platform()
+    {
+        await using var emulator = await GraphEmulator.StartAsync(new() { Schemas = [SchemaTexts.Everything, SchemaTexts.Notes], Platform = "raven" });
+
+        Assert.Equal("raven", emulator.Platform);
     }
 
     [Fact]

@@ -75,6 +75,46 @@ public sealed class TokenTests : EmulatorTest
         await AssertNowhereAsync(Token, answer);
     }
 
+    [Theory]
+    [InlineData("v26.0/me/messages?note=made-up-token-5b1f")]
+    [InlineData("v26.0/me/messages?made-up-token-5b1f")]
+    [InlineData("v26.0/me/messages?fields=a,made-up-token%2D5b1f")]
+    [InlineData("v26.0/me/messages?fields=x&made-up-token-5b1f=x")]
+    public async Task A_token_elsewhere_in_the_query_is_refused_as_a_leak(string path)
+    {
+        var answer = await Caller.PostAsync(path, Body("\"message\":{\"text\":\"a\"}"), Token);
+
+        answer.AssertIsError(100);
+        Assert.Equal("(#100) The access token stands in the content of the request. It belongs in the Authorization header.", answer.Message);
+        await AssertNowhereAsync(Token, answer);
+    }
+
+    [Theory]
+    [InlineData("v9.1/nests/made-up-token-5b1f?reason=x", "made-up-token-5b1f")]
+    [InlineData("v9.1/nests/made-up%2Ftoken?reason=x", "made-up/token")]
+    [InlineData("v9.1/nests/7?reason=made-up=token", "made-up=token")]
+    [InlineData("v9.1/nests/7?reason=made-up+token", "made-up+token")]
+    [InlineData("v9.1/nests/7?reason=made-up%2btoken", "made-up+token")]
+    public async Task A_token_that_fills_a_parameter_is_refused_as_a_leak(string path, string token)
+    {
+        await using var emulator = await GraphEmulator.StartAsync(new() { Schemas = [SchemaTexts.Nests], AccessToken = token });
+        using var caller = new Caller(emulator);
+
+        var answer = await caller.CallAsync(HttpMethod.Delete, path, token: token);
+
+        answer.AssertIsError(100);
+        Assert.StartsWith("(#100) The access token stands in the content", answer.Message, StringComparison.Ordinal);
+        Assert.Empty(emulator.Ledger);
+    }
+
+    [Fact]
+    public async Task Of_two_tokens_in_the_body_both_must_be_right()
+    {
+        var body = Body($"\"message\":{{\"text\":\"a\"}},\"access_token\":\"{Stranger}\",\"access_token\":\"{Token}\"");
+
+        (await Caller.PostAsync("v26.0/me/messages", body, Token)).AssertIsError(190);
+    }
+
     [Fact]
     public async Task A_proof_in_the_body_is_taken_and_not_kept()
     {

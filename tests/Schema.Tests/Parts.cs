@@ -24,6 +24,9 @@ internal static class Parts
 
         """;
 
+    /// <summary>Operations that use the enum as well.</summary>
+    public const string OperationsWithSize = Operations + "    parameters: { size: { type: Size, summary: How big. } }\n";
+
     public const string Types =
         """
         types:
@@ -52,19 +55,19 @@ internal static class Parts
 
         """;
 
-    public const string Whole = Head + Operations + Types + Enums + Errors;
+    public const string Whole = Head + OperationsWithSize + Types + Enums + Errors;
 
     /// <summary>A whole schema, in whose one type stand further members.</summary>
-    public static string WithMembers(string members) => Head + Operations + Enums + Errors + Types + Indent(members, 6);
+    public static string WithMembers(string members) => Head + OperationsWithSize + Enums + Errors + Types + Indent(members, 6);
 
     /// <summary>A whole schema with further enums.</summary>
-    public static string WithEnums(string enums) => Head + Operations + Types + Errors + Enums + Indent(enums, 2);
+    public static string WithEnums(string enums) => Head + OperationsWithSize + Types + Errors + Enums + Indent(enums, 2);
 
     /// <summary>A whole schema with further errors.</summary>
-    public static string WithErrors(string errors) => Head + Operations + Types + Enums + Errors + Indent(errors, 2);
+    public static string WithErrors(string errors) => Head + OperationsWithSize + Types + Enums + Errors + Indent(errors, 2);
 
     /// <summary>A whole schema with further types.</summary>
-    public static string WithTypes(string types) => Head + Operations + Enums + Errors + Types + Indent(types, 2);
+    public static string WithTypes(string types) => Head + OperationsWithSize + Enums + Errors + Types + Indent(types, 2);
 
     private static string Indent(string text, int width) =>
         string.Concat(text.Split('\n').Select(line => line.Length == 0 ? "\n" : new string(' ', width) + line + "\n"));

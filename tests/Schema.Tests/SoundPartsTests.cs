@@ -19,13 +19,13 @@ public class SoundPartsTests
     public void What_cannot_be_named_is_left_out_and_its_neighbours_stay()
     {
         var document = BrokenDocument(
-            Parts.WithMembers("1st: { type: string, summary: a }\nsecond: { type: string, summary: a }")
-                .Replace("SMALL:", "SM-ALL:", StringComparison.Ordinal)
+            Parts.WithMembers("' 1st': { type: string, summary: a }\nsecond: { type: string, summary: a }")
+                .Replace("SMALL:", "' SMALL':", StringComparison.Ordinal)
                 .Replace("errors:\n", "errors:\n  x: { name: Other, recovery: wait, summary: a }\n", StringComparison.Ordinal));
 
         Assert.Equal(["id", "second"], document.Types[0].Members.Select(m => m.Name));
         Assert.Equal(["LARGE"], document.Enums[0].Members.Select(m => m.Name));
-        Assert.Equal([100], document.Errors.Select(e => e.Code));
+        Assert.Equal([100], document.Errors.Select(e => e.Key.Code));
     }
 
     [Fact]
@@ -58,7 +58,7 @@ public class SoundPartsTests
         Assert.Equal(["RED"], members.FindEnum("Color")!.Members.Select(m => m.Name));
 
         var errors = BrokenDocument(Parts.WithErrors("200: { name: InvalidParameter, recovery: wait, summary: a }"));
-        Assert.Equal([100], errors.Errors.Select(e => e.Code));
+        Assert.Equal([100], errors.Errors.Select(e => e.Key.Code));
     }
 
     [Fact]

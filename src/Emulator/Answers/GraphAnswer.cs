@@ -1,10 +1,18 @@
+using PageMessagesGen.Schema.Model;
+
 namespace PageMessagesGen.Emulator.Answers;
 
 /// <summary>What a call is answered.</summary>
-internal abstract record GraphAnswer;
+internal abstract record GraphAnswer
+{
+    /// <summary>The names of the rules that the request breaks, each once, in the order in which that was found.</summary>
+    public IReadOnlyList<string> Rules { get; init; } = [];
+}
 
-/// <summary>An acceptance. What is null or false is not written.</summary>
-internal sealed record GraphReply(string? RecipientId = null, string? MessageId = null, string? AttachmentId = null, bool Success = false) : GraphAnswer;
+/// <summary>An acceptance.</summary>
+/// <param name="Json">What is answered.</param>
+/// <param name="MessageId">The id in it of a new message, if there is one.</param>
+internal sealed record GraphReply(WireValue Json, string? MessageId = null) : GraphAnswer;
 
 /// <summary>A refusal, in Graph's words.</summary>
 /// <param name="Code">The error code.</param>

@@ -1,3 +1,4 @@
+using PageMessagesGen.Schema.Judging;
 using PageMessagesGen.Schema.Model;
 
 namespace PageMessagesGen.Emulator.Answers;
@@ -5,40 +6,39 @@ namespace PageMessagesGen.Emulator.Answers;
 /// <summary>Words the refusals of one schema's operations. What a code means is read in the schema where it says so.</summary>
 internal sealed class GraphErrors(SchemaDocument schema)
 {
-    private const int InvalidParameterCode = 100;
-    private const int InvalidTokenCode = 190;
-    private const int PersonUnavailableCode = 551;
-
     private const int LongestId = 20;
 
-    private const int NoSuchObjectSubcode = 33;
-    private const int PersonUnavailableSubcode = 1545041;
+    private static readonly ErrorKey InvalidParameterKey = new(100, null);
+    private static readonly ErrorKey NoSuchObjectKey = new(100, 33);
+    private static readonly ErrorKey InvalidTokenKey = new(190, null);
+    private static readonly ErrorKey PersonUnavailableKey = new(551, 1545041);
 
-    public GraphError InvalidParameter(string detail) => Detailed(InvalidParameterCode, detail);
+    public GraphError InvalidParameter(string detail) => Detailed(InvalidParameterKey, detail);
 
-    /// <summary>Words a refusal of which there is more to say than what the code means.</summary>
-    public GraphError Detailed(int code, string detail)
-    {
-        var summary = FindSummary(code);
-        return new GraphError(code, $"(#{code}) {detail}", UserTitle: summary, UserMessage: summary is null ? null : detail);
-    }
+    /// <summary>Words the refusal of a request that breaks a rule.</summary>
+    public GraphError Broken(Finding finding) => Detailed(finding.Answer ?? InvalidParameterKey, finding.Message);
 
     /// <param name="pageId">The id in the path; it is quoted only if it can be one, since anything may stand there by mistake, even a token.</param>
     public GraphError NoSuchPage(string pageId)
     {
         var id = pageId.Length <= LongestId && pageId.All(char.IsAsciiDigit) ? $" with ID '{pageId}'" : "";
-        return Detailed(InvalidParameterCode, $"The object{id} does not exist, or the access token may not use it.") with
-        {
-            Subcode = NoSuchObjectSubcode,
-            Type = "GraphMethodException",
-        };
+        return Detailed(NoSuchObjectKey, $"The object{id} does not exist, or the access token may not use it.") with { Type = "GraphMethodException" };
     }
 
-    public GraphError InvalidToken(string detail) =>
-        new(InvalidTokenCode, $"(#{InvalidTokenCode}) {FindSummary(InvalidTokenCode) ?? "The access token is invalid."} {detail}");
+    public GraphError InvalidToken(string detail) => Plain(InvalidTokenKey, $"{FindSummary(InvalidTokenKey) ?? "The access token is invalid."} {detail}");
 
-    public GraphError PersonUnavailable() =>
-        new(PersonUnavailableCode, $"(#{PersonUnavailableCode}) {FindSummary(PersonUnavailableCode) ?? "This person is not available right now."}", PersonUnavailableSubcode);
+    public GraphError PersonUnavailable() => Plain(PersonUnavailableKey, FindSummary(PersonUnavailableKey) ?? "This person is not available right now.");
 
-    private string? FindSummary(int code) => schema.Errors.FirstOrDefault(e => e.Code == code)?.Summary;
+    // There is more to say than what the code means, so both are said.
+    private GraphError Detailed(ErrorKey key, string detail)
+    {
+        var summary = FindSummary(key);
+        return Plain(key, detail) with { UserTitle = summary, UserMessage = summary is null ? null : detail };
+    }
+
+    private static GraphError Plain(ErrorKey key, string message) => new(key.Code, $"(#{key.Code}) {message}", key.Subcode);
+
+    private string? FindSummary(ErrorKey key) => (Find(key) ?? Find(key with { Subcode = null }))?.Summary;
+
+    private ErrorCode? Find(ErrorKey key) => schema.Errors.FirstOrDefault(e => e.Key == key);
 }

@@ -1,58 +1,63 @@
 using System.Globalization;
 using System.Security.Cryptography;
-using System.Text;
-using System.Text.Json;
 using PageMessagesGen.Schema.Model;
 
 namespace PageMessagesGen.Emulator.Answers;
 
 /// <summary>
-/// What the emulator knows of messages beyond the schema: which member addresses the customer, and what an accepted request
-/// is answered. An operation that speaks of other things passes through it with an empty answer.
+/// What the emulator knows of messages beyond the schema: which member addresses the customer, and what an accepted message
+/// is answered.
 /// </summary>
 internal sealed class MessageEndpoint
 {
     // Attachment ids are digits and never repeat.
     private long _lastAttachment = 700_000_000_000_000;
 
+    /// <summary>Tells whether an operation sends messages: its body says to whom, and its answer has the message's id.</summary>
+    public static bool Serves(SchemaDocument schema, Operation operation) =>
+        FindRecipient(schema, operation) is not null && Declares(schema, operation, "message_id");
+
     /// <summary>Finds the member that addresses the customer: the first text in <c>recipient</c>, in the order of the schema.</summary>
     /// <param name="schema">The schema.</param>
     /// <param name="operation">What was called.</param>
     /// <param name="body">A body that the schema allows.</param>
     /// <param name="refusal">What is wrong where there is a recipient without any address; null otherwise.</param>
-    public static RecipientAddress? FindAddress(SchemaDocument schema, Operation operation, JsonElement body, out string? refusal)
+    public static RecipientAddress? FindAddress(SchemaDocument schema, Operation operation, WireObject body, out string? refusal)
     {
         refusal = null;
-        if (schema.FindType(operation.Body)!.FindMember("recipient")?.Type is not ObjectReference reference ||
-            !body.TryGetProperty("recipient", out var recipient))
-        {
+        if (FindRecipient(schema, operation) is not { } type || body.Find("recipient") is not WireObject recipient)
             return null;
-        }
 
-        var addresses = schema.FindType(reference.Name)!.Members.Where(m => m.Type is ScalarReference { Kind: ScalarKind.String }).ToList();
+        var addresses = type.Members.Where(m => m.Type is ScalarReference { Kind: ScalarKind.String }).ToList();
         foreach (var address in addresses)
         {
-            if (recipient.TryGetProperty(address.Name, out var value))
-                return new RecipientAddress(address.Name, value.GetString()!);
+            if (recipient.Find(address.Name) is WireText value)
+                return new RecipientAddress(address.Name, value.Text);
         }
 
         refusal = $"Param recipient must hold one of {string.Join(", ", addresses.Select(a => a.Name))}.";
         return null;
     }
 
-    /// <summary>Makes up the answer to an accepted request, of what the operation's answer declares.</summary>
-    public GraphReply Accept(SchemaDocument schema, Operation operation, JsonElement body, RecipientAddress? address)
+    /// <summary>Makes up the answer to an accepted message, of what the operation's answer declares.</summary>
+    public GraphReply Accept(SchemaDocument schema, Operation operation, WireObject body, RecipientAddress? address)
     {
-        var answer = schema.FindType(operation.Returns)!;
-        var declaresId = Declares("recipient_id") || Declares("message_id") || Declares("attachment_id");
-        return new GraphReply(
-            Declares("recipient_id") && address is not null ? RecipientIdOf(address) : null,
-            Declares("message_id") && body.TryGetProperty("message", out _) ? NewMessageId() : null,
-            Declares("attachment_id") && SavesAttachment(body) ? NewAttachmentId() : null,
-            Success: !declaresId && Declares("success"));
-
-        bool Declares(string name) => answer.FindMember(name) is not null;
+        var messageId = body.Find("message") is null ? null : NewMessageId();
+        (string Name, string? Value)[] members =
+        [
+            ("recipient_id", address is null ? null : RecipientIdOf(address)),
+            ("message_id", messageId),
+            ("attachment_id", SavesAttachment(body) ? NewAttachmentId() : null),
+        ];
+        var said = members.Where(m => m.Value is not null && Declares(schema, operation, m.Name));
+        return new GraphReply(new WireObject(said.Select(m => new WireMember(m.Name, new WireText(m.Value!, default), default)).ToEquatableArray(), default), messageId);
     }
+
+    private static ObjectType? FindRecipient(SchemaDocument schema, Operation operation) =>
+        operation.Body is { } body && schema.FindType(body)?.FindMember("recipient")?.Type is ObjectReference reference ? schema.FindType(reference.Name) : null;
+
+    private static bool Declares(SchemaDocument schema, Operation operation, string name) =>
+        schema.FindType(operation.Returns)?.FindMember(name) is not null;
 
     // The server knows no id of its own for these two. Behind every other address stands a person, whose id has to be the
     // same each time and must not reveal the address.
@@ -60,21 +65,13 @@ internal sealed class MessageEndpoint
     {
         "user_ref" or "phone_number" => null,
         "id" => address.Value,
-        _ => MakeUpId(address),
+        _ => MadeUpId.Of($"{address.Member}:{address.Value}"),
     };
 
-    private static string MakeUpId(RecipientAddress address)
-    {
-        var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{address.Member}:{address.Value}"));
-        var number = BitConverter.ToUInt64(hash) % 1_000_000_000_000_000;
-        return "9" + number.ToString("D15", CultureInfo.InvariantCulture);
-    }
+    private static bool SavesAttachment(WireObject body) =>
+        Find(Find(Find(Find(body, "message"), "attachment"), "payload"), "is_reusable") is WireBoolean { Value: true };
 
-    private static bool SavesAttachment(JsonElement body) =>
-        Find(Find(Find(Find(body, "message"), "attachment"), "payload"), "is_reusable") is { ValueKind: JsonValueKind.True };
-
-    private static JsonElement? Find(JsonElement? parent, string name) =>
-        parent is { ValueKind: JsonValueKind.Object } found && found.TryGetProperty(name, out var member) ? member : null;
+    private static WireValue? Find(WireValue? parent, string name) => (parent as WireObject)?.Find(name);
 
     private static string NewMessageId() => "m_" + Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(24));
 

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http;
-using PageMessagesGen.Emulator.Judging;
 
 namespace PageMessagesGen.Emulator.Http;
 
@@ -8,11 +7,10 @@ internal static class AccessTokens
 {
     private const string Scheme = "Bearer ";
 
-    public static IReadOnlyList<string> Of(HttpRequest request, RequestBody body)
+    public static IReadOnlyList<string> Of(HttpRequest request, RequestQuery query, RequestBody body)
     {
         var authorization = request.Headers.Authorization.ToString();
-        var header = authorization.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) ? authorization[Scheme.Length..].Trim() : null;
-        string?[] places = [header, request.Query[TransportMembers.AccessToken], body.FindText(TransportMembers.AccessToken)];
-        return [.. places.OfType<string>().Where(t => t.Length > 0)];
+        var header = authorization.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) ? authorization[Scheme.Length..].Trim() : "";
+        return [.. query.AccessTokens.Concat(body.AccessTokens).Prepend(header).Where(t => t.Length > 0)];
     }
 }

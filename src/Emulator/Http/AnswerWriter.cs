@@ -20,13 +20,15 @@ internal static class AnswerWriter
         var trace = NewTraceId();
         response.Headers["x-fb-trace-id"] = trace;
         response.Headers["facebook-api-version"] = version;
+        if (RulesHeader.Write(answer.Rules) is { } rules)
+            response.Headers[RulesHeader.Name] = rules;
         response.StatusCode = (answer as GraphError)?.Status ?? StatusCodes.Status200OK;
         return WriteJsonAsync(response, json =>
         {
             if (answer is GraphError error)
                 WriteError(json, error, trace);
             else
-                WriteReply(json, (GraphReply)answer);
+                WireJson.Write(json, ((GraphReply)answer).Json);
         });
     }
 
@@ -65,17 +67,6 @@ internal static class AnswerWriter
         json.WriteEndObject();
     }
 
-    private static void WriteReply(Utf8JsonWriter json, GraphReply reply)
-    {
-        json.WriteStartObject();
-        WriteIfAny(json, "recipient_id", reply.RecipientId);
-        WriteIfAny(json, "message_id", reply.MessageId);
-        WriteIfAny(json, "attachment_id", reply.AttachmentId);
-        if (reply.Success)
-            json.WriteBoolean("success", true);
-        json.WriteEndObject();
-    }
-
     private static void WriteDelivery(Utf8JsonWriter json, Delivery delivery)
     {
         json.WriteStartObject();
@@ -83,6 +74,9 @@ internal static class AnswerWriter
         json.WriteString("time", delivery.Time);
         json.WriteString("page_id", delivery.PageId);
         json.WriteString("operation", delivery.Operation);
+        json.WriteString("method", delivery.Method);
+        json.WriteString("path", delivery.Path);
+        WriteIfAny(json, "query", delivery.Query);
         if (delivery.Recipient is { } recipient)
         {
             json.WriteStartObject("recipient");
@@ -92,14 +86,18 @@ internal static class AnswerWriter
         }
 
         WriteIfAny(json, "message_id", delivery.MessageId);
-        json.WritePropertyName("body");
-        json.WriteRawValue(delivery.Body, skipInputValidation: true);
+        if (delivery.Body.Length > 0)
+        {
+            json.WritePropertyName("body");
+            json.WriteRawValue(delivery.Body, skipInputValidation: true);
+        }
+
         json.WriteEndObject();
     }
 
     private static void WriteIfAny(Utf8JsonWriter json, string name, string? value)
     {
-        if (value is not null)
+        if (!string.IsNullOrEmpty(value))
             json.WriteString(name, value);
     }
 

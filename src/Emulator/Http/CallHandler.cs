@@ -1,55 +1,97 @@
 using PageMessagesGen.Emulator.Answers;
-using PageMessagesGen.Emulator.Judging;
+using PageMessagesGen.Schema.Judging;
+using PageMessagesGen.Schema.Model;
 
 namespace PageMessagesGen.Emulator.Http;
 
-/// <summary>Decides on calls: token, Page, body, customer, in this order; then it delivers.</summary>
-internal sealed class CallHandler(string pageId, string accessToken, UnavailablePeople unavailable, DeliveryLedger ledger)
+/// <summary>Decides on calls: token, Page, parameters, body, customer, in this order; then it delivers.</summary>
+internal sealed class CallHandler(GraphEmulatorOptions options, UnavailablePeople unavailable, DeliveryLedger ledger)
 {
-    private readonly MessageEndpoint _endpoint = new();
+    private readonly MessageEndpoint _messages = new();
 
     /// <summary>Answers a call.</summary>
-    /// <param name="route">What is called.</param>
-    /// <param name="body">What was sent.</param>
-    /// <param name="tokens">The access tokens of the request. One of a stranger is enough to refuse it, so none is ever kept.</param>
-    public GraphAnswer Answer(Route route, RequestBody body, IReadOnlyList<string> tokens)
+    /// <param name="routes">What may be called. The first one that takes the Page and the parameters is.</param>
+    /// <param name="call">What was sent.</param>
+    public GraphAnswer Answer(IReadOnlyList<Route> routes, Call call)
     {
+        var route = routes.FirstOrDefault(r => IsPage(r.PageId) && !r.Parameters.Judge(r.PathParameters, call.Query).Any(IsRefused)) ?? routes[0];
         var errors = new GraphErrors(route.Schema);
-        return RefuseCaller(route, tokens, errors) ?? RefuseBody(route, body, errors) ?? Deliver(route, body, errors);
+        if ((RefuseCaller(route, call, errors) ?? RefuseContent(route, call, errors)) is { } refusal)
+            return refusal;
+
+        var findings = Judge(route, call).ToList();
+        var answer = findings.Find(IsRefused) is { } broken ? errors.Broken(broken) : Deliver(route, call, errors);
+        return answer with { Rules = [.. findings.Select(f => f.Rule).Distinct(StringComparer.Ordinal)] };
     }
 
-    private GraphError? RefuseCaller(Route route, IReadOnlyList<string> tokens, GraphErrors errors)
+    private static bool IsRefused(Finding finding) => finding.Severity == RuleSeverity.Error;
+
+    private bool IsPage(string? pageId) => pageId is null or "me" || pageId == options.PageId;
+
+    private GraphError? RefuseCaller(Route route, Call call, GraphErrors errors)
     {
-        if (tokens.Count == 0)
+        if (call.Tokens.Count == 0)
             return errors.InvalidToken("There is none in the request.");
-        if (tokens.Any(t => t != accessToken))
+        if (call.Tokens.Any(t => t != options.AccessToken))
             return errors.InvalidToken("The emulator takes its own token only.");
-        return route.PageId is null or "me" || route.PageId == pageId ? null : errors.NoSuchPage(route.PageId);
+        return IsPage(route.PageId) ? null : errors.NoSuchPage(route.PageId!);
     }
 
-    private GraphError? RefuseBody(Route route, RequestBody body, GraphErrors errors)
+    // What the judge could not read, or must not: its findings quote the request.
+    private GraphError? RefuseContent(Route route, Call call, GraphErrors errors)
     {
-        if (body.Fault is { } fault)
-            return errors.Detailed(fault.Code, fault.Message);
-
         // Graph would send it on to the customer. Here it is a leak; the ledger and all answers stay free of tokens.
-        if (body.Holds(accessToken))
+        var address = Uri.UnescapeDataString($"{call.Path}?{call.Query.Text}");
+        if (address.Contains(options.AccessToken, StringComparison.Ordinal) || (call.Body.Fault is null && call.Body.Holds(options.AccessToken)))
             return errors.InvalidParameter("The access token stands in the content of the request. It belongs in the Authorization header.");
 
-        var finding = new RequestJudge(route.Schema).Judge(body.Json, route.Operation.Body).FirstOrDefault();
-        return finding is null ? null : errors.Detailed(finding.Code, finding.Message);
+        if (route.Operation.Body is null && call.Body.IsEmpty)
+            return null;
+        if (call.Body.Fault is { } fault)
+            return errors.InvalidParameter(fault);
+        return route.Operation.Body is null && call.Body.Content is not WireObject { Members.Count: 0 }
+            ? errors.InvalidParameter("The request has a body, but this call takes none.")
+            : null;
     }
 
-    private GraphAnswer Deliver(Route route, RequestBody body, GraphErrors errors)
+    private IEnumerable<Finding> Judge(Route route, Call call)
     {
-        var address = MessageEndpoint.FindAddress(route.Schema, route.Operation, body.Json, out var refusal);
+        var findings = route.Parameters.Judge(route.PathParameters, call.Query);
+        return route.Operation.Body is { } type
+            ? findings.Concat(new RequestJudge(route.Schema).Judge(call.Body.Content, type, options.Platform))
+            : findings;
+    }
+
+    private GraphAnswer Deliver(Route route, Call call, GraphErrors errors)
+    {
+        var (schema, operation) = (route.Schema, route.Operation);
+        var body = operation.Body is null ? new WireObject(default, default) : (WireObject)call.Body.Content;
+        var address = MessageEndpoint.FindAddress(schema, operation, body, out var refusal);
         if (refusal is not null)
             return errors.InvalidParameter(refusal);
         if (address is not null && unavailable.Contains(address.Value))
             return errors.PersonUnavailable();
 
-        var reply = _endpoint.Accept(route.Schema, route.Operation, body.Json, address);
-        ledger.Append(pageId, route.Operation.Name, address, reply.MessageId, body.TextWithoutTransport());
+        var reply = MessageEndpoint.Serves(schema, operation)
+            ? _messages.Accept(schema, operation, body, address)
+            : new GraphReply(new SchemaAnswers(schema).AnswerTo(operation));
+
+        // Who only reads leaves nothing behind.
+        if (operation.Verb != HttpVerb.Get)
+            ledger.Append(ToDelivery(operation, call, address, reply));
         return reply;
     }
+
+    // Number and time are the ledger's affair.
+    private Delivery ToDelivery(Operation operation, Call call, RecipientAddress? address, GraphReply reply) => new(
+        0,
+        default,
+        options.PageId,
+        operation.Name,
+        call.Method,
+        call.Path,
+        call.Query.Text,
+        address,
+        reply.MessageId,
+        call.Body.TextWithoutTransport());
 }

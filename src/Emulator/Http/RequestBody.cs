@@ -1,12 +1,12 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
-using PageMessagesGen.Emulator.Judging;
+using PageMessagesGen.Schema.Model;
 
 namespace PageMessagesGen.Emulator.Http;
 
 /// <summary>The body of a request: a JSON value, or what keeps it from being one.</summary>
-internal sealed class RequestBody : IDisposable
+internal sealed class RequestBody
 {
     /// <summary>The most bytes that a body may have.</summary>
     public const int MostBytes = 1024 * 1024;
@@ -20,20 +20,29 @@ internal sealed class RequestBody : IDisposable
     private const int MostLevels = 64;
 
     private readonly byte[] _bytes;
-    private readonly JsonDocument? _document;
+    private readonly WireValue? _content;
 
-    private RequestBody(byte[] bytes, JsonDocument? document, Finding? fault)
+    private RequestBody(byte[] bytes, WireValue? json, string? fault)
     {
         _bytes = bytes;
-        _document = document;
         Fault = fault;
+        _content = json is WireObject body ? body with { Members = body.Members.Where(m => !TransportMembers.Contains(m.Name)).ToEquatableArray() } : json;
+        AccessTokens = json is WireObject { Members: var members }
+            ? [.. members.Where(m => m.Name == TransportMembers.AccessToken).Select(m => m.Value).OfType<WireText>().Select(t => t.Text)]
+            : [];
     }
 
-    /// <summary>Why there is no JSON; null where there is.</summary>
-    public Finding? Fault { get; }
+    /// <summary>Whether there is none.</summary>
+    public bool IsEmpty { get; private init; }
 
-    /// <summary>The JSON. It may be asked for only if there is no fault.</summary>
-    public JsonElement Json => _document!.RootElement;
+    /// <summary>Why there is no JSON; null where there is.</summary>
+    public string? Fault { get; }
+
+    /// <summary>The JSON without the members that belong to the transport. It may be asked for only if there is no fault.</summary>
+    public WireValue Content => _content!;
+
+    /// <summary>The access tokens at the top of the JSON.</summary>
+    public IReadOnlyList<string> AccessTokens { get; }
 
     /// <summary>Reads a body to its end.</summary>
     public static async Task<RequestBody> ReadAsync(Stream stream, CancellationToken ct)
@@ -49,37 +58,35 @@ internal sealed class RequestBody : IDisposable
                 kept.Write(buffer, 0, read);
         }
 
-        return total <= MostBytes ? Parse(kept.ToArray()) : new RequestBody([], null, Finding.InBody($"The request body has more than {MostBytes} bytes."));
+        return total <= MostBytes ? Parse(kept.ToArray()) : new RequestBody([], null, $"The request body has more than {MostBytes} bytes.");
     }
 
     /// <summary>Reads a body that is at hand. Whatever it holds, there is no exception.</summary>
     public static RequestBody Parse(byte[] bytes)
     {
         if (bytes.Length == 0)
-            return Faulty("The request body is empty. It must be a JSON object.");
+            return new RequestBody(bytes, null, "The request body is empty. It must be a JSON object.") { IsEmpty = true };
         if (!Utf8.IsValid(bytes))
-            return Faulty("The request body is not valid UTF-8.");
+            return new RequestBody(bytes, null, "The request body is not valid UTF-8.");
         try
         {
-            return FindFault(bytes) is { } fault ? Faulty(fault) : new RequestBody(bytes, JsonDocument.Parse(bytes, new JsonDocumentOptions { MaxDepth = MostLevels }), null);
+            if (FindFault(bytes) is { } fault)
+                return new RequestBody(bytes, null, fault);
+            using var document = JsonDocument.Parse(bytes, new JsonDocumentOptions { MaxDepth = MostLevels });
+            var json = WireJson.Read(document.RootElement);
+            return new RequestBody(bytes, json, RepeatedTransport(json));
         }
         catch (JsonException exception)
         {
-            return Faulty($"The request body is not valid JSON (line {exception.LineNumber + 1}, byte {exception.BytePositionInLine + 1}).");
+            return new RequestBody(bytes, null, $"The request body is not valid JSON (line {exception.LineNumber + 1}, byte {exception.BytePositionInLine + 1}).");
         }
-
-        RequestBody Faulty(string message) => new(bytes, null, Finding.InBody(message));
     }
 
-    /// <summary>Gives the text of a top-level member, or null where it is absent or no text.</summary>
-    public string? FindText(string name) =>
-        _document?.RootElement is { ValueKind: JsonValueKind.Object } body && body.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String
-            ? value.GetString()
-            : null;
-
-    /// <summary>Gives the text of the JSON object as it came, without the members that belong to the transport.</summary>
+    /// <summary>Gives the text of the JSON as it came, without the members that belong to the transport; empty if there is no body.</summary>
     public string TextWithoutTransport()
     {
+        if (IsEmpty)
+            return "";
         var text = new StringBuilder();
         var copied = 0;
         foreach (var cut in TransportCuts())
@@ -94,6 +101,8 @@ internal sealed class RequestBody : IDisposable
     /// <summary>Tells whether a text stands somewhere in the JSON, escaped or not, other than in the members of the transport.</summary>
     public bool Holds(string text)
     {
+        if (IsEmpty)
+            return false;
         var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(TextWithoutTransport()));
         while (reader.Read())
         {
@@ -104,8 +113,6 @@ internal sealed class RequestBody : IDisposable
 
         return false;
     }
-
-    public void Dispose() => _document?.Dispose();
 
     // The stretches to leave out, each with the comma that would otherwise stand beside nothing: the one before it, or for
     // the leading members the one behind.
@@ -140,6 +147,11 @@ internal sealed class RequestBody : IDisposable
             cuts.Add(cutFrom..previousEnd);
         return cuts;
     }
+
+    // The judge never sees these members, so it cannot say this of them.
+    private static string? RepeatedTransport(WireValue json) => (json as WireObject)?.Members
+        .Select(m => m.Name).Where(TransportMembers.Contains).GroupBy(n => n).Where(g => g.Skip(1).Any())
+        .Select(g => $"Param {g.Key} is given twice.").FirstOrDefault();
 
     // What the JSON parser alone would not say in so many words, or would say only when a text is asked for.
     private static string? FindFault(byte[] bytes)

@@ -36,15 +36,16 @@ internal sealed class RequestHandler(Routes routes, CallHandler calls, DeliveryL
     private async Task AnswerCallAsync(HttpContext context)
     {
         var request = context.Request;
-        if (!routes.TryFind(request.Method, request.Path.Value ?? "", out var route, out var refusal))
+        if (!routes.TryFind(request.Method, request.Path.Value ?? "", out var found, out var refusal))
         {
             await WriteAsync(context, refusal).ConfigureAwait(false);
             return;
         }
 
-        using var body = await RequestBody.ReadAsync(request.Body, context.RequestAborted).ConfigureAwait(false);
-        var answer = calls.Answer(route, body, AccessTokens.Of(request, body));
-        await AnswerWriter.WriteAsync(context.Response, answer, route.Version).ConfigureAwait(false);
+        var query = RequestQuery.Parse(request.QueryString.Value ?? "");
+        var body = await RequestBody.ReadAsync(request.Body, context.RequestAborted).ConfigureAwait(false);
+        var call = new Call(request.Method, request.Path.Value ?? "", query, body, AccessTokens.Of(request, query, body));
+        await AnswerWriter.WriteAsync(context.Response, calls.Answer(found, call), found[0].Version).ConfigureAwait(false);
     }
 
     private Task WriteAsync(HttpContext context, GraphError error) =>

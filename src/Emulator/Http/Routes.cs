@@ -1,52 +1,64 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.RegularExpressions;
 using PageMessagesGen.Emulator.Answers;
+using PageMessagesGen.Emulator.Judging;
 using PageMessagesGen.Schema.Model;
 
 namespace PageMessagesGen.Emulator.Http;
 
-/// <summary>The operation that a request calls.</summary>
+/// <summary>An operation that a request may call.</summary>
 /// <param name="Schema">The schema that has the operation.</param>
 /// <param name="Operation">The operation.</param>
 /// <param name="Version">The version in the path, such as <c>v26.0</c>.</param>
 /// <param name="PageId">What stands in the path for the Page; null for a path without one.</param>
-internal sealed record Route(SchemaDocument Schema, Operation Operation, string Version, string? PageId);
+/// <param name="PathParameters">What stands in the path for the operation's own parameters.</param>
+/// <param name="Parameters">Judges these, and those of the query.</param>
+internal sealed record Route(
+    SchemaDocument Schema, Operation Operation, string Version, string? PageId, IReadOnlyList<GivenParameter> PathParameters, ParameterJudge Parameters);
 
 /// <summary>Finds operations by method and path.</summary>
 internal sealed partial class Routes
 {
-    private const string PagePlaceholder = "{page_id}";
+    private const string PagePlaceholder = $"{{{Operation.PageId}}}";
     private const int UnknownPathCode = 2500;
     private const int UnsupportedMethodCode = 100;
 
-    private readonly List<(SchemaDocument Schema, Operation Operation, string[] Segments)> _operations = [];
+    private readonly List<Entry> _operations;
 
     /// <exception cref="ArgumentException">Two operations have one path.</exception>
     public Routes(IReadOnlyList<SchemaDocument> schemas)
     {
-        var paths = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var schema in schemas)
-        {
-            foreach (var operation in schema.Operations)
-            {
-                if (!paths.Add($"{operation.Method} {operation.Path}"))
-                    throw new ArgumentException($"Two operations are called by {operation.Method} {operation.Path}.");
-                _operations.Add((schema, operation, operation.Path.Split('/')));
-            }
-        }
+        var entries = schemas.SelectMany(schema => schema.Operations.Select(operation => new Entry(schema, operation))).ToList();
+        if (entries.GroupBy(e => e.Request).FirstOrDefault(g => g.Skip(1).Any()) is { } twice)
+            throw new ArgumentException($"Two operations are called by {twice.Key}.");
+        DefaultVersion = schemas[0].Version;
+        Descriptions = [.. entries.Select(e => $"{MethodOf(e.Operation)} /{e.Schema.Version}{e.Operation.Path}")];
+
+        // A word in the path says more than a parameter, and the Page, which exists, more than a parameter that takes anything.
+        _operations = [.. entries.OrderBy(e => e.Shape, StringComparer.Ordinal).ThenBy(e => e.Segments.Contains(PagePlaceholder) ? 0 : 1)];
     }
 
     /// <summary>The version of the first schema, for answers to requests that name none.</summary>
-    public string DefaultVersion => _operations[0].Schema.Version;
+    public string DefaultVersion { get; }
 
-    /// <summary>What can be called, one operation a line.</summary>
-    public IEnumerable<string> Descriptions => _operations.Select(o => $"{o.Operation.Method} /{o.Schema.Version}{o.Operation.Path}");
+    /// <summary>What can be called, such as <c>POST /v26.0/{page_id}/messages</c>.</summary>
+    public IReadOnlyList<string> Descriptions { get; }
 
-    /// <summary>Finds the operation of a request, or says why there is none. The path is not quoted, as anything may stand in it.</summary>
-    public bool TryFind(string method, string path, [NotNullWhen(true)] out Route? route, [NotNullWhen(false)] out GraphError? refusal)
+    /// <summary>
+    /// Finds the operations that a request may call, or says why there is none. The path is not quoted, as anything may
+    /// stand in it.
+    /// </summary>
+    /// <param name="method">The HTTP method.</param>
+    /// <param name="path">The path.</param>
+    /// <param name="routes">
+    /// The operations, the likeliest first. There are several where only the kind of an id tells paths apart, as in
+    /// <c>/{persona_id}</c> and <c>/{label_id}</c>.
+    /// </param>
+    /// <param name="refusal">Why there is none.</param>
+    public bool TryFind(
+        string method, string path, [NotNullWhen(true)] out IReadOnlyList<Route>? routes, [NotNullWhen(false)] out GraphError? refusal)
     {
-        route = null;
-        refusal = null;
+        (routes, refusal) = (null, null);
         var match = VersionedPath().Match(path);
         if (!match.Success)
         {
@@ -55,28 +67,61 @@ internal sealed partial class Routes
         }
 
         var segments = match.Groups["rest"].Value.Split('/');
-        var found = _operations.Where(o => Matches(o.Segments, segments)).ToList();
-        var called = found.FindIndex(o => o.Operation.Method == method);
-        if (called >= 0)
+        var found = _operations.Where(e => e.Matches(segments)).ToList();
+        var called = found.Where(e => MethodOf(e.Operation) == method).ToList();
+        if (called.Count > 0)
         {
-            var (schema, operation, pattern) = found[called];
-            var place = Array.IndexOf(pattern, PagePlaceholder);
-            route = new Route(schema, operation, match.Groups["version"].Value, place < 0 ? null : segments[place]);
+            routes = [.. called.Where(e => e.Shape == called[0].Shape).Select(e => e.ToRoute(match.Groups["version"].Value, segments))];
             return true;
         }
 
         refusal = found.Count == 0
             ? UnknownPath($"There is: {string.Join("; ", Descriptions)}.")
-            : new GraphError(UnsupportedMethodCode, $"(#{UnsupportedMethodCode}) Unsupported method. This path takes {found[0].Operation.Method} only.", Type: "GraphMethodException");
+            : UnsupportedMethod(found.Select(e => MethodOf(e.Operation)).Distinct().Order(StringComparer.Ordinal));
         return false;
     }
+
+    private static string MethodOf(Operation operation) => operation.Verb.ToString().ToUpperInvariant();
+
+    private static GraphError UnsupportedMethod(IEnumerable<string> methods) => new(
+        UnsupportedMethodCode,
+        $"(#{UnsupportedMethodCode}) Unsupported method. This path takes {string.Join(" and ", methods)} only.",
+        Type: "GraphMethodException");
 
     private static GraphError UnknownPath(string detail) =>
         new(UnknownPathCode, $"(#{UnknownPathCode}) Unknown path components. {detail}");
 
-    private static bool Matches(string[] pattern, string[] segments) =>
-        pattern.Length == segments.Length && pattern.Zip(segments).All(p => p.First == PagePlaceholder ? p.Second.Length > 0 : p.First == p.Second);
-
     [GeneratedRegex(@"\A/(?<version>v[0-9]{1,3}\.[0-9]{1,3})(?<rest>/.*)\z", RegexOptions.CultureInvariant | RegexOptions.Singleline)]
     private static partial Regex VersionedPath();
+
+    /// <summary>An operation, with its path taken apart.</summary>
+    private sealed record Entry(SchemaDocument Schema, Operation Operation)
+    {
+        public string[] Segments { get; } = Operation.Path.Split('/');
+
+        public ParameterJudge Parameters { get; } = new(Schema, Operation);
+
+        /// <summary>How it is called, such as <c>GET /{page_id}/personas</c>.</summary>
+        public string Request { get; } = $"{MethodOf(Operation)} {Operation.Path}";
+
+        /// <summary>Which segments are words (0) and which are parameters (1). It sorts paths with words first.</summary>
+        public string Shape { get; } = string.Concat(Operation.Path.Split('/').Select(s => IsParameter(s) ? '1' : '0'));
+
+        public bool Matches(string[] segments) =>
+            Segments.Length == segments.Length && Segments.Zip(segments).All(p => IsParameter(p.First) ? p.Second.Length > 0 : p.First == p.Second);
+
+        public Route ToRoute(string version, string[] segments)
+        {
+            var given = Segments.Zip(segments).Where(p => IsParameter(p.First)).Select(p => new GivenParameter(p.First[1..^1], p.Second)).ToList();
+            return new Route(
+                Schema,
+                Operation,
+                version,
+                given.Find(p => p.Name == Operation.PageId)?.Value,
+                given.FindAll(p => p.Name != Operation.PageId),
+                Parameters);
+        }
+
+        private static bool IsParameter(string segment) => segment is ['{', .., '}'];
+    }
 }

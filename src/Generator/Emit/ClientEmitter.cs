@@ -7,15 +7,7 @@ internal static class ClientEmitter
 {
     public static void Emit(SourceWriter writer, ServiceModel service)
     {
-        writer.Lines("""
-            using global::System;
-            using global::System.Net.Http;
-            using global::System.Threading;
-            using global::System.Threading.Tasks;
-            using global::PageMessagesGen;
-            using global::PageMessagesGen.Http;
-
-            """);
+        writer.Import("System", "System.Collections.Generic", "System.Net.Http", "System.Threading", "System.Threading.Tasks", "PageMessagesGen", "PageMessagesGen.Http");
         EmitInterface(writer, service);
         writer.Blank();
         EmitClass(writer, service);
@@ -24,7 +16,7 @@ internal static class ClientEmitter
     private static void EmitInterface(SourceWriter writer, ServiceModel service)
     {
         writer.Lines($"/// <summary>What <see cref=\"{service.Client}\"/> can do, for code that is tested with a fake.</summary>");
-        using (writer.Block($"public partial interface {service.Interface}"))
+        using (writer.Block($"{service.Visibility} partial interface {service.Interface}"))
         {
             var isFirst = true;
             foreach (var operation in service.Operations)
@@ -32,18 +24,26 @@ internal static class ClientEmitter
                 if (!isFirst)
                     writer.Blank();
                 isFirst = false;
-                writer.Lines($"""
-                    /// <summary>{operation.Summary}</summary>
-                    /// <param name="request">What to send.</param>
-                    /// <param name="cancellationToken">Gives up waiting. What was sent may have been carried out by then.</param>
-                    /// <returns>What the server answered.</returns>
-                    /// <exception cref="ArgumentException">The request cannot be written: an enum value is undefined, or an element of a list is null.</exception>
-                    /// <exception cref="GraphApiException">The server refused the request, or no usable answer came back.</exception>
-                    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
-                    {Signature(operation)};
-                    """);
+                EmitDocumentation(writer, operation);
+                writer.Lines($"{Signature(operation)};");
             }
         }
+    }
+
+    private static void EmitDocumentation(SourceWriter writer, OperationModel operation)
+    {
+        writer.Lines($"/// <summary>{operation.Summary}</summary>");
+        foreach (var parameter in operation.Parameters)
+            writer.Lines($"/// <param name=\"{parameter.Name}\">{parameter.Summary}</param>");
+        if (operation.Body is not null)
+            writer.Lines("/// <param name=\"request\">What to send.</param>");
+        writer.Lines("""
+            /// <param name="cancellationToken">Gives up waiting. What was sent may have been carried out by then.</param>
+            /// <returns>What the server answered.</returns>
+            /// <exception cref="ArgumentException">What was given cannot be sent: an enum value is undefined, or an element of a list is null.</exception>
+            /// <exception cref="GraphApiException">The server refused the request, or no usable answer came back.</exception>
+            /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
+            """);
     }
 
     private static void EmitClass(SourceWriter writer, ServiceModel service)
@@ -53,48 +53,82 @@ internal static class ClientEmitter
             /// <summary>The {service.Name} service of the Graph API {service.Version}, for one Page.</summary>
             /// <remarks>{docs}Several threads may use one client.</remarks>
             """);
-        using (writer.Block($"public sealed partial class {service.Client} : {service.Interface}"))
+        using (writer.Block($"{service.Visibility} sealed partial class {service.Client} : {service.Interface}"))
         {
             writer.Lines("private readonly GraphApiConnection _connection;");
-            foreach (var operation in service.Operations)
+            foreach (var operation in service.Operations.Where(IsFixed))
                 writer.Lines($"private readonly Uri {Address(operation)};");
-            writer.Lines("""
-
-                /// <summary>Makes a client.</summary>
-                /// <param name="httpClient">Sends the requests. It stays yours to dispose of.</param>
-                /// <param name="options">Where to send, and as which Page.</param>
-                /// <exception cref="ArgumentException">An option is missing or unusable.</exception>
-                """);
-            using (writer.Block($"public {service.Client}(HttpClient httpClient, GraphApiOptions options)"))
-            {
-                writer.Lines($"_connection = new GraphApiConnection(httpClient, options, \"{service.Version}\", {service.ErrorCodes}.Describe);");
-                foreach (var operation in service.Operations)
-                    writer.Lines($"{Address(operation)} = _connection.Address({Path(operation)});");
-            }
-
+            EmitConstructor(writer, service);
             foreach (var operation in service.Operations)
                 EmitMethod(writer, service, operation);
         }
     }
 
-    private static void EmitMethod(SourceWriter writer, ServiceModel service, OperationModel operation) => writer.Lines($$"""
+    private static void EmitConstructor(SourceWriter writer, ServiceModel service)
+    {
+        writer.Lines("""
 
-        /// <inheritdoc/>
-        public {{Signature(operation)}}
+            /// <summary>Makes a client.</summary>
+            /// <param name="httpClient">Sends the requests. It stays yours to dispose of.</param>
+            /// <param name="options">Where to send, and as which Page.</param>
+            /// <exception cref="ArgumentException">An option is missing or unusable.</exception>
+            """);
+        using (writer.Block($"public {service.Client}(HttpClient httpClient, GraphApiOptions options)"))
         {
-            ArgumentNullException.ThrowIfNull(request);
-            return _connection.PostAsync<{{operation.Body}}, {{operation.Answer}}>(
-                {{Address(operation)}}, request, {{service.JsonWriter}}.Write, {{service.JsonReader}}.Read{{operation.Answer}}, cancellationToken);
+            writer.Lines($"_connection = new GraphApiConnection(httpClient, options, \"{service.Version}\", {service.ErrorCodes}.Describe);");
+            foreach (var operation in service.Operations.Where(IsFixed))
+                writer.Lines($"{Address(operation)} = _connection.Address({operation.PathExpression});");
         }
-        """);
+    }
 
-    private static string Path(OperationModel operation) => operation.PathAfterPage is { } rest
-        ? $"$\"{operation.PathBeforePage}{{_connection.PageId}}{rest}\""
-        : $"\"{operation.PathBeforePage}\"";
+    // The address of a call without parameters is always the same, so it is made once.
+    private static bool IsFixed(OperationModel operation) => operation.Parameters.Count == 0;
 
     private static string Address(OperationModel operation) =>
-        $"_{char.ToLowerInvariant(operation.Method[0])}{operation.Method.Substring(1, operation.Method.Length - "SAsync".Length)}Address";
+        $"_address{operation.Method.Substring(0, operation.Method.Length - "Async".Length)}";
 
-    private static string Signature(OperationModel operation) =>
-        $"Task<{operation.Answer}> {operation.Method}({operation.Body} request, CancellationToken cancellationToken = default)";
+    private static void EmitMethod(SourceWriter writer, ServiceModel service, OperationModel operation)
+    {
+        writer.Lines("\n/// <inheritdoc/>");
+        using (writer.Block($"public {Signature(operation)}"))
+        {
+            if (operation.Body is not null)
+                writer.Lines("ArgumentNullException.ThrowIfNull(request);");
+            var address = IsFixed(operation) ? Address(operation) : $"_connection.Address({EmitPath(writer, operation)})";
+            var read = $"{service.JsonReader}.Read{operation.Answer}";
+            writer.Lines(operation.Body is { } body
+                ? $"return _connection.SendAsync<{body}, {operation.Answer}>(\n    HttpMethod.{operation.Verb}, {address}, request, {service.JsonWriter}.Write, {read}, cancellationToken);"
+                : $"return _connection.SendAsync<{operation.Answer}>(HttpMethod.{operation.Verb}, {address}, {read}, cancellationToken);");
+        }
+    }
+
+    // Writes the lines that build the path, and gives the expression for it.
+    private static string EmitPath(SourceWriter writer, OperationModel operation)
+    {
+        var queries = operation.Parameters.Where(p => p.WireName is not null).ToList();
+        if (queries.Count == 0)
+            return operation.PathExpression;
+        writer.Lines($"var path = new GraphPath({operation.PathExpression})");
+        for (var i = 0; i < queries.Count; i++)
+            writer.Lines($"    .Query(\"{queries[i].WireName}\", {QueryValue(queries[i])}){(i == queries.Count - 1 ? ";" : "")}");
+        return "path.ToString()";
+    }
+
+    private static string QueryValue(ParameterModel parameter) => parameter.Type switch
+    {
+        EnumTypeModel type when parameter.IsRequired => $"{type.Converter}.Instance.WireValue({parameter.Name})",
+        EnumTypeModel type => $"{type.Converter}.Instance.WireValue({parameter.Name})",
+        ListTypeModel { Element: EnumTypeModel element } => $"{parameter.Name}, {element.Converter}.Instance.WireValue",
+        ListTypeModel { Element: PrimitiveTypeModel { Keyword: not "string" } } => $"{parameter.Name}, GraphPath.Text",
+        _ => parameter.Name,
+    };
+
+    private static string Signature(OperationModel operation)
+    {
+        var required = operation.Parameters.Where(p => p.IsRequired).Select(p => $"{p.Type.Name} {p.Name}");
+        var body = operation.Body is { } type ? [$"{type} request"] : Array.Empty<string>();
+        var optional = operation.Parameters.Where(p => !p.IsRequired).Select(p => $"{p.Type.Name}? {p.Name} = null");
+        var arguments = required.Concat(body).Concat(optional).Concat(["CancellationToken cancellationToken = default"]);
+        return $"Task<{operation.Answer}> {operation.Method}({string.Join(", ", arguments)})";
+    }
 }

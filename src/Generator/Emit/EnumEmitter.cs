@@ -5,16 +5,14 @@ namespace PageMessagesGen.Generator.Emit;
 /// <summary>Writes an enum and its JSON converter.</summary>
 internal static class EnumEmitter
 {
-    public static void Emit(SourceWriter writer, EnumModel type)
+    public static void Emit(SourceWriter writer, ServiceModel service, EnumModel type)
     {
+        writer.Import("System.Text.Json.Serialization", "PageMessagesGen.Json");
         writer.Lines($"""
-            using global::System.Text.Json.Serialization;
-            using global::PageMessagesGen.Json;
-
             /// <summary>{type.Summary}</summary>
             [JsonConverter(typeof({type.Converter}))]
             """);
-        using (writer.Block($"public enum {type.Name}"))
+        using (writer.Block($"{service.Visibility} enum {type.Name}"))
         {
             var isFirst = true;
             foreach (var member in type.Members)
@@ -30,16 +28,16 @@ internal static class EnumEmitter
             }
         }
 
-        EmitConverter(writer, type);
+        EmitConverter(writer, service, type);
     }
 
-    private static void EmitConverter(SourceWriter writer, EnumModel type)
+    private static void EmitConverter(SourceWriter writer, ServiceModel service, EnumModel type)
     {
         writer.Lines($"""
 
             /// <summary>Writes a <see cref="{type.Name}"/> by its wire value, and reads it in any casing.</summary>
             """);
-        using (writer.Block($"public sealed class {type.Converter} : WireEnumConverter<{type.Name}>"))
+        using (writer.Block($"{service.Visibility} sealed class {type.Converter} : WireEnumConverter<{type.Name}>"))
         {
             writer.Lines($$"""
                 /// <summary>Makes the converter.</summary>

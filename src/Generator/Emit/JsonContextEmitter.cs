@@ -9,22 +9,15 @@ internal static class JsonContextEmitter
 {
     public static void Emit(SourceWriter writer, ServiceModel service)
     {
+        writer.Import("System", "System.Collections.Generic", "System.Runtime.CompilerServices", "System.Text.Json", "System.Text.Json.Serialization", "System.Text.Json.Serialization.Metadata", "PageMessagesGen.Json");
         writer.Lines($"""
-            using global::System;
-            using global::System.Collections.Generic;
-            using global::System.Runtime.CompilerServices;
-            using global::System.Text.Json;
-            using global::System.Text.Json.Serialization;
-            using global::System.Text.Json.Serialization.Metadata;
-            using global::PageMessagesGen.Json;
-
             /// <summary>Describes the types of the {service.Name} service to System.Text.Json, without reflection.</summary>
             /// <remarks>Names, enum values and the leaving out of nulls are those of the service, whatever the options say.</remarks>
             """);
-        using (writer.Block($"public sealed partial class {service.JsonContext} : JsonSerializerContext, IJsonTypeInfoResolver"))
+        using (writer.Block($"{service.Visibility} sealed partial class {service.JsonContext} : JsonSerializerContext, IJsonTypeInfoResolver"))
         {
             EmitConstruction(writer, service);
-            foreach (var name in service.Records.Select(r => r.Name).Concat(service.Enums.Select(e => e.Name)))
+            foreach (var name in service.Records.Select(r => r.Name).Concat(service.Unions.Select(u => u.Name)).Concat(service.Enums.Select(e => e.Name)))
                 EmitProperty(writer, name);
             EmitResolver(writer);
             EmitTypes(writer, service);
@@ -84,6 +77,8 @@ internal static class JsonContextEmitter
         {
             foreach (var record in service.Records)
                 EmitType(writer, record.Name, $"Object<{record.Name}>(options, New{record.Name}, {record.Name}Members)");
+            foreach (var union in service.Unions)
+                EmitUnion(writer, union);
             foreach (var type in service.Enums)
                 EmitStruct(writer, type.Name, $"{type.Converter}.Instance");
 
@@ -96,6 +91,19 @@ internal static class JsonContextEmitter
         }
 
         writer.Blank();
+    }
+
+    private static void EmitUnion(SourceWriter writer, UnionModel union)
+    {
+        if (union.DiscriminatorLiteral is { } discriminator)
+        {
+            var shapes = string.Join(", ", union.Shapes.Select(s => $"new(typeof({s.Record}), {s.ValueLiteral})"));
+            EmitType(writer, union.Name, $"Union<{union.Name}>(options, {discriminator}, {shapes})");
+        }
+        else
+        {
+            EmitType(writer, union.Name, $"Value<{union.Name}>(options, new {union.Converter}()!)");
+        }
     }
 
     private static void EmitLeaf(SourceWriter writer, TypeModel leaf)
@@ -148,6 +156,6 @@ internal static class JsonContextEmitter
         var value = !member.IsRequired && member.Type.IsStruct ? $"{member.Type.Name}?" : member.Type.Name;
         var kind = member.IsRequired ? "Required" : "Optional";
         var converter = member.Type == PrimitiveTypeModel.StringOrInteger ? ", new StringOrIntegerConverter()" : "";
-        return $"{kind}<{record.Name}, {value}>(options, \"{member.Name}\", \"{member.WireName}\", static o => o.{member.Name}, Set{member.Name}{converter})";
+        return $"{kind}<{record.Name}, {value}>(options, \"{member.Name}\", {member.WireLiteral}, static o => o.{member.Name}, Set{member.Name}{converter})";
     }
 }

@@ -7,14 +7,8 @@ internal static class JsonReaderEmitter
 {
     public static void Emit(SourceWriter writer, ServiceModel service)
     {
-        writer.Lines("""
-            using global::System;
-            using global::System.Collections.Generic;
-            using global::System.Text.Json;
-            using global::PageMessagesGen.Json;
-
-            /// <summary>Reads what the client is answered. Members that the schema does not know are passed over.</summary>
-            """);
+        writer.Import("System", "System.Collections.Generic", "System.Text.Json", "PageMessagesGen.Json");
+        writer.Lines("/// <summary>Reads what the client is answered. Members that the schema does not know are passed over.</summary>");
         using (writer.Block($"internal static class {service.JsonReader}"))
         {
             var isFirst = true;
@@ -27,6 +21,8 @@ internal static class JsonReaderEmitter
                 EmitRecord(writer, record);
             }
 
+            foreach (var union in service.Unions.Where(u => u.IsAnswered))
+                EmitUnion(writer, union);
             var leaves = answered.SelectMany(r => r.Members).Select(m => m.Type.Leaf).OfType<EnumTypeModel>().Select(e => e.Enum).ToList();
             foreach (var type in service.Enums.Where(e => leaves.Contains(e.Name)))
                 EmitEnum(writer, type);
@@ -58,11 +54,29 @@ internal static class JsonReaderEmitter
         var keyword = "if";
         foreach (var member in record.Members)
         {
-            writer.Lines($"{keyword} (member.SequenceEqual({JsonLiteral.Of(member.WireName)}))\n    {member.Local} = {Read(member.Type)};");
+            writer.Lines($"{keyword} (member.SequenceEqual({member.WireLiteral}u8))\n    {member.Local} = {Read(member.Type)};");
             keyword = "else if";
         }
 
         writer.Lines("else\n    json.Skip();");
+    }
+
+    private static void EmitUnion(SourceWriter writer, UnionModel union)
+    {
+        writer.Blank();
+        using (writer.Block($"internal static {union.Name}? Read{union.Name}(ref JsonAnswer json)"))
+        {
+            if (union.DiscriminatorLiteral is not { } discriminator)
+            {
+                writer.Lines($"return json.ReadJson() is {{ }} raw ? new {union.Raw} {{ Json = raw }} : null;");
+                return;
+            }
+
+            writer.Lines($"var shape = json.FindText({discriminator}u8);");
+            foreach (var shape in union.Shapes)
+                writer.Lines($"if (JsonAnswer.Matches(shape, {shape.ValueLiteral}u8))\n    return Read{shape.Record}(ref json);");
+            writer.Lines("json.Skip();\nreturn null;");
+        }
     }
 
     // A value of the future counts as absent: servers learn new ones first.

@@ -7,19 +7,16 @@ internal static class JsonWriterEmitter
 {
     public static void Emit(SourceWriter writer, ServiceModel service)
     {
-        writer.Lines("""
-            using global::System;
-            using global::System.Buffers;
-            using global::PageMessagesGen.Json;
-
-            /// <summary>Writes JSON as the client sends it: UTF-8 without white space, emoji as they are, and nothing that is null.</summary>
-            """);
-        using (writer.Block($"public static class {service.JsonWriter}"))
+        writer.Import("System", "System.Buffers", "PageMessagesGen.Json");
+        writer.Lines("/// <summary>Writes JSON as the client sends it: UTF-8 without white space, emoji as they are, and nothing that is null.</summary>");
+        using (writer.Block($"{service.Visibility} static class {service.JsonWriter}"))
         {
-            foreach (var body in service.Operations.Select(o => o.Body).Distinct())
+            foreach (var body in service.Operations.Select(o => o.Body).OfType<string>().Distinct())
                 EmitEntry(writer, body);
             foreach (var record in service.Records.Where(r => r.IsSent))
                 EmitRecord(writer, record, service);
+            foreach (var union in service.Unions.Where(u => u.IsSent))
+                EmitUnion(writer, union);
             writer.Lines("""
                 private static ArgumentOutOfRangeException Undefined(object value) =>
                     new("request", value, $"{(int)value} is no value of {value.GetType().Name}.");
@@ -57,6 +54,8 @@ internal static class JsonWriterEmitter
                 ArgumentNullException.ThrowIfNull(value);
                 var start = json.BeginObject();
                 """);
+            if (record.Union is { DiscriminatorLiteral: { } discriminator } shape)
+                writer.Lines($"json.Append({JsonLiteral.Member(discriminator, shape.ValueLiteral)});");
             foreach (var member in record.Members)
                 EmitMember(writer, member, service);
             writer.Lines("json.EndObject(start);");
@@ -65,14 +64,29 @@ internal static class JsonWriterEmitter
         writer.Blank();
     }
 
+    private static void EmitUnion(SourceWriter writer, UnionModel union)
+    {
+        using (writer.Block($"internal static void Write(ref JsonBuffer json, {union.Name} value)"))
+        using (writer.Block("switch (value)"))
+        {
+            foreach (var shape in union.Shapes)
+                writer.Lines($"case {shape.Record} shape:\n    Write(ref json, shape);\n    break;");
+            if (union.DiscriminatorLiteral is null)
+                writer.Lines($"case {union.Raw} raw:\n    json.Json(raw.Json);\n    break;");
+            writer.Lines("default:\n    throw new ArgumentNullException(nameof(value));");
+        }
+
+        writer.Blank();
+    }
+
     private static void EmitMember(SourceWriter writer, MemberModel member, ServiceModel service)
     {
-        var (lead, value, local) = (JsonLiteral.Lead(member.WireName), $"value.{member.Name}", member.Local);
+        var (lead, value, local) = (JsonLiteral.Lead(member.JsonLiteral), $"value.{member.Name}", member.Local);
         switch (member.Type)
         {
             case ListTypeModel list:
                 using (writer.Block($"if ({value} is {{ }} {local})"))
-                    EmitList(writer, member.WireName, local, list.Element, service);
+                    EmitList(writer, member.JsonLiteral, local, list.Element, service);
                 break;
 
             case RecordTypeModel:
@@ -81,12 +95,12 @@ internal static class JsonWriterEmitter
                 break;
 
             case EnumTypeModel type when member.IsRequired:
-                EmitEnum(writer, Find(service, type), value, $",\"{member.WireName}\":", "");
+                EmitEnum(writer, Find(service, type), value, m => JsonLiteral.Member(member.JsonLiteral, m.JsonLiteral));
                 break;
 
             case EnumTypeModel type:
                 using (writer.Block($"if ({value} is {{ }} {local})"))
-                    EmitEnum(writer, Find(service, type), local, $",\"{member.WireName}\":", "");
+                    EmitEnum(writer, Find(service, type), local, m => JsonLiteral.Member(member.JsonLiteral, m.JsonLiteral));
                 break;
 
             default:
@@ -96,14 +110,14 @@ internal static class JsonWriterEmitter
     }
 
     // The comma behind the last element becomes the bracket.
-    private static void EmitList(SourceWriter writer, string wireName, string local, TypeModel element, ServiceModel service)
+    private static void EmitList(SourceWriter writer, string jsonLiteral, string local, TypeModel element, ServiceModel service)
     {
-        writer.Lines($"json.Append({JsonLiteral.Of($",\"{wireName}\":[")});");
+        writer.Lines($"json.Append({JsonLiteral.ListLead(jsonLiteral)});");
         using (writer.Block($"for (var i = 0; i < {local}.Count; i++)"))
         {
             if (element is EnumTypeModel type)
             {
-                EmitEnum(writer, Find(service, type), $"{local}[i]", "", ",");
+                EmitEnum(writer, Find(service, type), $"{local}[i]", m => JsonLiteral.Element(m.JsonLiteral));
             }
             else
             {
@@ -115,19 +129,19 @@ internal static class JsonWriterEmitter
                     PrimitiveTypeModel primitive => $"json.{primitive.Word}({local}[i]);",
                     _ => throw new InvalidOperationException($"A list cannot hold {element.Name}."),
                 });
-                writer.Lines($"json.Append({JsonLiteral.Of(",")});");
+                writer.Lines("json.Append(\",\"u8);");
             }
         }
 
         writer.Lines("json.EndList();");
     }
 
-    private static void EmitEnum(SourceWriter writer, EnumModel type, string value, string before, string after)
+    private static void EmitEnum(SourceWriter writer, EnumModel type, string value, Func<EnumMemberModel, string> json)
     {
         using (writer.Block($"json.Append({value} switch", "});"))
         {
             foreach (var member in type.Members)
-                writer.Lines($"{type.Name}.{member.Name} => {JsonLiteral.Around(before, member.WireLiteral, after)},");
+                writer.Lines($"{type.Name}.{member.Name} => {json(member)},");
             writer.Lines($"_ => throw Undefined({value}),");
         }
     }

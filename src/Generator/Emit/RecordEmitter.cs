@@ -5,13 +5,14 @@ namespace PageMessagesGen.Generator.Emit;
 /// <summary>Writes a record: the object as people use it.</summary>
 internal static class RecordEmitter
 {
-    public static void Emit(SourceWriter writer, RecordModel record)
+    public static void Emit(SourceWriter writer, ServiceModel service, RecordModel record)
     {
-        EmitUsings(writer, record);
+        ImportFor(writer, record);
         writer.Lines($"/// <summary>{record.Summary}</summary>");
         if (record.HasLists)
             writer.Lines("/// <remarks>Equality compares a list by reference, not by its elements.</remarks>");
-        using (writer.Block($"public sealed partial record {record.Name}"))
+        var union = record.Union is { } shape ? $" : {shape.Name}" : "";
+        using (writer.Block($"{service.Visibility} sealed partial record {record.Name}{union}"))
         {
             foreach (var member in record.Members)
             {
@@ -23,20 +24,15 @@ internal static class RecordEmitter
         }
     }
 
-    private static void EmitUsings(SourceWriter writer, RecordModel record)
+    private static void ImportFor(SourceWriter writer, RecordModel record)
     {
+        writer.Import("System.Text", "System.Text.Json.Serialization", "PageMessagesGen.Json");
         if (record.HasLists)
-            writer.Lines("using global::System.Collections.Generic;");
+            writer.Import("System.Collections.Generic");
         if (record.HasDefaults)
-            writer.Lines("using global::System.ComponentModel;");
-        writer.Lines("using global::System.Text;");
+            writer.Import("System.ComponentModel");
         if (record.HasJson)
-            writer.Lines("using global::System.Text.Json;");
-        writer.Lines("""
-            using global::System.Text.Json.Serialization;
-            using global::PageMessagesGen.Json;
-
-            """);
+            writer.Import("System.Text.Json");
     }
 
     private static void EmitMember(SourceWriter writer, MemberModel member)
@@ -53,7 +49,7 @@ internal static class RecordEmitter
 
     private static string Attributes(MemberModel member)
     {
-        var attributes = $"JsonPropertyName(\"{member.WireName}\")";
+        var attributes = $"JsonPropertyName({member.WireLiteral})";
         if (!member.IsRequired)
             attributes += ", JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)";
         if (member.Type == PrimitiveTypeModel.StringOrInteger)
@@ -66,20 +62,22 @@ internal static class RecordEmitter
     private static void EmitPrinting(SourceWriter writer, RecordModel record)
     {
         writer.Lines("// Requests and answers end up in logs: ToString says which members are set, but shows no text and no id.");
-        using (writer.Block("private bool PrintMembers(StringBuilder builder)"))
+        var modifiers = record.Union is null ? "private" : "protected override";
+        if (record.Union is not null)
+            writer.Lines("/// <inheritdoc/>");
+        using (writer.Block($"{modifiers} bool PrintMembers(StringBuilder builder)"))
         {
             writer.Lines("var printer = new MemberPrinter(builder);");
             foreach (var member in record.Members)
-                writer.Lines($"printer.{Printing(member.Type)}(nameof({member.Name}), {member.Name});");
+                writer.Lines($"printer.{Printing(member)}(nameof({member.Name}), {member.Name});");
             writer.Lines("return printer.HasPrinted;");
         }
     }
 
-    private static string Printing(TypeModel type) => type switch
+    private static string Printing(MemberModel member) => member switch
     {
-        ListTypeModel => "Count",
-        RecordTypeModel or EnumTypeModel => "Value",
-        PrimitiveTypeModel { Keyword: "bool" } => "Value",
+        { IsShown: true } => "Value",
+        { Type: ListTypeModel } => "Count",
         _ => "Hidden",
     };
 }

@@ -8,7 +8,14 @@ internal sealed class SourceWriter
     private const string Step = "    ";
 
     private readonly StringBuilder _text = new();
+    private readonly SortedSet<string> _imports = new(StringComparer.Ordinal);
     private int _depth;
+
+    /// <summary>The namespaces that the text imports, in the order of the alphabet.</summary>
+    public IEnumerable<string> Imports => _imports;
+
+    /// <summary>Imports namespaces for the text. They are not written with it: a file imports each only once.</summary>
+    public void Import(params string[] namespaces) => _imports.UnionWith(namespaces);
 
     /// <summary>Writes one or more lines at the current depth.</summary>
     public void Lines(string text)

@@ -24,6 +24,9 @@ internal static class CSharpText
         return literal.Append('"').ToString();
     }
 
+    /// <summary>A string literal for the inside of a JSON string.</summary>
+    public static string JsonLiteral(string text) => Literal(text.Replace("\\", "\\\\").Replace("\"", "\\\""));
+
     /// <summary>The text of an XML documentation element, on one line.</summary>
     public static string Documentation(string text)
     {

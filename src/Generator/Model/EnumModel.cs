@@ -14,6 +14,7 @@ internal sealed record EnumModel(string Name, string Summary, EquatableArray<Enu
 /// <param name="Name">Its C# name.</param>
 /// <param name="Number">Its number; the first is 1, so that a value that nobody set is none of them.</param>
 /// <param name="WireLiteral">What is sent for it, as a C# literal.</param>
+/// <param name="JsonLiteral">The same, escaped as JSON demands.</param>
 /// <param name="Summary">What it means.</param>
 /// <param name="Remarks">Its facts, a sentence each, as XML documentation.</param>
-internal sealed record EnumMemberModel(string Name, int Number, string WireLiteral, string Summary, EquatableArray<string> Remarks);
+internal sealed record EnumMemberModel(string Name, int Number, string WireLiteral, string JsonLiteral, string Summary, EquatableArray<string> Remarks);

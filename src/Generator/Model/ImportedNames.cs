@@ -11,12 +11,13 @@ internal static class ImportedNames
         "Default", "Options",
         "ArgumentException", "ArgumentNullException", "ArgumentOutOfRangeException", "OperationCanceledException", "ReadOnlySpan", "Type",
         "IReadOnlyList", "StringBuilder", "DefaultValue", "DefaultValueAttribute",
-        "CancellationToken", "HttpClient", "IBufferWriter", "Task", "Uri",
+        "CancellationToken", "HttpClient", "HttpMethod", "IBufferWriter", "Task", "Uri",
         "UnsafeAccessor", "UnsafeAccessorAttribute", "UnsafeAccessorKind",
         "IJsonTypeInfoResolver", "JsonConverter", "JsonConverterAttribute", "JsonElement", "JsonException", "JsonIgnore", "JsonIgnoreAttribute",
         "JsonIgnoreCondition", "JsonMetadataServices", "JsonPropertyInfo", "JsonPropertyName", "JsonPropertyNameAttribute",
         "JsonSerializerContext", "JsonSerializerOptions", "JsonTokenType", "JsonTypeInfo", "Utf8JsonReader",
-        "GraphApiConnection", "GraphApiException", "GraphApiOptions",
-        "JsonAnswer", "JsonBuffer", "JsonMembers", "MemberPrinter", "StringOrIntegerConverter", "WireEnumConverter",
+        "GraphApiConnection", "GraphApiException", "GraphApiOptions", "GraphPath", "RawJson",
+        "JsonDerivedType", "JsonDerivedTypeAttribute", "JsonPolymorphic", "JsonPolymorphicAttribute", "JsonSerializer", "Utf8JsonWriter",
+        "JsonAnswer", "JsonBuffer", "UnionConverter", "JsonMembers", "MemberPrinter", "StringOrIntegerConverter", "WireEnumConverter",
     ];
 }

@@ -12,7 +12,9 @@ internal sealed record ServiceModel(
     string Name,
     string Version,
     string? Docs,
+    GenerationSettings Settings,
     EquatableArray<RecordModel> Records,
+    EquatableArray<UnionModel> Unions,
     EquatableArray<EnumModel> Enums,
     EquatableArray<OperationModel> Operations,
     EquatableArray<ErrorModel> Errors)
@@ -28,21 +30,26 @@ internal sealed record ServiceModel(
     public string JsonReader => $"{Name}JsonReader";
 
     public string ErrorCodes => $"{Name}Errors";
+
+    /// <summary>The accessibility of the generated types.</summary>
+    public string Visibility => Settings.IsInternal ? "internal" : "public";
 }
 
-/// <summary>A call of the client.</summary>
-/// <param name="Method">The C# method.</param>
-/// <param name="Summary">What it does.</param>
-/// <param name="PathBeforePage">The path up to the Page's id.</param>
-/// <param name="PathAfterPage">The path behind it; null if the path does not name the Page.</param>
-/// <param name="Body">The record that is sent.</param>
-/// <param name="Answer">The record that is answered.</param>
-internal sealed record OperationModel(string Method, string Summary, string PathBeforePage, string? PathAfterPage, string Body, string Answer);
+/// <summary>What the project asks for, beside what the schema says.</summary>
+/// <param name="Namespace">The namespace of the generated code; null for the schema's.</param>
+/// <param name="IsInternal">Whether the types are internal rather than public.</param>
+/// <param name="HasClient">Whether there is a client.</param>
+/// <param name="HasJsonContext">Whether there is a JSON context.</param>
+internal sealed record GenerationSettings(string? Namespace, bool IsInternal, bool HasClient, bool HasJsonContext)
+{
+    public static GenerationSettings Default { get; } = new(null, false, true, true);
+}
 
 /// <summary>A constant for an error code.</summary>
 /// <param name="Name">Its C# name.</param>
 /// <param name="Code">The code.</param>
+/// <param name="Subcode">The subcode; null for all of them.</param>
 /// <param name="Summary">What it means, as XML documentation.</param>
 /// <param name="MeaningLiteral">What it means, as a C# literal.</param>
 /// <param name="Advice">What helps.</param>
-internal sealed record ErrorModel(string Name, int Code, string Summary, string MeaningLiteral, string Advice);
+internal sealed record ErrorModel(string Name, int Code, int? Subcode, string Summary, string MeaningLiteral, string Advice);

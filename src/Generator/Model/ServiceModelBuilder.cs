@@ -8,144 +8,139 @@ internal sealed class ServiceModelBuilder
 {
     private readonly SchemaDocument _document;
     private readonly DiagnosticBag _diagnostics;
-    private readonly HashSet<string> _sent;
-    private readonly HashSet<string> _answered;
+    private readonly TypeUse _use;
+    private readonly Dictionary<string, UnionShape> _shapes = new(StringComparer.Ordinal);
 
     private ServiceModelBuilder(SchemaDocument document, DiagnosticBag diagnostics)
     {
         _document = document;
         _diagnostics = diagnostics;
-        _sent = Reachable(document.Operations.Select(o => o.Body));
-        _answered = Reachable(document.Operations.Select(o => o.Returns));
+        _use = new TypeUse(document);
+        foreach (var union in document.Unions)
+        {
+            foreach (var shape in union.Cases.Where(c => c.Kind == UnionCaseKind.Type && !_shapes.ContainsKey(c.Type)))
+                _shapes.Add(shape.Type, new UnionShape(union.Name, union.Discriminator is { } name ? CSharpText.JsonLiteral(name) : null, CSharpText.JsonLiteral(shape.Value)));
+        }
     }
 
-    public static ServiceModel Build(SchemaDocument document, string fileStem, DiagnosticBag diagnostics) =>
-        new ServiceModelBuilder(document, diagnostics).Build(fileStem);
+    public static ServiceModel Build(SchemaDocument document, string fileStem, GenerationSettings settings, DiagnosticBag diagnostics) =>
+        new ServiceModelBuilder(document, diagnostics).Build(fileStem, settings);
 
-    private ServiceModel Build(string fileStem)
+    private ServiceModel Build(string fileStem, GenerationSettings settings)
     {
-        var service = new ServiceModel(fileStem, _document.Namespace, _document.Service, _document.Version, _document.Docs is { } docs ? CSharpText.Documentation(docs) : null, default, default, default, default);
+        var docs = _document.Docs is { } address ? CSharpText.Documentation(address) : null;
+        var service = new ServiceModel(
+            fileStem, Identifiers.Namespace(settings.Namespace ?? _document.Namespace), _document.Service, _document.Version, docs, settings, default, default, default, default, default);
         var names = new TakenNames(_diagnostics)
             .Reserve(service.Client, service.Interface, service.JsonContext, service.JsonWriter, service.JsonReader, service.ErrorCodes)
             .Reserve(ImportedNames.All);
-        var methods = new TakenNames(_diagnostics).Reserve("Equals", "GetHashCode", "ToString", "GetType");
         var errors = new TakenNames(_diagnostics).Reserve("Describe", service.ErrorCodes);
         return service with
         {
-            Records = _document.Types.Where(t => names.Take(t.Name, "The type", t.Name, t.Range)).Select(BuildRecord).ToEquatableArray(),
+            Records = _document.Types.Where(t => names.Take(t.Name, "The type", t.Name, t.Range)).Select(t => BuildRecord(service.Namespace, t)).ToEquatableArray(),
+            Unions = _document.Unions.Where(u => TakeUnion(names, u)).Select(BuildUnion).ToEquatableArray(),
             Enums = _document.Enums.Where(e => TakeEnum(names, e)).Select(BuildEnum).ToEquatableArray(),
-            Operations = _document.Operations.Select(BuildOperation).Where(o => methods.Take(o.Model.Method, "The operation", o.Source.Name, o.Source.Range)).Select(o => o.Model).ToEquatableArray(),
+            Operations = new OperationModelBuilder(_diagnostics).Build(_document.Operations),
             Errors = _document.Errors.Where(e => errors.Take(e.Name, "The error", e.Name, e.Range)).Select(BuildError).ToEquatableArray(),
         };
     }
+
+    private static string CodeName(Member member) => member.CodeName ?? Identifiers.Pascal(member.Name);
+
+    private static string CodeName(EnumMember member) => member.CodeName ?? Identifiers.Pascal(member.Name);
 
     private static bool TakeEnum(TakenNames names, EnumType type) =>
         names.Take(type.Name, "The enum", type.Name, type.Range)
         && names.Take(EnumModel.ConverterFor(type.Name), "The converter of the enum", type.Name, type.Range);
 
-    private RecordModel BuildRecord(ObjectType type)
+    private static bool TakeUnion(TakenNames names, UnionType type) =>
+        names.Take(type.Name, "The union", type.Name, type.Range)
+        && names.Take($"Raw{type.Name}", "The open shape of the union", type.Name, type.Range)
+        && names.Take($"{type.Name}JsonConverter", "The converter of the union", type.Name, type.Range);
+
+    private RecordModel BuildRecord(string @namespace, ObjectType type)
     {
         // A member cannot be called like its type, nor like what every record has.
         var names = new TakenNames(_diagnostics)
-            .Reserve(type.Name, "Equals", "GetHashCode", "ToString", "GetType", "PrintMembers", "EqualityContract", "MemberwiseClone", "Clone");
+            .Reserve(type.Name, "Equals", "GetHashCode", "ToString", "GetType", "PrintMembers", "EqualityContract", "MemberwiseClone", "Clone", "Finalize", "ReferenceEquals");
         var members = type.Members
-            .Where(m => names.Take(Identifiers.Pascal(m.Name), "The member", m.Name, m.Range))
-            .Select(BuildMember)
+            .Where(m => names.Take(CodeName(m), "The member", m.Name, m.Range))
+            .Select(m => BuildMember(@namespace, m))
             .ToEquatableArray();
-        return new RecordModel(type.Name, CSharpText.Documentation(type.Summary), members, _sent.Contains(type.Name), _answered.Contains(type.Name));
+        return new RecordModel(
+            type.Name, CSharpText.Documentation(type.Summary), ShapeOf(type.Name), members, _use.IsSent(type.Name), _use.IsAnswered(type.Name));
     }
 
-    private MemberModel BuildMember(Member member)
+    private UnionShape? ShapeOf(string name) => _shapes.TryGetValue(name, out var shape) ? shape : null;
+
+    private UnionModel BuildUnion(UnionType union)
     {
-        var name = Identifiers.Pascal(member.Name);
+        var shapes = union.Cases
+            .Where(c => c.Kind == UnionCaseKind.Type)
+            .GroupBy(c => c.Type)
+            .Select(g => new UnionShapeModel(g.Key, CSharpText.Literal(g.First().Value)))
+            .ToEquatableArray();
+        return new UnionModel(
+            union.Name,
+            CSharpText.Documentation(union.Summary),
+            ShapeOf(union.Name)?.Name,
+            union.Discriminator is { } discriminator ? CSharpText.Literal(discriminator) : null,
+            shapes,
+            _use.IsSent(union.Name),
+            _use.IsAnswered(union.Name));
+    }
+
+    private MemberModel BuildMember(string @namespace, Member member)
+    {
+        var name = CodeName(member);
+        var type = TypeModel.For(member.Type);
         return new MemberModel(
             name,
             Identifiers.Local(name),
-            member.Name,
-            BuildType(member.Type),
+            CSharpText.Literal(member.Name),
+            CSharpText.JsonLiteral(member.Name),
+            type,
             member.Required,
-            DefaultExpression(member),
+            !member.Sensitive && type is RecordTypeModel or EnumTypeModel or PrimitiveTypeModel { Keyword: "bool" },
+            DefaultExpression(@namespace, member),
             CSharpText.Documentation(member.Summary),
             MemberFacts.Describe(member));
     }
 
-    private string? DefaultExpression(Member member) => (member.Default, member.Type) switch
+    private string? DefaultExpression(string @namespace, Member member) => (member.Default, member.Type) switch
     {
         (null, _) => null,
-        ({ } text, EnumReference type) => $"global::{_document.Namespace}.{type.Name}.{Identifiers.Pascal(text)}",
+        ({ } text, EnumReference type) => $"global::{@namespace}.{type.Name}.{CodeName(_document.FindEnum(type.Name)!.Members.First(m => m.Name == text))}",
         ({ } text, ScalarReference { Kind: ScalarKind.Integer }) => $"{text}L",
         ({ } text, ScalarReference { Kind: ScalarKind.Boolean }) => text,
         ({ } text, _) => CSharpText.Literal(text),
-    };
-
-    private static TypeModel BuildType(TypeReference type) => type switch
-    {
-        ListReference list => new ListTypeModel(BuildType(list.Element)),
-        ObjectReference o => new RecordTypeModel(o.Name),
-        EnumReference e => new EnumTypeModel(e.Name),
-        ScalarReference scalar => scalar.Kind switch
-        {
-            ScalarKind.String => PrimitiveTypeModel.String,
-            ScalarKind.StringOrInteger => PrimitiveTypeModel.StringOrInteger,
-            ScalarKind.Integer => PrimitiveTypeModel.Integer,
-            ScalarKind.Number => PrimitiveTypeModel.Number,
-            ScalarKind.Boolean => PrimitiveTypeModel.Boolean,
-            _ => new JsonTypeModel(),
-        },
-        _ => throw new InvalidOperationException($"There is no C# type for {type}."),
     };
 
     private EnumModel BuildEnum(EnumType type)
     {
         var names = new TakenNames(_diagnostics);
         var members = type.Members
-            .Where(m => names.Take(Identifiers.Pascal(m.Name), "The enum member", m.Name, m.Range))
-            .Select((m, index) => new EnumMemberModel(Identifiers.Pascal(m.Name), index + 1, CSharpText.Literal(m.Wire), CSharpText.Documentation(m.Summary), MemberFacts.Describe(m)))
+            .Where(m => names.Take(CodeName(m), "The enum member", m.Name, m.Range))
+            .Select((m, index) => new EnumMemberModel(
+                CodeName(m), index + 1, CSharpText.Literal(m.Wire), CSharpText.JsonLiteral(m.Wire), CSharpText.Documentation(m.Summary), MemberFacts.Describe(m)))
             .ToEquatableArray();
         return new EnumModel(type.Name, CSharpText.Documentation(type.Summary), members);
     }
 
-    private static (OperationModel Model, Operation Source) BuildOperation(Operation operation)
+    private static ErrorModel BuildError(ErrorCode error)
     {
-        const string Page = "{page_id}";
-        var page = operation.Path.IndexOf(Page, StringComparison.Ordinal);
-        var model = new OperationModel(
-            Identifiers.Pascal(operation.Name) + "Async",
-            CSharpText.Documentation(operation.Summary),
-            page < 0 ? operation.Path : operation.Path.Substring(0, page),
-            page < 0 ? null : operation.Path.Substring(page + Page.Length),
-            operation.Body,
-            operation.Returns);
-        return (model, operation);
-    }
-
-    private static ErrorModel BuildError(ErrorCode error) => new(error.Name, error.Code, CSharpText.Documentation(error.Summary), CSharpText.Literal(error.Summary), error.Recovery switch
-    {
-        Recovery.Request => "Change the request; the same one fails again.",
-        Recovery.Token => "Get a new access token.",
-        Recovery.Permission => "Get the permission, or have the restriction lifted.",
-        Recovery.Recipient => "Nothing helps for now: the customer cannot be reached.",
-        Recovery.Wait => "Wait, then try again.",
-        Recovery.Window => "Nothing helps: the time for writing has passed.",
-        _ => throw new InvalidOperationException($"There is no advice for {error.Recovery}."),
-    });
-
-    private HashSet<string> Reachable(IEnumerable<string> roots)
-    {
-        var found = new HashSet<string>(StringComparer.Ordinal);
-        var open = new Stack<string>(roots);
-        while (open.Count > 0)
+        var advice = error.Recovery switch
         {
-            var name = open.Pop();
-            if (!found.Add(name) || _document.FindType(name) is not { } type)
-                continue;
-            foreach (var member in type.Members)
-            {
-                if (((member.Type as ListReference)?.Element ?? member.Type) is ObjectReference next)
-                    open.Push(next.Name);
-            }
-        }
-
-        return found;
+            Recovery.Request => "Change the request; the same one fails again.",
+            Recovery.Token => "Get a new access token.",
+            Recovery.Permission => "Get the permission, or have the restriction lifted.",
+            Recovery.Recipient => "Nothing helps for now: the customer cannot be reached.",
+            Recovery.Wait => "Wait, then try again.",
+            Recovery.Window => "Nothing helps: the time for writing has passed.",
+            _ => throw new InvalidOperationException($"There is no advice for {error.Recovery}."),
+        };
+        var outcome = error.Outcome == ErrorOutcome.Unknown ? " The call may have been carried out all the same." : "";
+        return new ErrorModel(
+            error.Name, error.Key.Code, error.Key.Subcode, CSharpText.Documentation(error.Summary), CSharpText.Literal(error.Summary), advice + outcome);
     }
 }

@@ -1,3 +1,5 @@
+using PageMessagesGen.Schema.Model;
+
 namespace PageMessagesGen.Generator.Model;
 
 /// <summary>The C# type of a value.</summary>
@@ -7,6 +9,25 @@ internal abstract record TypeModel(string Name, bool IsStruct)
 {
     /// <summary>The type itself, or that of a list's elements.</summary>
     public virtual TypeModel Leaf => this;
+
+    /// <summary>Gives the C# type for a type of the schema.</summary>
+    public static TypeModel For(TypeReference type) => type switch
+    {
+        ListReference list => new ListTypeModel(For(list.Element)),
+        ObjectReference o => new RecordTypeModel(o.Name),
+        UnionReference u => new RecordTypeModel(u.Name),
+        EnumReference e => new EnumTypeModel(e.Name),
+        ScalarReference scalar => scalar.Kind switch
+        {
+            ScalarKind.String => PrimitiveTypeModel.String,
+            ScalarKind.StringOrInteger => PrimitiveTypeModel.StringOrInteger,
+            ScalarKind.Integer => PrimitiveTypeModel.Integer,
+            ScalarKind.Number => PrimitiveTypeModel.Number,
+            ScalarKind.Boolean => PrimitiveTypeModel.Boolean,
+            _ => new JsonTypeModel(),
+        },
+        _ => throw new InvalidOperationException($"There is no C# type for {type}."),
+    };
 }
 
 /// <summary>A type that JSON has as well.</summary>
@@ -40,7 +61,7 @@ internal sealed record JsonTypeModel() : TypeModel("JsonElement", true)
 {
 }
 
-/// <summary>A generated record.</summary>
+/// <summary>A generated record, or the abstract record of a union.</summary>
 internal sealed record RecordTypeModel(string Record) : TypeModel(Record, false)
 {
 }

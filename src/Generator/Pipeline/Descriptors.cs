@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using PageMessagesGen.Schema.Diagnostics;
 
@@ -11,6 +12,8 @@ internal static class Descriptors
 
     private static readonly Dictionary<string, DiagnosticDescriptor> ById = SchemaRules.All.ToDictionary(rule => rule.Id, Create);
 
+    public static ImmutableArray<DiagnosticDescriptor> OfSchemas { get; } = [.. ById.Values];
+
     public static DiagnosticDescriptor For(SchemaRule rule) => ById[rule.Id];
 
 #pragma warning disable RS2008, RS1033 // The catalogue is in the schema reader, which knows nothing of the compiler.
@@ -18,8 +21,8 @@ internal static class Descriptors
         rule.Id,
         rule.Title,
         rule.MessageFormat,
-        rule == SchemaRules.InternalError ? "PageMessages.Build" : "PageMessages.Schema",
-        DiagnosticSeverity.Error,
+        rule.Id.StartsWith("PMG9", StringComparison.Ordinal) ? "PageMessages.Build" : "PageMessages.Schema",
+        rule.IsWarning ? DiagnosticSeverity.Warning : DiagnosticSeverity.Error,
         isEnabledByDefault: true,
         helpLinkUri: $"{HelpRoot}{rule.Id}.md");
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using PageMessagesGen.Generator.Model;
 using PageMessagesGen.Schema;
 using PageMessagesGen.Schema.Diagnostics;
@@ -9,14 +10,24 @@ namespace PageMessagesGen.Generator.Pipeline;
 /// <summary>What became of a schema's text: what is wrong with it, and the model of the code for what is sound.</summary>
 internal sealed record ParsedSchema(SchemaFindings Findings, ServiceModel? Service)
 {
+    // The generator and the analyzer read the same texts; each is read once.
+    private static readonly ConditionalWeakTable<string, SchemaReadResult> Results = new();
+
     public static ParsedSchema Parse(SchemaText text, EquatableArray<GeneratedFileName> fileNames)
+    {
+        var stem = fileNames.FirstOrDefault(f => f.Path == text.Path)?.Stem ?? "schema";
+        return Parse(text, stem);
+    }
+
+    public static ParsedSchema Parse(SchemaText text, string fileStem)
     {
         var diagnostics = new DiagnosticBag();
         try
         {
-            var schema = SchemaReader.Read(text.Content);
-            var stem = fileNames.First(f => f.Path == text.Path).Stem;
-            var service = schema.Document is { } document ? ServiceModelBuilder.Build(document, stem, diagnostics) : null;
+            if (text.SettingFault is { } fault)
+                diagnostics.Add(SchemaRules.InvalidSetting, TextRange.FileStart, fault.Value, fault.Name, fault.Expected);
+            var schema = Results.GetValue(text.Content, SchemaReader.Read);
+            var service = schema.Document is { } document ? ServiceModelBuilder.Build(document, fileStem, text.Settings, diagnostics) : null;
             return new ParsedSchema(new SchemaFindings(text.Path, schema.Diagnostics.Concat(diagnostics.ToList()).ToEquatableArray()), service);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)

@@ -9,10 +9,10 @@ namespace PageMessagesGen.Generator.Pipeline;
 /// <summary>What is wrong with the schema at a path.</summary>
 internal sealed record SchemaFindings(string Path, EquatableArray<SchemaDiagnostic> Diagnostics)
 {
-    public void Report(SourceProductionContext output)
+    public void Report(Action<Diagnostic> report)
     {
         foreach (var diagnostic in Diagnostics)
-            output.ReportDiagnostic(Diagnostic.Create(Descriptors.For(diagnostic.Rule), Place(diagnostic.Range), [.. diagnostic.Arguments]));
+            report(Diagnostic.Create(Descriptors.For(diagnostic.Rule), Place(diagnostic.Range), [.. diagnostic.Arguments]));
     }
 
     private Location Place(TextRange range) => Location.Create(

@@ -1,17 +1,53 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using PageMessagesGen.Generator.Model;
 
 namespace PageMessagesGen.Generator.Pipeline;
 
 /// <summary>A schema file as the compiler hands it over.</summary>
-internal sealed record SchemaText(string Path, string Content)
+/// <param name="Path">Where it is.</param>
+/// <param name="Content">Its text.</param>
+/// <param name="Settings">What the project wants of it.</param>
+/// <param name="SettingFault">The setting that is not understood, if any.</param>
+internal sealed record SchemaText(string Path, string Content, GenerationSettings Settings, SettingFault? SettingFault)
 {
     // The package's targets mark the files that are schemas; a name alone would claim other people's files.
-    private const string Mark = "build_metadata.AdditionalFiles.EndpointSchema";
+    private const string Mark = "EndpointSchema";
 
     public static bool IsSchema(AdditionalText file, AnalyzerConfigOptionsProvider options) =>
-        options.GetOptions(file).TryGetValue(Mark, out var value) && value.Equals("true", StringComparison.OrdinalIgnoreCase);
+        Metadata(options.GetOptions(file), Mark).Equals("true", StringComparison.OrdinalIgnoreCase);
 
-    public static SchemaText Read(AdditionalText file, CancellationToken cancellation) =>
-        new(file.Path, file.GetText(cancellation)?.ToString() ?? "");
+    public static SchemaText Read(AdditionalText file, AnalyzerConfigOptionsProvider provider, CancellationToken cancellation)
+    {
+        var options = provider.GetOptions(file);
+        SettingFault? fault = null;
+        var @namespace = Metadata(options, "EndpointNamespace");
+        if (!Identifiers.IsNamespace(@namespace))
+            (fault, @namespace) = (new SettingFault("Namespace", @namespace, "a C# namespace"), "");
+        var settings = new GenerationSettings(
+            @namespace.Length == 0 ? null : @namespace,
+            Choose("EndpointVisibility", "Visibility", "public", "internal") == "internal",
+            Choose("EndpointClient", "Client", "true", "false") == "true",
+            Choose("EndpointJsonContext", "JsonContext", "true", "false") == "true");
+        return new SchemaText(file.Path, file.GetText(cancellation)?.ToString() ?? "", settings, fault);
+
+        string Choose(string metadata, string setting, string first, string second)
+        {
+            var value = Metadata(options, metadata);
+            if (value.Length == 0 || value.Equals(first, StringComparison.OrdinalIgnoreCase))
+                return first;
+            if (!value.Equals(second, StringComparison.OrdinalIgnoreCase))
+                fault = new SettingFault(setting, value, $"{first} or {second}");
+            return second;
+        }
+    }
+
+    private static string Metadata(AnalyzerConfigOptions options, string name) =>
+        options.TryGetValue($"build_metadata.AdditionalFiles.{name}", out var value) ? value.Trim() : "";
 }
+
+/// <summary>A setting of the project that is not understood.</summary>
+/// <param name="Name">The setting.</param>
+/// <param name="Value">What it says.</param>
+/// <param name="Expected">What it could say.</param>
+internal sealed record SettingFault(string Name, string Value, string Expected);

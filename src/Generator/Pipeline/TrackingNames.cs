@@ -15,9 +15,12 @@ public static class TrackingNames
     /// <summary>What is wrong with a schema.</summary>
     public const string Findings = "Findings";
 
+    /// <summary>The schemas whose names another one has taken.</summary>
+    public const string Clashes = "Clashes";
+
     /// <summary>The model of a schema's code.</summary>
     public const string Service = "Service";
 
     /// <summary>All of them, in the order of the pipeline.</summary>
-    public static IReadOnlyList<string> All { get; } = [Text, FileNames, Schema, Findings, Service];
+    public static IReadOnlyList<string> All { get; } = [Text, FileNames, Schema, Findings, Clashes, Service];
 }

@@ -11,15 +11,15 @@ public sealed class GraphApiConnection
     private readonly HttpClient _httpClient;
     private readonly AuthenticationHeaderValue _authorization;
     private readonly string _root;
-    private readonly Func<int, string?> _describeError;
+    private readonly Func<int, int?, string?> _describeError;
 
     /// <summary>Makes a connection.</summary>
     /// <param name="httpClient">Sends the requests. It stays the caller's.</param>
     /// <param name="options">Where to send, and as which Page.</param>
     /// <param name="version">The Graph API version, unless the options name one.</param>
-    /// <param name="describeError">Gives the schema's words for an error code, or null.</param>
+    /// <param name="describeError">Gives the schema's words for a code and subcode, or null.</param>
     /// <exception cref="ArgumentException">An option is missing or unusable.</exception>
-    public GraphApiConnection(HttpClient httpClient, GraphApiOptions options, string version, Func<int, string?> describeError)
+    public GraphApiConnection(HttpClient httpClient, GraphApiOptions options, string version, Func<int, int?, string?> describeError)
     {
         ArgumentNullException.ThrowIfNull(httpClient);
         ArgumentNullException.ThrowIfNull(options);
@@ -38,7 +38,8 @@ public sealed class GraphApiConnection
     /// <param name="path">The path below the version.</param>
     public Uri Address(string path) => new(_root + path);
 
-    /// <summary>Posts a JSON body and reads the answer.</summary>
+    /// <summary>Sends a JSON body and reads the answer.</summary>
+    /// <param name="method">The HTTP method.</param>
     /// <param name="address">Where to, from <see cref="Address"/>.</param>
     /// <param name="body">What to send.</param>
     /// <param name="write">Writes the body.</param>
@@ -47,19 +48,45 @@ public sealed class GraphApiConnection
     /// <exception cref="ArgumentException">The body cannot be written.</exception>
     /// <exception cref="GraphApiException">The server refused the call, or no usable answer came back.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
-    public async Task<TAnswer> PostAsync<TBody, TAnswer>(
-        Uri address, TBody body, JsonWrite<TBody> write, JsonRead<TAnswer?> read, CancellationToken cancellationToken)
+    public async Task<TAnswer> SendAsync<TBody, TAnswer>(
+        HttpMethod method, Uri address, TBody body, JsonWrite<TBody> write, JsonRead<TAnswer?> read, CancellationToken cancellationToken)
         where TAnswer : class
     {
         ArgumentNullException.ThrowIfNull(write);
-        ArgumentNullException.ThrowIfNull(read);
-        using var request = new HttpRequestMessage(HttpMethod.Post, address)
+        using var request = Request(method, address);
+        request.Content = Content(body, write);
+        return await ExchangeAsync(request, read, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Makes a call without a body and reads the answer.</summary>
+    /// <param name="method">The HTTP method.</param>
+    /// <param name="address">Where to, from <see cref="Address"/>.</param>
+    /// <param name="read">Reads the answer.</param>
+    /// <param name="cancellationToken">Gives up waiting. The call may have been carried out by then.</param>
+    /// <exception cref="GraphApiException">The server refused the call, or no usable answer came back.</exception>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
+    public async Task<TAnswer> SendAsync<TAnswer>(HttpMethod method, Uri address, JsonRead<TAnswer?> read, CancellationToken cancellationToken)
+        where TAnswer : class
+    {
+        using var request = Request(method, address);
+        return await ExchangeAsync(request, read, cancellationToken).ConfigureAwait(false);
+    }
+
+    private HttpRequestMessage Request(HttpMethod method, Uri address)
+    {
+        var request = new HttpRequestMessage(method, address)
         {
-            Content = Content(body, write),
             Version = _httpClient.DefaultRequestVersion,
             VersionPolicy = _httpClient.DefaultVersionPolicy,
         };
         request.Headers.Authorization = _authorization;
+        return request;
+    }
+
+    private async Task<TAnswer> ExchangeAsync<TAnswer>(HttpRequestMessage request, JsonRead<TAnswer?> read, CancellationToken cancellationToken)
+        where TAnswer : class
+    {
+        ArgumentNullException.ThrowIfNull(read);
 
         // HttpClient stops its clock when the headers have come; ours runs until the answer is read.
         var started = Stopwatch.GetTimestamp();
@@ -120,7 +147,7 @@ public sealed class GraphApiConnection
         var json = new JsonAnswer(answer);
         var result = read(ref json);
         if (json.Error is { } error)
-            throw new GraphApiException(response.StatusCode, Redact(error), error.Code is { } code ? _describeError(code) : null);
+            throw new GraphApiException(response.StatusCode, Redact(error), error.Code is { } code ? _describeError(code, error.Subcode) : null);
         if (!response.IsSuccessStatusCode)
             throw new GraphApiException($"The server answered HTTP {(int)response.StatusCode} without a Graph API error.") { StatusCode = response.StatusCode };
         if (result is not null && json.IsUsable())

@@ -215,6 +215,22 @@ public ref partial struct JsonAnswer
         return JsonElement.ParseValue(ref reader);
     }
 
+    /// <summary>Finds the text of a member in the object that begins here, without moving on; nothing if there is none.</summary>
+    public readonly ReadOnlySpan<byte> FindText(ReadOnlySpan<byte> name)
+    {
+        var ahead = this;
+        if (!ahead.BeginObject())
+            return default;
+        while (ahead.NextMember(out var member))
+        {
+            if (member.SequenceEqual(name))
+                return ahead.ReadText();
+            ahead.Skip();
+        }
+
+        return default;
+    }
+
     /// <summary>Passes over a value.</summary>
     public void Skip()
     {

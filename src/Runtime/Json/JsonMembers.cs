@@ -30,6 +30,21 @@ public static class JsonMembers
         return info;
     }
 
+    /// <summary>Describes a union that has its own discriminator.</summary>
+    /// <param name="options">The options that the metadata will belong to.</param>
+    /// <param name="discriminator">The member that tells the shapes apart.</param>
+    /// <param name="shapes">The shapes, each with its value of that member.</param>
+    public static JsonTypeInfo<T> Union<T>(JsonSerializerOptions options, string discriminator, params JsonDerivedType[] shapes)
+        where T : class
+    {
+        ArgumentNullException.ThrowIfNull(shapes);
+        var info = JsonMetadataServices.CreateObjectInfo(options, new JsonObjectInfoValues<T> { PropertyMetadataInitializer = _ => [] });
+        info.PolymorphismOptions = new JsonPolymorphismOptions { TypeDiscriminatorPropertyName = discriminator };
+        foreach (var shape in shapes)
+            info.PolymorphismOptions.DerivedTypes.Add(shape);
+        return info;
+    }
+
     /// <summary>Gives the metadata that options hold for a type.</summary>
     /// <exception cref="NotSupportedException">The options do not know the type.</exception>
     public static JsonTypeInfo<T> Described<T>(JsonSerializerOptions options)

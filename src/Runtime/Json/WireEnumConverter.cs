@@ -27,7 +27,7 @@ public abstract class WireEnumConverter<TEnum> : JsonConverter<TEnum>
     public override void Write(Utf8JsonWriter writer, TEnum value, JsonSerializerOptions options)
     {
         ArgumentNullException.ThrowIfNull(writer);
-        writer.WriteStringValue(WireValue(value));
+        writer.WriteStringValue(JsonValue(value));
     }
 
     /// <inheritdoc/>
@@ -38,7 +38,7 @@ public abstract class WireEnumConverter<TEnum> : JsonConverter<TEnum>
     public override void WriteAsPropertyName(Utf8JsonWriter writer, [DisallowNull] TEnum value, JsonSerializerOptions options)
     {
         ArgumentNullException.ThrowIfNull(writer);
-        writer.WritePropertyName(WireValue(value));
+        writer.WritePropertyName(JsonValue(value));
     }
 
     /// <summary>Finds the member for a wire value in any casing.</summary>
@@ -50,11 +50,18 @@ public abstract class WireEnumConverter<TEnum> : JsonConverter<TEnum>
         return index >= 0;
     }
 
-    private string WireValue(TEnum value)
-    {
-        var number = Unsafe.As<TEnum, int>(ref value);
-        return number > 0 && number <= _wireValues.Length
-            ? _wireValues[number - 1]
-            : throw new JsonException($"{number} is no value of {typeof(TEnum).Name}.");
-    }
+    /// <summary>Gives the wire value of a member.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is none of the enum's members.</exception>
+    public string WireValue(TEnum value) =>
+        FindWireValue(value) ?? throw new ArgumentOutOfRangeException(nameof(value), $"{Number(value)} is no value of {typeof(TEnum).Name}.");
+
+    /// <summary>Gives the wire value of a member, or null for null.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is none of the enum's members.</exception>
+    public string? WireValue(TEnum? value) => value is { } member ? WireValue(member) : null;
+
+    private string JsonValue(TEnum value) => FindWireValue(value) ?? throw new JsonException($"{Number(value)} is no value of {typeof(TEnum).Name}.");
+
+    private string? FindWireValue(TEnum value) => Number(value) is var number && number > 0 && number <= _wireValues.Length ? _wireValues[number - 1] : null;
+
+    private static int Number(TEnum value) => Unsafe.As<TEnum, int>(ref value);
 }

@@ -19,8 +19,10 @@ public sealed class DiagnosticBag
             _items.Add(new SchemaDiagnostic(rule, range, arguments.Select(a => Convert.ToString(a, CultureInfo.InvariantCulture) ?? "").ToEquatableArray()));
     }
 
-    /// <summary>Writes <c> Did you mean 'x'?</c>, with its leading blank, or nothing: also where no mistake is taken any more.</summary>
-    internal string Hint(string word, IEnumerable<string> candidates) => _items.Count < Most ? Spelling.Hint(word, candidates) : "";
+    /// <summary>Writes <c> Did you mean 'x'?</c>, with its leading blank, for a word that is not among the possible ones.</summary>
+    /// <returns>Nothing, if no word comes close or nobody would read it any more.</returns>
+    internal string Hint(string word, IEnumerable<string> possible) =>
+        _items.Count < Most && Spelling.Closest(word, possible) is { } closest ? $" Did you mean '{closest}'?" : "";
 
     /// <summary>Gives what was gathered, in the order of the file.</summary>
     public EquatableArray<SchemaDiagnostic> ToList() =>

@@ -14,5 +14,5 @@ public sealed record SchemaDiagnostic(SchemaRule Rule, TextRange Range, Equatabl
     public string Message => string.Format(CultureInfo.InvariantCulture, Rule.MessageFormat, [.. Arguments]);
 
     /// <summary>Writes the mistake as a compiler does: <c>(line,column): error PMGnnnn: message</c>.</summary>
-    public override string ToString() => $"{Range.Start}: error {Rule.Id}: {Message}";
+    public override string ToString() => $"{Range.Start}: {(Rule.IsWarning ? "warning" : "error")} {Rule.Id}: {Message}";
 }

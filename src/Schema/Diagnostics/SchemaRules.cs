@@ -58,6 +58,70 @@ public static class SchemaRules
     public static SchemaRule ReservedName { get; } = new(
         "PMG2008", "A name that generated code needs", "{0} '{1}' would be '{2}' in C#, which the generated code needs for itself; choose another name");
 
+    /// <summary>Limits that nothing can keep.</summary>
+    public static SchemaRule ImpossibleLimit { get; } = new(
+        "PMG2009", "An impossible limit", "'{0}' cannot be kept: {1}");
+
+    /// <summary>A limit of another type.</summary>
+    public static SchemaRule LimitOnWrongType { get; } = new(
+        "PMG2010", "A limit that does not fit the type", "'{0}' says nothing about '{1}', which is {2}");
+
+    /// <summary>A path to a member that does not exist.</summary>
+    public static SchemaRule UnknownMember { get; } = new(
+        "PMG2011", "Unknown member", "There is no member '{0}' in '{1}'.{2}");
+
+    /// <summary>A value that a member cannot have.</summary>
+    public static SchemaRule UnknownValue { get; } = new(
+        "PMG2012", "Unknown value", "'{0}' is not a value of '{1}'.{2}");
+
+    /// <summary>A union that says nothing of a value.</summary>
+    public static SchemaRule MissingCase { get; } = new(
+        "PMG2013", "A case is missing", "The union '{0}' has no case for '{1}'; add the type for it, or 'json' or 'none'");
+
+    /// <summary>A union that cannot be told apart.</summary>
+    public static SchemaRule InvalidUnion { get; } = new(
+        "PMG2014", "A union that cannot work", "{0}");
+
+    /// <summary>A rule that does not say one thing.</summary>
+    public static SchemaRule InvalidRule { get; } = new(
+        "PMG2015", "A rule that cannot work", "The rule '{0}' {1}");
+
+    /// <summary>A rule that no request can break.</summary>
+    public static SchemaRule RuleNeverBroken { get; } = new(
+        "PMG2016", "A rule that is never broken", "The rule '{0}' can never be broken: {1}");
+
+    /// <summary>A rule that every request breaks.</summary>
+    public static SchemaRule RuleAlwaysBroken { get; } = new(
+        "PMG2017", "A rule that is always broken", "The rule '{0}' is broken by every request: {1}");
+
+    /// <summary>Dates that contradict each other.</summary>
+    public static SchemaRule DatesOutOfOrder { get; } = new(
+        "PMG2018", "Dates out of order", "'{0}: {1}' is before '{2}: {3}'");
+
+    /// <summary>A type that nothing uses.</summary>
+    public static SchemaRule UnusedType { get; } = new(
+        "PMG2019", "A type that nothing uses", "Nothing uses '{0}'; use it or remove it", IsWarning: true);
+
+    /// <summary>An example that is not valid, but is said to be.</summary>
+    public static SchemaRule InvalidExample { get; } = new(
+        "PMG2020", "The example is not valid", "This example is called valid, but it is not: {0}{1}");
+
+    /// <summary>An example that does not break what it is said to break.</summary>
+    public static SchemaRule ExampleBreaksNothing { get; } = new(
+        "PMG2021", "The example does not break its rule", "This example is said to break '{0}', but {1}");
+
+    /// <summary>A rule that is an error though no source states it.</summary>
+    public static SchemaRule UnverifiedError { get; } = new(
+        "PMG2022", "An unverified rule cannot be an error", "'{0}' is unverified, and so cannot be an error; make it a warning, or name the source that states it");
+
+    /// <summary>Two schemas generate one name.</summary>
+    public static SchemaRule SchemaClash { get; } = new(
+        "PMG2023", "Two schemas generate one name", "'{0}' is generated from {1} already, so nothing is generated from this schema; give it another namespace, or, if it is a changed copy of the package's schema, set the property PageMessagesUseDefaultSchema to false");
+
+    /// <summary>A setting of the project that is not understood.</summary>
+    public static SchemaRule InvalidSetting { get; } = new(
+        "PMG9003", "A setting is not understood", "'{0}' is not a value of the setting {1}, which must be {2}");
+
     /// <summary>The generator itself failed.</summary>
     public static SchemaRule InternalError { get; } = new(
         "PMG9001", "The generator failed", "The generator failed on this schema, which is a defect of PageMessagesGen: please report it with the schema. {0}");
@@ -67,6 +131,8 @@ public static class SchemaRules
     [
         YamlSyntax, FileTooLarge, DuplicateKey, UnsupportedYaml, EmptyFile,
         UnknownKey, MissingKey, WrongShape, UnknownType, InvalidValue, DuplicateName, InvalidDefault, ReservedName,
-        InternalError,
+        ImpossibleLimit, LimitOnWrongType, UnknownMember, UnknownValue, MissingCase, InvalidUnion, InvalidRule, RuleNeverBroken,
+        RuleAlwaysBroken, DatesOutOfOrder, UnusedType, InvalidExample, ExampleBreaksNothing, UnverifiedError,
+        SchemaClash, InternalError, InvalidSetting,
     ];
 }

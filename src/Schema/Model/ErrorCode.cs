@@ -1,14 +1,39 @@
+using System.Globalization;
 using PageMessagesGen.Schema.Text;
 
 namespace PageMessagesGen.Schema.Model;
 
-/// <summary>An error code that the server can answer.</summary>
-/// <param name="Code">The number.</param>
+/// <summary>An error that the server can answer.</summary>
+/// <param name="Key">The code, and the subcode where it matters.</param>
 /// <param name="Name">A name for it, in PascalCase.</param>
 /// <param name="Summary">What it means.</param>
 /// <param name="Recovery">What helps.</param>
+/// <param name="Outcome">What became of the call.</param>
+/// <param name="Evidence">Where this is known from.</param>
 /// <param name="Range">Where the code stands.</param>
-public sealed record ErrorCode(int Code, string Name, string Summary, Recovery Recovery, TextRange Range);
+public sealed record ErrorCode(
+    ErrorKey Key, string Name, string Summary, Recovery Recovery, ErrorOutcome Outcome, Evidence Evidence, TextRange Range);
+
+/// <summary>A code, or a code and a subcode.</summary>
+/// <param name="Code">The code.</param>
+/// <param name="Subcode">The subcode; null for all of them.</param>
+public sealed record ErrorKey(int Code, int? Subcode)
+{
+    /// <summary>Writes <c>100</c> or <c>100/2018001</c>.</summary>
+    public override string ToString() => Subcode is { } subcode
+        ? string.Format(CultureInfo.InvariantCulture, "{0}/{1}", Code, subcode)
+        : Code.ToString(CultureInfo.InvariantCulture);
+}
+
+/// <summary>What became of a call that was answered by an error.</summary>
+public enum ErrorOutcome
+{
+    /// <summary>The server refused it.</summary>
+    Rejected,
+
+    /// <summary>It may have been carried out all the same.</summary>
+    Unknown,
+}
 
 /// <summary>What helps against an error.</summary>
 public enum Recovery

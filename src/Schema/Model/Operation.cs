@@ -5,9 +5,55 @@ namespace PageMessagesGen.Schema.Model;
 /// <summary>One call of the API.</summary>
 /// <param name="Name">Its name in the schema, such as <c>send</c>.</param>
 /// <param name="Summary">What it does.</param>
-/// <param name="Method">The HTTP method.</param>
+/// <param name="Verb">The HTTP method.</param>
 /// <param name="Path">The path below the version, such as <c>/{page_id}/messages</c>.</param>
-/// <param name="Body">The object that is sent.</param>
+/// <param name="Parameters">What fills the path, but for the Page's id, and what stands in the query.</param>
+/// <param name="Body">The object that is sent; null if there is none.</param>
 /// <param name="Returns">The object that is answered.</param>
+/// <param name="Examples">Requests and what becomes of them.</param>
 /// <param name="Range">Where its name stands.</param>
-public sealed record Operation(string Name, string Summary, string Method, string Path, string Body, string Returns, TextRange Range);
+public sealed record Operation(
+    string Name,
+    string Summary,
+    HttpVerb Verb,
+    string Path,
+    EquatableArray<Parameter> Parameters,
+    string? Body,
+    string Returns,
+    EquatableArray<Example> Examples,
+    TextRange Range)
+{
+    /// <summary>The part of a path that the client's options fill.</summary>
+    public const string PageId = "page_id";
+}
+
+/// <summary>The HTTP method of a call.</summary>
+public enum HttpVerb
+{
+    /// <summary>Reads.</summary>
+    Get,
+
+    /// <summary>Creates or does.</summary>
+    Post,
+
+    /// <summary>Removes.</summary>
+    Delete,
+}
+
+/// <summary>A part of a path or of a query.</summary>
+/// <param name="Name">Its name on the wire.</param>
+/// <param name="Summary">What it means.</param>
+/// <param name="Type">What it holds: a scalar, an enum, or a list of either.</param>
+/// <param name="IsInPath">Whether it stands in the path.</param>
+/// <param name="Required">Whether a call without it is refused.</param>
+/// <param name="Range">Where its name stands.</param>
+public sealed record Parameter(string Name, string Summary, TypeReference Type, bool IsInPath, bool Required, TextRange Range);
+
+/// <summary>A request and what becomes of it.</summary>
+/// <param name="Summary">What it shows.</param>
+/// <param name="Request">The body.</param>
+/// <param name="Answer">What the server answers to it, if the example says so.</param>
+/// <param name="Platform">Where it is sent; null if that does not matter.</param>
+/// <param name="Breaks">The names of the rules that it breaks; empty if it is valid.</param>
+/// <param name="Range">Where it begins.</param>
+public sealed record Example(string Summary, WireValue? Request, WireValue? Answer, string? Platform, EquatableArray<string> Breaks, TextRange Range);

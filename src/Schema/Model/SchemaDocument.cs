@@ -6,9 +6,13 @@ namespace PageMessagesGen.Schema.Model;
 /// <param name="Namespace">The C# namespace of the generated code.</param>
 /// <param name="Service">The name from which client and JSON context take theirs.</param>
 /// <param name="Version">The Graph API version that the client speaks, such as <c>v26.0</c>.</param>
+/// <param name="AsOf">The day for which the schema is true; dated facts are judged against it.</param>
 /// <param name="Docs">Where the endpoint is documented, if the schema says so.</param>
+/// <param name="Platforms">The platforms that the schema tells apart.</param>
+/// <param name="Sources">Where its facts are known from.</param>
 /// <param name="Operations">What can be called.</param>
 /// <param name="Types">The objects of requests and answers.</param>
+/// <param name="Unions">The objects that have one of several shapes.</param>
 /// <param name="Enums">The closed sets of values.</param>
 /// <param name="Errors">The error codes that the endpoint documents.</param>
 /// <param name="Range">Where the document stands.</param>
@@ -16,16 +20,23 @@ public sealed record SchemaDocument(
     string Namespace,
     string Service,
     string Version,
+    SchemaDate AsOf,
     string? Docs,
+    EquatableArray<string> Platforms,
+    EquatableArray<Source> Sources,
     EquatableArray<Operation> Operations,
-    EquatableArray<ObjectType> Types,
-    EquatableArray<EnumType> Enums,
+    NamedList<ObjectType> Types,
+    NamedList<UnionType> Unions,
+    NamedList<EnumType> Enums,
     EquatableArray<ErrorCode> Errors,
     TextRange Range)
 {
     /// <summary>Finds an object by name.</summary>
-    public ObjectType? FindType(string name) => Types.FirstOrDefault(t => t.Name == name);
+    public ObjectType? FindType(string name) => Types.Find(name);
+
+    /// <summary>Finds a union by name.</summary>
+    public UnionType? FindUnion(string name) => Unions.Find(name);
 
     /// <summary>Finds an enum by name.</summary>
-    public EnumType? FindEnum(string name) => Enums.FirstOrDefault(e => e.Name == name);
+    public EnumType? FindEnum(string name) => Enums.Find(name);
 }

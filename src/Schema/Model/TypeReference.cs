@@ -11,6 +11,10 @@ public sealed record ScalarReference(ScalarKind Kind) : TypeReference;
 /// <param name="Name">Its name.</param>
 public sealed record ObjectReference(string Name) : TypeReference;
 
+/// <summary>A union of the schema.</summary>
+/// <param name="Name">Its name.</param>
+public sealed record UnionReference(string Name) : TypeReference;
+
 /// <summary>A value out of an enum of the schema.</summary>
 /// <param name="Name">The enum's name.</param>
 public sealed record EnumReference(string Name) : TypeReference;

@@ -17,8 +17,10 @@ internal sealed class DeclaredNames
         ["json"] = ScalarKind.Json,
     };
 
-    private readonly HashSet<string> _types;
+    private readonly HashSet<string> _objects;
+    private readonly HashSet<string> _unions;
     private readonly Dictionary<string, HashSet<string>> _enums;
+    private readonly HashSet<string> _used = new(StringComparer.Ordinal);
     private readonly DiagnosticBag _diagnostics;
 
     public DeclaredNames(IReadOnlyList<YamlEntry> types, IReadOnlyList<YamlEntry> enums, DiagnosticBag diagnostics)
@@ -27,9 +29,12 @@ internal sealed class DeclaredNames
 
         // Names that differ only in case would be one file name, and one type to half of the world's tools.
         var first = new Dictionary<string, YamlScalar>(StringComparer.OrdinalIgnoreCase);
-        Types = [.. types.Where(e => IsFirst(e.Key))];
+        var own = types.Where(e => IsFirst(e.Key)).ToList();
+        Objects = [.. own.Where(e => !IsUnion(e))];
+        Unions = [.. own.Where(IsUnion)];
         Enums = [.. enums.Where(e => IsFirst(e.Key))];
-        _types = new(Types.Select(e => e.Key.Value), StringComparer.Ordinal);
+        _objects = new(Objects.Select(e => e.Key.Value), StringComparer.Ordinal);
+        _unions = new(Unions.Select(e => e.Key.Value), StringComparer.Ordinal);
         _enums = Enums.ToDictionary(e => e.Key.Value, MemberNames, StringComparer.Ordinal);
 
         bool IsFirst(YamlScalar name)
@@ -45,23 +50,40 @@ internal sealed class DeclaredNames
         }
     }
 
-    /// <summary>The types, without those whose name was gone.</summary>
-    public IReadOnlyList<YamlEntry> Types { get; }
+    /// <summary>The objects, without those whose name was gone.</summary>
+    public IReadOnlyList<YamlEntry> Objects { get; }
+
+    /// <summary>The unions, without those whose name was gone.</summary>
+    public IReadOnlyList<YamlEntry> Unions { get; }
 
     /// <summary>The enums, without those whose name was gone.</summary>
     public IReadOnlyList<YamlEntry> Enums { get; }
 
-    /// <summary>Tells whether an object has this name, and reports it otherwise.</summary>
-    public bool IsType(YamlScalar name)
+    /// <summary>Finds the object that a text names, and reports it if there is none.</summary>
+    public string? FindObject(YamlScalar name)
     {
-        if (_types.Contains(name.Value))
-            return true;
-        _diagnostics.Add(SchemaRules.UnknownType, name.Range, name.Value, _diagnostics.Hint(name.Value, _types));
-        return false;
+        _used.Add(name.Value);
+        if (_objects.Contains(name.Value))
+            return name.Value;
+        _diagnostics.Add(SchemaRules.UnknownType, name.Range, name.Value, _diagnostics.Hint(name.Value, _objects));
+        return null;
+    }
+
+    /// <summary>Finds the object or union that a text names, and reports it if there is none.</summary>
+    public string? FindObjectOrUnion(YamlScalar name)
+    {
+        _used.Add(name.Value);
+        if (_objects.Contains(name.Value) || _unions.Contains(name.Value))
+            return name.Value;
+        _diagnostics.Add(SchemaRules.UnknownType, name.Range, name.Value, _diagnostics.Hint(name.Value, _objects.Concat(_unions)));
+        return null;
     }
 
     /// <summary>The names of an enum's members.</summary>
-    public IReadOnlyCollection<string> MembersOf(string enumName) => _enums[enumName];
+    public HashSet<string> MembersOf(string enumName) => _enums[enumName];
+
+    /// <summary>Tells whether anything has asked for a type or an enum.</summary>
+    public bool IsUsed(string name) => _used.Contains(name);
 
     /// <summary>Reads a type such as <c>string</c>, <c>Message</c> or <c>list&lt;QuickReply&gt;</c>.</summary>
     public TypeReference Resolve(YamlScalar scalar)
@@ -80,22 +102,29 @@ internal sealed class DeclaredNames
             ? name.Substring(5, name.Length - 6).Trim()
             : null;
 
-    private static HashSet<string> MemberNames(YamlEntry entry)
-    {
-        var members = (entry.Value as YamlMapping)?.Entries.FirstOrDefault(x => x.Key.Value == "members")?.Value as YamlMapping;
-        return new(members?.Entries.Select(e => e.Key.Value) ?? [], StringComparer.Ordinal);
-    }
+    // What has cases is a union rather than an object.
+    private static bool IsUnion(YamlEntry entry) => Child(entry, "cases") is not null;
+
+    private static HashSet<string> MemberNames(YamlEntry entry) =>
+        new((Child(entry, "members") as YamlMapping)?.Entries.Select(e => e.Key.Value) ?? [], StringComparer.Ordinal);
+
+    private static YamlNode? Child(YamlEntry entry, string key) =>
+        (entry.Value as YamlMapping)?.Entries.FirstOrDefault(e => e.Key.Value == key)?.Value;
 
     private TypeReference ResolveElement(string name, YamlScalar scalar)
     {
+        _used.Add(name);
         if (Scalars.TryGetValue(name, out var kind))
             return new ScalarReference(kind);
-        if (_types.Contains(name))
+        if (_objects.Contains(name))
             return new ObjectReference(name);
+        if (_unions.Contains(name))
+            return new UnionReference(name);
         if (_enums.ContainsKey(name))
             return new EnumReference(name);
 
-        _diagnostics.Add(SchemaRules.UnknownType, scalar.Range, name, _diagnostics.Hint(name, _types.Concat(_enums.Keys).Concat(Scalars.Keys)));
+        var known = _objects.Concat(_unions).Concat(_enums.Keys).Concat(Scalars.Keys);
+        _diagnostics.Add(SchemaRules.UnknownType, scalar.Range, name, _diagnostics.Hint(name, known));
 
         // Any JSON stands in, so that what is sound around it can still be generated.
         return new ScalarReference(ScalarKind.Json);

@@ -6,7 +6,10 @@ using PageMessagesGen.Schema.Yaml;
 
 namespace PageMessagesGen.Schema.Reading;
 
-/// <summary>Reads the whole document: YAML nodes → model.</summary>
+/// <summary>
+/// Reads the whole document: YAML nodes → model. First the types, which speak of each other by name; then the rules, which
+/// need the types; then the examples, which need the rules.
+/// </summary>
 internal sealed class DocumentReader(DiagnosticBag diagnostics)
 {
     private const RegexOptions Strict = RegexOptions.CultureInvariant | RegexOptions.ECMAScript;
@@ -16,36 +19,73 @@ internal sealed class DocumentReader(DiagnosticBag diagnostics)
 
     public SchemaDocument? Read(YamlNode root)
     {
-        var document = new MappingReader(root, "the schema", TextRange.FileStart, diagnostics);
-        _ = document.RequiredChoice("schema", 1, ("1", 1));
-        var @namespace = document.RequiredText("namespace").Matching(DottedName, "a C# namespace", diagnostics);
-        var service = document.RequiredText("service").AsTypeName(diagnostics);
-        var version = document.RequiredText("version").Matching(GraphVersion, "a Graph API version such as v26.0", diagnostics);
-        _ = document.RequiredText("as-of").AsDate(diagnostics);
-        var docs = document.Text("docs")?.Value;
+        var reader = new MappingReader(root, "the schema", TextRange.FileStart, diagnostics);
+        _ = reader.RequiredChoice("schema", 1, ("1", 1));
+        var @namespace = reader.RequiredText("namespace").Matching(DottedName, "a C# namespace", diagnostics);
+        var service = reader.RequiredText("service").AsTypeName(diagnostics);
+        var version = reader.RequiredText("version").Matching(GraphVersion, "a Graph API version such as v26.0", diagnostics);
+        var asOf = reader.RequiredText("as-of") is null ? null : reader.Date("as-of");
+        var docs = reader.Text("docs")?.Value;
+        var platforms = reader.Texts("platforms").Select(p => p.AsLowerWord(diagnostics)).OfType<string>().ToEquatableArray();
+        var sources = reader.Entries("sources").Select(ReadSource).OfType<Source>().ToEquatableArray();
+        var document = new SchemaDocument(
+            @namespace ?? "PageMessages", service ?? "Schema", version ?? "v0.0", asOf ?? default, docs, platforms, sources, default, NamedList.Empty<ObjectType>(), NamedList.Empty<UnionType>(), NamedList.Empty<EnumType>(), default, root.Range);
 
-        var operations = document.RequiredEntries("operations").ToList();
-        var types = document.RequiredEntries("types").ToList();
-        var enums = document.Entries("enums").ToList();
-        var names = new DeclaredNames(types, enums, diagnostics);
-        var typeReader = new TypeReader(names, diagnostics);
-        var enumReader = new EnumReader(diagnostics);
-        var operationReader = new OperationReader(names, diagnostics);
-        var errorReader = new ErrorReader(diagnostics);
-
-        var model = new SchemaDocument(
-            @namespace ?? "PageMessages",
-            service ?? "Schema",
-            version ?? "v0.0",
-            docs,
-            operations.Select(operationReader.Read).OfType<Operation>().ToEquatableArray(),
-            names.Types.Select(typeReader.Read).OfType<ObjectType>().ToEquatableArray(),
-            names.Enums.Select(enumReader.Read).OfType<EnumType>().ToEquatableArray(),
-            document.Entries("errors").Select(errorReader.Read).OfType<ErrorCode>().ToEquatableArray(),
-            root.Range);
-        document.Finish();
+        document = ReadContent(reader, document, new FactReader(platforms, [.. sources.Select(s => s.Name)], diagnostics));
+        reader.Finish();
 
         // Without these three nothing can be named; the diagnostics say what is missing.
-        return @namespace is null || service is null || version is null ? null : model;
+        return @namespace is null || service is null || version is null ? null : document;
+    }
+
+    private SchemaDocument ReadContent(MappingReader reader, SchemaDocument document, FactReader facts)
+    {
+        var operations = reader.RequiredEntries("operations").ToList();
+        var types = reader.RequiredEntries("types").ToList();
+        var enums = reader.Entries("enums").ToList();
+        var names = new DeclaredNames(types, enums, diagnostics);
+        var typeReader = new TypeReader(names, facts, diagnostics);
+        var unionReader = new UnionReader(names, diagnostics);
+        var enumReader = new EnumReader(facts, diagnostics);
+        var operationReader = new OperationReader(names, diagnostics);
+        var errorReader = new ErrorReader(facts, diagnostics);
+
+        document = document with
+        {
+            Operations = operations.Select(operationReader.Read).OfType<Operation>().ToEquatableArray(),
+            Types = names.Objects.Select(typeReader.Read).OfType<ObjectType>().ToNamedList(),
+            Unions = names.Unions.Select(unionReader.Read).OfType<UnionType>().ToNamedList(),
+            Enums = names.Enums.Select(enumReader.Read).OfType<EnumType>().ToNamedList(),
+            Errors = reader.Entries("errors").Select(errorReader.Read).OfType<ErrorCode>().ToEquatableArray(),
+        };
+        new DocumentChecks(document, names, diagnostics).Run();
+
+        var rules = new ChildNodes(types, "rules");
+        var ruleReader = new RuleReader(document, facts, diagnostics);
+        document = document with { Types = document.Types.Select(t => t with { Rules = ruleReader.Read(t, rules.Of(t.Name)) }).ToNamedList() };
+
+        var examples = new ChildNodes(operations, "examples");
+        var exampleReader = new ExampleReader(document, facts, diagnostics);
+        return document with { Operations = document.Operations.Select(o => o with { Examples = exampleReader.Read(o, examples.Of(o.Name)) }).ToEquatableArray() };
+    }
+
+    private Source? ReadSource(YamlEntry entry)
+    {
+        var name = entry.Key.AsLowerWord(diagnostics);
+        if (entry.Value is YamlScalar { IsMissing: false } description)
+            return name is null ? null : new Source(name, description.Value);
+        diagnostics.Add(SchemaRules.WrongShape, entry.Value.Range, entry.Key.Value, "a text that says what the source is", entry.Value.Kind);
+        return null;
+    }
+
+    /// <summary>The value of one key in each of several entries.</summary>
+    private sealed class ChildNodes(IEnumerable<YamlEntry> entries, string key)
+    {
+        private readonly Dictionary<string, YamlNode?> _nodes = entries.ToDictionary(
+            e => e.Key.Value,
+            e => (e.Value as YamlMapping)?.Entries.FirstOrDefault(x => x.Key.Value == key)?.Value,
+            StringComparer.Ordinal);
+
+        public YamlNode? Of(string name) => _nodes[name];
     }
 }

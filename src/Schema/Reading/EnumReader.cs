@@ -5,7 +5,7 @@ using PageMessagesGen.Schema.Yaml;
 namespace PageMessagesGen.Schema.Reading;
 
 /// <summary>Reads an enum and its members.</summary>
-internal sealed class EnumReader(DiagnosticBag diagnostics)
+internal sealed class EnumReader(FactReader facts, DiagnosticBag diagnostics)
 {
     public EnumType? Read(YamlEntry entry)
     {
@@ -16,18 +16,22 @@ internal sealed class EnumReader(DiagnosticBag diagnostics)
         var members = reader.RequiredEntries("members").Select(e => ReadMember(e, lowerCase)).OfType<EnumMember>().ToList();
         reader.Finish();
         _ = members.RemoveAll(SharesWireValue(new(StringComparer.OrdinalIgnoreCase)));
-        return name is null ? null : new EnumType(name, summary, members.ToEquatableArray(), entry.Key.Range);
+        return name is null ? null : new EnumType(name, summary, members.ToNamedList(), entry.Key.Range);
     }
 
     private EnumMember? ReadMember(YamlEntry entry, bool lowerCase)
     {
-        var name = entry.Key.Matching(TypeReader.WireName, "a name of letters, digits and underscores", diagnostics);
+        var name = entry.Key.AsWireName(diagnostics);
         var reader = new MappingReader(entry.Value, $"the enum member '{entry.Key.Value}'", entry.Key.Range, diagnostics);
         var member = new EnumMember(
             name ?? "",
-            reader.Text("wire")?.Value ?? (lowerCase ? entry.Key.Value.ToLowerInvariant() : entry.Key.Value),
+            reader.Text("name").AsTypeName(diagnostics),
+            reader.Text("wire").AsWireName(diagnostics) ?? (lowerCase ? entry.Key.Value.ToLowerInvariant() : entry.Key.Value),
             reader.RequiredText("summary")?.Value ?? "",
             reader.Flag("undocumented"),
+            facts.Platforms(reader),
+            facts.Validity(reader),
+            facts.Evidence(reader),
             entry.Key.Range);
         reader.Finish();
         return name is null ? null : member;

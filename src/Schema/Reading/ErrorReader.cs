@@ -1,15 +1,18 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using PageMessagesGen.Schema.Diagnostics;
 using PageMessagesGen.Schema.Model;
 using PageMessagesGen.Schema.Yaml;
 
 namespace PageMessagesGen.Schema.Reading;
 
-/// <summary>Reads an error code.</summary>
-internal sealed class ErrorReader(DiagnosticBag diagnostics)
+/// <summary>Reads an error that the server can answer.</summary>
+internal sealed class ErrorReader(FactReader facts, DiagnosticBag diagnostics)
 {
+    private static readonly Regex Key = new(@"^(?<code>[0-9]{1,9})(/(?<subcode>[0-9]{1,9}))?\z", RegexOptions.CultureInvariant);
+
     private readonly Dictionary<string, YamlScalar> _names = new(StringComparer.Ordinal);
-    private readonly Dictionary<int, YamlScalar> _codes = [];
+    private readonly Dictionary<ErrorKey, YamlScalar> _keys = [];
 
     public ErrorCode? Read(YamlEntry entry)
     {
@@ -26,14 +29,30 @@ internal sealed class ErrorReader(DiagnosticBag diagnostics)
             ("recipient", Recovery.Recipient),
             ("wait", Recovery.Wait),
             ("window", Recovery.Window));
+        var outcome = reader.Choice("outcome", ErrorOutcome.Rejected, ("rejected", ErrorOutcome.Rejected), ("unknown", ErrorOutcome.Unknown));
+        var evidence = facts.Evidence(reader);
         reader.Finish();
+        return ParseKey(key, diagnostics) is { } code && name is not null
+            && IsFirst(_keys, code, name, key, "both are one code.") && IsFirst(_names, name, name, key, "each error needs a name of its own.")
+            ? new ErrorCode(code, name, summary, recovery, outcome, evidence, key.Range)
+            : null;
+    }
 
-        if (!int.TryParse(key.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var code))
-            diagnostics.Add(SchemaRules.InvalidValue, key.Range, key.Value, "an error code, which is a whole number", "");
-        else if (name is not null && IsFirst(_codes, code, name, key, "both are one code.") && IsFirst(_names, name, name, key, "each error needs a name of its own."))
-            return new ErrorCode(code, name, summary, recovery, key.Range);
+    /// <summary>Reads <c>100</c> or <c>100/2018001</c>, and reports anything else.</summary>
+    public static ErrorKey? ParseKey(YamlScalar text, DiagnosticBag diagnostics)
+    {
+        var match = Key.Match(text.Value);
+        if (match.Success)
+        {
+            var subcode = match.Groups["subcode"];
+            return new ErrorKey(Number(match.Groups["code"].Value), subcode.Success ? Number(subcode.Value) : null);
+        }
+
+        diagnostics.Add(SchemaRules.InvalidValue, text.Range, text.Value, "an error code such as 100, or a code and a subcode such as 100/2018001", "");
         return null;
     }
+
+    private static int Number(string digits) => int.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture);
 
     private bool IsFirst<T>(Dictionary<T, YamlScalar> first, T value, string name, YamlScalar key, string why)
         where T : notnull

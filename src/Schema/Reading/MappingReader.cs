@@ -1,4 +1,6 @@
+using System.Globalization;
 using PageMessagesGen.Schema.Diagnostics;
+using PageMessagesGen.Schema.Model;
 using PageMessagesGen.Schema.Text;
 using PageMessagesGen.Schema.Yaml;
 
@@ -41,7 +43,7 @@ internal sealed class MappingReader
     public YamlScalar? Text(string key)
     {
         var node = Find(key);
-        if (node is null or YamlScalar)
+        if (node is null or YamlScalar { IsMissing: false })
             return node as YamlScalar;
         _diagnostics.Add(SchemaRules.WrongShape, node.Range, $"'{key}'", "text", node.Kind);
         return null;
@@ -50,11 +52,13 @@ internal sealed class MappingReader
     /// <summary>Gives the text of a key that must be there and say something.</summary>
     public YamlScalar? RequiredText(string key)
     {
-        var text = Text(key);
-        if (text is { Value.Length: > 0 })
+        var node = Find(key);
+        if (node is YamlScalar { Value.Length: > 0 } text)
             return text;
-        if (_mapping is not null && Find(key) is null or YamlScalar)
-            _diagnostics.Add(SchemaRules.MissingKey, text?.Range ?? _range, _subject, key);
+        if (node is not (null or YamlScalar))
+            _diagnostics.Add(SchemaRules.WrongShape, node.Range, $"'{key}'", "text", node.Kind);
+        else if (_mapping is not null)
+            _diagnostics.Add(SchemaRules.MissingKey, node?.Range ?? _range, _subject, key);
         return null;
     }
 
@@ -68,6 +72,57 @@ internal sealed class MappingReader
     /// <summary>Gives the value that a key must choose by a word.</summary>
     public T RequiredChoice<T>(string key, T invalid, params (string Word, T Value)[] choices) =>
         RequiredText(key) is { } text ? Choose(text, invalid, choices) : invalid;
+
+    /// <summary>Gives the whole number of a key, or null.</summary>
+    public long? Integer(string key)
+    {
+        if (Text(key) is not { } text)
+            return null;
+        if (long.TryParse(text.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
+            return number;
+        _diagnostics.Add(SchemaRules.InvalidValue, text.Range, text.Value, "a whole number", "");
+        return null;
+    }
+
+    /// <summary>Gives the day of a key, or null.</summary>
+    public SchemaDate? Date(string key)
+    {
+        if (Text(key) is not { } text)
+            return null;
+        if (SchemaDate.Parse(text.Value) is { } date)
+            return date;
+        _diagnostics.Add(SchemaRules.InvalidValue, text.Range, text.Value, "a date such as 2026-11-22", "");
+        return null;
+    }
+
+    /// <summary>Gives the texts of a key that holds a list of texts, or a single one.</summary>
+    public IReadOnlyList<YamlScalar> Texts(string key)
+    {
+        var node = Find(key);
+        if (node is null)
+            return [];
+        if (node is YamlScalar single)
+            return [single];
+        if (node is not YamlSequence list)
+        {
+            _diagnostics.Add(SchemaRules.WrongShape, node.Range, key, "a text or a list of texts", node.Kind);
+            return [];
+        }
+
+        foreach (var item in list.Items.Where(i => i is not YamlScalar))
+            _diagnostics.Add(SchemaRules.WrongShape, item.Range, key, "a list of texts", $"a list with {item.Kind}");
+        return [.. list.Items.OfType<YamlScalar>()];
+    }
+
+    /// <summary>Gives the elements of a key that holds a list.</summary>
+    public IReadOnlyList<YamlNode> Items(string key)
+    {
+        var node = Find(key);
+        if (node is null or YamlSequence)
+            return (node as YamlSequence)?.Items ?? [];
+        _diagnostics.Add(SchemaRules.WrongShape, node.Range, key, "a list", node.Kind);
+        return [];
+    }
 
     /// <summary>Gives the entries of a key that holds a mapping; none where the key is absent.</summary>
     public IEnumerable<YamlEntry> Entries(string key)

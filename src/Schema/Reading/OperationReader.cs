@@ -5,36 +5,83 @@ using PageMessagesGen.Schema.Yaml;
 
 namespace PageMessagesGen.Schema.Reading;
 
-/// <summary>Reads an operation.</summary>
+/// <summary>Reads an operation and its parameters. Its examples are left to <see cref="ExampleReader"/>, which needs all rules.</summary>
 internal sealed class OperationReader(DeclaredNames names, DiagnosticBag diagnostics)
 {
-    // The page comes from the client's options; it is the one part of a path that varies.
-    private static readonly Regex Request = new(@"^POST(?<path>(/([a-z_]+|\{page_id\}))+)\z", RegexOptions.CultureInvariant);
+    private static readonly Regex Request = new(
+        @"^(?<verb>GET|POST|DELETE) (?<path>(/([a-z][a-z0-9_]*|\{[a-z][a-z0-9_]*\}))+)\z", RegexOptions.CultureInvariant);
+
+    private static readonly Regex PathPart = new(@"\{(?<name>[a-z][a-z0-9_]*)\}", RegexOptions.CultureInvariant);
 
     public Operation? Read(YamlEntry entry)
     {
-        var name = entry.Key.Matching(TypeReader.WireName, "a name of letters, digits and underscores", diagnostics);
+        var name = entry.Key.AsWord(diagnostics);
         var reader = new MappingReader(entry.Value, $"the operation '{entry.Key.Value}'", entry.Key.Range, diagnostics);
         var summary = reader.RequiredText("summary")?.Value ?? "";
-        var path = ReadPath(reader.RequiredText("request"));
-        var body = ReadType(reader.RequiredText("body"));
-        var returns = ReadType(reader.RequiredText("returns"));
+        var request = reader.RequiredText("request");
+        var match = request is null ? Match.Empty : Request.Match(request.Value);
+        if (request is not null && !match.Success)
+            diagnostics.Add(SchemaRules.InvalidValue, request.Range, request.Value, "a request such as 'POST /{page_id}/messages' with GET, POST or DELETE", "");
+
+        var parts = PathPart.Matches(match.Groups["path"].Value).Cast<Match>().Select(m => m.Groups["name"].Value).ToList();
+        var parameters = reader.Entries("parameters").Select(e => ReadParameter(e, parts)).OfType<Parameter>().ToList();
+        ReportUnfilledParts(parts, parameters, request);
+        var body = ReadBody(reader, match.Groups["verb"].Value);
+        var returns = reader.RequiredText("returns") is { } answer ? names.FindObject(answer) : null;
+        _ = reader.Find("examples");
         reader.Finish();
-        return name is null || path is null || body is null || returns is null
+
+        // Without the body that it should have, the operation would be another one.
+        var lacksBody = body is null && reader.Find("body") is not null;
+        return name is null || !match.Success || returns is null || lacksBody
             ? null
-            : new Operation(name, summary, "POST", path, body, returns, entry.Key.Range);
+            : new Operation(name, summary, Verb(match), match.Groups["path"].Value, parameters.ToEquatableArray(), body, returns, default, entry.Key.Range);
     }
 
-    private string? ReadPath(YamlScalar? text)
+    private Parameter? ReadParameter(YamlEntry entry, List<string> parts)
     {
-        if (text is null)
+        var name = entry.Key.AsWord(diagnostics);
+        var reader = new MappingReader(entry.Value, $"the parameter '{entry.Key.Value}'", entry.Key.Range, diagnostics);
+        var summary = reader.RequiredText("summary")?.Value ?? "";
+        var text = reader.RequiredText("type");
+        var type = text is null ? new ScalarReference(ScalarKind.String) : names.Resolve(text);
+        var isInPath = parts.Contains(entry.Key.Value);
+        var isRequired = reader.Flag("required") || isInPath;
+        reader.Finish();
+        if (name is null || text is null)
             return null;
-        var match = Request.Match(text.Value.Replace("POST ", "POST"));
-        if (match.Success)
-            return match.Groups["path"].Value;
-        diagnostics.Add(SchemaRules.InvalidValue, text.Range, text.Value, "a request such as POST /{page_id}/messages", "");
+
+        var element = isInPath ? type : (type as ListReference)?.Element ?? type;
+        if (element is EnumReference or ScalarReference { Kind: not ScalarKind.Json })
+            return new Parameter(name, summary, type, isInPath, isRequired, entry.Key.Range);
+        diagnostics.Add(SchemaRules.InvalidValue, text.Range, text.Value, isInPath
+            ? "a type for a part of a path, which is a text, a number or an enum"
+            : "a type for a part of a query, which is a text, a number, true or false, an enum, or a list of these", "");
         return null;
     }
 
-    private string? ReadType(YamlScalar? name) => name is not null && names.IsType(name) ? name.Value : null;
+    private void ReportUnfilledParts(List<string> parts, List<Parameter> parameters, YamlScalar? request)
+    {
+        foreach (var part in parts.Where(p => p != Operation.PageId && parameters.All(x => x.Name != p)))
+            diagnostics.Add(SchemaRules.MissingKey, request!.Range, $"the path part '{{{part}}}'", $"parameters: {part}");
+        foreach (var parameter in parameters.Where(p => p.Name == Operation.PageId))
+            diagnostics.Add(SchemaRules.InvalidValue, parameter.Range, parameter.Name, "a parameter: the Page's id comes from the client's options", "");
+    }
+
+    private string? ReadBody(MappingReader reader, string verb)
+    {
+        var body = reader.Text("body");
+        if (body is null)
+            return null;
+        if (verb == "GET")
+            diagnostics.Add(SchemaRules.InvalidValue, body.Range, body.Value, "possible here: a GET has no body; use 'parameters'", "");
+        return names.FindObject(body);
+    }
+
+    private static HttpVerb Verb(Match match) => match.Groups["verb"].Value switch
+    {
+        "GET" => HttpVerb.Get,
+        "DELETE" => HttpVerb.Delete,
+        _ => HttpVerb.Post,
+    };
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using PageMessagesGen.Schema.Diagnostics;
 using PageMessagesGen.Schema.Yaml;
@@ -8,7 +7,12 @@ namespace PageMessagesGen.Schema.Reading;
 /// <summary>Checks on the form of a text in the schema.</summary>
 internal static class ScalarChecks
 {
-    private static readonly Regex TypeName = new(@"^[A-Z][A-Za-z0-9]*\z", RegexOptions.CultureInvariant);
+    private static readonly Regex TypeName = new(@"^[A-Z][A-Za-z0-9]{0,199}\z", RegexOptions.CultureInvariant);
+    private static readonly Regex LowerWord = new(@"^[a-z][a-z0-9-]{0,199}\z", RegexOptions.CultureInvariant);
+    private static readonly Regex Word = new(@"^[A-Za-z][A-Za-z0-9_]{0,199}\z", RegexOptions.CultureInvariant);
+
+    // Anything that JSON can have, but for control characters, halves of surrogate pairs and the like.
+    private static readonly Regex WireName = new(@"^[^\p{C}\p{Z}]([^\p{C}\p{Zl}\p{Zp}]{0,198}[^\p{C}\p{Z}])?\z", RegexOptions.CultureInvariant);
 
     /// <summary>Gives the text if it has a form, and reports it otherwise.</summary>
     public static string? Matching(this YamlScalar? scalar, Regex form, string what, DiagnosticBag diagnostics)
@@ -19,14 +23,17 @@ internal static class ScalarChecks
         return null;
     }
 
-    /// <summary>Gives the text if it is a day of the calendar, and reports it otherwise.</summary>
-    public static string? AsDate(this YamlScalar? scalar, DiagnosticBag diagnostics)
-    {
-        if (scalar is null || DateTime.TryParseExact(scalar.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
-            return scalar?.Value;
-        diagnostics.Add(SchemaRules.InvalidValue, scalar.Range, scalar.Value, "a date such as 2026-11-22", "");
-        return null;
-    }
+    /// <summary>Gives the text if it can be a name or a value on the wire, and reports it otherwise.</summary>
+    public static string? AsWireName(this YamlScalar? scalar, DiagnosticBag diagnostics) =>
+        scalar.Matching(WireName, "a name of at most 200 characters, without control characters and without blanks at its ends", diagnostics);
+
+    /// <summary>Gives the text if it is a word of letters, digits and underscores, and reports it otherwise.</summary>
+    public static string? AsWord(this YamlScalar? scalar, DiagnosticBag diagnostics) =>
+        scalar.Matching(Word, "a name of letters, digits and underscores", diagnostics);
+
+    /// <summary>Gives the text if it can name a platform, a source or a rule, and reports it otherwise.</summary>
+    public static string? AsLowerWord(this YamlScalar? scalar, DiagnosticBag diagnostics) =>
+        scalar.Matching(LowerWord, "a name in lower case, such as text-needs-title", diagnostics);
 
     /// <summary>Gives the text if it can name a type, an enum or a service, and reports it otherwise.</summary>
     public static string? AsTypeName(this YamlScalar? scalar, DiagnosticBag diagnostics) =>

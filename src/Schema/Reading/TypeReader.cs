@@ -5,48 +5,48 @@ using PageMessagesGen.Schema.Yaml;
 
 namespace PageMessagesGen.Schema.Reading;
 
-/// <summary>Reads an object and its members.</summary>
-internal sealed class TypeReader(DeclaredNames names, DiagnosticBag diagnostics)
+/// <summary>Reads an object and its members. Its rules are left to <see cref="RuleReader"/>, which needs all objects.</summary>
+internal sealed class TypeReader(DeclaredNames names, FactReader facts, DiagnosticBag diagnostics)
 {
-    /// <summary>What names on the wire look like; it holds for members of objects and of enums.</summary>
-    public static readonly Regex WireName = new(@"^[A-Za-z][A-Za-z0-9_]*\z", RegexOptions.CultureInvariant);
+    private readonly LimitReader _limits = new(diagnostics);
 
     public ObjectType? Read(YamlEntry entry)
     {
         var name = entry.Key.AsTypeName(diagnostics);
         var reader = new MappingReader(entry.Value, $"the type '{entry.Key.Value}'", entry.Key.Range, diagnostics);
         var summary = reader.RequiredText("summary")?.Value ?? "";
-        var members = reader.RequiredEntries("members").Select(ReadMember).OfType<Member>().ToEquatableArray();
+        var entries = reader.RequiredEntries("members").ToList();
+        var members = entries.Select(ReadMember).OfType<Member>().ToNamedList();
+        _ = reader.Find("rules");
         reader.Finish();
-        return name is null ? null : new ObjectType(name, summary, members, entry.Key.Range);
+        return name is null ? null : new ObjectType(name, summary, members, default, entry.Key.Range);
     }
 
     private Member? ReadMember(YamlEntry entry)
     {
-        var name = entry.Key.Matching(WireName, "a name of letters, digits and underscores", diagnostics);
-        var reader = new MappingReader(entry.Value, $"the member '{entry.Key.Value}'", entry.Key.Range, diagnostics);
+        var name = entry.Key.AsWireName(diagnostics);
+        var subject = $"the member '{entry.Key.Value}'";
+        var reader = new MappingReader(entry.Value, subject, entry.Key.Range, diagnostics);
         var type = reader.RequiredText("type") is { } text ? names.Resolve(text) : new ScalarReference(ScalarKind.Json);
         var member = new Member(
             name ?? "",
+            reader.Text("name").AsTypeName(diagnostics),
             reader.RequiredText("summary")?.Value ?? "",
             type,
+            reader.Text("by")?.Value,
             reader.Flag("required"),
             reader.Flag("emoji"),
+            reader.Flag("sensitive"),
             reader.Flag("undocumented"),
             ReadDefault(reader.Text("default"), entry.Key.Value, type),
-            ReadFormat(reader, type),
+            _limits.Read(reader, type, entry.Key.Value),
+            reader.Choice("severity", RuleSeverity.Error, RuleReader.Severities),
+            facts.Platforms(reader),
+            facts.Validity(reader),
+            facts.Evidence(reader),
             entry.Key.Range);
         reader.Finish();
         return name is null ? null : member;
-    }
-
-    private TextFormat ReadFormat(MappingReader reader, TypeReference type)
-    {
-        var format = reader.Choice(
-            "format", TextFormat.Any, ("digits", TextFormat.Digits), ("url", TextFormat.Url), ("currency", TextFormat.Currency));
-        if (format is not TextFormat.Any && type is not ScalarReference { Kind: ScalarKind.String } && reader.Text("format") is { } text)
-            diagnostics.Add(SchemaRules.InvalidValue, text.Range, text.Value, "a format of this member; only a string has one", "");
-        return format;
     }
 
     private string? ReadDefault(YamlScalar? text, string member, TypeReference type)

@@ -3,14 +3,14 @@ namespace PageMessagesGen.Schema.Text;
 /// <summary>Finds the word that was probably meant.</summary>
 internal static class Spelling
 {
-    // A hint is worth a moment, not a second.
-    private const int MostCandidates = 1_000;
+    // A comparison costs the product of both lengths, and a schema can have tens of thousands of words.
+    private const int MostCandidates = 2_000;
+    private const int LongestWord = 64;
 
     /// <summary>Gives the candidate closest to a word, or null where none is close enough to be worth a hint.</summary>
     public static string? Closest(string word, IEnumerable<string> candidates)
     {
-        // Longer words are not compared: the distance costs the product of both lengths.
-        if (word.Length is 0 or > 64)
+        if (word.Length is 0 or > LongestWord)
             return null;
 
         var upper = word.ToUpperInvariant();
@@ -27,10 +27,6 @@ internal static class Spelling
 
         return best;
     }
-
-    /// <summary>Writes <c> Did you mean 'x'?</c>, with its leading blank, or nothing.</summary>
-    public static string Hint(string word, IEnumerable<string> candidates) =>
-        Closest(word, candidates) is { } closest ? $" Did you mean '{closest}'?" : "";
 
     // The number of letters to insert, drop, replace or swap with their neighbour (optimal string alignment).
     private static int Distance(string a, string b)

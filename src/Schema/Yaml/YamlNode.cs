@@ -9,9 +9,13 @@ internal abstract record YamlNode(TextRange Range)
     public abstract string Kind { get; }
 }
 
-internal sealed record YamlScalar(string Value, TextRange Range) : YamlNode(Range)
+/// <summary>A text. It is plain if it stands without quotes: in an example, <c>12</c> is a number then, and <c>"12"</c> is not.</summary>
+internal sealed record YamlScalar(string Value, bool IsPlain, TextRange Range) : YamlNode(Range)
 {
-    public override string Kind => "text";
+    /// <summary>Whether there is nothing behind the colon. An empty text is written <c>""</c>.</summary>
+    public bool IsMissing => IsPlain && Value.Length == 0;
+
+    public override string Kind => IsMissing ? "empty" : "text";
 }
 
 internal sealed record YamlSequence(IReadOnlyList<YamlNode> Items, TextRange Range) : YamlNode(Range)

@@ -97,7 +97,7 @@ internal sealed class YamlReader
     private YamlScalar ReadScalar()
     {
         var scalar = Next<Scalar>();
-        return new YamlScalar(scalar.Value, Range(scalar));
+        return new YamlScalar(scalar.Value, scalar.Style == ScalarStyle.Plain, Range(scalar));
     }
 
     private YamlSequence ReadSequence(int depth)

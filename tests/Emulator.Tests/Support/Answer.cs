@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 namespace PageMessagesGen.Emulator.Tests.Support;
 
 /// <summary>What the emulator answered over HTTP.</summary>
-internal sealed record Answer(int Status, string Text, string? TraceId, string? Version)
+internal sealed record Answer(int Status, string Text, string? TraceId, string? Version, string? Rules)
 {
     public JsonObject Json { get; } = JsonNode.Parse(Text)!.AsObject();
 

@@ -35,7 +35,8 @@ internal sealed class Caller : IDisposable
             (int)response.StatusCode,
             await response.Content.ReadAsStringAsync(),
             Header(response, "x-fb-trace-id"),
-            Header(response, "facebook-api-version"));
+            Header(response, "facebook-api-version"),
+            Header(response, "x-emulator-rules"));
     }
 
     public Task<string> GetTextAsync(string path) => _http.GetStringAsync(new Uri(path, UriKind.Relative));

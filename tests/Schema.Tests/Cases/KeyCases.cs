@@ -23,7 +23,7 @@ internal static class KeyCases
                 members:
                   id: { type: string, {|PMG2001:requird|}: true, summary: The id. }
             enums:
-              Size:
+              {|PMG2019:Size|}:
                 summary: How big it is.
                 {|PMG2001:wirecase|}: lower
                 members:
@@ -36,6 +36,7 @@ internal static class KeyCases
             "'sumary' is not a key of the operation 'order'. Did you mean 'summary'?",
             "'member' is not a key of the type 'Order'. Did you mean 'members'?",
             "'requird' is not a key of the member 'id'. Did you mean 'required'?",
+            "Nothing uses 'Size'; use it or remove it",
             "'wirecase' is not a key of the enum 'Size'. Did you mean 'wire-case'?",
             "'Wire' is not a key of the enum member 'SMALL'. Did you mean 'wire'?",
             "'zzzzzzzzz' is not a key of the error '100'."),
@@ -59,23 +60,26 @@ internal static class KeyCases
             "the schema needs the key 'schema'"),
         new(
             "An operation that lacks everything",
-            Parts.Head + Parts.Types + "operations:\n  {|PMG2002:{|PMG2002:{|PMG2002:{|PMG2002:order|}|}|}|}: {}\n",
+            Parts.Head + Parts.Types.Replace("Order:", "{|PMG2019:Order|}:", StringComparison.Ordinal) + "operations:\n  {|PMG2002:{|PMG2002:{|PMG2002:order|}|}|}: {}\n",
+            "Nothing uses 'Order'; use it or remove it",
             "the operation 'order' needs the key 'summary'",
             "the operation 'order' needs the key 'request'",
-            "the operation 'order' needs the key 'body'",
             "the operation 'order' needs the key 'returns'"),
         new(
             "A type and a member that lack everything",
-            Parts.Head + Parts.Operations + "types:\n  Order: { summary: a, members: { {|PMG2002:{|PMG2002:id|}|}: {} } }\n  {|PMG2002:{|PMG2002:Other|}|}: {}\n",
+            Parts.Head + Parts.Operations + "types:\n  Order: { summary: a, members: { {|PMG2002:{|PMG2002:id|}|}: {} } }\n  {|PMG2002:{|PMG2002:{|PMG2019:Other|}|}|}: {}\n",
             "the member 'id' needs the key 'type'",
             "the member 'id' needs the key 'summary'",
             "the type 'Other' needs the key 'summary'",
-            "the type 'Other' needs the key 'members'"),
+            "the type 'Other' needs the key 'members'",
+            "Nothing uses 'Other'; use it or remove it"),
         new(
             "Enums and members that lack everything",
-            Parts.WithEnums("{|PMG2002:{|PMG2002:Color|}|}: {}\nShape:\n  summary: a\n  members:\n    {|PMG2002:ROUND|}: {}"),
+            Parts.WithEnums("{|PMG2002:{|PMG2002:{|PMG2019:Color|}|}|}: {}\n{|PMG2019:Shape|}:\n  summary: a\n  members:\n    {|PMG2002:ROUND|}: {}"),
             "the enum 'Color' needs the key 'summary'",
             "the enum 'Color' needs the key 'members'",
+            "Nothing uses 'Color'; use it or remove it",
+            "Nothing uses 'Shape'; use it or remove it",
             "the enum member 'ROUND' needs the key 'summary'"),
         new(
             "An error that lacks everything",
@@ -114,14 +118,15 @@ internal static class KeyCases
                   id: { type: string, summary: The id. }
                   name: {|PMG2003:string|}
                   size:{|PMG2003:|}
-              Other: {|PMG2003:[a]|}
+              {|PMG2019:Other|}: {|PMG2003:[a]|}
             enums: {|PMG2003:text|}
             errors: {|PMG2003:[]|}
 
             """,
             "the operation 'cancel' must be a mapping, but it is text",
             "the member 'name' must be a mapping, but it is text",
-            "the member 'size' must be a mapping, but it is text",
+            "the member 'size' must be a mapping, but it is empty",
+            "Nothing uses 'Other'; use it or remove it",
             "the type 'Other' must be a mapping, but it is a list",
             "'enums' must be a mapping, but it is text",
             "'errors' must be a mapping, but it is a list"),

@@ -28,7 +28,8 @@ internal static class ValueCases
             "There is no type ''."),
         new(
             "Types of an operation that do not exist or are enums",
-            Parts.Head + Parts.Types + Parts.Enums + "operations:\n  order: { summary: a, request: POST /a, body: {|PMG2004:Ordre|}, returns: {|PMG2004:Size|} }\n",
+            Parts.Head + Parts.Types.Replace("Order:", "{|PMG2019:Order|}:", StringComparison.Ordinal) + Parts.Enums + "operations:\n  order: { summary: a, request: POST /a, body: {|PMG2004:Ordre|}, returns: {|PMG2004:Size|} }\n",
+            "Nothing uses 'Order'; use it or remove it",
             "There is no type 'Ordre'. Did you mean 'Order'?",
             "There is no type 'Size'."),
 
@@ -48,16 +49,16 @@ internal static class ValueCases
             "Requests that are not possible",
             Parts.Head + Parts.Types + """
             operations:
-              a: { summary: a, request: {|PMG2005:GET /a|}, body: Order, returns: Order }
+              a: { summary: a, request: {|PMG2005:PUT /a|}, body: Order, returns: Order }
               b: { summary: a, request: {|PMG2005:POST a|}, body: Order, returns: Order }
-              c: { summary: a, request: "{|PMG2005:POST /{user_id}/a|}", body: Order, returns: Order }
+              c: { summary: a, request: "{|PMG2002:POST /{user_id}/a|}", body: Order, returns: Order }
               d: { summary: a, request: {|PMG2005:POST /a?b=c|}, body: Order, returns: Order }
 
-            """.Replace("\"{|PMG2005:", "{|PMG2005:\"", StringComparison.Ordinal).Replace("|}\"", "\"|}", StringComparison.Ordinal),
-            "'GET /a' is not a request such as POST /{page_id}/messages.",
-            "'POST a' is not a request such as POST /{page_id}/messages.",
-            "'POST /{user_id}/a' is not a request such as POST /{page_id}/messages.",
-            "'POST /a?b=c' is not a request such as POST /{page_id}/messages."),
+            """.Replace("\"{|PMG2002:", "{|PMG2002:\"", StringComparison.Ordinal).Replace("|}\"", "\"|}", StringComparison.Ordinal),
+            "'PUT /a' is not a request such as 'POST /{page_id}/messages' with GET, POST or DELETE.",
+            "'POST a' is not a request such as 'POST /{page_id}/messages' with GET, POST or DELETE.",
+            "the path part '{user_id}' needs the key 'parameters: user_id'",
+            "'POST /a?b=c' is not a request such as 'POST /{page_id}/messages' with GET, POST or DELETE."),
         new(
             "Names that are not possible",
             Parts.Head + """
@@ -69,12 +70,12 @@ internal static class ValueCases
                 summary: An order.
                 members:
                   id: { type: string, summary: a }
-                  {|PMG2005:1st|}: { type: string, summary: a }
+                  {|PMG2005:' a'|}: { type: string, summary: a }
                   {|PMG2005:''|}: { type: string, summary: a }
               {|PMG2005:quick_reply|}: { summary: a, members: { id: { type: string, summary: a } } }
             enums:
               {|PMG2005:size|}: { summary: a, members: { A: { summary: a } } }
-              Color: { summary: a, members: { {|PMG2005:GRÜN|}: { summary: a } } }
+              {|PMG2019:Color|}: { summary: a, members: { {|PMG2005:'GRÜN '|}: { summary: a } } }
             errors:
               {|PMG2005:x100|}: { name: Invalid, recovery: wait, summary: a }
               200: { name: {|PMG2005:not_allowed|}, recovery: wait, summary: a }
@@ -83,35 +84,36 @@ internal static class ValueCases
 
             """,
             "'or-der' is not a name of letters, digits and underscores.",
-            "'1st' is not a name of letters, digits and underscores.",
-            "'' is not a name of letters, digits and underscores.",
+            "' a' is not a name of at most 200 characters, without control characters and without blanks at its ends.",
+            "'' is not a name of at most 200 characters, without control characters and without blanks at its ends.",
             "'quick_reply' is not a name in PascalCase, such as QuickReply.",
             "'size' is not a name in PascalCase, such as QuickReply.",
-            "'GRÜN' is not a name of letters, digits and underscores.",
-            "'x100' is not an error code, which is a whole number.",
+            "Nothing uses 'Color'; use it or remove it",
+            "'GRÜN ' is not a name of at most 200 characters, without control characters and without blanks at its ends.",
+            "'x100' is not an error code such as 100, or a code and a subcode such as 100/2018001.",
             "'not_allowed' is not a name in PascalCase, such as QuickReply.",
-            "'-1' is not an error code, which is a whole number.",
-            "'99999999999' is not an error code, which is a whole number."),
+            "'-1' is not an error code such as 100, or a code and a subcode such as 100/2018001.",
+            "'99999999999' is not an error code such as 100, or a code and a subcode such as 100/2018001."),
         new(
             "Names with a line break behind them",
             Parts.Head.Replace("service: Shop", "service: {|PMG2005:\"Shop\\n\"|}", StringComparison.Ordinal) + Parts.Operations + Parts.Types + "      {|PMG2005:\"name\\n\"|}: { type: string, summary: a }\n",
             "'Shop\n' is not a name in PascalCase, such as QuickReply.",
-            "'name\n' is not a name of letters, digits and underscores."),
+            "'name\n' is not a name of at most 200 characters, without control characters and without blanks at its ends."),
         new(
             "Words that a key does not know",
             Parts.WithMembers(
                 """
                 a: { type: string, summary: a, required: {|PMG2005:yes|} }
-                b: { type: string, summary: a, emoji: {|PMG2005:True|}, undocumented: {|PMG2005:|}}
+                b: { type: string, summary: a, emoji: {|PMG2005:True|}, undocumented: {|PMG2003:|}}
                 c: { type: string, summary: a, format: {|PMG2005:digit|} }
-                d: { type: integer, summary: a, format: {|PMG2005:digits|} }
+                d: { type: integer, summary: a, format: {|PMG2010:digits|} }
                 e: { type: {|PMG2005:list<list<string>>|}, summary: a }
                 """),
             "'yes' is not one of true, false.",
             "'True' is not one of true, false. Did you mean 'true'?",
-            "'' is not one of true, false.",
-            "'digit' is not one of digits, url, currency. Did you mean 'digits'?",
-            "'digits' is not a format of this member; only a string has one.",
+            "'undocumented' must be text, but it is empty",
+            "'digit' is not one of digits, url, https-url, currency, phone-number, word, no-blanks. Did you mean 'digits'?",
+            "'format' says nothing about 'd', which is a number",
             "'list<list<string>>' is not a type; a list cannot hold lists."),
         new(
             "A list of a list of a list",
@@ -123,31 +125,35 @@ internal static class ValueCases
             "'retry' is not one of request, token, permission, recipient, wait, window."),
         new(
             "A casing that is not known",
-            Parts.WithEnums("Color: { summary: a, wire-case: {|PMG2005:upper|}, members: { RED: { summary: a } } }"),
+            Parts.WithEnums("{|PMG2019:Color|}: { summary: a, wire-case: {|PMG2005:upper|}, members: { RED: { summary: a } } }"),
+            "Nothing uses 'Color'; use it or remove it",
             "'upper' is not one of lower, as-written."),
 
         new(
             "A type and an enum of one name",
             Parts.WithTypes("{|PMG2006:Size|}: { summary: a, members: { id: { type: string, summary: a } } }")
                 .Replace("  Size:\n", "  {|PMG2006:Size|}:\n", StringComparison.Ordinal)
-                .Replace("  {|PMG2006:Size|}: {", "  Size: {", StringComparison.Ordinal),
-            "The type 'Size' clashes with 'Size' in line 25: types and enums share their names."),
+                .Replace("  {|PMG2006:Size|}: {", "  {|PMG2019:Size|}: {", StringComparison.Ordinal)
+                .Replace("type: Size", "type: string", StringComparison.Ordinal),
+            "The type 'Size' clashes with 'Size' in line 26: types and enums share their names.",
+            "Nothing uses 'Size'; use it or remove it"),
         new(
             "Two types whose names differ in case only",
             Parts.WithTypes("{|PMG2006:ORDER|}: { summary: a, members: { id: { type: string, summary: a } } }"),
-            "The type 'ORDER' clashes with 'Order' in line 21: types and enums share their names."),
+            "The type 'ORDER' clashes with 'Order' in line 22: types and enums share their names."),
         new(
             "Two enum members that are one on the wire",
-            Parts.WithEnums("Color:\n  summary: a\n  members:\n    RED: { summary: a }\n    {|PMG2006:ROSE|}: { wire: red, summary: a }"),
-            "The enum member 'ROSE' clashes with 'RED' in line 28: both are 'red' on the wire."),
+            Parts.WithEnums("{|PMG2019:Color|}:\n  summary: a\n  members:\n    RED: { summary: a }\n    {|PMG2006:ROSE|}: { wire: red, summary: a }"),
+            "Nothing uses 'Color'; use it or remove it",
+            "The enum member 'ROSE' clashes with 'RED' in line 29: both are 'red' on the wire."),
         new(
             "Two errors of one name",
             Parts.WithErrors("{|PMG2006:200|}: { name: InvalidParameter, recovery: wait, summary: a }"),
-            "The error 'InvalidParameter' clashes with '100' in line 24: each error needs a name of its own."),
+            "The error 'InvalidParameter' clashes with '100' in line 25: each error needs a name of its own."),
         new(
             "One error code, written twice",
             Parts.WithErrors("{|PMG2006:0100|}: { name: Another, recovery: wait, summary: a }"),
-            "The error 'Another' clashes with '100' in line 24: both are one code."),
+            "The error 'Another' clashes with '100' in line 25: both are one code."),
 
         new(
             "Defaults that are not possible",

@@ -72,7 +72,7 @@ internal static class YamlCases
         new(
             "A key that stands twice, once in quotes",
             Parts.WithMembers("a: { type: string, {|PMG1003:\"type\"|}: Size, summary: a }"),
-            "'type' stands twice in this mapping, first in line 25; one of them would be lost"),
+            "'type' stands twice in this mapping, first in line 26; one of them would be lost"),
 
         new("An anchor", "schema: {|PMG1004:&one|} 1\n", $"The anchor &one {NoAlias} Leave it out."),
         new("An anchor on a mapping", "types: {|PMG1004:&all|} { Order: {} }\n", $"The anchor &all {NoAlias} Leave it out."),

@@ -37,7 +37,7 @@ public class SeedTranscriptionTests
     {
         var send = Assert.Single(Schema.Operations);
 
-        Assert.Equal(("send", "POST", "/{page_id}/messages"), (send.Name, send.Method, send.Path));
+        Assert.Equal(("send", HttpVerb.Post, "/{page_id}/messages"), (send.Name, send.Verb, send.Path));
         Assert.Equal(("PageMessages", "PageMessages", "v26.0"), (Schema.Namespace, Schema.Service, Schema.Version));
         Assert.Equal(
             ["Attachment", "DynamicText", "Message", "QuickReply", "QuickReplyData", "Recipient", "RecipientName", "SendMessageRequest", "SendMessageResponse"],
@@ -71,10 +71,10 @@ public class SeedTranscriptionTests
     {
         var (page, file) = part switch
         {
-            "parameters" => (SeedLines.OfParameters(SeedReference.Parameters), ModelLines.OfMembers(schema, schema.Operations[0].Body)),
+            "parameters" => (SeedLines.OfParameters(SeedReference.Parameters), ModelLines.OfMembers(schema, schema.Operations[0].Body!)),
             "answer" => (SeedLines.OfParameters(SeedReference.Answer), ModelLines.OfMembers(schema, schema.Operations[0].Returns)),
             "enums" => (SeedLines.OfEnums(SeedReference.Enums), ModelLines.OfEnums(schema)),
-            "errors" => (SeedReference.Errors.Split('\n'), schema.Errors.Select(e => $"{e.Code} {e.Recovery}")),
+            "errors" => (SeedReference.Errors.Split('\n'), schema.Errors.Select(e => $"{e.Key} {e.Recovery}")),
             _ => throw new ArgumentException($"There is no part '{part}'.", nameof(part)),
         };
         return Without("page only", page, file).Concat(Without("schema only", file, page)).ToList();

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
 using PageMessagesGen.TestKit.Graphs;
 using Xunit;
 
@@ -30,6 +31,12 @@ public sealed class GeneratorRun
 
     /// <summary>What the generator ran on.</summary>
     public GeneratorInput Input => _compiler.Input;
+
+    /// <summary>The project's other files, as the compiler has them.</summary>
+    public ImmutableArray<AdditionalText> AdditionalTexts => _compiler.Texts;
+
+    /// <summary>What the project says of itself and its files, as the compiler has it.</summary>
+    public AnalyzerConfigOptionsProvider Options => _compiler.Options;
 
     /// <summary>The generated files: hint name → text.</summary>
     public ImmutableSortedDictionary<string, string> Files { get; }

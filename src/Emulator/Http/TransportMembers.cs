@@ -1,8 +1,8 @@
-namespace PageMessagesGen.Emulator.Judging;
+namespace PageMessagesGen.Emulator.Http;
 
 /// <summary>
-/// The members that Graph takes at the top of any body, though they say nothing of what is sent. They are secrets, so they
-/// are not kept. A proof is not checked: the emulator has no app secret to check it by.
+/// The members that Graph takes at the top of any body and in any query, though they say nothing of what is sent. They are
+/// secrets, so they are not kept. A proof is not checked: the emulator has no app secret to check it by.
 /// </summary>
 internal static class TransportMembers
 {

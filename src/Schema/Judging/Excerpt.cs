@@ -1,4 +1,4 @@
-namespace PageMessagesGen.Emulator.Judging;
+namespace PageMessagesGen.Schema.Judging;
 
 /// <summary>Keeps what a message quotes short.</summary>
 internal static class Excerpt
@@ -13,6 +13,6 @@ internal static class Excerpt
 
         // Half of an emoji is no valid text.
         var length = char.IsHighSurrogate(text[Longest - 1]) ? Longest - 1 : Longest;
-        return string.Concat(text.AsSpan(0, length), "...");
+        return text.Substring(0, length) + "...";
     }
 }

@@ -1,11 +1,10 @@
-using System.Globalization;
 using System.Text;
 
-namespace PageMessagesGen.Emulator.Judging;
+namespace PageMessagesGen.Schema.Judging;
 
 /// <summary>
-/// A place in a request body, such as <c>message.quick_replies[0].title</c>. It is a chain that becomes text only when a
-/// finding needs it: writing every place of a hostile body out could cost the square of its size.
+/// A place in a request, such as <c>message.quick_replies[0].title</c>. It is a chain that becomes text only when a finding
+/// needs it: writing every place of a hostile body out could cost the square of its size.
 /// </summary>
 internal sealed class WirePath
 {
@@ -42,10 +41,8 @@ internal sealed class WirePath
             return;
         _parent.AppendTo(text);
         if (_name.Length == 0)
-            text.Append(CultureInfo.InvariantCulture, $"[{_index}]");
-        else if (text.Length == 0)
-            text.Append(Excerpt.Of(_name));
+            text.Append('[').Append(_index).Append(']');
         else
-            text.Append('.').Append(Excerpt.Of(_name));
+            text.Append(text.Length == 0 ? "" : ".").Append(Excerpt.Of(_name));
     }
 }

@@ -1,0 +1,77 @@
+using PageMessagesGen.Schema.Model;
+
+namespace PageMessagesGen.Emulator.Answers;
+
+/// <summary>
+/// Answers accepted calls by the schema alone: with the answer of an example if the operation has one, else with an answer that
+/// is made up from its type. Either is the same each time.
+/// </summary>
+internal sealed class SchemaAnswers(SchemaDocument schema)
+{
+    // An object that would stand deeper is left out, as it may hold itself.
+    private const int MostLevels = 5;
+
+    /// <summary>Gives the answer to an accepted call.</summary>
+    public WireValue AnswerTo(Operation operation) =>
+        operation.Examples.FirstOrDefault(e => e is { Answer: not null, Breaks.Count: 0 })?.Answer
+        ?? MakeUpObject(schema.FindType(operation.Returns)!, level: 1);
+
+    private WireObject MakeUpObject(ObjectType type, int level, WireMember? discriminator = null)
+    {
+        var members = type.Members
+            .Select(m => (m.Name, Value: m.Type is UnionReference union && m.Discriminator is { } sibling
+                ? MakeUpChosen(union, type.FindMember(sibling)?.Type as EnumReference, level)
+                : MakeUp(m.Type, m.Name, m.Limits.Format, level)))
+            .Where(m => m.Value is not null)
+            .Select(m => new WireMember(m.Name, m.Value!, default));
+        return new WireObject((discriminator is null ? members : members.Prepend(discriminator)).ToEquatableArray(), default);
+    }
+
+    private WireValue? MakeUp(TypeReference type, string name, TextFormat format, int level) => type switch
+    {
+        ListReference list => MakeUp(list.Element, name, TextFormat.Any, level) is { } item ? new WireList(new[] { item }.ToEquatableArray(), default) : null,
+        ObjectReference reference => level == MostLevels ? null : MakeUpObject(schema.FindType(reference.Name)!, level + 1),
+        UnionReference reference => MakeUpCase(schema.FindUnion(reference.Name)!, null, level),
+        EnumReference reference => new WireText(schema.FindEnum(reference.Name)!.Members[0].Wire, default),
+        ScalarReference scalar => scalar.Kind switch
+        {
+            ScalarKind.Boolean => new WireBoolean(true, default),
+            ScalarKind.Integer or ScalarKind.Number => new WireNumber("1", default),
+            ScalarKind.Json => new WireObject(default, default),
+            _ => new WireText(MakeUpText(name, format), default),
+        },
+        _ => throw new InvalidOperationException($"There is no answer for {type.GetType().Name}."),
+    };
+
+    // The sibling that chooses the shape says the first value of its enum, so the shape must be the one of that value.
+    private WireValue? MakeUpChosen(UnionReference reference, EnumReference? sibling, int level)
+    {
+        var union = schema.FindUnion(reference.Name)!;
+        var value = sibling is null ? null : schema.FindEnum(sibling.Name)!.Members[0].Name;
+        return MakeUpCase(union, union.Cases.FirstOrDefault(c => c.Value == value), level);
+    }
+
+    private WireValue? MakeUpCase(UnionType union, UnionCase? chosen, int level)
+    {
+        if (level == MostLevels)
+            return null;
+        var shape = chosen ?? union.Cases[0];
+        var discriminator = union.Discriminator is { } name ? new WireMember(name, new WireText(shape.Value, default), default) : null;
+        return shape.Kind switch
+        {
+            UnionCaseKind.None => null,
+            UnionCaseKind.Type when schema.FindUnion(shape.Type) is { } inner => MakeUpCase(inner, null, level + 1),
+            UnionCaseKind.Type => MakeUpObject(schema.FindType(shape.Type)!, level + 1, discriminator),
+            _ => new WireObject((discriminator is null ? [] : new[] { discriminator }).ToEquatableArray(), default),
+        };
+    }
+
+    private static string MakeUpText(string name, TextFormat format) => format switch
+    {
+        TextFormat.Digits or TextFormat.Word or TextFormat.NoBlanks => MadeUpId.Of(name),
+        TextFormat.Url or TextFormat.HttpsUrl => $"https://example.com/{Uri.EscapeDataString(name)}",
+        TextFormat.Currency => "EUR",
+        TextFormat.PhoneNumber => "+12025550123",
+        _ => name == "id" || name.EndsWith("_id", StringComparison.Ordinal) ? MadeUpId.Of(name) : $"made-up {name}",
+    };
+}

@@ -1,0 +1,57 @@
+using System.Text.Json;
+using PageMessagesGen.Schema.Model;
+
+namespace PageMessagesGen.Emulator.Http;
+
+/// <summary>Turns JSON into the values that the schema's judge reads, and back.</summary>
+internal static class WireJson
+{
+    /// <summary>Takes JSON as it is. A name that stands twice stays there twice: it is for the judge to say what that means.</summary>
+    public static WireValue Read(JsonElement json) => json.ValueKind switch
+    {
+        JsonValueKind.Object => new WireObject(
+            json.EnumerateObject().Select(p => new WireMember(p.Name, Read(p.Value), default)).ToEquatableArray(), default),
+        JsonValueKind.Array => new WireList(json.EnumerateArray().Select(Read).ToEquatableArray(), default),
+        JsonValueKind.String => new WireText(json.GetString()!, default),
+        JsonValueKind.Number => new WireNumber(json.GetRawText(), default),
+        JsonValueKind.True => new WireBoolean(true, default),
+        JsonValueKind.False => new WireBoolean(false, default),
+        _ => new WireNull(default),
+    };
+
+    /// <summary>Writes a value.</summary>
+    public static void Write(Utf8JsonWriter json, WireValue value)
+    {
+        switch (value)
+        {
+            case WireObject body:
+                json.WriteStartObject();
+                foreach (var member in body.Members)
+                {
+                    json.WritePropertyName(member.Name);
+                    Write(json, member.Value);
+                }
+
+                json.WriteEndObject();
+                break;
+            case WireList list:
+                json.WriteStartArray();
+                foreach (var item in list.Items)
+                    Write(json, item);
+                json.WriteEndArray();
+                break;
+            case WireText text:
+                json.WriteStringValue(text.Text);
+                break;
+            case WireNumber number:
+                json.WriteRawValue(number.Digits);
+                break;
+            case WireBoolean flag:
+                json.WriteBooleanValue(flag.Value);
+                break;
+            default:
+                json.WriteNullValue();
+                break;
+        }
+    }
+}

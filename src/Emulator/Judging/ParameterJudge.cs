@@ -1,0 +1,85 @@
+using System.Text.RegularExpressions;
+using PageMessagesGen.Emulator.Http;
+using PageMessagesGen.Schema.Judging;
+using PageMessagesGen.Schema.Model;
+
+namespace PageMessagesGen.Emulator.Judging;
+
+/// <summary>
+/// Judges what fills the path and the query of a call. It takes them for an object with one member for each parameter, so that
+/// the schema's own judge can judge it.
+/// </summary>
+internal sealed partial class ParameterJudge
+{
+    // No type of a schema has such a name.
+    private const string TypeName = "parameters";
+
+    // Every call of Graph takes these, declared or not. They choose how much of an answer is given and in which form; the
+    // emulator's answers do not depend on them.
+    private static readonly string[] TakenByEveryCall = ["fields", "limit", "after", "before", "locale", "pretty", "debug"];
+
+    private readonly Dictionary<string, TypeReference> _types;
+    private readonly HashSet<string> _inQuery;
+    private readonly RequestJudge _judge;
+
+    public ParameterJudge(SchemaDocument schema, Operation operation)
+    {
+        _types = operation.Parameters.ToDictionary(p => p.Name, p => p.Type, StringComparer.Ordinal);
+        _inQuery = operation.Parameters.Where(p => !p.IsInPath).Select(p => p.Name).ToHashSet(StringComparer.Ordinal);
+        var type = new ObjectType(TypeName, "", operation.Parameters.Select(ToMember).ToNamedList(), default, default);
+        _judge = new RequestJudge(schema with { Types = schema.Types.Append(type).ToNamedList() });
+    }
+
+    /// <summary>Finds what is wrong with the parameters of a call.</summary>
+    /// <param name="path">What stands in the path for the operation's parameters.</param>
+    /// <param name="query">What stands in the query.</param>
+    public IEnumerable<Finding> Judge(IEnumerable<GivenParameter> path, RequestQuery query)
+    {
+        var unknown = query.Parameters.Select(p => p.Name).Where(n => !_inQuery.Contains(n) && !TakenByEveryCall.Contains(n)).Distinct().ToList();
+        if (unknown.Count > 0)
+            yield return UnknownParameters(unknown);
+
+        var given = path.Concat(query.Parameters.Where(p => _inQuery.Contains(p.Name)))
+            .Select(p => new WireMember(p.Name, Read(p.Value, _types[p.Name]), default));
+        foreach (var finding in _judge.Judge(new WireObject(given.ToEquatableArray(), default), TypeName, platform: null))
+            yield return finding;
+    }
+
+    private static Finding UnknownParameters(IEnumerable<string> names) => new(
+        Finding.UnknownMemberRule,
+        RuleSeverity.Error,
+        "",
+        $"Invalid keys {string.Join(", ", names.Select(n => $"\"{n}\""))} were found in the query.",
+        null,
+        default);
+
+    private static Member ToMember(Parameter parameter) => new(
+        parameter.Name,
+        CodeName: null,
+        parameter.Summary,
+        parameter.Type,
+        Discriminator: null,
+        Required: parameter.Required,
+        Emoji: false,
+        Sensitive: false,
+        Undocumented: false,
+        Default: null,
+        Limits: Limits.None,
+        LimitSeverity: RuleSeverity.Error,
+        Platforms: default,
+        Validity: Validity.Always,
+        Evidence: Evidence.None,
+        Range: parameter.Range);
+
+    // A text that is no value of the type stays a text: the judge says what should stand there instead.
+    private static WireValue Read(string text, TypeReference type) => type switch
+    {
+        ListReference list => new WireList(text.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(t => Read(t, list.Element)).ToEquatableArray(), default),
+        ScalarReference { Kind: ScalarKind.Integer or ScalarKind.Number } when Number().IsMatch(text) => new WireNumber(text, default),
+        ScalarReference { Kind: ScalarKind.Boolean } when text is "true" or "false" => new WireBoolean(text == "true", default),
+        _ => new WireText(text, default),
+    };
+
+    [GeneratedRegex(@"\A-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?\z", RegexOptions.CultureInvariant)]
+    private static partial Regex Number();
+}

@@ -1,0 +1,22 @@
+using PageMessagesGen.Schema.Model;
+
+namespace PageMessagesGen.Generator.Model;
+
+/// <summary>A call of the client.</summary>
+/// <param name="Method">The C# method.</param>
+/// <param name="Summary">What it does.</param>
+/// <param name="Verb">The HTTP method, as <c>HttpMethod</c> names it.</param>
+/// <param name="PathExpression">The C# expression for the path.</param>
+/// <param name="Parameters">The arguments beside the body, those that must be given first.</param>
+/// <param name="Body">The record that is sent; null if there is none.</param>
+/// <param name="Answer">The record that is answered.</param>
+internal sealed record OperationModel(
+    string Method, string Summary, string Verb, string PathExpression, EquatableArray<ParameterModel> Parameters, string? Body, string Answer);
+
+/// <summary>An argument of a call.</summary>
+/// <param name="Name">Its C# name.</param>
+/// <param name="WireName">Its name in the query; null if it is a part of the path.</param>
+/// <param name="Type">What it holds.</param>
+/// <param name="IsRequired">Whether it must be given.</param>
+/// <param name="Summary">What it means.</param>
+internal sealed record ParameterModel(string Name, string? WireName, TypeModel Type, bool IsRequired, string Summary);

@@ -1,0 +1,52 @@
+using PageMessagesGen.Schema.Model;
+
+namespace PageMessagesGen.Generator.Model;
+
+/// <summary>Which types requests and answers hold, directly or further down.</summary>
+internal sealed class TypeUse
+{
+    private readonly SchemaDocument _document;
+    private readonly HashSet<string> _sent;
+    private readonly HashSet<string> _answered;
+
+    public TypeUse(SchemaDocument document)
+    {
+        _document = document;
+        _sent = Reachable(document.Operations.Select(o => o.Body).OfType<string>());
+        _answered = Reachable(document.Operations.Select(o => o.Returns));
+    }
+
+    public bool IsSent(string type) => _sent.Contains(type);
+
+    public bool IsAnswered(string type) => _answered.Contains(type);
+
+    private HashSet<string> Reachable(IEnumerable<string> roots)
+    {
+        var found = new HashSet<string>(StringComparer.Ordinal);
+        var open = new Stack<string>(roots);
+        while (open.Count > 0)
+        {
+            var name = open.Pop();
+            if (!found.Add(name))
+                continue;
+            foreach (var next in Next(name))
+                open.Push(next);
+        }
+
+        return found;
+    }
+
+    private IEnumerable<string> Next(string name)
+    {
+        var members = _document.FindType(name)?.Members.Select(m => (m.Type as ListReference)?.Element ?? m.Type) ?? [];
+        var cases = _document.FindUnion(name)?.Cases.Where(c => c.Kind == UnionCaseKind.Type).Select(c => c.Type) ?? [];
+        return members.Select(NameOf).OfType<string>().Concat(cases);
+    }
+
+    private static string? NameOf(TypeReference type) => type switch
+    {
+        ObjectReference o => o.Name,
+        UnionReference u => u.Name,
+        _ => null,
+    };
+}

@@ -1,0 +1,74 @@
+using System.Globalization;
+using System.Text;
+using PageMessagesGen.Schema.Model;
+
+namespace PageMessagesGen.Schema.Judging;
+
+/// <summary>Judges values by their limits.</summary>
+internal static class LimitJudge
+{
+    /// <summary>Finds the limits that a value does not keep. A value of another type than the limits speak of keeps them all.</summary>
+    public static IEnumerable<Finding> Judge(WireValue value, Limits limits, RuleSeverity severity, WirePath path)
+    {
+        if (limits == Limits.None)
+            return [];
+        return Broken(value, limits).Select(broken => new Finding(
+            broken.Rule, severity, path.ToString(), $"Param {path} must {broken.Demand}.", null, value.Range));
+    }
+
+    /// <summary>Says what a value would have to be, for each limit that it does not keep.</summary>
+    public static IEnumerable<(string Rule, string Demand)> Broken(WireValue value, Limits limits) => value switch
+    {
+        WireText text => BrokenByText(text.Text, limits),
+        WireList list => BrokenByCount(list.Items.Count, limits),
+        WireNumber number => BrokenByNumber(number.Digits, limits),
+        _ => [],
+    };
+
+    /// <summary>Reads a whole number of 64 bits.</summary>
+    public static bool TryParse(string digits, out long number) =>
+        long.TryParse(digits, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out number);
+
+    private static IEnumerable<(string Rule, string Demand)> BrokenByText(string text, Limits limits)
+    {
+        if (limits.MinLength is { } min && Length(text, min.Unit) < min.Value)
+            yield return (Finding.LengthRule, $"have at least {min}");
+        if (limits.MaxLength is { } max && Length(text, max.Unit) > max.Largest)
+            yield return (Finding.LengthRule, $"have {(max.IsExclusive ? "" : "at most ")}{max}");
+        if (!TextFormats.Fits(text, limits.Format))
+            yield return (Finding.FormatRule, $"be {TextFormats.Describe(limits.Format)}");
+    }
+
+    private static IEnumerable<(string Rule, string Demand)> BrokenByCount(int count, Limits limits)
+    {
+        if (limits.MinCount is { } min && count < min)
+            yield return (Finding.CountRule, $"have at least {min} element{(min == 1 ? "" : "s")}");
+        if (limits.MaxCount is { } max && count > max)
+            yield return (Finding.CountRule, $"have at most {max} element{(max == 1 ? "" : "s")}");
+    }
+
+    private static IEnumerable<(string Rule, string Demand)> BrokenByNumber(string digits, Limits limits)
+    {
+        if (!decimal.TryParse(digits, NumberStyles.Float, CultureInfo.InvariantCulture, out var number))
+            yield break;
+        if (limits.Min is { } min && number < min)
+            yield return (Finding.NumberRule, $"be at least {min}");
+        if (limits.Max is { } max && number > max)
+            yield return (Finding.NumberRule, $"be at most {max}");
+    }
+
+    // Characters are Unicode scalar values; half a pair counts as one, since it is sent as one (U+FFFD).
+    private static int Length(string text, LengthUnit unit)
+    {
+        if (unit == LengthUnit.Bytes)
+            return Encoding.UTF8.GetByteCount(text);
+        var pairs = 0;
+        for (var i = 1; i < text.Length; i++)
+        {
+            if (char.IsSurrogatePair(text[i - 1], text[i]))
+                pairs++;
+        }
+
+        return text.Length - pairs;
+    }
+}

@@ -1,0 +1,34 @@
+using PageMessagesGen.Schema.Text;
+
+namespace PageMessagesGen.Schema.Model;
+
+/// <summary>An object that has one of several shapes.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Summary">What it is.</param>
+/// <param name="Discriminator">
+/// The member of the object itself whose value chooses the shape, such as <c>template_type</c>; null if a sibling of the
+/// member that holds the object does, as <c>attachment.type</c> does for <c>attachment.payload</c>.
+/// </param>
+/// <param name="Cases">The shapes, in the order of the file.</param>
+/// <param name="Range">Where its name stands.</param>
+public sealed record UnionType(string Name, string Summary, string? Discriminator, EquatableArray<UnionCase> Cases, TextRange Range) : INamed;
+
+/// <summary>A shape of a union.</summary>
+/// <param name="Value">The value that chooses it: as on the wire if the union has a discriminator, else an enum member's name.</param>
+/// <param name="Kind">What the shape is.</param>
+/// <param name="Type">The object or union; empty if the shape is none.</param>
+/// <param name="Range">Where the value stands.</param>
+public sealed record UnionCase(string Value, UnionCaseKind Kind, string Type, TextRange Range);
+
+/// <summary>What the shape of a union's case is.</summary>
+public enum UnionCaseKind
+{
+    /// <summary>An object, or another union.</summary>
+    Type,
+
+    /// <summary>Any JSON: the shape is not known.</summary>
+    Json,
+
+    /// <summary>Nothing: the object must be absent.</summary>
+    None,
+}

@@ -1,0 +1,104 @@
+using PageMessagesGen.Schema.Diagnostics;
+using PageMessagesGen.Schema.Model;
+
+namespace PageMessagesGen.Schema.Reading;
+
+/// <summary>Checks what can be seen only once everything is read: unions with what chooses their cases, and unused types.</summary>
+internal sealed class DocumentChecks(SchemaDocument document, DeclaredNames names, DiagnosticBag diagnostics)
+{
+    public void Run()
+    {
+        foreach (var type in document.Types)
+        {
+            foreach (var member in type.Members)
+                CheckMember(type, member);
+        }
+
+        foreach (var union in document.Unions)
+            CheckUnion(union);
+        foreach (var (name, range) in document.Types.Select(t => (t.Name, t.Range)).Concat(document.Unions.Select(u => (u.Name, u.Range))).Concat(document.Enums.Select(e => (e.Name, e.Range))))
+        {
+            if (!names.IsUsed(name))
+                diagnostics.Add(SchemaRules.UnusedType, range, name);
+        }
+    }
+
+    private void CheckMember(ObjectType type, Member member)
+    {
+        var union = ((member.Type as ListReference)?.Element ?? member.Type) is UnionReference reference ? document.FindUnion(reference.Name) : null;
+        if (union is null)
+        {
+            if (member.Discriminator is not null)
+                diagnostics.Add(SchemaRules.InvalidUnion, member.Range, $"'{member.Name}' is not a union, so nothing chooses its shape; leave 'by' out.");
+        }
+        else if (union.Discriminator is not null)
+        {
+            if (member.Discriminator is not null)
+                diagnostics.Add(SchemaRules.InvalidUnion, member.Range, $"'{union.Name}' has a discriminator of its own, '{union.Discriminator}'; leave 'by' out.");
+        }
+        else if (member.Discriminator is null || member.Type is ListReference)
+        {
+            diagnostics.Add(SchemaRules.InvalidUnion, member.Range, $"Nothing chooses the shape of '{member.Name}': say 'by:' with the sibling whose value does, or give '{union.Name}' a discriminator.");
+        }
+        else
+        {
+            CheckDiscriminator(type, member, union);
+        }
+    }
+
+    private void CheckDiscriminator(ObjectType type, Member member, UnionType union)
+    {
+        if (type.FindMember(member.Discriminator!) is not { } sibling)
+        {
+            diagnostics.Add(SchemaRules.UnknownMember, member.Range, member.Discriminator!, type.Name, diagnostics.Hint(member.Discriminator!, type.Members.Select(m => m.Name)));
+            return;
+        }
+
+        if (sibling.Type is not EnumReference reference || document.FindEnum(reference.Name) is not { } values)
+        {
+            diagnostics.Add(SchemaRules.InvalidUnion, member.Range, $"'{sibling.Name}' chooses the shape of '{member.Name}', so it must be an enum.");
+            return;
+        }
+
+        var valueNames = values.Members.Select(m => m.Name).ToList();
+        foreach (var stray in union.Cases.Where(c => !valueNames.Contains(c.Value)))
+            diagnostics.Add(SchemaRules.UnknownValue, stray.Range, stray.Value, values.Name, diagnostics.Hint(stray.Value, valueNames));
+        foreach (var missing in valueNames.Where(v => union.Cases.All(c => c.Value != v)))
+            diagnostics.Add(SchemaRules.MissingCase, union.Range, union.Name, missing);
+    }
+
+    private void CheckUnion(UnionType union)
+    {
+        foreach (var shape in union.Cases.Where(c => c.Kind == UnionCaseKind.Type))
+        {
+            if (shape.Type == union.Name || Contains(shape.Type, union.Name, depth: 0))
+                diagnostics.Add(SchemaRules.InvalidUnion, shape.Range, $"'{union.Name}' would be a shape of itself.");
+            if (document.Unions.FirstOrDefault(u => u.Name != union.Name && u.Cases.Any(c => c.Type == shape.Type)) is { } other
+                && string.CompareOrdinal(other.Name, union.Name) < 0)
+                diagnostics.Add(SchemaRules.InvalidUnion, shape.Range, $"'{shape.Type}' is a shape of '{other.Name}' already; a type can be a shape of one union only.");
+            if (union.Discriminator is { } discriminator)
+                CheckCaseWithDiscriminator(union, shape, discriminator);
+        }
+
+        if (union.Discriminator is not null)
+        {
+            foreach (var shape in union.Cases.Where(c => c.Kind == UnionCaseKind.None))
+                diagnostics.Add(SchemaRules.InvalidUnion, shape.Range, $"A '{union.Name}' holds '{union.Discriminator}', so it cannot be absent; name a type without members, or 'json'.");
+        }
+    }
+
+    private void CheckCaseWithDiscriminator(UnionType union, UnionCase shape, string discriminator)
+    {
+        if (document.FindType(shape.Type)?.FindMember(discriminator) is { } member)
+            diagnostics.Add(SchemaRules.InvalidUnion, member.Range, $"'{discriminator}' tells the shapes of '{union.Name}' apart and is written by itself; leave the member out.");
+        if (document.FindUnion(shape.Type) is not null)
+            diagnostics.Add(SchemaRules.InvalidUnion, shape.Range, $"A shape of '{union.Name}' must be an object, not another union.");
+        if (union.Cases.First(c => c.Type == shape.Type) is { } first && first.Value != shape.Value)
+            diagnostics.Add(SchemaRules.InvalidUnion, shape.Range, $"'{shape.Type}' stands for '{first.Value}' already; the value that is sent would not be known.");
+    }
+
+    private bool Contains(string unionName, string wanted, int depth) =>
+        depth <= document.Unions.Count
+        && document.FindUnion(unionName) is { } union
+        && union.Cases.Any(c => c.Type == wanted || (c.Kind == UnionCaseKind.Type && Contains(c.Type, wanted, depth + 1)));
+}

@@ -1,0 +1,66 @@
+using PageMessagesGen.Schema.Diagnostics;
+using PageMessagesGen.Schema.Judging;
+using PageMessagesGen.Schema.Model;
+using PageMessagesGen.Schema.Yaml;
+
+namespace PageMessagesGen.Schema.Reading;
+
+/// <summary>Reads the examples of an operation, and whether they are what they say.</summary>
+internal sealed class ExampleReader(SchemaDocument document, FactReader facts, DiagnosticBag diagnostics)
+{
+    private readonly RequestJudge _judge = new(document);
+
+    public EquatableArray<Example> Read(Operation operation, YamlNode? examples)
+    {
+        if (examples is null)
+            return default;
+        if (examples is YamlSequence list)
+            return list.Items.Select(i => ReadExample(operation, i)).ToEquatableArray();
+        diagnostics.Add(SchemaRules.WrongShape, examples.Range, "examples", "a list", examples.Kind);
+        return default;
+    }
+
+    private Example ReadExample(Operation operation, YamlNode node)
+    {
+        var reader = new MappingReader(node, "an example", node.Range, diagnostics);
+        var summary = reader.RequiredText("summary")?.Value ?? "";
+        var request = reader.Find("request") is { } body ? WireValues.From(body) : null;
+        var answer = reader.Find("answer") is { } answered ? WireValues.From(answered) : null;
+        var platform = facts.Platform(reader);
+        var breaks = reader.Texts("breaks");
+        reader.Finish();
+
+        var example = new Example(summary, request, answer, platform, breaks.Select(b => b.Value).ToEquatableArray(), node.Range);
+        if (request is not null && operation.Body is { } type)
+            JudgeRequest(example, request, type, breaks);
+        else if (request is not null)
+            diagnostics.Add(SchemaRules.InvalidExample, request.Range, $"'{operation.Name}' has no body", "");
+        else if (breaks.Count > 0)
+            diagnostics.Add(SchemaRules.ExampleBreaksNothing, breaks[0].Range, breaks[0].Value, "it has no request");
+        if (answer is not null)
+            JudgeAnswer(answer, operation.Returns);
+        return example;
+    }
+
+    private void JudgeRequest(Example example, WireValue request, string type, IReadOnlyList<YamlScalar> breaks)
+    {
+        var findings = _judge.Judge(request, type, example.Platform).Where(f => f.Severity != RuleSeverity.Info).ToList();
+        if (breaks.Count == 0 && findings.Count > 0)
+            diagnostics.Add(SchemaRules.InvalidExample, findings[0].Range, findings[0].Message, $" (say 'breaks: {findings[0].Rule}' if that is what it shows)");
+        foreach (var name in breaks.Where(b => findings.All(f => f.Rule != b.Value)))
+        {
+            var rules = document.Types.SelectMany(t => t.Rules).Select(r => r.Name).Concat(Finding.BuiltInRules).ToList();
+            var instead = !rules.Contains(name.Value) ? $"there is no such rule.{diagnostics.Hint(name.Value, rules)}"
+                : findings.Count == 0 ? "it breaks nothing"
+                : $"it breaks {string.Join(", ", findings.Select(f => f.Rule).Distinct())}";
+            diagnostics.Add(SchemaRules.ExampleBreaksNothing, name.Range, name.Value, instead);
+        }
+    }
+
+    // A server may answer more than the schema knows, so only what contradicts the schema counts.
+    private void JudgeAnswer(WireValue answer, string type)
+    {
+        if (_judge.Judge(answer, type, platform: null).FirstOrDefault(f => f.Rule != Finding.UnknownMemberRule) is { } finding)
+            diagnostics.Add(SchemaRules.InvalidExample, finding.Range, finding.Message, "");
+    }
+}

@@ -1,0 +1,45 @@
+using PageMessagesGen.Schema.Diagnostics;
+using PageMessagesGen.Schema.Model;
+using PageMessagesGen.Schema.Yaml;
+
+namespace PageMessagesGen.Schema.Reading;
+
+/// <summary>Reads what members, enum members, rules and errors have in common: platforms, dates and sources.</summary>
+internal sealed class FactReader(IReadOnlyList<string> platforms, IReadOnlyList<string> sources, DiagnosticBag diagnostics)
+{
+    public EquatableArray<string> Platforms(MappingReader reader) => Known(reader.Texts("platforms"), platforms, "a platform of this schema");
+
+    /// <summary>Reads the name of one platform, or null.</summary>
+    public string? Platform(MappingReader reader) =>
+        reader.Text("platform") is { } text && Known([text], platforms, "a platform of this schema").Count > 0 ? text.Value : null;
+
+    public Evidence Evidence(MappingReader reader)
+    {
+        var named = Known(reader.Texts("source"), sources, "a source of this schema");
+        var isUnverified = reader.Choice("trust", false, ("stated", false), ("unverified", true));
+        return new Evidence(named, isUnverified);
+    }
+
+    public Validity Validity(MappingReader reader)
+    {
+        var validity = new Validity(
+            reader.Date("since"), reader.Date("deprecated-since"), reader.Date("refused-since"), reader.Text("because")?.Value);
+        var steps = new[] { ("since", validity.Since), ("deprecated-since", validity.DeprecatedSince), ("refused-since", validity.RefusedSince) };
+        var (lastKey, last) = ("", (SchemaDate?)null);
+        foreach (var (key, date) in steps.Where(s => s.Item2 is not null))
+        {
+            if (last is { } earlier && date < earlier && reader.Text(key) is { } text)
+                diagnostics.Add(SchemaRules.DatesOutOfOrder, text.Range, key, text.Value, lastKey, earlier);
+            (lastKey, last) = (key, date);
+        }
+
+        return validity;
+    }
+
+    private EquatableArray<string> Known(IReadOnlyList<YamlScalar> texts, IReadOnlyList<string> words, string what)
+    {
+        foreach (var text in texts.Where(t => !words.Contains(t.Value)))
+            diagnostics.Add(SchemaRules.InvalidValue, text.Range, text.Value, what, diagnostics.Hint(text.Value, words));
+        return texts.Select(t => t.Value).Where(words.Contains).Distinct().ToEquatableArray();
+    }
+}

@@ -1,0 +1,173 @@
+using PageMessagesGen.Schema.Diagnostics;
+using PageMessagesGen.Schema.Judging;
+using PageMessagesGen.Schema.Model;
+using PageMessagesGen.Schema.Yaml;
+
+namespace PageMessagesGen.Schema.Reading;
+
+/// <summary>Reads the rules of an object, once all objects are known.</summary>
+internal sealed class RuleReader(SchemaDocument document, FactReader facts, DiagnosticBag diagnostics)
+{
+    /// <summary>The words for how bad something is.</summary>
+    public static readonly (string Word, RuleSeverity Value)[] Severities =
+        [("error", RuleSeverity.Error), ("warning", RuleSeverity.Warning), ("info", RuleSeverity.Info)];
+
+    private static readonly (string Key, RuleKind Kind)[] Demands =
+    [
+        ("require", RuleKind.Require), ("forbid", RuleKind.Forbid), ("allow", RuleKind.Allow),
+        ("exactly-one-of", RuleKind.ExactlyOneOf), ("at-least-one-of", RuleKind.AtLeastOneOf), ("at-most-one-of", RuleKind.AtMostOneOf),
+        ("limit", RuleKind.Limit),
+    ];
+
+    private readonly MemberPaths _paths = new(document, diagnostics);
+    private readonly LimitReader _limits = new(diagnostics);
+    private readonly Dictionary<string, int> _lines = new(StringComparer.Ordinal);
+
+    public EquatableArray<Rule> Read(ObjectType type, YamlNode? rules)
+    {
+        if (rules is null)
+            return default;
+        if (rules is YamlMapping mapping)
+            return mapping.Entries.Select(e => ReadRule(type, e)).OfType<Rule>().ToEquatableArray();
+        diagnostics.Add(SchemaRules.WrongShape, rules.Range, "rules", "a mapping", rules.Kind);
+        return default;
+    }
+
+    private Rule? ReadRule(ObjectType type, YamlEntry entry)
+    {
+        var name = entry.Key;
+        var reader = new MappingReader(entry.Value, $"the rule '{name.Value}'", name.Range, diagnostics);
+        var conditions = reader.Entries("when").Select(e => ReadCondition(type, e)).ToList();
+        var demands = Demands.Where(d => reader.Find(d.Key) is not null).ToList();
+        var targets = demands.SelectMany(d => ReadTargets(type, reader, d)).ToList();
+        var severity = reader.RequiredChoice("severity", RuleSeverity.Info, Severities);
+        var because = reader.RequiredText("because")?.Value ?? "";
+        var answer = ReadAnswer(reader.Text("answer"));
+        var platforms = facts.Platforms(reader);
+        var evidence = facts.Evidence(reader);
+        reader.Finish();
+
+        if (evidence.IsUnverified && severity == RuleSeverity.Error)
+            diagnostics.Add(SchemaRules.UnverifiedError, name.Range, name.Value);
+        CheckDemands(name, reader, demands);
+        if (!CheckName(name) || demands.Count != 1 || conditions.Contains(null) || targets.Contains(default) || targets.Count == 0)
+            return null;
+
+        var rule = new Rule(
+            name.Value,
+            demands[0].Kind,
+            conditions.Select(c => c!.Value.Condition).ToEquatableArray(),
+            targets.Select(t => t.Target!).ToEquatableArray(),
+            severity,
+            because,
+            answer,
+            platforms,
+            evidence,
+            name.Range);
+        RuleSense.Check(rule, [.. conditions.Select(c => c!.Value.Path)], [.. targets.Select(t => t.Path!)], document, diagnostics);
+        return rule;
+    }
+
+    private (ResolvedPath Path, RuleCondition Condition)? ReadCondition(ObjectType type, YamlEntry entry)
+    {
+        var values = Texts(entry);
+        if (_paths.Resolve(type, entry.Key) is not { } path || values is null)
+            return null;
+        var test = values.Count == 1 && values[0].Value == "present" ? ConditionTest.Present
+            : values.Count == 1 && values[0].Value == "absent" ? ConditionTest.Absent
+            : ConditionTest.OneOf;
+        if (test == ConditionTest.OneOf)
+            _paths.RequireValues(path, values);
+        return (path, new RuleCondition(path.Path, test, test == ConditionTest.OneOf ? Values(values) : default));
+    }
+
+    private IEnumerable<(ResolvedPath? Path, RuleTarget? Target)> ReadTargets(ObjectType type, MappingReader reader, (string Key, RuleKind Kind) demand)
+    {
+        switch (demand.Kind)
+        {
+            case RuleKind.Limit:
+                return reader.Entries(demand.Key).Select(e => ReadLimits(type, e));
+            case RuleKind.Allow:
+            case RuleKind.Require when reader.Find(demand.Key) is YamlMapping:
+                return reader.Entries(demand.Key).Select(e => ReadValues(type, e));
+            default:
+                return reader.Texts(demand.Key).Select(text => _paths.Resolve(type, text) is { } path
+                    ? ((ResolvedPath?)path, (RuleTarget?)new RuleTarget(path.Path, default, Limits.None))
+                    : default);
+        }
+    }
+
+    private (ResolvedPath? Path, RuleTarget? Target) ReadValues(ObjectType type, YamlEntry entry)
+    {
+        if (Texts(entry) is not { } values || _paths.Resolve(type, entry.Key) is not { } path)
+            return default;
+        _paths.RequireValues(path, values);
+        return (path, new RuleTarget(path.Path, Values(values), Limits.None));
+    }
+
+    private (ResolvedPath? Path, RuleTarget? Target) ReadLimits(ObjectType type, YamlEntry entry)
+    {
+        if (_paths.Resolve(type, entry.Key) is not { } path)
+            return default;
+        var reader = new MappingReader(entry.Value, $"the limit of '{entry.Key.Value}'", entry.Key.Range, diagnostics);
+
+        var limits = _limits.Read(reader, path.IsList ? new ListReference(path.Type) : path.Type, entry.Key.Value);
+        reader.Finish();
+        return (path, new RuleTarget(path.Path, default, limits));
+    }
+
+    private List<YamlScalar>? Texts(YamlEntry entry)
+    {
+        switch (entry.Value)
+        {
+            case YamlScalar { IsMissing: false } single:
+                return [single];
+            case YamlSequence list when list.Items.Count > 0 && list.Items.All(i => i is YamlScalar):
+                return [.. list.Items.Cast<YamlScalar>()];
+            default:
+                diagnostics.Add(SchemaRules.WrongShape, entry.Value.Range, entry.Key.Value, "a value, a list of values, 'present' or 'absent'", entry.Value.Kind);
+                return null;
+        }
+    }
+
+    private ErrorKey? ReadAnswer(YamlScalar? text)
+    {
+        if (text is null || ErrorReader.ParseKey(text, diagnostics) is not { } key)
+            return null;
+        if (document.Errors.Any(e => e.Key == key || (e.Key.Code == key.Code && e.Key.Subcode is null)))
+            return key;
+        diagnostics.Add(SchemaRules.InvalidValue, text.Range, text.Value, "an error of this schema", diagnostics.Hint(text.Value, document.Errors.Select(e => e.Key.ToString())));
+        return null;
+    }
+
+    private void CheckDemands(YamlScalar name, MappingReader reader, List<(string Key, RuleKind Kind)> demands)
+    {
+        if (demands.Count != 1)
+            diagnostics.Add(SchemaRules.InvalidRule, name.Range, name.Value, $"needs exactly one of {string.Join(", ", Demands.Select(d => d.Key))}; it has {demands.Count}.");
+        else if (reader.Find(demands[0].Key) is YamlSequence { Items.Count: 0 } or YamlMapping { Entries.Count: 0 })
+            diagnostics.Add(SchemaRules.InvalidRule, name.Range, name.Value, $"says '{demands[0].Key}' of no member.");
+    }
+
+    // Rules are tuned by name, so a name means one rule in the whole schema.
+    private bool CheckName(YamlScalar name)
+    {
+        if (name.AsLowerWord(diagnostics) is null)
+            return false;
+        if (Finding.BuiltInRules.Contains(name.Value))
+        {
+            diagnostics.Add(SchemaRules.InvalidRule, name.Range, name.Value, "needs another name: this one stands for what types demand by themselves.");
+            return false;
+        }
+
+        if (_lines.TryGetValue(name.Value, out var line))
+        {
+            diagnostics.Add(SchemaRules.DuplicateName, name.Range, "The rule", name.Value, name.Value, line, "each rule needs a name of its own.");
+            return false;
+        }
+
+        _lines.Add(name.Value, name.Range.Start.Line);
+        return true;
+    }
+
+    private static EquatableArray<string> Values(IEnumerable<YamlScalar> texts) => texts.Select(t => t.Value).ToEquatableArray();
+}

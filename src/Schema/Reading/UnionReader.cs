@@ -1,0 +1,36 @@
+using PageMessagesGen.Schema.Diagnostics;
+using PageMessagesGen.Schema.Model;
+using PageMessagesGen.Schema.Yaml;
+
+namespace PageMessagesGen.Schema.Reading;
+
+/// <summary>Reads a union: an object that has one of several shapes.</summary>
+internal sealed class UnionReader(DeclaredNames names, DiagnosticBag diagnostics)
+{
+    public UnionType? Read(YamlEntry entry)
+    {
+        var name = entry.Key.AsTypeName(diagnostics);
+        var reader = new MappingReader(entry.Value, $"the union '{entry.Key.Value}'", entry.Key.Range, diagnostics);
+        var summary = reader.RequiredText("summary")?.Value ?? "";
+        var discriminator = reader.Text("discriminator").AsWireName(diagnostics);
+        var cases = reader.RequiredEntries("cases").Select(ReadCase).OfType<UnionCase>().ToEquatableArray();
+        reader.Finish();
+        return name is null ? null : new UnionType(name, summary, discriminator, cases, entry.Key.Range);
+    }
+
+    private UnionCase? ReadCase(YamlEntry entry)
+    {
+        if (entry.Value is not YamlScalar type)
+        {
+            diagnostics.Add(SchemaRules.WrongShape, entry.Value.Range, entry.Key.Value, "the name of a type, 'json' or 'none'", entry.Value.Kind);
+            return null;
+        }
+
+        return type.Value switch
+        {
+            "json" => new UnionCase(entry.Key.Value, UnionCaseKind.Json, "", entry.Key.Range),
+            "none" => new UnionCase(entry.Key.Value, UnionCaseKind.None, "", entry.Key.Range),
+            _ => names.FindObjectOrUnion(type) is { } found ? new UnionCase(entry.Key.Value, UnionCaseKind.Type, found, entry.Key.Range) : null,
+        };
+    }
+}

@@ -1,0 +1,91 @@
+using Microsoft.CodeAnalysis.CSharp;
+using PageMessagesGen.TestKit.Running;
+
+namespace PageMessagesGen.Generator.Tests;
+
+/// <summary>Generated code compiles without a warning wherever it lands.</summary>
+public class CompileTests
+{
+    public static TheoryData<string> RepositorySchemas => [.. Schemas.OfRepository.Keys];
+
+    [Theory]
+    [MemberData(nameof(RepositorySchemas))]
+    public void Every_schema_of_the_repository_compiles_clean_in_the_oldest_and_the_newest_CSharp(string name)
+    {
+        var project = Schemas.Project((name, Schemas.OfRepository[name]));
+        foreach (var version in new[] { LanguageVersion.CSharp12, LanguageVersion.Latest })
+        {
+            var run = Schemas.Run(project with { LanguageVersion = version });
+
+            Assert.Empty(run.GeneratorDiagnostics);
+            Assert.NotEmpty(run.Files);
+            run.AssertCompilesClean();
+        }
+    }
+
+    [Fact]
+    public void All_schemas_of_the_repository_compile_clean_together() => Schemas.Run(Schemas.WholeRepository).AssertCompilesClean();
+
+    [Fact]
+    public void A_schema_with_all_constructs_compiles_clean_beside_hostile_code()
+    {
+        var run = Schemas.Run(Schemas.Project((Schemas.SmallPath, Schemas.Small))
+            .WithSource("Hostile.cs", """
+                namespace Acme.System { internal class Type; }
+                namespace Acme.Shop.System { internal class Nothing; }
+                namespace Acme { internal class Task; internal class HttpClient; internal class JsonElement; internal class IReadOnlyList; internal class Kind; }
+                namespace Acme.Shop { internal class String; internal class Object; internal class Int64; internal class Exception; internal class Console; }
+                internal class String;
+                internal class Task;
+                internal class JsonPropertyNameAttribute;
+                internal class StringBuilder;
+                """));
+
+        Assert.Empty(run.GeneratorDiagnostics);
+        run.AssertCompilesClean();
+    }
+
+    [Fact]
+    public void A_project_with_nullable_off_compiles_clean() =>
+        Schemas.Run(Schemas.Project((Schemas.SmallPath, Schemas.Small)) with { Nullable = Microsoft.CodeAnalysis.NullableContextOptions.Disable }).AssertCompilesClean();
+
+    [Fact]
+    public void Internal_types_are_not_seen_from_outside()
+    {
+        var run = Schemas.Run(With("EndpointVisibility", "internal"));
+
+        run.AssertCompilesClean();
+        Assert.Empty(run.EmitAndLoad().Assembly.GetExportedTypes());
+    }
+
+    [Theory]
+    [InlineData("EndpointClient", "ShopClient")]
+    [InlineData("EndpointJsonContext", "ShopJsonContext")]
+    public void A_part_can_be_left_out(string setting, string type)
+    {
+        var run = Schemas.Run(With(setting, "false"));
+
+        run.AssertCompilesClean();
+        Assert.Contains($"shop.{type}.g.cs", Schemas.Run(Schemas.Small).Files.Keys);
+        Assert.DoesNotContain($"shop.{type}.g.cs", run.Files.Keys);
+    }
+
+    [Fact]
+    public void The_project_can_choose_the_namespace()
+    {
+        var run = Schemas.Run(With("EndpointNamespace", "My.Own"));
+
+        run.AssertCompilesClean();
+        Assert.All(run.EmitAndLoad().Assembly.GetExportedTypes(), type => Assert.Equal("My.Own", type.Namespace));
+    }
+
+    [Theory]
+    [InlineData("EndpointVisibility", "private")]
+    [InlineData("EndpointClient", "maybe")]
+    [InlineData("EndpointNamespace", "1.2")]
+    public void A_setting_that_is_not_understood_is_reported(string setting, string value) =>
+        Assert.Equal("PMG9003", Assert.Single(Schemas.Run(With(setting, value)).GeneratorDiagnostics).Id);
+
+    private static GeneratorInput With(string setting, string value) =>
+        Schemas.Project().WithAdditionalFile(Schemas.SmallPath, Schemas.Small, ("EndpointSchema", "true"), (setting, value));
+}

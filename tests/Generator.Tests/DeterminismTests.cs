@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace PageMessagesGen.Generator.Tests;
+
+/// <summary>The same schema gives the same bytes, wherever and however it is built.</summary>
+public class DeterminismTests
+{
+    private static readonly ImmutableSortedDictionary<string, string> Expected = Schemas.Run(Schemas.WholeRepository).Files;
+
+    [Theory]
+    [InlineData("tr-TR")]
+    [InlineData("ar-SA")]
+    [InlineData("sv-SE")]
+    [InlineData("th-TH")]
+    public void The_culture_does_not_matter(string culture)
+    {
+        var before = CultureInfo.CurrentCulture;
+        try
+        {
+            CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = new CultureInfo(culture);
+
+            Assert.Equal(Expected, Schemas.Run(Schemas.WholeRepository).Files);
+            Assert.Equal(Schemas.Run(Broken).GeneratorDiagnostics.Select(d => d.ToString()), InvariantDiagnostics);
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = before;
+        }
+    }
+
+    [Theory]
+    [InlineData("\r\n", "")]
+    [InlineData("\n", "\uFEFF")]
+    [InlineData("\r\n", "\uFEFF")]
+    public void Line_ends_and_a_byte_order_mark_do_not_matter(string lineEnd, string mark)
+    {
+        var project = Schemas.Project([.. Schemas.OfRepository.Select(s => (s.Key, mark + s.Value.Replace("\n", lineEnd, StringComparison.Ordinal)))]);
+
+        Assert.Equal(Expected, Schemas.Run(project).Files);
+    }
+
+    [Fact]
+    public void The_order_of_the_files_does_not_matter()
+    {
+        var project = Schemas.Project([.. Schemas.OfRepository.OrderByDescending(s => s.Key, StringComparer.Ordinal).Select(s => (s.Key, s.Value))]);
+
+        Assert.Equal(Expected, Schemas.Run(project).Files);
+    }
+
+    [Fact]
+    public void Files_of_one_name_in_two_folders_get_the_same_names_in_any_order()
+    {
+        var (one, other) = (("a/x.endpoint.yaml", Schemas.Small), ("b/X.endpoint.yaml", Schemas.Small.Replace("Acme.Shop", "Acme.Other", StringComparison.Ordinal)));
+
+        var files = Schemas.Run(Schemas.Project(one, other)).Files;
+
+        Assert.Contains("x.Kind.g.cs", files.Keys);
+        Assert.Contains("X-2.Kind.g.cs", files.Keys);
+        Assert.Equal(files, Schemas.Run(Schemas.Project(other, one)).Files);
+    }
+
+    [Fact]
+    public void Generated_lines_end_with_a_line_feed_alone() => Assert.All(Expected.Values, text => Assert.DoesNotContain('\r', text));
+
+    private const string Broken = "schema: 1\nnamespace: N\nserice: X\n";
+
+    private static readonly ImmutableArray<string> InvariantDiagnostics = [.. Schemas.Run(Broken).GeneratorDiagnostics.Select(d => d.ToString())];
+}

@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using PageMessagesGen.Generator.Pipeline;
+using PageMessagesGen.Schema.Diagnostics;
+using PageMessagesGen.TestKit.Expectations;
+using PageMessagesGen.TestKit.Markup;
+using PageMessagesGen.TestKit.Running;
+
+namespace PageMessagesGen.Generator.Tests;
+
+/// <summary>What is wrong with a schema is reported at its place, and what is sound is generated.</summary>
+public class DiagnosticTests
+{
+    [Fact]
+    public void A_file_that_is_no_YAML_is_an_error_at_its_place() => new DiagnosticExpectations()
+        .At(Schemas.SmallPath, "PMG1001", "(3,8)-(3,9)", DiagnosticSeverity.Error)
+        .AssertMatch(Schemas.Run("schema: 1\nnamespace: N\ntypes: [a\nb: c\n").GeneratorDiagnostics);
+
+    [Fact]
+    public void An_empty_file_is_an_error() => new DiagnosticExpectations()
+        .At(Schemas.SmallPath, "PMG1005", "(1,1)-(1,1)", DiagnosticSeverity.Error)
+        .AssertMatch(Schemas.Run("").GeneratorDiagnostics);
+
+    [Fact]
+    public void A_misspelt_key_is_an_error_at_its_place_and_the_rest_is_generated()
+    {
+        var text = MarkedText.Parse(Schemas.Small.Replace("price: { type: number, summary", "price: { type: number, {|PMG2001:sumary|}", StringComparison.Ordinal)
+            .Replace("      price:", "      {|PMG2002:price|}:", StringComparison.Ordinal));
+
+        var run = Schemas.Run(text.Text);
+
+        new DiagnosticExpectations().In(Schemas.SmallPath, text).AssertMatch(run.GeneratorDiagnostics);
+        Assert.Contains("Did you mean 'summary'?", run.GeneratorDiagnostics.First(d => d.Id == "PMG2001").GetMessage(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        Assert.Contains("public decimal? Price", run.File("shop.Thing.g.cs"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_analyzer_reports_what_the_generator_reports()
+    {
+        var broken = Schemas.Small.Replace("type: Part,", "type: Prat,", StringComparison.Ordinal).Replace("list<Part>", "list<Prat>", StringComparison.Ordinal) + "\nmisspelt: 1\n";
+        var project = Schemas.Project((Schemas.SmallPath, broken), ("readme.yaml", "not: [a schema"));
+        var run = Schemas.Run(project with { AdditionalFiles = project.AdditionalFiles.SetItem(1, project.AdditionalFiles[1] with { Metadata = ImmutableDictionary<string, string>.Empty }) });
+
+        var reported = await AnalyzerRun.ReportAsync(new SchemaAnalyzer(), run.Input);
+
+        Assert.NotEmpty(reported);
+        Assert.Equal(run.GeneratorDiagnostics.Select(d => d.ToString()).Order(), reported.Select(d => d.ToString()).Order());
+        Assert.Equal(run.GeneratorDiagnostics.Select(d => d.Descriptor).Distinct().Count(), reported.Select(d => d.Descriptor).Concat(run.GeneratorDiagnostics.Select(d => d.Descriptor)).Distinct().Count());
+    }
+
+    [Fact]
+    public void A_member_of_an_unknown_type_leaves_one_error_and_no_others()
+    {
+        var run = Schemas.Run(Schemas.Small.Replace("extra: { type: json", "extra: { type: Jason", StringComparison.Ordinal));
+
+        Assert.Equal("PMG2004", Assert.Single(run.GeneratorDiagnostics).Id);
+        run.AssertCompilesClean();
+    }
+
+    [Fact]
+    public void Two_schemas_that_generate_one_name_are_reported_and_the_first_is_generated()
+    {
+        var run = Schemas.Run(Schemas.Project(("a.endpoint.yaml", Schemas.Small), ("b.endpoint.yaml", Schemas.Small)));
+
+        var clash = Assert.Single(run.GeneratorDiagnostics);
+        Assert.Equal("PMG2023", clash.Id);
+        Assert.Equal("b.endpoint.yaml", clash.Location.GetLineSpan().Path);
+        run.AssertCompilesClean();
+    }
+
+    [Fact]
+    public void A_file_that_the_project_does_not_call_a_schema_is_left_alone()
+    {
+        var run = Schemas.Run(new GeneratorInput().WithAdditionalFile("x.endpoint.yaml", Schemas.Small));
+
+        Assert.Empty(run.Files);
+        Assert.Empty(run.GeneratorDiagnostics);
+    }
+
+    [Fact]
+    public void Every_rule_of_the_catalogue_has_an_id_of_its_own_and_a_help_page()
+    {
+        var descriptors = Descriptors.OfSchemas;
+
+        Assert.Equal(SchemaRules.All.Count, descriptors.Select(d => d.Id).Distinct().Count());
+        Assert.All(descriptors, d => Assert.Equal($"docs/rules/{d.Id}.md", d.HelpLinkUri));
+    }
+}

@@ -1,0 +1,122 @@
+using Microsoft.CodeAnalysis;
+using PageMessagesGen.Generator.Model;
+using PageMessagesGen.Generator.Pipeline;
+using PageMessagesGen.TestKit.Running;
+
+namespace PageMessagesGen.Generator.Tests;
+
+/// <summary>An edit costs what follows from it: nothing for C#, one file's reading for a comment, its output for a change.</summary>
+public class IncrementalTests
+{
+    private static readonly GeneratorRun Small = Schemas.Run(Schemas.Small);
+
+    [Fact]
+    public void An_edit_of_CSharp_leaves_every_step_cached_for_all_schemas_of_the_repository()
+    {
+        var first = Schemas.Run(Schemas.WholeRepository.WithSource("Program.cs", "internal class Program { }"));
+
+        var second = first.Edit(p => p.WithSource("Program.cs", "internal class Program { int edited; }"));
+
+        foreach (var step in TrackingNames.All)
+            second.AssertStep(step, StepPattern.AllCached);
+        second.AssertOutputs(StepPattern.AllCached);
+    }
+
+    [Fact]
+    public void A_project_that_is_loaded_again_keeps_its_output()
+    {
+        var second = Small.Edit(p => p, newHostObjects: true);
+
+        second.AssertStep(TrackingNames.Service, StepPattern.AllKept);
+        second.AssertOutputs(StepPattern.AllKept);
+    }
+
+    [Theory]
+    [InlineData("A comment", "service: Shop", "service: Shop # the shop")]
+    [InlineData("An empty line", "service: Shop\n", "service: Shop\n\n\n")]
+    [InlineData("Quotes", "service: Shop", "service: 'Shop'")]
+    [InlineData("A block instead of a flow", "{ summary: A film. }", "\n        summary: A film.")]
+    [InlineData("A fact that no code shows", "max-length: 20 characters,", "max-length: 20 characters, emoji: false,")]
+    public void An_edit_without_meaning_keeps_the_model_and_the_output(string edit, string before, string after)
+    {
+        Assert.NotEmpty(edit);
+        Assert.Contains(before, Schemas.Small, StringComparison.Ordinal);
+
+        var second = Small.Edit(p => p.WithAdditionalFile(Schemas.SmallPath, Schemas.Small.Replace(before, after, StringComparison.Ordinal)));
+
+        second.AssertStep(TrackingNames.Text, StepPattern.OneModified);
+        second.AssertStep(TrackingNames.Service, StepPattern.AllKept);
+        second.AssertOutputs(StepPattern.AllCached);
+        Assert.Equal(Small.Files, second.Files);
+    }
+
+    [Theory]
+    [InlineData("summary: A film.", "summary: A moving picture.")]
+    [InlineData("max-length: 20 characters", "max-length: 21 characters")]
+    [InlineData("kind: { type: Kind, required: true", "kind: { type: Kind, required: false")]
+    [InlineData("version: v26.0", "version: v25.0")]
+    public void An_edit_with_meaning_changes_the_output(string before, string after)
+    {
+        var second = Small.Edit(p => p.WithAdditionalFile(Schemas.SmallPath, Schemas.Small.Replace(before, after, StringComparison.Ordinal)));
+
+        second.AssertStep(TrackingNames.Service, StepPattern.OneModified);
+        Assert.Contains(IncrementalStepRunReason.Modified, second.OutputReasons);
+        Assert.NotEqual(Small.Files, second.Files);
+    }
+
+    [Fact]
+    public void An_edit_of_one_schema_leaves_the_others_alone()
+    {
+        var first = Schemas.Run(Schemas.Project((Schemas.SmallPath, Schemas.Small), ("other.endpoint.yaml", Schemas.Small.Replace("Acme.Shop", "Acme.Other", StringComparison.Ordinal))));
+
+        var second = first.Edit(p => p.WithAdditionalFile(Schemas.SmallPath, Schemas.Small.Replace("A film.", "A movie.", StringComparison.Ordinal)));
+
+        Assert.Equal([IncrementalStepRunReason.Cached, IncrementalStepRunReason.Modified], second.StepReasons(TrackingNames.Schema).Order().Reverse());
+        Assert.Equal(first.File("other.Kind.g.cs"), second.File("other.Kind.g.cs"));
+    }
+
+    [Fact]
+    public void A_new_mistake_is_reported_without_touching_the_output()
+    {
+        var second = Small.Edit(p => p.WithAdditionalFile(Schemas.SmallPath, Schemas.Small + "\nmisspelt: 1\n"));
+
+        Assert.Equal("PMG2001", Assert.Single(second.GeneratorDiagnostics).Id);
+        second.AssertStep(TrackingNames.Service, StepPattern.AllKept);
+        Assert.Equal(Small.Files, second.Files);
+    }
+
+    [Fact]
+    public void Equal_schemas_give_equal_models_with_equal_hashes_and_different_ones_do_not()
+    {
+        var one = Model(Schemas.Small);
+        var same = Model("# a comment\n" + Schemas.Small);
+        var other = Model(Schemas.Small.Replace("A film.", "A movie.", StringComparison.Ordinal));
+
+        Assert.Equal(one, same);
+        Assert.Equal(one!.GetHashCode(), same!.GetHashCode());
+        Assert.NotEqual(one, other);
+    }
+
+    [Fact]
+    public void No_step_holds_an_object_of_the_compiler()
+    {
+        var run = Schemas.Run(Schemas.WholeRepository);
+
+        foreach (var step in TrackingNames.All)
+            run.AssertHoldsNoCompilerObjects(step);
+    }
+
+    [Fact]
+    public void A_schema_with_many_types_keeps_to_a_bounded_number_of_files()
+    {
+        var types = string.Concat(Enumerable.Range(0, 300).Select(i => $"  T{i}:\n    summary: T.\n    members:\n      next: {{ type: T{(i + 1) % 300}, summary: N. }}\n"));
+        var run = Schemas.Run($"schema: 1\nnamespace: N\nservice: Many\nversion: v26.0\nas-of: 2026-11-22\noperations:\n  send:\n    summary: S.\n    request: POST /x\n    body: T0\n    returns: T0\ntypes:\n{types}");
+
+        Assert.Empty(run.GeneratorDiagnostics);
+        Assert.InRange(run.Files.Count, 1, 60);
+        run.AssertCompilesClean();
+    }
+
+    private static ServiceModel? Model(string schema) =>
+        ParsedSchema.Parse(new SchemaText(Schemas.SmallPath, schema, GenerationSettings.Default, null), "shop").Service;
+}

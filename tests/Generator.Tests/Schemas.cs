@@ -1,0 +1,134 @@
+using Microsoft.CodeAnalysis;
+using PageMessagesGen.TestKit;
+using PageMessagesGen.TestKit.Running;
+
+namespace PageMessagesGen.Generator.Tests;
+
+/// <summary>Schemas for tests, and projects that have them.</summary>
+internal static class Schemas
+{
+    public const string SmallPath = "shop.endpoint.yaml";
+
+    /// <summary>A schema with everything that makes a difference in the generated code, and little of each.</summary>
+    public const string Small = """
+        schema: 1
+        namespace: Acme.Shop
+        service: Shop
+        version: v26.0
+        as-of: 2026-11-22
+        platforms: [messenger, instagram]
+
+        operations:
+          send:
+            summary: Sends a thing.
+            request: POST /{page_id}/things
+            body: Thing
+            returns: Receipt
+          list:
+            summary: Lists things.
+            request: GET /{page_id}/things
+            parameters:
+              fields: { type: list<string>, required: true, summary: The members to give. }
+              limit: { type: integer, summary: How many. }
+              kinds: { type: list<Kind>, summary: Of which kinds. }
+            returns: Receipt
+          remove:
+            summary: Removes a thing.
+            request: DELETE /{page_id}/things/{thing_id}
+            parameters:
+              thing_id: { type: string, summary: Which. }
+            returns: Receipt
+
+        types:
+          Thing:
+            summary: A thing.
+            members:
+              kind: { type: Kind, required: true, summary: Its kind. }
+              label: { type: string, default: none, max-length: 20 characters, summary: Its label. }
+              count: { type: integer, default: 1, summary: How many. }
+              price: { type: number, summary: What it costs. }
+              is_new: { type: boolean, default: false, summary: Whether it is new. }
+              sticker_id: { type: string-or-integer, summary: A sticker. }
+              tags: { type: list<string>, summary: Its tags. }
+              kinds: { type: list<Kind>, summary: Other kinds. }
+              numbers: { type: list<integer>, summary: Some numbers. }
+              parts: { type: list<Part>, summary: Its parts. }
+              payload: { type: Payload, by: kind, summary: What it carries. }
+              extra: { type: json, summary: Whatever else. }
+          Part:
+            summary: A part of a thing.
+            members:
+              name: { type: string, required: true, summary: Its name. }
+          Payload:
+            summary: What a thing carries.
+            cases:
+              IMAGE: Media
+              VIDEO: Media
+              TEMPLATE: Template
+              HEART: none
+              PLACE: json
+          Media:
+            summary: A medium.
+            members:
+              url: { type: string, format: url, summary: Its address. }
+          Template:
+            summary: A template.
+            discriminator: template_type
+            cases:
+              generic: GenericTemplate
+              button: ButtonTemplate
+          GenericTemplate:
+            summary: A card.
+            members:
+              title: { type: string, required: true, summary: Its title. }
+          ButtonTemplate:
+            summary: A text with buttons.
+            members:
+              text: { type: string, required: true, summary: Its text. }
+          Receipt:
+            summary: What became of it.
+            members:
+              id: { type: string, summary: Its id. }
+              success: { type: boolean, summary: Whether it worked. }
+              things: { type: list<Part>, summary: What there is. }
+              numbers: { type: list<integer>, summary: Some numbers. }
+              kind: { type: Kind, summary: A kind. }
+              template: { type: Template, summary: A template. }
+
+        enums:
+          Kind:
+            summary: Kinds of things.
+            wire-case: lower
+            members:
+              IMAGE:    { summary: A picture. }
+              VIDEO:    { summary: A film. }
+              TEMPLATE: { summary: A structured message. }
+              HEART:    { summary: A heart. }
+              PLACE:    { wire: PLACE, summary: A place. }
+
+        errors:
+          100:      { name: Invalid, recovery: request, summary: Something is wrong. }
+          "100/33": { name: NotThere, recovery: request, summary: It is not there. }
+        """;
+
+    private static readonly MetadataReference Runtime = MetadataReference.CreateFromFile(typeof(GraphApiOptions).Assembly.Location);
+
+    /// <summary>The schema files of the repository: file name → text.</summary>
+    public static IReadOnlyDictionary<string, string> OfRepository { get; } = Directory
+        .EnumerateFiles(Path.Combine(SourcePlaces.RepositoryOf(typeof(Schemas).Assembly), "schema"), "*.endpoint.yaml")
+        .ToDictionary(path => Path.GetFileName(path), File.ReadAllText, StringComparer.Ordinal);
+
+    /// <summary>A project that has the runtime library and the given schemas.</summary>
+    public static GeneratorInput Project(params (string Path, string Text)[] schemas) => schemas.Aggregate(
+        new GeneratorInput().WithReferences(Runtime),
+        (project, schema) => project.WithAdditionalFile(schema.Path, schema.Text, ("EndpointSchema", "true")));
+
+    /// <summary>A project with all schemas of the repository.</summary>
+    public static GeneratorInput WholeRepository { get; } = Project([.. OfRepository.Select(s => (s.Key, s.Value))]);
+
+    /// <summary>Runs the generator on a project.</summary>
+    public static GeneratorRun Run(GeneratorInput project) => GeneratorRun.Of(new PageMessagesGenerator(), project);
+
+    /// <summary>Runs the generator on a project with one schema.</summary>
+    public static GeneratorRun Run(string schema) => Run(Project((SmallPath, schema)));
+}

@@ -1,0 +1,87 @@
+using System.Text.RegularExpressions;
+using PageMessagesGen.Language.Tests.Support;
+using PageMessagesGen.Schema.Diagnostics;
+
+namespace PageMessagesGen.Language.Tests;
+
+/// <summary>Every kind of mistake has a page, and what the page shows is what a build says.</summary>
+public sealed partial class RulePagesTests
+{
+    // It tells of a build with an older compiler, and comes from the package's targets.
+    private const string CompilerTooOld = "PMG9002";
+
+    public static TheoryData<string> Ids => [.. SchemaRules.All.Select(r => r.Id)];
+
+    public static TheoryData<string> IdsOfSchemas => [.. SchemaRules.All.Select(r => r.Id).Where(id => !id.StartsWith("PMG9", StringComparison.Ordinal))];
+
+    public static TheoryData<string> Pages => [.. Repository.RulePages];
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void A_kind_of_mistake_has_a_page_with_its_title(string id)
+    {
+        var rule = SchemaRules.All.Single(r => r.Id == id);
+
+        Assert.StartsWith($"# {id}: {rule.Title}\n\n", Page(id), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void There_is_no_page_without_a_kind_of_mistake()
+    {
+        Assert.Equal(SchemaRules.All.Select(r => $"{r.Id}.md").Append($"{CompilerTooOld}.md").Order(StringComparer.Ordinal), Repository.RulePages);
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void A_page_says_what_reports_it_and_how_to_fix_it(string page)
+    {
+        var text = Repository.Read($"docs/rules/{page}");
+
+        Assert.Equal(["What reports it", "How to fix it"], Heading().Matches(text).Select(m => m.Groups["title"].Value));
+        Assert.Empty(Links.Broken($"docs/rules/{page}"));
+    }
+
+    [Theory]
+    [MemberData(nameof(IdsOfSchemas))]
+    public void The_bad_schema_of_a_page_gets_the_message_of_the_page_and_no_other(string id)
+    {
+        var fences = Fence.Of(Page(id));
+        var bad = Assert.Single(fences, f => f.Info == $"yaml broken {id}");
+        var message = Assert.Single(fences, f => f.Info == "text");
+
+        Assert.Equal([message.Text.TrimEnd()], FindingsIn(id, bad));
+    }
+
+    [Theory]
+    [MemberData(nameof(IdsOfSchemas))]
+    public void A_good_schema_of_a_page_gets_no_message(string id)
+    {
+        Assert.All(Fence.Of(Page(id)).Where(f => f.Info == "yaml part"), good => Assert.Empty(FindingsIn(id, good)));
+    }
+
+    [Fact]
+    public void The_page_on_settings_shows_what_a_build_says_of_them()
+    {
+        var fences = Fence.Of(Page("PMG9003"));
+        var (bad, good) = (fences[0], fences[2]);
+
+        Assert.Equal([fences[1].Text.TrimEnd()], Generation.FindingsIn([SmallSchema.Text], Metadata(bad)));
+        Assert.Empty(Generation.FindingsIn([SmallSchema.Text], Metadata(good)));
+    }
+
+    [GeneratedRegex("^## (?<title>.*)$", RegexOptions.Multiline)]
+    private static partial Regex Heading();
+
+    [GeneratedRegex(" (?<name>Namespace|Visibility|Client|JsonContext)=\"(?<value>[^\"]*)\"")]
+    private static partial Regex Setting();
+
+    private static string Page(string id) => Repository.Read($"docs/rules/{id}.md");
+
+    // Two schemas clash only if there are two.
+    private static IReadOnlyList<string> FindingsIn(string id, Fence fence) => id == SchemaRules.SchemaClash.Id
+        ? Generation.FindingsIn(SmallSchema.Text, SmallSchema.Around(fence.Text))
+        : Generation.FindingsIn(SmallSchema.Around(fence.Text));
+
+    private static List<(string Key, string Value)> Metadata(Fence item) =>
+        [.. Setting().Matches(item.Text).Select(m => ($"Endpoint{m.Groups["name"].Value}", m.Groups["value"].Value))];
+}

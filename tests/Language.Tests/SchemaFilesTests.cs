@@ -1,0 +1,104 @@
+using PageMessagesGen.Language.Tests.Support;
+using PageMessagesGen.Schema;
+using PageMessagesGen.Schema.Model;
+
+namespace PageMessagesGen.Language.Tests;
+
+/// <summary>The schema files of the repository, as files that people read and start from.</summary>
+public sealed class SchemaFilesTests
+{
+    private const string PageMessages = "page-messages.endpoint.yaml";
+
+    public static TheoryData<string> Files => [.. Repository.SchemaFiles];
+
+    public static TheoryData<string> Neighbours => [.. Repository.SchemaFiles.Where(f => f != PageMessages)];
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void A_schema_file_is_read_without_a_finding(string file)
+    {
+        Assert.Empty(SchemaReader.Read(Text(file)).Diagnostics);
+    }
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void The_generator_has_nothing_against_a_schema_file(string file)
+    {
+        Assert.Empty(Generation.FindingsIn(Text(file)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void A_schema_file_fits_the_editors_schema(string file)
+    {
+        Assert.Empty(EditorSchema.Judge(Text(file)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Neighbours))]
+    public void A_schema_file_tells_editors_by_what_to_judge_it(string file)
+    {
+        Assert.StartsWith("# yaml-language-server: $schema=./endpoint.schema.json\n", Text(file), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Each_schema_file_has_a_namespace_and_a_service_of_its_own()
+    {
+        var schemas = Repository.SchemaFiles.Select(Document).ToList();
+
+        Assert.Equal(schemas.Count, schemas.Select(s => s.Namespace).Distinct().Count());
+        Assert.Equal(schemas.Count, schemas.Select(s => s.Service).Distinct().Count());
+        Assert.True(schemas.Count >= 8);
+    }
+
+    [Theory]
+    [MemberData(nameof(Neighbours))]
+    public void Each_operation_shows_a_request_or_an_answer_by_an_example(string file)
+    {
+        Assert.All(Document(file).Operations, operation =>
+        {
+            Assert.Contains(operation.Examples, e => e.Answer is not null);
+            Assert.Equal(operation.Body is not null, operation.Examples.Any(e => e.Request is not null && e.Breaks.Count == 0));
+        });
+    }
+
+    [Theory]
+    [MemberData(nameof(Neighbours))]
+    public void Each_rule_that_can_refuse_a_request_is_shown_broken(string file)
+    {
+        var schema = Document(file);
+        var shown = schema.Operations.SelectMany(o => o.Examples).SelectMany(e => e.Breaks).ToList();
+
+        Assert.NotEmpty(shown);
+        Assert.All(schema.Types.SelectMany(t => t.Rules).Where(r => r.Severity != RuleSeverity.Info), rule => Assert.Contains(rule.Name, shown));
+    }
+
+    [Theory]
+    [MemberData(nameof(Neighbours))]
+    public void Each_member_says_where_it_is_known_from_or_that_it_is_unverified(string file)
+    {
+        var schema = Document(file);
+        var facts = schema.Types.SelectMany(t => t.Members.Select(m => ($"{t.Name}.{m.Name}", m.Evidence)))
+            .Concat(schema.Enums.SelectMany(e => e.Members.Select(m => ($"{e.Name}.{m.Name}", m.Evidence))))
+            .Concat(schema.Types.SelectMany(t => t.Rules.Select(r => (r.Name, r.Evidence))));
+
+        Assert.All(facts, fact => Assert.True(fact.Evidence.Sources.Count > 0 || fact.Evidence.IsUnverified, fact.Item1));
+    }
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void Each_source_of_a_schema_file_is_named_by_a_fact(string file)
+    {
+        var schema = Document(file);
+        var named = schema.Types.SelectMany(t => t.Members.Select(m => m.Evidence).Concat(t.Rules.Select(r => r.Evidence)))
+            .Concat(schema.Enums.SelectMany(e => e.Members).Select(m => m.Evidence))
+            .Concat(schema.Errors.Select(e => e.Evidence))
+            .SelectMany(e => e.Sources);
+
+        Assert.Empty(schema.Sources.Select(s => s.Name).Except(named));
+    }
+
+    private static string Text(string file) => Repository.Read($"schema/{file}");
+
+    private static SchemaDocument Document(string file) => SchemaReader.Read(Text(file)).Document!;
+}

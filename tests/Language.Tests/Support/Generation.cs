@@ -1,0 +1,27 @@
+using Microsoft.CodeAnalysis;
+using PageMessagesGen.Generator;
+using PageMessagesGen.TestKit.Running;
+
+namespace PageMessagesGen.Language.Tests.Support;
+
+/// <summary>What a build says of schemas. Beside what the reader finds, the generator finds names that clash in C#.</summary>
+internal static class Generation
+{
+    private static readonly string[] FileNames = ["greetings.endpoint.yaml", "more-greetings.endpoint.yaml"];
+
+    /// <summary>Gives what a build reports for the schemas of a project, as the build writes it: <c>PMGnnnn: message</c>.</summary>
+    public static IReadOnlyList<string> FindingsIn(params string[] schemas) => FindingsIn(schemas, []);
+
+    /// <summary>Gives what a build reports for the schemas of a project.</summary>
+    /// <param name="schemas">The texts.</param>
+    /// <param name="metadata">What the project file says of each of them.</param>
+    public static IReadOnlyList<string> FindingsIn(IReadOnlyList<string> schemas, IReadOnlyList<(string Key, string Value)> metadata)
+    {
+        var input = new GeneratorInput();
+        foreach (var (schema, name) in schemas.Zip(FileNames))
+            input = input.WithAdditionalFile(name, schema, [.. metadata, ("EndpointSchema", "true")]);
+        return [.. GeneratorRun.Of(new PageMessagesGenerator(), input).GeneratorDiagnostics.Select(Write)];
+    }
+
+    private static string Write(Diagnostic diagnostic) => $"{diagnostic.Id}: {diagnostic.GetMessage(null)}";
+}

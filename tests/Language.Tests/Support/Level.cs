@@ -1,0 +1,72 @@
+using System.Text.Json;
+
+namespace PageMessagesGen.Language.Tests.Support;
+
+/// <summary>A kind of mapping in a schema, such as a member, in a small schema around it.</summary>
+/// <param name="Name">What it is.</param>
+/// <param name="Path">The way to it.</param>
+/// <param name="Frame">The schema, with <c>@</c> where the mapping stands.</param>
+/// <param name="Keys">The keys without which it would not be sound, and values for them.</param>
+internal sealed record Level(string Name, string Path, string Frame, params (string Key, string Value)[] Keys)
+{
+    private const string Head = "schema: 1, namespace: Acme.Shop, service: Shop, version: v26.0, as-of: 2026-11-22";
+    private const string Greet = """summary: s, request: "POST /{page_id}/greetings", returns: Done""";
+    private const string Operations = $"operations: {{ greet: {{ {Greet} }} }}";
+    private const string Done = "Done: { summary: s, members: { text: { type: string, summary: s } } }";
+    private const string DoneWithKind = "Done: { summary: s, members: { kind: { type: Kind, summary: s } } }";
+    private const string DoneWithShape =
+        "Done: { summary: s, members: { kind: { type: Kind, summary: s }, shape: { type: Shape, by: kind, summary: s } } }";
+
+    /// <summary>Every kind of mapping that there is.</summary>
+    public static IReadOnlyList<Level> All { get; } =
+    [
+        new("schema", "", "@",
+            ("schema", "1"), ("namespace", "Acme.Shop"), ("service", "Shop"), ("version", "v26.0"), ("as-of", "2026-11-22"),
+            ("operations", $"{{ greet: {{ {Greet} }} }}"), ("types", $"{{ {Done} }}")),
+        new("operation", "/operations/greet", $"{{ {Head}, operations: {{ greet: @ }}, types: {{ {Done} }} }}",
+            ("summary", "s"), ("request", "\"POST /{page_id}/greetings\""), ("returns", "Done")),
+        new("parameter", "/operations/greet/parameters/loud",
+            $"{{ {Head}, operations: {{ greet: {{ {Greet}, parameters: {{ loud: @ }} }} }}, types: {{ {Done} }} }}",
+            ("summary", "s"), ("type", "string")),
+        new("example", "/operations/greet/examples/0",
+            $"{{ {Head}, operations: {{ greet: {{ {Greet}, examples: [ @ ] }} }}, types: {{ {Done} }} }}",
+            ("summary", "s")),
+        new("object", "/types/Done", $"{{ {Head}, {Operations}, types: {{ Done: @ }} }}",
+            ("summary", "s"), ("members", "{ text: { type: string, summary: s } }")),
+        new("member", "/types/Done/members/text", $"{{ {Head}, {Operations}, types: {{ Done: {{ summary: s, members: {{ text: @ }} }} }} }}",
+            ("type", "string"), ("summary", "s")),
+        new("union", "/types/Shape",
+            $"{{ {Head}, {Operations}, types: {{ {DoneWithShape}, Shape: @ }}, enums: {{ Kind: {{ summary: s, members: {{ ONE: {{ summary: s }} }} }} }} }}",
+            ("summary", "s"), ("cases", "{ ONE: json }")),
+        new("enum", "/enums/Kind", $"{{ {Head}, {Operations}, types: {{ {DoneWithKind} }}, enums: {{ Kind: @ }} }}",
+            ("summary", "s"), ("members", "{ ONE: { summary: s } }")),
+        new("enum member", "/enums/Kind/members/ONE",
+            $"{{ {Head}, {Operations}, types: {{ {DoneWithKind} }}, enums: {{ Kind: {{ summary: s, members: {{ ONE: @ }} }} }} }}",
+            ("summary", "s")),
+        new("rule", "/types/Done/rules/a",
+            $"{{ {Head}, {Operations}, types: {{ Done: {{ summary: s, members: {{ text: {{ type: string, summary: s }}, more: {{ type: string, summary: s }} }}, rules: {{ a: @ }} }} }} }}",
+            ("severity", "error"), ("because", "s"), ("require", "more")),
+        new("limits of a rule", "/types/Done/rules/a/limit/text",
+            $"{{ {Head}, {Operations}, types: {{ Done: {{ summary: s, members: {{ text: {{ type: string, summary: s }} }}, rules: {{ a: {{ severity: error, because: s, limit: {{ text: @ }} }} }} }} }} }}",
+            ("max-length", "5 characters")),
+        new("error", "/errors/100", $"{{ {Head}, {Operations}, types: {{ {Done} }}, errors: {{ 100: @ }} }}",
+            ("name", "Bad"), ("summary", "s"), ("recovery", "request")),
+    ];
+
+    /// <summary>The schema, with nothing but the keys that are needed.</summary>
+    public string Sound => Write(Keys);
+
+    /// <summary>The schema, with a key more, or with another value for a key.</summary>
+    public string With(string key, string value) => Write(Keys.Where(k => k.Key != key).Append((Quote(key), value)));
+
+    /// <summary>The schema without one of the keys.</summary>
+    public string Without(string key) => Write(Keys.Where(k => k.Key != key));
+
+    public override string ToString() => Name;
+
+    /// <summary>Writes a text so that it is text in YAML, whatever it holds.</summary>
+    public static string Quote(string text) => $"\"{JsonEncodedText.Encode(text)}\"";
+
+    private string Write(IEnumerable<(string Key, string Value)> keys) =>
+        Frame.Replace("@", $"{{ {string.Join(", ", keys.Select(k => $"{k.Key}: {k.Value}"))} }}", StringComparison.Ordinal);
+}
