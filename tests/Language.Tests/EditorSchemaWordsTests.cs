@@ -11,9 +11,13 @@ namespace PageMessagesGen.Language.Tests;
 public sealed class EditorSchemaWordsTests
 {
     private const string NoWord = "no-such-word";
+    private const string OneOf = "one of ";
 
     private static readonly IReadOnlyList<string> Candidates =
-        [.. ReaderWords.All.Concat(EditorSchema.Words).Concat(["true", "false", "1", NoWord]).Where(IsPlain).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+    [
+        .. ReaderWords.All.Concat(EditorSchema.Words).Concat(["true", "false", "1", NoWord])
+            .Where(IsPlain).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
+    ];
 
     private static readonly IReadOnlyList<(Level Level, string Key)> Places =
         [.. Level.All.SelectMany(level => EditorSchema.PropertyNames.Where(key => Knows(level, key)).Select(key => (level, key)))];
@@ -82,8 +86,8 @@ public sealed class EditorSchemaWordsTests
     private static string[] ReaderChoice(Level level, string key)
     {
         var refusal = SchemaReader.Read(level.With(key, NoWord)).Diagnostics
-            .FirstOrDefault(d => d.Rule == SchemaRules.InvalidValue && d.Arguments[0] == NoWord && d.Arguments[1].StartsWith("one of ", StringComparison.Ordinal));
-        return refusal is null ? [] : refusal.Arguments[1]["one of ".Length..].Split(", ");
+            .FirstOrDefault(d => d.Rule == SchemaRules.InvalidValue && d.Arguments[0] == NoWord && d.Arguments[1].StartsWith(OneOf, StringComparison.Ordinal));
+        return refusal is null ? [] : refusal.Arguments[1][OneOf.Length..].Split(", ");
     }
 
     private static bool ReaderTakes(Level level, string key, string word) =>

@@ -45,7 +45,9 @@ public sealed class GuideTests
     [Fact]
     public void The_guide_names_every_key_and_every_word_of_the_language()
     {
-        var named = Regex.Matches(Guide, "`(?<code>[^`\n]+)`").SelectMany(m => m.Groups["code"].Value.Split([' ', ':', '{', '}'], StringSplitOptions.RemoveEmptyEntries)).ToHashSet();
+        var named = Regex.Matches(Guide, "`(?<code>[^`\n]+)`")
+            .SelectMany(m => m.Groups["code"].Value.Split([' ', ':', '{', '}'], StringSplitOptions.RemoveEmptyEntries))
+            .ToHashSet();
 
         Assert.Empty(EditorSchema.PropertyNames.Concat(EditorSchema.Words).Except(named));
     }

@@ -12,7 +12,8 @@ public sealed partial class RulePagesTests
 
     public static TheoryData<string> Ids => [.. SchemaRules.All.Select(r => r.Id)];
 
-    public static TheoryData<string> IdsOfSchemas => [.. SchemaRules.All.Select(r => r.Id).Where(id => !id.StartsWith("PMG9", StringComparison.Ordinal))];
+    public static TheoryData<string> IdsOfSchemas =>
+        [.. SchemaRules.All.Select(r => r.Id).Where(id => !id.StartsWith("PMG9", StringComparison.Ordinal))];
 
     public static TheoryData<string> Pages => [.. Repository.RulePages];
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using PageMessagesGen.Schema.Diagnostics;
 using PageMessagesGen.Schema.Model;
+using PageMessagesGen.Schema.Yaml;
 
 namespace PageMessagesGen.Schema.Reading;
 
@@ -73,10 +74,11 @@ internal sealed class LimitReader(DiagnosticBag diagnostics)
     {
         if (fits)
             return;
-        foreach (var text in keys.Select(key => (Key: key, Text: reader.Text(key))))
+        foreach (var key in keys)
         {
-            if (text.Text is { } found)
-                diagnostics.Add(SchemaRules.LimitOnWrongType, found.Range, text.Key, subject, Describe(type));
+            // A value of the wrong shape has been reported by whoever read it.
+            if (reader.Find(key) is YamlScalar { IsMissing: false } found)
+                diagnostics.Add(SchemaRules.LimitOnWrongType, found.Range, key, subject, Describe(type));
         }
     }
 

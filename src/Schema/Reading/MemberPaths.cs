@@ -32,7 +32,7 @@ internal sealed class MemberPaths(SchemaDocument document, DiagnosticBag diagnos
                 continue;
             }
 
-            var candidates = Members(type).ToList();
+            var candidates = Members(type, []).ToList();
             var found = candidates.FirstOrDefault(c => c.Name == name);
             if (found.Name is null)
             {
@@ -69,25 +69,25 @@ internal sealed class MemberPaths(SchemaDocument document, DiagnosticBag diagnos
         _ => type is ScalarReference or EnumReference,
     };
 
-    private IEnumerable<(string Name, TypeReference Type, bool IsRequired, IReadOnlyList<string>? Values)> Members(TypeReference type) => type switch
+    private IEnumerable<(string Name, TypeReference Type, bool IsRequired, IReadOnlyList<string>? Values)> Members(
+        TypeReference type, HashSet<string> seen) => type switch
     {
         ObjectReference o => document.FindType(o.Name)?.Members.Select(m => (m.Name, m.Type, m.Required, (IReadOnlyList<string>?)null)) ?? [],
-        UnionReference u when document.FindUnion(u.Name) is { } union => UnionMembers(union),
+        UnionReference u when document.FindUnion(u.Name) is { } union && seen.Add(u.Name) => UnionMembers(union, seen),
         _ => [],
     };
 
-    private IEnumerable<(string Name, TypeReference Type, bool IsRequired, IReadOnlyList<string>? Values)> UnionMembers(UnionType union)
+    private IEnumerable<(string Name, TypeReference Type, bool IsRequired, IReadOnlyList<string>? Values)> UnionMembers(
+        UnionType union, HashSet<string> seen)
     {
         if (union.Discriminator is { } discriminator)
             yield return (discriminator, new ScalarReference(ScalarKind.String), true, [.. union.Cases.Select(c => c.Value)]);
 
-        // Not every shape has the members of each.
+        // Not every shape has the members of each. Unions that are shapes of each other are a mistake, reported elsewhere.
         foreach (var shape in union.Cases.Where(c => c.Kind == UnionCaseKind.Type))
         {
             var type = document.FindType(shape.Type) is not null ? (TypeReference)new ObjectReference(shape.Type) : new UnionReference(shape.Type);
-            if (shape.Type == union.Name)
-                continue;
-            foreach (var member in Members(type))
+            foreach (var member in Members(type, seen))
                 yield return (member.Name, member.Type, false, member.Values);
         }
     }

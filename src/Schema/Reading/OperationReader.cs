@@ -24,16 +24,18 @@ internal sealed class OperationReader(DeclaredNames names, DiagnosticBag diagnos
             diagnostics.Add(SchemaRules.InvalidValue, request.Range, request.Value, "a request such as 'POST /{page_id}/messages' with GET, POST or DELETE", "");
 
         var parts = PathPart.Matches(match.Groups["path"].Value).Cast<Match>().Select(m => m.Groups["name"].Value).ToList();
-        var parameters = reader.Entries("parameters").Select(e => ReadParameter(e, parts)).OfType<Parameter>().ToList();
-        ReportUnfilledParts(parts, parameters, request);
+        var declared = reader.Entries("parameters").ToList();
+        var parameters = declared.Select(e => ReadParameter(e, parts)).OfType<Parameter>().ToList();
+        ReportUnfilledParts(parts, declared, request);
         var body = ReadBody(reader, match.Groups["verb"].Value);
         var returns = reader.RequiredText("returns") is { } answer ? names.FindObject(answer) : null;
         _ = reader.Find("examples");
         reader.Finish();
 
-        // Without the body that it should have, the operation would be another one.
+        // Without the body that it should have, or a part of its path, it would be another operation.
         var lacksBody = body is null && reader.Find("body") is not null;
-        return name is null || !match.Success || returns is null || lacksBody
+        var lacksPart = parts.Any(part => part != Operation.PageId && parameters.All(p => p.Name != part));
+        return name is null || !match.Success || returns is null || lacksBody || lacksPart
             ? null
             : new Operation(name, summary, Verb(match), match.Groups["path"].Value, parameters.ToEquatableArray(), body, returns, default, entry.Key.Range);
     }
@@ -54,18 +56,22 @@ internal sealed class OperationReader(DeclaredNames names, DiagnosticBag diagnos
         var element = isInPath ? type : (type as ListReference)?.Element ?? type;
         if (element is EnumReference or ScalarReference { Kind: not ScalarKind.Json })
             return new Parameter(name, summary, type, isInPath, isRequired, entry.Key.Range);
+
+        // Any JSON that nobody asked for stands in for a type that has been reported.
+        if (element is ScalarReference && text.Value.IndexOf("json", StringComparison.Ordinal) < 0)
+            return null;
         diagnostics.Add(SchemaRules.InvalidValue, text.Range, text.Value, isInPath
             ? "a type for a part of a path, which is a text, a number or an enum"
             : "a type for a part of a query, which is a text, a number, true or false, an enum, or a list of these", "");
         return null;
     }
 
-    private void ReportUnfilledParts(List<string> parts, List<Parameter> parameters, YamlScalar? request)
+    private void ReportUnfilledParts(List<string> parts, List<YamlEntry> parameters, YamlScalar? request)
     {
-        foreach (var part in parts.Where(p => p != Operation.PageId && parameters.All(x => x.Name != p)))
+        foreach (var part in parts.Where(p => p != Operation.PageId && parameters.All(x => x.Key.Value != p)))
             diagnostics.Add(SchemaRules.MissingKey, request!.Range, $"the path part '{{{part}}}'", $"parameters: {part}");
-        foreach (var parameter in parameters.Where(p => p.Name == Operation.PageId))
-            diagnostics.Add(SchemaRules.InvalidValue, parameter.Range, parameter.Name, "a parameter: the Page's id comes from the client's options", "");
+        foreach (var parameter in parameters.Where(p => p.Key.Value == Operation.PageId))
+            diagnostics.Add(SchemaRules.InvalidValue, parameter.Key.Range, parameter.Key.Value, "a parameter: the Page's id comes from the client's options", "");
     }
 
     private string? ReadBody(MappingReader reader, string verb)

@@ -110,7 +110,8 @@ internal sealed class RuleReader(SchemaDocument document, FactReader facts, Diag
         if (_paths.Resolve(type, entry.Key) is not { } path)
             return default;
         var reader = new MappingReader(entry.Value, $"the limit of '{entry.Key.Value}'", entry.Key.Range, diagnostics);
-
+        if (entry.Value is not YamlMapping)
+            return default;
         var limits = _limits.Read(reader, path.IsList ? new ListReference(path.Type) : path.Type, entry.Key.Value);
         reader.Finish();
         return (path, new RuleTarget(path.Path, default, limits));

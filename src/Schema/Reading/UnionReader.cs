@@ -13,24 +13,27 @@ internal sealed class UnionReader(DeclaredNames names, DiagnosticBag diagnostics
         var reader = new MappingReader(entry.Value, $"the union '{entry.Key.Value}'", entry.Key.Range, diagnostics);
         var summary = reader.RequiredText("summary")?.Value ?? "";
         var discriminator = reader.Text("discriminator").AsWireName(diagnostics);
-        var cases = reader.RequiredEntries("cases").Select(ReadCase).OfType<UnionCase>().ToEquatableArray();
+        var cases = reader.RequiredEntries("cases").Select(ReadCase).ToEquatableArray();
         reader.Finish();
         return name is null ? null : new UnionType(name, summary, discriminator, cases, entry.Key.Range);
     }
 
-    private UnionCase? ReadCase(YamlEntry entry)
+    private UnionCase ReadCase(YamlEntry entry)
     {
         if (entry.Value is not YamlScalar type)
         {
             diagnostics.Add(SchemaRules.WrongShape, entry.Value.Range, entry.Key.Value, "the name of a type, 'json' or 'none'", entry.Value.Kind);
-            return null;
+            return AnyJson(entry);
         }
 
         return type.Value switch
         {
-            "json" => new UnionCase(entry.Key.Value, UnionCaseKind.Json, "", entry.Key.Range),
+            "json" => AnyJson(entry),
             "none" => new UnionCase(entry.Key.Value, UnionCaseKind.None, "", entry.Key.Range),
-            _ => names.FindObjectOrUnion(type) is { } found ? new UnionCase(entry.Key.Value, UnionCaseKind.Type, found, entry.Key.Range) : null,
+            _ => names.FindObjectOrUnion(type) is { } found ? new UnionCase(entry.Key.Value, UnionCaseKind.Type, found, entry.Key.Range) : AnyJson(entry),
         };
     }
+
+    // It stands in for a shape that cannot be read as well, so that the case is not reported as missing.
+    private static UnionCase AnyJson(YamlEntry entry) => new(entry.Key.Value, UnionCaseKind.Json, "", entry.Key.Range);
 }

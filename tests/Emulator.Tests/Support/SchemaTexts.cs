@@ -117,7 +117,7 @@ internal static class SchemaTexts
           100/2018015: { name: NothingToSend, recovery: request, summary: There is nothing to send. }
         """;
 
-    /// <summary>Has operations of every method, with parameters of every kind.</summary>
+    /// <summary>Has operations of every method, with parameters of every kind. Those that go before others stand last.</summary>
     public const string Nests =
         """
         schema: 1
@@ -138,7 +138,6 @@ internal static class SchemaTexts
               years: { type: list<integer>, summary: s }
             returns: NestList
           build: { summary: s, request: "POST /{page_id}/nests", body: Nest, returns: Built }
-          count: { summary: s, request: "GET /nests/count", returns: Counted }
           show:
             summary: s
             request: GET /nests/{nest_id}
@@ -159,7 +158,6 @@ internal static class SchemaTexts
               nest_id: { type: integer, summary: s }
               wood: { type: Wood, summary: s }
             returns: Done
-          page: { summary: s, request: "GET /{page_id}", returns: PageInfo }
           year:
             summary: s
             request: GET /{year}
@@ -172,6 +170,8 @@ internal static class SchemaTexts
             parameters:
               bird_id: { type: string, summary: s }
             returns: BirdInfo
+          count: { summary: s, request: "GET /nests/count", returns: Counted }
+          page: { summary: s, request: "GET /{page_id}", returns: PageInfo }
         types:
           Nest:
             summary: s

@@ -9,11 +9,11 @@ internal static class EditorSchema
 
     /// <summary>All keys that it knows anywhere.</summary>
     public static IReadOnlyList<string> PropertyNames { get; } =
-        [.. Instance.All().Where(s => s.TryGetProperty("properties", out _)).SelectMany(s => s.GetProperty("properties").EnumerateObject()).Select(p => p.Name).Distinct(StringComparer.Ordinal)];
+        [.. With("properties").SelectMany(s => s.GetProperty("properties").EnumerateObject()).Select(p => p.Name).Distinct(StringComparer.Ordinal)];
 
     /// <summary>All words that it offers anywhere.</summary>
     public static IReadOnlyList<string> Words { get; } =
-        [.. Instance.All().Where(s => s.TryGetProperty("const", out _)).Select(s => s.GetProperty("const").ToString()).Distinct(StringComparer.Ordinal)];
+        [.. With("const").Select(s => s.GetProperty("const").ToString()).Distinct(StringComparer.Ordinal)];
 
     /// <summary>Judges a schema as an editor does.</summary>
     public static IReadOnlyList<JsonFault> Judge(string yaml) => Instance.Judge(YamlAsJson.Read(yaml));
@@ -23,4 +23,6 @@ internal static class EditorSchema
         schema.TryGetProperty("description", out var own) ? own.GetString()!
         : schema.TryGetProperty("$ref", out var reference) ? Description(Instance.Resolve(reference.GetString()!))
         : "";
+
+    private static IEnumerable<JsonElement> With(string keyword) => Instance.All().Where(s => s.TryGetProperty(keyword, out _));
 }

@@ -13,6 +13,8 @@ internal sealed record Level(string Name, string Path, string Frame, params (str
     private const string Greet = """summary: s, request: "POST /{page_id}/greetings", returns: Done""";
     private const string Operations = $"operations: {{ greet: {{ {Greet} }} }}";
     private const string Done = "Done: { summary: s, members: { text: { type: string, summary: s } } }";
+    private const string TwoMembers = "summary: s, members: { text: { type: string, summary: s }, more: { type: string, summary: s } }";
+    private const string Kind = "Kind: { summary: s, members: { ONE: { summary: s } } }";
     private const string DoneWithKind = "Done: { summary: s, members: { kind: { type: Kind, summary: s } } }";
     private const string DoneWithShape =
         "Done: { summary: s, members: { kind: { type: Kind, summary: s }, shape: { type: Shape, by: kind, summary: s } } }";
@@ -35,8 +37,7 @@ internal sealed record Level(string Name, string Path, string Frame, params (str
             ("summary", "s"), ("members", "{ text: { type: string, summary: s } }")),
         new("member", "/types/Done/members/text", $"{{ {Head}, {Operations}, types: {{ Done: {{ summary: s, members: {{ text: @ }} }} }} }}",
             ("type", "string"), ("summary", "s")),
-        new("union", "/types/Shape",
-            $"{{ {Head}, {Operations}, types: {{ {DoneWithShape}, Shape: @ }}, enums: {{ Kind: {{ summary: s, members: {{ ONE: {{ summary: s }} }} }} }} }}",
+        new("union", "/types/Shape", $"{{ {Head}, {Operations}, types: {{ {DoneWithShape}, Shape: @ }}, enums: {{ {Kind} }} }}",
             ("summary", "s"), ("cases", "{ ONE: json }")),
         new("enum", "/enums/Kind", $"{{ {Head}, {Operations}, types: {{ {DoneWithKind} }}, enums: {{ Kind: @ }} }}",
             ("summary", "s"), ("members", "{ ONE: { summary: s } }")),
@@ -44,10 +45,10 @@ internal sealed record Level(string Name, string Path, string Frame, params (str
             $"{{ {Head}, {Operations}, types: {{ {DoneWithKind} }}, enums: {{ Kind: {{ summary: s, members: {{ ONE: @ }} }} }} }}",
             ("summary", "s")),
         new("rule", "/types/Done/rules/a",
-            $"{{ {Head}, {Operations}, types: {{ Done: {{ summary: s, members: {{ text: {{ type: string, summary: s }}, more: {{ type: string, summary: s }} }}, rules: {{ a: @ }} }} }} }}",
+            $"{{ {Head}, {Operations}, types: {{ Done: {{ {TwoMembers}, rules: {{ a: @ }} }} }} }}",
             ("severity", "error"), ("because", "s"), ("require", "more")),
         new("limits of a rule", "/types/Done/rules/a/limit/text",
-            $"{{ {Head}, {Operations}, types: {{ Done: {{ summary: s, members: {{ text: {{ type: string, summary: s }} }}, rules: {{ a: {{ severity: error, because: s, limit: {{ text: @ }} }} }} }} }} }}",
+            $"{{ {Head}, {Operations}, types: {{ Done: {{ {TwoMembers}, rules: {{ a: {{ severity: error, because: s, limit: {{ text: @ }} }} }} }} }} }}",
             ("max-length", "5 characters")),
         new("error", "/errors/100", $"{{ {Head}, {Operations}, types: {{ {Done} }}, errors: {{ 100: @ }} }}",
             ("name", "Bad"), ("summary", "s"), ("recovery", "request")),

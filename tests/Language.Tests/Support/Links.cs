@@ -9,7 +9,8 @@ internal static partial class Links
     public static IReadOnlyList<string> Broken(string page)
     {
         var folder = Path.GetDirectoryName(page)!;
-        return [.. Link().Matches(Repository.Read(page)).Select(m => m.Groups["target"].Value).Where(t => !t.Contains("://", StringComparison.Ordinal) && !Exists(page, folder, t))];
+        var targets = Link().Matches(Repository.Read(page)).Select(m => m.Groups["target"].Value);
+        return [.. targets.Where(t => !t.Contains("://", StringComparison.Ordinal) && !Exists(page, folder, t))];
     }
 
     [GeneratedRegex(@"\]\((?<target>[^)\s]+)\)")]
@@ -25,7 +26,8 @@ internal static partial class Links
     {
         var parts = target.Split('#');
         var file = parts[0].Length == 0 ? page : Path.Combine(folder, parts[0]);
-        return Repository.Has(file) && (parts.Length == 1 || Heading().Matches(Repository.Read(file)).Any(m => Anchor(m.Groups["title"].Value) == parts[1]));
+        return Repository.Has(file)
+            && (parts.Length == 1 || Heading().Matches(Repository.Read(file)).Any(m => Anchor(m.Groups["title"].Value) == parts[1]));
     }
 
     // As pages on the web make anchors of headings: in lower case, without punctuation, with dashes for blanks.

@@ -44,7 +44,7 @@ public sealed class GraphApiExceptionTests
             },
             codes);
         Assert.All(codes.Values, code => Assert.EndsWith(".", PageMessagesErrors.Describe(code), StringComparison.Ordinal));
-        Assert.Equal(codes.Count, codes.Values.Select(PageMessagesErrors.Describe).Distinct().Count());
+        Assert.Equal(codes.Count, codes.Values.Select(code => PageMessagesErrors.Describe(code)).Distinct().Count());
     }
 
     [Theory]

@@ -1,0 +1,163 @@
+namespace PageMessagesGen.Schema.Tests.Malformed;
+
+/// <summary>Parts of a schema that do not fit together: rules and members, unions and types, examples and what they show, requests and parameters.</summary>
+internal static class RelationMistakes
+{
+    private const string Small = "request: { kind: SMALL, id: \"12\", tags: [a] }";
+    private const string Request = "request: POST /{page_id}/orders\n";
+    private const string Unused = "  {|PMG2019:Item|}: {";
+    private const string Rich = "  {|PMG2019:RichCard|}: {";
+
+    private static readonly string[] BrokenBodies =
+    [
+        "kind: {|PMG2020:HUGE|}, id: \"12\"", "kind: {|PMG2020:1|}, id: \"12\"", "kind: SMALL, id: {|PMG2020:12|}", "kind: SMALL, id: {|PMG2020:null|}",
+        "kind: SMALL, id: {|PMG2020:ab|}", "kind: SMALL, id: {|PMG2020:\"1\"|}", "kind: SMALL, id: \"12\", {|PMG2020:colour|}: red",
+        "kind: SMALL, id: \"12\", tags: {|PMG2020:a|}", "kind: SMALL, id: \"12\", tags: [{|PMG2020:1|}]", "kind: SMALL, id: \"12\", tags: {|PMG2020:[]|}",
+        "kind: SMALL, id: \"12\", count: {|PMG2020:10|}", "kind: SMALL, id: \"12\", count: {|PMG2020:1.5|}", "kind: SMALL, id: \"12\", count: {|PMG2020:07|}",
+        "kind: SMALL, id: \"12\", count: {|PMG2020:1:30|}", "kind: SMALL, id: \"12\", count: {|PMG2020:\"2\"|}", "kind: SMALL, id: \"12\", gift: {|PMG2020:no|}",
+        "kind: SMALL, id: \"12\", card: { card_type: {|PMG2020:odd|} }", "kind: SMALL, id: \"12\", card: {|PMG2020:{ text: a }|}",
+        "kind: SMALL, id: \"12\", content: {|PMG2020:a|}", "kind: SMALL, id: \"12\", content: { label: {|PMG2020:1|} }",
+    ];
+
+    private static readonly string[] OddRequests =
+    [
+        "PUT /{page_id}/orders", "POST orders", "POST /Orders", "post /orders", "POST  /orders",
+        "POST /orders?a=b", "POST /orders/", "POST /{page-id}", "POST", "/orders", "POST https://example.com/orders",
+    ];
+
+    public static IEnumerable<MalformedCase> All { get; } = [.. Rules, .. Unions, .. Examples, .. Operations];
+
+    private static IEnumerable<MalformedCase> Rules =>
+    [
+        .. MalformedCase.Edits(
+            "A rule about a member that does not exist",
+            ("when: { kind: SMALL }", "when: { {|PMG2011:knd|}: SMALL }"),
+            ("require: [id]", "require: [{|PMG2011:idd|}]"),
+            ("require: [id]", "require: { {|PMG2011:idd|}: a }"),
+            ("forbid: id", "forbid: {|PMG2011:ID|}"),
+            ("allow: { kind: [SMALL] }", "allow: { {|PMG2011:knd|}: [SMALL] }"),
+            ("[extra, card.text]", "[extra, {|PMG2011:card.txt|}]"),
+            ("[extra, card.text]", "[extra, {|PMG2011:kard.text|}]"),
+            ("[extra, card.text]", "[extra, {|PMG2011:note.text|}]"),
+            ("[extra, card.text]", "[extra, {|PMG2011:card.text.more|}]"),
+            ("[extra, card.text]", "[extra, {|PMG2011:''|}]"),
+            ("[extra, card.text]", "[extra, {|PMG2011:card.|}]"),
+            ("limit: { note:", "limit: { {|PMG2011:notes|}:")),
+        .. MalformedCase.Edits(
+            "A rule about a value that does not exist",
+            ("when: { kind: SMALL }", "when: { kind: {|PMG2012:SMAL|} }"),
+            ("when: { kind: SMALL }", "when: { kind: [SMALL, {|PMG2012:BIG|}] }"),
+            ("when: { gift: true }", "when: { gift: {|PMG2012:yes|} }"),
+            ("when: { gift: true }", "when: { count: {|PMG2012:many|} }"),
+            ("when: { gift: true }", "when: { card.card_type: {|PMG2012:odd|} }"),
+            ("when: { gift: true }", "when: { card: {|PMG2012:plain|} }"),
+            ("allow: { kind: [SMALL] }", "allow: { kind: [{|PMG2012:HUGE|}] }"),
+            ("when: { gift: true }\n        allow: { kind: [SMALL] }", "when: { id: present }\n        require: { gift: {|PMG2012:maybe|} }")),
+        .. MalformedCase.Edits(
+            "A rule that cannot work",
+            ("gifts-are-small:\n        when: { gift: true }\n        allow: { kind: [SMALL] }", "{|PMG2015:gifts-are-small|}:\n        when: { gift: true }"),
+            ("one-extra:\n", "{|PMG2015:one-extra|}:\n        forbid: id\n"),
+            ("one-extra:\n        at-most-one-of: [extra, card.text]", "{|PMG2015:one-extra|}:\n        at-most-one-of: []"),
+            ("one-extra:\n        at-most-one-of: [extra, card.text]", "{|PMG2015:one-extra|}:\n        at-most-one-of: [extra]"),
+            ("one-extra:\n        at-most-one-of: [extra, card.text]", "{|PMG2015:one-extra|}:\n        at-least-one-of: [extra, extra]"),
+            ("one-extra:\n        at-most-one-of: [extra, card.text]", "{|PMG2015:one-extra|}:\n        exactly-one-of: extra"),
+            ("one-extra:\n        at-most-one-of: [extra, card.text]", "{|PMG2015:one-extra|}:\n        limit: {}"),
+            ("one-extra:\n        at-most-one-of: [extra, card.text]", "{|PMG2015:one-extra|}:\n        limit: { note: {} }"),
+            ("one-extra:\n        at-most-one-of: [extra, card.text]", "{|PMG2015:one-extra|}:\n        allow: {}"),
+            ("one-extra:\n        at-most-one-of: [extra, card.text]", "{|PMG2015:one-extra|}:\n        require: []"),
+            ("one-extra:\n", "{|PMG2015:required|}:\n"),
+            ("one-extra:\n", "{|PMG2015:unknown-member|}:\n"),
+            ("small-needs-id:\n", "{|PMG2022:small-needs-id|}:\n        trust: unverified\n"),
+            ("answer: 100/33", "answer: {|PMG2005:200|}"),
+            ("answer: 100/33", "answer: {|PMG2005:33/100|}"),
+            ("answer: 100/33", "answer: {|PMG2005:Invalid|}")),
+        .. MalformedCase.Edits(
+            "A rule that is never broken",
+            ("small-needs-id:\n        when: { kind: SMALL }\n        require: [id]", "{|PMG2016:small-needs-id|}:\n        when: { kind: SMALL }\n        require: [kind]"),
+            ("small-needs-id:\n        when: { kind: SMALL }", "{|PMG2016:small-needs-id|}:\n        when: { kind: absent }"),
+            ("small-needs-id:\n        when: { kind: SMALL }", "{|PMG2016:small-needs-id|}:\n        when: { id: present }"),
+            ("large-has-no-id:\n        when: { kind: [LARGE], note: absent }", "{|PMG2016:large-has-no-id|}:\n        when: { id: absent }"),
+            ("gifts-are-small:\n        when: { gift: true }\n        allow: { kind: [SMALL] }", "{|PMG2016:gifts-are-small|}:\n        when: { gift: true }\n        allow: { kind: [SMALL, LARGE] }"),
+            ("one-extra:\n        at-most-one-of: [extra, card.text]", "{|PMG2016:one-extra|}:\n        at-least-one-of: [kind, extra]")),
+        .. MalformedCase.Edits(
+            "A rule that is always broken",
+            ("one-extra:\n        at-most-one-of: [extra, card.text]", "{|PMG2017:one-extra|}:\n        forbid: kind"),
+            ("one-extra:\n        at-most-one-of: [extra, card.text]", "{|PMG2017:one-extra|}:\n        forbid: [id, kind]")),
+    ];
+
+    private static IEnumerable<MalformedCase> Unions =>
+    [
+        .. MalformedCase.Edits(
+            "A union that cannot be told apart",
+            ("content: { type: Content, by: kind,", "{|PMG2014:content|}: { type: Content,"),
+            ("content: { type: Content, by: kind,", "{|PMG2014:content|}: { type: Content, by: id,"),
+            ("content: { type: Content, by: kind,", "{|PMG2014:content|}: { type: list<Content>, by: kind,"),
+            ("content: { type: Content, by: kind,", "{|PMG2011:content|}: { type: Content, by: knd,"),
+            ("content: { type: Content, by: kind,", "{|PMG2014:content|}: { type: Content, {|PMG2001:By|}: kind,"),
+            ("extra: { type: json,", "{|PMG2014:extra|}: { type: json, by: kind,"),
+            ("card: { type: Card,", "{|PMG2014:card|}: { type: Card, by: kind,"),
+            ("LARGE: json", "LARGE: json\n      {|PMG2012:HUGE|}: json"),
+            ("LARGE: json", "LARGE: json\n      {|PMG2012:large|}: none"),
+            ("  Content:\n    summary: What is ordered.\n    cases:\n      SMALL: Item\n      LARGE: json", "  {|PMG2013:Content|}:\n    summary: What is ordered.\n    cases:\n      SMALL: Item"),
+            ("PlainCard: { summary: A plain card., members: {", "PlainCard: { summary: A plain card., members: { {|PMG2014:card_type|}: { type: string, summary: a },")),
+        MalformedCase.Edit("A discriminator that is missing", "discriminator: card_type\n    ", "", "card: { type: Card", "{|PMG2014:card|}: { type: Card"),
+        MalformedCase.Edit("A discriminator that is misspelt", "discriminator: card", "{|PMG2001:discriminater|}: card", "card: { type: Card", "{|PMG2014:card|}: { type: Card"),
+        MalformedCase.Edit("A union without cases", "cases:\n      SMALL: Item\n      LARGE: json", "cases: {|PMG2002:{}|}", "  Content:\n", "  {|PMG2013:{|PMG2013:Content|}|}:\n", "  Item: {", Unused),
+        MalformedCase.Edit("A shape that does not exist", "SMALL: Item", "SMALL: {|PMG2004:Itme|}", "  Item: {", Unused),
+        MalformedCase.Edit("A shape that is no name", "SMALL: Item", "SMALL: {|PMG2003:[Item]|}", "  Item: {", Unused),
+        MalformedCase.Edit("A shape of itself, chosen by a sibling", "SMALL: Item", "{|PMG2014:SMALL|}: Content", "  Item: {", Unused),
+        MalformedCase.Edit("A shape of itself", "rich: RichCard", "{|PMG2014:{|PMG2014:rich|}|}: Card", "  RichCard: {", Rich),
+        MalformedCase.Edit("A union in a union", "rich: RichCard", "{|PMG2014:rich|}: Content", "  RichCard: {", Rich),
+        MalformedCase.Edit("A shape of two unions", "SMALL: Item", "{|PMG2014:SMALL|}: PlainCard", "  Item: {", Unused),
+        MalformedCase.Edit("A shape that is absent", "rich: RichCard", "{|PMG2014:rich|}: none", "  RichCard: {", Rich),
+        MalformedCase.Edit("A shape for two values", "rich: RichCard", "{|PMG2014:rich|}: PlainCard", "  RichCard: {", Rich),
+        .. MalformedCase.Edits(
+            "Something that nothing uses",
+            ("  Page: {", "  {|PMG2019:Spare|}: { summary: a, members: { a: { type: string, summary: a } } }\n  Page: {"),
+            ("  Page: {", "  {|PMG2019:Spare|}: { summary: a, discriminator: a, cases: { a: json } }\n  Page: {"),
+            ("enums:\n", "enums:\n  {|PMG2019:Spare|}: { summary: a, members: { A: { summary: a } } }\n")),
+    ];
+
+    private static IEnumerable<MalformedCase> Examples =>
+    [
+        .. BrokenBodies.Select(body => MalformedCase.Edit("An example that is not valid", Small, $"request: {{ {body} }}")),
+        .. MalformedCase.Edits(
+            "An example that is not what it says",
+            (Small, "request: {|PMG2020:{ id: \"12\" }|}"),
+            (Small, "request: {|PMG2020:{ kind: SMALL }|}"),
+            (Small, "request: {|PMG2020:[]|}"),
+            (Small, "request: {|PMG2020:text|}"),
+            ("answer: { ok: true }", "answer: { ok: {|PMG2020:yes|} }"),
+            ("answer: { ok: true }", "answer: {|PMG2020:[]|}"),
+            ("platform: web", "breaks: {|PMG2021:count|}"),
+            ("breaks: [count]", "breaks: [count, {|PMG2021:format|}]"),
+            ("breaks: [count]", "breaks: {|PMG2021:cuont|}"),
+            ("id: \"1\", tags: [a, b, c, d] }\n        breaks: [count]", "id: {|PMG2020:\"1\"|}, tags: [a, b, c, d] }"),
+            ("id: \"1\", tags: [a, b, c, d] }\n        breaks: [count]", "id: {|PMG2020:\"1\"|}, tags: [a, b, c, d] }\n        {|PMG2001:break|}: [count]"),
+            ("    parameters:\n", "    examples: [{ summary: a, request: {|PMG2020:{ kind: SMALL }|} }]\n    parameters:\n"),
+            ("    parameters:\n", "    examples: [{ summary: a, breaks: {|PMG2021:count|} }]\n    parameters:\n"),
+            ("    parameters:\n", "    examples: [{|PMG2003:a|}]\n    parameters:\n")),
+    ];
+
+    private static IEnumerable<MalformedCase> Operations =>
+    [
+        .. OddRequests
+            .Select(request => MalformedCase.Edit("A request of the wrong form", Request, $"request: {{|PMG2005:{request}|}}\n")),
+        .. MalformedCase.Edits(
+            "A parameter that cannot be",
+            (Request, "request: {|PMG2002:POST /{shop_id}/orders|}\n"),
+            (Request, "request: {|PMG2002:{|PMG2002:POST /{shop_id}/{order_id}|}|}\n"),
+            ("order_id: { type: string", "order_id: { type: {|PMG2005:list<string>|}"),
+            ("order_id: { type: string", "order_id: { type: {|PMG2005:Order|}"),
+            ("limit: { type: integer", "limit: { type: {|PMG2005:Order|}"),
+            ("limit: { type: integer", "limit: { type: {|PMG2005:json|}"),
+            ("limit: { type: integer", "limit: { type: {|PMG2005:list<Order>|}"),
+            ("limit: { type: integer", "limit: { type: {|PMG2005:Card|}"),
+            ("limit: { type: integer", "{|PMG2005:page_id|}: { type: string, summary: a }\n      limit: { type: integer"),
+            ("    parameters:\n", "    body: {|PMG2005:Order|}\n    parameters:\n")),
+        MalformedCase.Edit(
+            "A part of a path without its parameter",
+            "request: GET /{page_id}/orders/{order_id}", "request: {|PMG2002:GET /{page_id}/orders/{order_id}|}",
+            "order_id: { type: string, summary: Which one. }\n      ", ""),
+    ];
+}
