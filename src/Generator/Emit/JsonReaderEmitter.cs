@@ -18,7 +18,7 @@ internal static class JsonReaderEmitter
                 if (!isFirst)
                     writer.Blank();
                 isFirst = false;
-                EmitRecord(writer, record);
+                EmitRecord(writer, record, isAnswer: service.Operations.Any(o => o.Answer == record.Name));
             }
 
             foreach (var union in service.Unions.Where(u => u.IsAnswered))
@@ -29,7 +29,7 @@ internal static class JsonReaderEmitter
         }
     }
 
-    private static void EmitRecord(SourceWriter writer, RecordModel record)
+    private static void EmitRecord(SourceWriter writer, RecordModel record, bool isAnswer)
     {
         using (writer.Block($"internal static {record.Name}? Read{record.Name}(ref JsonAnswer json)"))
         {
@@ -39,6 +39,8 @@ internal static class JsonReaderEmitter
             using (writer.Block($"while (json.NextMember(out var member))"))
                 EmitMembers(writer, record);
             writer.Blank();
+            if (isAnswer)
+                writer.Lines("if (json.Error is not null)\n    return null;");
             foreach (var member in record.Members.Where(m => m.IsRequired))
                 writer.Lines($"if ({member.Local} is null)\n    return json.Lacking<{record.Name}>();");
             using (writer.Block($"return new {record.Name}", "};"))

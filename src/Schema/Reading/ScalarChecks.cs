@@ -12,7 +12,8 @@ internal static class ScalarChecks
     private static readonly Regex Word = new(@"^[A-Za-z][A-Za-z0-9_]{0,199}\z", RegexOptions.CultureInvariant);
 
     // Anything that JSON can have, but for control characters, halves of surrogate pairs and the like.
-    private static readonly Regex WireName = new(@"^[^\p{C}\p{Z}]([^\p{C}\p{Zl}\p{Zp}]{0,198}[^\p{C}\p{Z}])?\z", RegexOptions.CultureInvariant);
+    private static readonly Regex WireName = new(
+        @"^(?![\p{Z}])([^\p{C}\p{Zl}\p{Zp}]|[\uD800-\uDBFF][\uDC00-\uDFFF]){1,200}(?<![\p{Z}])\z", RegexOptions.CultureInvariant);
 
     /// <summary>Gives the text if it has a form, and reports it otherwise.</summary>
     public static string? Matching(this YamlScalar? scalar, Regex form, string what, DiagnosticBag diagnostics)
