@@ -52,6 +52,19 @@ public sealed class GuideTests
         Assert.Empty(EditorSchema.PropertyNames.Concat(EditorSchema.Words).Except(named));
     }
 
+    [Fact]
+    public void The_guide_gives_each_type_its_type_in_CSharp()
+    {
+        var rows = Regex.Matches(Guide, @"^\| `(?<type>[a-z-]+)` \| [^|]* \| `(?<code>\w+)` \|$", RegexOptions.Multiline);
+
+        Assert.Equal(6, rows.Count);
+        Assert.All(rows, row =>
+        {
+            var member = Level.All.Single(l => l.Name == "member").With("type", row.Groups["type"].Value);
+            Assert.Matches($$""" public {{row.Groups["code"].Value}}\?? Text { get; init; }""", Generation.SourceOf(member));
+        });
+    }
+
     [Theory]
     [MemberData(nameof(Ids))]
     public void The_guide_lists_every_kind_of_mistake_with_its_title(string id)

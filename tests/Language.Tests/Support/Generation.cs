@@ -15,12 +15,18 @@ internal static class Generation
     /// <summary>Gives what a build reports for the schemas of a project.</summary>
     /// <param name="schemas">The texts.</param>
     /// <param name="metadata">What the project file says of each of them.</param>
-    public static IReadOnlyList<string> FindingsIn(IReadOnlyList<string> schemas, IReadOnlyList<(string Key, string Value)> metadata)
+    public static IReadOnlyList<string> FindingsIn(IReadOnlyList<string> schemas, IReadOnlyList<(string Key, string Value)> metadata) =>
+        [.. Run(schemas, metadata).GeneratorDiagnostics.Select(Write)];
+
+    /// <summary>Gives the C# that a build generates from a schema.</summary>
+    public static string SourceOf(string schema) => string.Concat(Run([schema], []).Files.Values);
+
+    private static GeneratorRun Run(IReadOnlyList<string> schemas, IReadOnlyList<(string Key, string Value)> metadata)
     {
         var input = new GeneratorInput();
         foreach (var (schema, name) in schemas.Zip(FileNames))
             input = input.WithAdditionalFile(name, schema, [.. metadata, ("EndpointSchema", "true")]);
-        return [.. GeneratorRun.Of(new PageMessagesGenerator(), input).GeneratorDiagnostics.Select(Write)];
+        return GeneratorRun.Of(new PageMessagesGenerator(), input);
     }
 
     private static string Write(Diagnostic diagnostic) => $"{diagnostic.Id}: {diagnostic.GetMessage(null)}";
