@@ -26,7 +26,9 @@ public sealed class PackageTests
     [Fact]
     public async Task It_holds_these_files_and_no_other()
     {
+        var run = await TestRun.GetAsync();
         using var package = await OpenAsync();
+        var pages = Directory.EnumerateFiles(Path.Combine(run.Tree, "docs", "rules")).Select(page => $"docs/rules/{Path.GetFileName(page)}").Order(StringComparer.Ordinal);
 
         // The rest is written by NuGet for itself.
         var files = package.Entries.Select(entry => entry.FullName)
@@ -39,6 +41,7 @@ public sealed class PackageTests
             "THIRD-PARTY-NOTICES.txt",
             "build/PageMessagesGen.props",
             "build/PageMessagesGen.targets",
+            .. pages,
             "lib/net10.0/PageMessagesGen.Runtime.dll",
             "lib/net10.0/PageMessagesGen.Runtime.xml",
             "lib/net8.0/PageMessagesGen.Runtime.dll",
@@ -46,6 +49,8 @@ public sealed class PackageTests
             "roslyn/PageMessagesGen.Generator.dll",
             "roslyn/PageMessagesGen.Schema.dll",
             "roslyn/YamlDotNet.dll",
+            "schema/README.md",
+            "schema/endpoint.schema.json",
             "schema/page-messages.endpoint.yaml",
         ], files);
     }
