@@ -71,11 +71,11 @@ internal sealed class MemberPaths(SchemaDocument document, DiagnosticBag diagnos
 
     private IEnumerable<(string Name, TypeReference Type, bool IsRequired, IReadOnlyList<string>? Values)> Members(
         TypeReference type, HashSet<string> seen) => type switch
-    {
-        ObjectReference o => document.FindType(o.Name)?.Members.Select(m => (m.Name, m.Type, m.Required, (IReadOnlyList<string>?)null)) ?? [],
-        UnionReference u when document.FindUnion(u.Name) is { } union && seen.Add(u.Name) => UnionMembers(union, seen),
-        _ => [],
-    };
+        {
+            ObjectReference o => document.FindType(o.Name)?.Members.Select(m => (m.Name, m.Type, m.Required, (IReadOnlyList<string>?)null)) ?? [],
+            UnionReference u when document.FindUnion(u.Name) is { } union && seen.Add(u.Name) => UnionMembers(union, seen),
+            _ => [],
+        };
 
     private IEnumerable<(string Name, TypeReference Type, bool IsRequired, IReadOnlyList<string>? Values)> UnionMembers(
         UnionType union, HashSet<string> seen)
