@@ -48,14 +48,24 @@ public sealed class GraphApiConnection
     /// <exception cref="ArgumentException">The body cannot be written.</exception>
     /// <exception cref="GraphApiException">The server refused the call, or no usable answer came back.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
-    public async Task<TAnswer> SendAsync<TBody, TAnswer>(
+    public Task<TAnswer> SendAsync<TBody, TAnswer>(
         HttpMethod method, Uri address, TBody body, JsonWrite<TBody> write, JsonRead<TAnswer?> read, CancellationToken cancellationToken)
         where TAnswer : class
     {
         ArgumentNullException.ThrowIfNull(write);
-        using var request = Request(method, address);
-        request.Content = Content(body, write);
-        return await ExchangeAsync(request, read, cancellationToken).ConfigureAwait(false);
+        ArgumentNullException.ThrowIfNull(read);
+        PooledJsonContent content;
+        try
+        {
+            content = Content(body, write);
+        }
+        catch (Exception exception)
+        {
+            // Through the task, like all that can go wrong; an asynchronous method more would cost each call its memory.
+            return Task.FromException<TAnswer>(exception);
+        }
+
+        return ExchangeAsync(method, address, content, read, cancellationToken);
     }
 
     /// <summary>Makes a call without a body and reads the answer.</summary>
@@ -65,28 +75,24 @@ public sealed class GraphApiConnection
     /// <param name="cancellationToken">Gives up waiting. The call may have been carried out by then.</param>
     /// <exception cref="GraphApiException">The server refused the call, or no usable answer came back.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
-    public async Task<TAnswer> SendAsync<TAnswer>(HttpMethod method, Uri address, JsonRead<TAnswer?> read, CancellationToken cancellationToken)
+    public Task<TAnswer> SendAsync<TAnswer>(HttpMethod method, Uri address, JsonRead<TAnswer?> read, CancellationToken cancellationToken)
         where TAnswer : class
     {
-        using var request = Request(method, address);
-        return await ExchangeAsync(request, read, cancellationToken).ConfigureAwait(false);
+        ArgumentNullException.ThrowIfNull(read);
+        return ExchangeAsync(method, address, null, read, cancellationToken);
     }
 
-    private HttpRequestMessage Request(HttpMethod method, Uri address)
+    private async Task<TAnswer> ExchangeAsync<TAnswer>(
+        HttpMethod method, Uri address, HttpContent? content, JsonRead<TAnswer?> read, CancellationToken cancellationToken)
+        where TAnswer : class
     {
-        var request = new HttpRequestMessage(method, address)
+        using var request = new HttpRequestMessage(method, address)
         {
+            Content = content,
             Version = _httpClient.DefaultRequestVersion,
             VersionPolicy = _httpClient.DefaultVersionPolicy,
         };
         request.Headers.Authorization = _authorization;
-        return request;
-    }
-
-    private async Task<TAnswer> ExchangeAsync<TAnswer>(HttpRequestMessage request, JsonRead<TAnswer?> read, CancellationToken cancellationToken)
-        where TAnswer : class
-    {
-        ArgumentNullException.ThrowIfNull(read);
 
         // HttpClient stops its clock when the headers have come; ours runs until the answer is read.
         var started = Stopwatch.GetTimestamp();
