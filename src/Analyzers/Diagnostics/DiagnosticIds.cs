@@ -1,0 +1,50 @@
+namespace PageMessagesGen.Analyzers.Diagnostics;
+
+/// <summary>The ids of what the analyzers report: PMG3nnn for a request that breaks a rule, PMG4nnn for secrets and misuse.</summary>
+public static class DiagnosticIds
+{
+    /// <summary>A member is missing, or lacks the value that goes with another one.</summary>
+    public const string Require = "PMG3001";
+
+    /// <summary>A member is set that must be left out.</summary>
+    public const string Forbid = "PMG3002";
+
+    /// <summary>A member has a value that does not go with another one.</summary>
+    public const string Allow = "PMG3003";
+
+    /// <summary>None, or several, of the members are set of which one must be.</summary>
+    public const string ExactlyOneOf = "PMG3004";
+
+    /// <summary>None of the members is set of which one must be.</summary>
+    public const string AtLeastOneOf = "PMG3005";
+
+    /// <summary>Several members are set that exclude each other.</summary>
+    public const string AtMostOneOf = "PMG3006";
+
+    /// <summary>A text is too long or too short.</summary>
+    public const string Length = "PMG3007";
+
+    /// <summary>A list has too many or too few elements.</summary>
+    public const string Count = "PMG3008";
+
+    /// <summary>A text has the wrong form.</summary>
+    public const string Format = "PMG3009";
+
+    /// <summary>A member or a value does not exist on the platform.</summary>
+    public const string Platform = "PMG3010";
+
+    /// <summary>A member or a value is refused or deprecated.</summary>
+    public const string Retired = "PMG3011";
+
+    /// <summary>A number is too small or too large.</summary>
+    public const string Number = "PMG3012";
+
+    /// <summary>A value is none of its enum.</summary>
+    public const string UnknownValue = "PMG3013";
+
+    /// <summary>An access token stands in the source.</summary>
+    public const string LiteralToken = "PMG4001";
+
+    /// <summary>A JSON context names a type that is generated in the same project, and so writes an empty object.</summary>
+    public const string ContextOfGeneratedType = "PMG4002";
+}
