@@ -41,7 +41,7 @@ public class DiagnosticTests
         var project = Schemas.Project((Schemas.SmallPath, broken), ("readme.yaml", "not: [a schema"));
         var run = Schemas.Run(project with { AdditionalFiles = project.AdditionalFiles.SetItem(1, project.AdditionalFiles[1] with { Metadata = ImmutableDictionary<string, string>.Empty }) });
 
-        var reported = await AnalyzerRun.ReportAsync(new SchemaAnalyzer(), run.Input);
+        var reported = await AnalyzerRun.ReportAsync(run, new SchemaAnalyzer());
 
         Assert.NotEmpty(reported);
         Assert.Equal(run.GeneratorDiagnostics.Select(d => d.ToString()).Order(), reported.Select(d => d.ToString()).Order());

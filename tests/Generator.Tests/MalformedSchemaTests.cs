@@ -52,7 +52,7 @@ public class MalformedSchemaTests
         var expected = SchemaReader.Read(text).Diagnostics
             .Select(d => $"{d.Range.Start}-{d.Range.End} {d.Rule.Id} {d.Message}").Order(StringComparer.Ordinal).ToList();
         Compare("generator", run.GeneratorDiagnostics);
-        Compare("analyzer", await AnalyzerRun.ReportAsync(new SchemaAnalyzer(), project));
+        Compare("analyzer", await AnalyzerRun.ReportAsync(run, new SchemaAnalyzer()));
         return faults;
 
         void Compare(string who, IEnumerable<Diagnostic> reported)

@@ -43,6 +43,7 @@ internal sealed record CompilerInput(
             compilation = compilation.WithOptions(CompilationOptions(next));
 
         var sameOptions = ReferenceEquals(next.Properties, Input.Properties)
+            && ReferenceEquals(next.EditorConfig, Input.EditorConfig)
             && next.AdditionalFiles.Select(f => (f.Path, f.Metadata)).SequenceEqual(Input.AdditionalFiles.Select(f => (f.Path, f.Metadata)));
         return new CompilerInput(
             next,

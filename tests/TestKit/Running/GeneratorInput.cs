@@ -30,6 +30,9 @@ public sealed record GeneratorInput
     /// <summary>The project's properties: <c>RootNamespace</c> becomes <c>build_property.RootNamespace</c>.</summary>
     public ImmutableDictionary<string, string> Properties { get; init; } = ImmutableDictionary<string, string>.Empty;
 
+    /// <summary>What an <c>.editorconfig</c> says of each C# file: key → value.</summary>
+    public ImmutableDictionary<string, string> EditorConfig { get; init; } = ImmutableDictionary<string, string>.Empty;
+
     /// <summary>The version of C#; <see cref="LanguageVersion.Latest"/> is the newest that this compiler knows.</summary>
     public LanguageVersion LanguageVersion { get; init; } = LanguageVersion.CSharp12;
 
@@ -69,6 +72,9 @@ public sealed record GeneratorInput
 
     /// <summary>Sets a property of the project.</summary>
     public GeneratorInput WithProperty(string name, string value) => this with { Properties = Properties.SetItem(name, value) };
+
+    /// <summary>Says something of each C# file, as an <c>.editorconfig</c> does.</summary>
+    public GeneratorInput WithEditorConfig(string key, string value) => this with { EditorConfig = EditorConfig.SetItem(key, value) };
 
     /// <summary>Adds references.</summary>
     public GeneratorInput WithReferences(params MetadataReference[] references) =>

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace PageMessagesGen.TestKit.Running;
 
-/// <summary>What the project file tells a generator: properties of the project, and metadata of each additional file.</summary>
+/// <summary>What the project file tells a generator: properties of the project, options of C# files, and metadata of each additional file.</summary>
 internal sealed class InMemoryOptionsProvider(GeneratorInput input) : AnalyzerConfigOptionsProvider
 {
     private readonly ImmutableDictionary<string, AnalyzerConfigOptions> _byPath = input.AdditionalFiles.ToImmutableDictionary(
@@ -13,9 +13,11 @@ internal sealed class InMemoryOptionsProvider(GeneratorInput input) : AnalyzerCo
         f => (AnalyzerConfigOptions)new InMemoryOptions("build_metadata.AdditionalFiles.", f.Metadata),
         StringComparer.Ordinal);
 
+    private readonly InMemoryOptions _ofSources = new("", input.EditorConfig);
+
     public override AnalyzerConfigOptions GlobalOptions { get; } = new InMemoryOptions("build_property.", input.Properties);
 
-    public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => InMemoryOptions.None;
+    public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => _ofSources;
 
     public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => _byPath.GetValueOrDefault(textFile.Path, InMemoryOptions.None);
 }

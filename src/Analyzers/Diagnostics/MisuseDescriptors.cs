@@ -1,0 +1,25 @@
+using Microsoft.CodeAnalysis;
+
+namespace PageMessagesGen.Analyzers.Diagnostics;
+
+/// <summary>What is reported of secrets and misuse.</summary>
+internal static class MisuseDescriptors
+{
+    /// <summary>See <see cref="DiagnosticIds.LiteralToken"/>. It has no arguments: a message ends up in logs of builds.</summary>
+    public static readonly DiagnosticDescriptor LiteralToken = DescriptorFactory.Create(
+        DiagnosticIds.LiteralToken,
+        "An access token stands in the source",
+        "This looks like an access token; whoever can read the source or the assembly can send in the name of the Page",
+        DescriptorFactory.Security,
+        DiagnosticSeverity.Warning,
+        "A token in the source is in the history of the repository and in every copy of the assembly, and cannot be taken back. Read it from the configuration or from a secret store, and revoke the one that was written down.");
+
+    /// <summary>See <see cref="DiagnosticIds.ContextOfGeneratedType"/>. Its arguments are the generated type, the context, and what to do instead.</summary>
+    public static readonly DiagnosticDescriptor ContextOfGeneratedType = DescriptorFactory.Create(
+        DiagnosticIds.ContextOfGeneratedType,
+        "A JSON context names a type that is generated in the same project",
+        "'{0}' is generated in this project, where System.Text.Json cannot see its members, so '{1}' would write it as an empty object: {2}",
+        DescriptorFactory.Usage,
+        DiagnosticSeverity.Warning,
+        "Source generators do not see each other's output. The generated types come with a context of their own, which belongs into the chain of resolvers beside yours.");
+}
