@@ -1,0 +1,119 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using FsCheck;
+using FsCheck.Fluent;
+using PageMessages;
+using PageMessagesGen.Agreement.Tests.Judges;
+using PageMessagesGen.Agreement.Tests.Requests;
+using PageMessagesGen.TestKit;
+
+namespace PageMessagesGen.Agreement.Tests;
+
+/// <summary>
+/// A rule is written once and judged in C# by the analyzer, in objects by the validator, in JSON by the emulator. Random requests
+/// show whether the three mean the same. <c>AGREEMENT_REQUESTS</c> sets how many, <c>AGREEMENT_SEED</c> which.
+/// </summary>
+public class AgreementTests
+{
+    private const int BatchSize = 1000;
+
+    private static readonly Dictionary<Unknown, int> NoChoices = [];
+
+    private static readonly int Count = Setting("AGREEMENT_REQUESTS", 10_000);
+
+    private static readonly ulong Seed = (ulong)Setting("AGREEMENT_SEED", Environment.TickCount & int.MaxValue);
+
+    [Fact]
+    public async Task On_constants_analyzer_validator_and_emulator_find_the_same()
+    {
+        await using var emulation = await Emulation.StartAsync();
+        var broken = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var batch in Sample(hasUnknowns: false, Count).Chunk(BatchSize))
+        {
+            var disagreements = await CompareAsync(batch, emulation, Validation.Judge, broken);
+            Assert.True(disagreements.Count == 0, Describe(disagreements));
+        }
+
+        // A generator that breaks few rules would prove little.
+        Assert.True(Count < 10_000 || broken.Count >= 50, $"Only {broken.Count} rules were broken: {string.Join(", ", broken)}");
+    }
+
+    [Fact]
+    public async Task With_unknowns_the_analyzer_reports_only_what_every_completion_breaks()
+    {
+        var surplus = new List<string>();
+        foreach (var batch in Sample(hasUnknowns: true, Count / 4).Chunk(BatchSize))
+        {
+            var analyzed = await Analysis.JudgeAsync(batch);
+            for (var i = 0; i < batch.Length; i++)
+            {
+                var rest = analyzed[i];
+                foreach (var completions in batch[i].Request.Branches.Select(branch => Completions(batch[i].Request, branch)))
+                    rest = rest.IsEmpty ? rest : rest.Except(completions.Select(request => Validation.Judge(request, batch[i].Platform)).Aggregate((all, next) => all.Intersect(next)));
+                if (!rest.IsEmpty)
+                    surplus.Add($"{string.Join(", ", rest)}: client{batch[i].Receiver}.SendAsync({batch[i].Request.Code})");
+            }
+        }
+
+        Assert.True(surplus.Count == 0, Describe(surplus));
+    }
+
+    [Fact]
+    public async Task A_rule_that_one_of_them_reads_otherwise_is_noticed()
+    {
+        var schema = await File.ReadAllTextAsync(Path.Combine(SourcePlaces.RepositoryOf(typeof(AgreementTests).Assembly), "schema", "page-messages.endpoint.yaml"));
+        var changed = schema.Replace("max-length: under 2000 characters", "max-length: 2000 characters", StringComparison.Ordinal);
+        Assert.NotEqual(schema, changed);
+        await using var emulation = await Emulation.StartAsync(changed);
+        var batch = Sample(hasUnknowns: false, BatchSize * 20).Where(request => request.Request.Code.Contains("2000", StringComparison.Ordinal)).Take(BatchSize).ToArray();
+        Assert.NotEmpty(await CompareAsync(batch, emulation, Validation.Judge, []));
+
+        await using var usual = await Emulation.StartAsync();
+        Assert.NotEmpty(await CompareAsync(batch, usual, (request, platform) => Validation.Judge(request, platform).Remove("message-has-content").Remove("length"), []));
+    }
+
+    private static async Task<List<string>> CompareAsync(
+        SentRequest[] batch, Emulation emulation, Func<SendMessageRequest, string?, ImmutableSortedSet<string>> validate, HashSet<string> broken)
+    {
+        var disagreements = new List<string>();
+        var analyzed = await Analysis.JudgeAsync(batch);
+        for (var i = 0; i < batch.Length; i++)
+        {
+            var request = (SendMessageRequest)batch[i].Request.Evaluate(NoChoices)!;
+            var validated = validate(request, batch[i].Platform);
+            var emulated = await emulation.JudgeAsync(request, batch[i].Platform);
+            broken.UnionWith(validated);
+            if (!analyzed[i].SetEquals(validated) || !validated.SetEquals(emulated))
+                disagreements.Add($"analyzer [{string.Join(", ", analyzed[i])}], validator [{string.Join(", ", validated)}], emulator [{string.Join(", ", emulated)}]: client{batch[i].Receiver}.SendAsync({batch[i].Request.Code})");
+        }
+
+        return disagreements;
+    }
+
+    private static SentRequest[] Sample(bool hasUnknowns, int count)
+    {
+        var requests = from request in new RequestGenerator(hasUnknowns).Requests
+                       from platform in Gen.Elements(null, "messenger", "instagram")
+                       select new SentRequest(request, Environment.GetEnvironmentVariable("NOPLAT") is null ? platform : null);
+        return Gen.Sample(requests, count, new Rnd(Seed), 50);
+    }
+
+    // An object in a branch is judged for the case that the branch is taken. Of the completions of a branch some are tried: the first
+    // alternatives, each alternative once, and random ones.
+    private static IEnumerable<SendMessageRequest> Completions(Expression request, ImmutableDictionary<Unknown, int> branch)
+    {
+        var unknowns = request.Unknowns.ToList();
+        var random = new Random((int)(Seed % int.MaxValue));
+        var choices = Enumerable.Range(0, unknowns.Count == 0 ? 0 : 12)
+            .Select(_ => branch.SetItems(unknowns.Select(unknown => KeyValuePair.Create(unknown, random.Next(unknown.Alternatives.Count)))))
+            .Concat(unknowns.SelectMany(unknown => Enumerable.Range(1, unknown.Alternatives.Count - 1).Select(choice => branch.SetItem(unknown, choice))))
+            .Prepend(branch);
+        return choices.Select(choice => (SendMessageRequest)request.Evaluate(choice.SetItems(branch))!);
+    }
+
+    private static string Describe(List<string> findings) =>
+        $"AGREEMENT_SEED={Seed}: {findings.Count} disagreements, such as\n{string.Join("\n\n", findings.OrderBy(finding => finding.Length).Take(5))}";
+
+    private static int Setting(string name, int usual) =>
+        int.TryParse(Environment.GetEnvironmentVariable(name), NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : usual;
+}
