@@ -94,7 +94,7 @@ public class AgreementTests
     {
         var requests = from request in new RequestGenerator(hasUnknowns).Requests
                        from platform in Gen.Elements(null, "messenger", "instagram")
-                       select new SentRequest(request, Environment.GetEnvironmentVariable("NOPLAT") is null ? platform : null);
+                       select new SentRequest(request, platform);
         return Gen.Sample(requests, count, new Rnd(Seed), 50);
     }
 

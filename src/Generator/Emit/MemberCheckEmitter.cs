@@ -54,10 +54,6 @@ internal static class MemberCheckEmitter
             case EnumTypeModel:
                 writer.Lines($"if ({value} is {{ }} {local})\n    Judge(ref check, {name}, {local});");
                 break;
-
-            case JsonTypeModel:
-                writer.Lines($"check.Json({name}, {value});");
-                break;
         }
     }
 
