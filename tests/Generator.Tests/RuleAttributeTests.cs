@@ -21,6 +21,12 @@ public class RuleAttributeTests
             Because = "Only the first is shown.")]
         [Require("parts.name: [door, \"no and\"]", When = "parts: present", Rule = "parts-have-names", Severity = RuleSeverity.Warning,
             Because = "Parts have known names.")]
+        [Limit("payload.url", Format = "https-url", Rule = "secure-media", Severity = RuleSeverity.Error,
+            Because = "Plain http is refused.")]
+        [Forbid("price", "extra.price", When = "payload.template_type: button", Rule = "buttons-cost-nothing", Severity = RuleSeverity.Warning,
+            Because = "Buttons are free.")]
+        [Allow("extra.colours: [red, blue]", "tags: [new, old]", "numbers: [1, 2]", "kinds: [IMAGE, VIDEO]", Rule = "known-colours", Severity = RuleSeverity.Warning,
+            Because = "Nobody has seen any other.")]
         public sealed partial record Thing
         """,
         Thing,
@@ -110,7 +116,7 @@ public class RuleAttributeTests
     [Fact]
     public void A_member_cannot_be_called_like_what_attributes_need()
     {
-        var ids = Schemas.Run(Schemas.Small.Replace("      tags:", "      rule_severity:", StringComparison.Ordinal).Replace("[tags,", "[rule_severity,", StringComparison.Ordinal)).GeneratorDiagnostics;
+        var ids = Schemas.Run(Schemas.Small.Replace("      sticker_id:", "      rule_severity:", StringComparison.Ordinal)).GeneratorDiagnostics;
 
         Assert.Equal("PMG2008", Assert.Single(ids).Id);
     }

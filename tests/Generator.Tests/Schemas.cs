@@ -76,6 +76,19 @@ internal static class Schemas
                 require: { parts.name: [door, "no and"] }
                 severity: warning
                 because: Parts have known names.
+              secure-media:
+                limit: { payload.url: { format: https-url } }
+                severity: error
+                because: Plain http is refused.
+              buttons-cost-nothing:
+                when: { payload.template_type: button }
+                forbid: [price, extra.price]
+                severity: warning
+                because: Buttons are free.
+              known-colours:
+                allow: { extra.colours: [red, blue], tags: [new, old], numbers: ["1", "2"], kinds: [IMAGE, VIDEO] }
+                severity: warning
+                because: Nobody has seen any other.
           Part:
             summary: A part of a thing.
             members:

@@ -71,7 +71,7 @@ public sealed class BodyOwnershipTests
     }
 
     private static PageMessagesClient Client(HttpClient http, Uri? address = null) =>
-        new(http, new GraphApiOptions { BaseAddress = address ?? GraphApiOptions.DefaultBaseAddress, PageId = "1", AccessToken = "t" });
+        new(http, new GraphApiOptions { BaseAddress = address ?? GraphApiOptions.DefaultBaseAddress, PageId = "1", AccessToken = "t", Validation = ValidationMode.Off });
 
     // Takes arrays of all sizes that may be in question out of the pool, and writes all over them.
     private static void Scribble()

@@ -63,6 +63,8 @@ public sealed class Net8BuildTests : IDisposable
         var options = Activator.CreateInstance(_build.Runtime.GetType("PageMessagesGen.GraphApiOptions", throwOnError: true)!)!;
         options.GetType().GetProperty("PageId")!.SetValue(options, Clients.PageId);
         options.GetType().GetProperty("AccessToken")!.SetValue(options, Clients.Canary);
+        var validation = options.GetType().GetProperty("Validation")!;
+        validation.SetValue(options, Enum.Parse(validation.PropertyType, "Off"));
         var client = Activator.CreateInstance(_build.Binding.GetType("PageMessages.PageMessagesClient", throwOnError: true)!, http, options)!;
         var request = Read(JsonSerializer.Serialize(Requests.Everything, PageMessagesJsonContext.Default.SendMessageRequest));
 

@@ -1,0 +1,198 @@
+using PageMessages;
+using PageMessagesGen.Rules;
+using PageMessagesGen.Runtime.Tests.Support;
+
+namespace PageMessagesGen.Runtime.Tests.Rules;
+
+/// <summary>The generated validator finds what a request breaks, and where.</summary>
+public sealed class ValidatorTests
+{
+    private static readonly Recipient Customer = new() { Id = "4471239905512287" };
+
+    [Fact]
+    public void A_good_request_breaks_nothing() => Assert.Empty(Requests.Text.Validate());
+
+    [Fact]
+    public void No_request_is_an_argument_error() => Assert.Throws<ArgumentNullException>(() => ((SendMessageRequest)null!).Validate());
+
+    [Fact]
+    public void A_violation_has_a_rule_a_severity_a_path_and_a_reason()
+    {
+        var violation = Assert.Single((Requests.Text with { MessagingType = MessagingType.MessageTag }).Validate());
+
+        Assert.Equal(("message-tag-needs-tag", RuleSeverity.Error, "tag"), (violation.Rule, violation.Severity, violation.Path));
+        Assert.Equal("tag is needed. Outside the 24-hour window, the tag is the reason for writing.", violation.Message);
+    }
+
+    [Fact]
+    public void Require_with_values_looks_into_JSON()
+    {
+        var request = Requests.Text with { MessagingType = MessagingType.MessageTag, Tag = MessageTag.CustomerFeedback };
+        var right = request with { Message = Template("""{"template_type":"Customer_Feedback"}""") };
+        var wrong = request with { Message = Template("""{"template_type":"generic"}""") };
+
+        AssertBreaks(right);
+        AssertBreaks(wrong, "feedback-tag-needs-feedback-template message.attachment.payload.template_type");
+        AssertBreaks(request, "feedback-tag-needs-feedback-template message.attachment.payload.template_type");
+    }
+
+    [Fact]
+    public void Forbid_reports_the_first_member_only() => AssertBreaks(
+        new() { Recipient = Customer, SenderAction = SenderAction.TypingOn, MessagingType = MessagingType.MessageTag, Tag = MessageTag.HumanAgent },
+        "action-stands-alone messaging_type");
+
+    [Fact]
+    public void Allow_takes_what_is_absent()
+    {
+        AssertBreaks(Requests.Text with { Tag = MessageTag.HumanAgent }, "tag-only-with-message-tag messaging_type");
+        AssertBreaks(Requests.Text with { Tag = MessageTag.HumanAgent, MessagingType = null }, "message-says-why messaging_type", "tag-needs-messaging-type messaging_type");
+    }
+
+    [Fact]
+    public void Choices_count_what_is_present()
+    {
+        AssertBreaks(new() { Recipient = Customer }, "something-to-send message");
+        AssertBreaks(Requests.Text with { MessagingType = null, SenderAction = SenderAction.MarkSeen }, "message-says-why messaging_type", "one-thing-at-a-time sender_action");
+        AssertBreaks(Requests.Text with { Recipient = new() }, "an-address recipient.id");
+        AssertBreaks(Requests.Text with { Recipient = new() { Id = "1", PhoneNumber = "+358401234567" } }, "one-address recipient.phone_number");
+        AssertBreaks(Media("""{}"""), "media-needs-one-source message.attachment.payload.url");
+        AssertBreaks(Media("""{"url":"https://example.com/1.png","attachment_id":"1"}"""), "media-needs-one-source message.attachment.payload.attachment_id");
+    }
+
+    [Theory]
+    [InlineData("""{"url":"https://example.com/1.png"}""", true)]
+    [InlineData("""{"url":"https:\/\/example.com\/ä.png"}""", true)]
+    [InlineData("""{"url":"ftp://example.com"}""", false)]
+    [InlineData("""{"url":17}""", true)]
+    public void A_limit_holds_inside_JSON(string payload, bool isGood)
+    {
+        if (isGood)
+            AssertBreaks(Media(payload));
+        else
+            AssertBreaks(Media(payload), "media-url-is-a-web-address message.attachment.payload.url");
+    }
+
+    [Fact]
+    public void The_path_names_the_element_of_a_list()
+    {
+        var reply = new QuickReply { ContentType = QuickReplyContentType.Text, Title = "A", Payload = "A" };
+        var request = WithReplies([reply, reply, reply, reply with { Title = new string('ä', 21) }]);
+
+        var violation = Assert.Single(request.Validate());
+
+        Assert.Equal(("length", RuleSeverity.Warning, "message.quick_replies[3].title"), (violation.Rule, violation.Severity, violation.Path));
+        Assert.Equal("title must have at most 20 characters.", violation.Message);
+    }
+
+    [Fact]
+    public void Lengths_count_characters_and_not_chars()
+    {
+        AssertBreaks(Requests.Text with { Message = new() { Text = string.Concat(Enumerable.Repeat("🍕", 1999)) } });
+        AssertBreaks(Requests.Text with { Message = new() { Text = new string('a', 2000) } }, "length message.text");
+        AssertBreaks(Requests.Text with { Message = new() { Text = "" } }, "length message.text");
+    }
+
+    [Fact]
+    public void Lists_are_counted()
+    {
+        var reply = new QuickReply { ContentType = QuickReplyContentType.Text, Title = "A", Payload = "A" };
+
+        AssertBreaks(WithReplies([.. Enumerable.Repeat(reply, 13)]));
+        AssertBreaks(WithReplies([.. Enumerable.Repeat(reply, 14)]), "count message.quick_replies");
+    }
+
+    [Fact]
+    public void What_C_sharp_could_not_prevent_is_found()
+    {
+        AssertBreaks(Requests.Text with { Recipient = null! }, "required recipient");
+        AssertBreaks(WithReplies([null!]), "null-value message.quick_replies[0]");
+        AssertBreaks(Requests.Text with { MessagingType = MessagingType.MessageTag, Tag = (MessageTag)99 }, "unknown-value tag");
+        AssertBreaks(Requests.Text with { Message = new() { Attachment = new() { Type = default } } }, "unknown-value message.attachment.type", "attachment-type-with-a-guide message.attachment.type");
+        AssertBreaks(Requests.Text with { Message = Template("null") }, "null-value message.attachment.payload", "attachment-needs-payload message.attachment.payload", "template-needs-template-type message.attachment.payload.template_type");
+    }
+
+    [Fact]
+    public void Forms_are_judged() => AssertBreaks(Requests.Text with { PersonaId = "12a" }, "format persona_id");
+
+    [Fact]
+    public void What_is_for_one_platform_is_judged_where_the_platform_is_known()
+    {
+        var request = Requests.Text with { NotificationType = NotificationType.NoPush };
+        var heart = Requests.Text with { Message = new() { Attachment = new() { Type = AttachmentType.LikeHeart } } };
+
+        AssertBreaks(request);
+        Assert.Empty(request.Validate("messenger"));
+        Assert.Equal(["platform notification_type"], Describe(request.Validate("instagram")));
+        Assert.Equal(["platform message.attachment.type"], Describe(heart.Validate("messenger")));
+        Assert.All(request.Validate("instagram"), v => Assert.Equal(RuleSeverity.Warning, v.Severity));
+    }
+
+    [Fact]
+    public void A_rule_of_one_platform_holds_there_only()
+    {
+        var request = Requests.Text with { Message = new() { Text = new string('ä', 501) } };
+
+        Assert.Empty(request.Validate());
+        Assert.Empty(request.Validate("messenger"));
+        Assert.Equal(["short-text-on-instagram message.text"], Describe(request.Validate("instagram")));
+    }
+
+    [Fact]
+    public void A_tag_that_the_server_refuses_is_an_error()
+    {
+        var violation = Assert.Single((Requests.Text with { MessagingType = MessagingType.MessageTag, Tag = MessageTag.AccountUpdate }).Validate());
+
+        Assert.Equal(("refused", RuleSeverity.Error, "tag"), (violation.Rule, violation.Severity, violation.Path));
+        Assert.Contains("2026-04-27", violation.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_request_that_breaks_nothing_is_judged_without_memory()
+    {
+        var request = Requests.Text with
+        {
+            Message = new()
+            {
+                Attachment = new() { Type = AttachmentType.Image, Payload = RawJson.Parse("""{"url":"https://example.com/1.png"}""") },
+                QuickReplies = [new() { ContentType = QuickReplyContentType.Text, Title = "Yes", Payload = "YES", ImageUrl = "https://example.com/2.png" }],
+            },
+        };
+        for (var i = 0; i < 100; i++)
+            Assert.Empty(request.Validate("messenger"));
+
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        for (var i = 0; i < 100; i++)
+            request.Validate("messenger");
+
+        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+    }
+
+    [Fact]
+    public void Messages_quote_nothing_of_the_request()
+    {
+        var secret = "sehr-geheim-" + new string('x', 3000);
+        var request = Requests.Text with
+        {
+            Recipient = new() { Id = secret, PhoneNumber = secret },
+            PersonaId = secret,
+            Message = new() { Text = secret, Metadata = secret, Attachment = new() { Type = AttachmentType.Image, Payload = RawJson.Parse($$"""{"url":"{{secret}}","template_type":"{{secret}}"}""") } },
+        };
+
+        var found = request.Validate("instagram");
+
+        Assert.True(found.Count > 5);
+        Assert.DoesNotContain("geheim", string.Concat(found), StringComparison.Ordinal);
+    }
+
+    private static Message Template(string payload) => new() { Attachment = new() { Type = AttachmentType.Template, Payload = RawJson.Parse(payload) } };
+
+    private static SendMessageRequest Media(string payload) =>
+        Requests.Text with { Message = new() { Attachment = new() { Type = AttachmentType.Image, Payload = RawJson.Parse(payload) } } };
+
+    private static SendMessageRequest WithReplies(IReadOnlyList<QuickReply> replies) => Requests.Text with { Message = new() { Text = "Which?", QuickReplies = replies } };
+
+    private static void AssertBreaks(SendMessageRequest request, params string[] expected) =>
+        Assert.Equal(expected.Order(StringComparer.Ordinal), Describe(request.Validate()).Order(StringComparer.Ordinal));
+
+    private static IEnumerable<string> Describe(IEnumerable<RuleViolation> violations) => violations.Select(v => $"{v.Rule} {v.Path}");
+}
