@@ -19,10 +19,18 @@ public sealed class DiagnosticBag
             _items.Add(new SchemaDiagnostic(rule, range, arguments.Select(a => Convert.ToString(a, CultureInfo.InvariantCulture) ?? "").ToEquatableArray()));
     }
 
+    /// <summary>Whether something is wrong, and not only worth a warning.</summary>
+    internal bool HasErrors => _items.Exists(d => !d.Rule.IsWarning);
+
     /// <summary>Writes <c> Did you mean 'x'?</c>, with its leading blank, for a word that is not among the possible ones.</summary>
     /// <returns>Nothing, if no word comes close or nobody would read it any more.</returns>
-    internal string Hint(string word, IEnumerable<string> possible) =>
-        _items.Count < Most && Spelling.Closest(word, possible) is { } closest ? $" Did you mean '{closest}'?" : "";
+    internal string Hint(string word, IEnumerable<string> possible) => Hint(Closest(word, possible));
+
+    /// <summary>Writes <c> Did you mean 'x'?</c>, or nothing.</summary>
+    internal static string Hint(string? meant) => meant is null ? "" : $" Did you mean '{meant}'?";
+
+    /// <summary>Gives the possible word that comes close to a word; null if none does or nobody would read of it any more.</summary>
+    internal string? Closest(string word, IEnumerable<string> possible) => _items.Count < Most ? Spelling.Closest(word, possible) : null;
 
     /// <summary>Gives what was gathered, in the order of the file.</summary>
     public EquatableArray<SchemaDiagnostic> ToList() =>
