@@ -19,9 +19,6 @@ public sealed class DiagnosticBag
             _items.Add(new SchemaDiagnostic(rule, range, arguments.Select(a => Convert.ToString(a, CultureInfo.InvariantCulture) ?? "").ToEquatableArray()));
     }
 
-    /// <summary>Whether something is wrong, and not only worth a warning.</summary>
-    internal bool HasErrors => _items.Exists(d => !d.Rule.IsWarning);
-
     /// <summary>Writes <c> Did you mean 'x'?</c>, with its leading blank, for a word that is not among the possible ones.</summary>
     /// <returns>Nothing, if no word comes close or nobody would read it any more.</returns>
     internal string Hint(string word, IEnumerable<string> possible) => Hint(Closest(word, possible));
@@ -32,7 +29,8 @@ public sealed class DiagnosticBag
     /// <summary>Gives the possible word that comes close to a word; null if none does or nobody would read of it any more.</summary>
     internal string? Closest(string word, IEnumerable<string> possible) => _items.Count < Most ? Spelling.Closest(word, possible) : null;
 
-    /// <summary>Gives what was gathered, in the order of the file.</summary>
-    public EquatableArray<SchemaDiagnostic> ToList() =>
-        _items.OrderBy(d => d.Range.Start.Index).ThenBy(d => d.Rule.Id, StringComparer.Ordinal).ToEquatableArray();
+    /// <summary>Gives what was gathered, in the order of the file. Warnings wait until there are no errors, from which they may follow.</summary>
+    public EquatableArray<SchemaDiagnostic> ToList() => _items
+        .Where(d => !d.Rule.IsWarning || _items.TrueForAll(other => other.Rule.IsWarning))
+        .OrderBy(d => d.Range.Start.Index).ThenBy(d => d.Rule.Id, StringComparer.Ordinal).ToEquatableArray();
 }

@@ -16,14 +16,6 @@ internal sealed class DocumentChecks(SchemaDocument document, DeclaredNames name
 
         foreach (var union in document.Unions)
             CheckUnion(union);
-
-        // What uses a type may be what is wrong.
-        if (!diagnostics.HasErrors)
-            WarnOfUnused();
-    }
-
-    private void WarnOfUnused()
-    {
         foreach (var (name, range) in document.Types.Select(t => (t.Name, t.Range)).Concat(document.Unions.Select(u => (u.Name, u.Range))).Concat(document.Enums.Select(e => (e.Name, e.Range))))
         {
             if (!names.IsUsed(name))
