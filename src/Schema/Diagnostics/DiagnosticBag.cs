@@ -15,7 +15,8 @@ public sealed class DiagnosticBag
     /// <summary>Adds a mistake.</summary>
     public void Add(SchemaRule rule, TextRange range, params object[] arguments)
     {
-        if (_items.Count < Most)
+        // An error must not be lost for a hundred warnings.
+        if (_items.Count < Most || (!rule.IsWarning && _items.Count(d => !d.Rule.IsWarning) < Most))
             _items.Add(new SchemaDiagnostic(rule, range, arguments.Select(a => Convert.ToString(a, CultureInfo.InvariantCulture) ?? "").ToEquatableArray()));
     }
 
