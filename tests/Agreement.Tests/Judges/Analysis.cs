@@ -13,6 +13,8 @@ namespace PageMessagesGen.Agreement.Tests.Judges;
 /// <summary>Judges requests as C#: each becomes a line of a program, which the compiler's analyzer sees.</summary>
 internal static class Analysis
 {
+    private const int HeadLines = 2;
+
     private const string Head = """
         using System.Collections.Generic; using System.Text.Json; using PageMessages; using PageMessagesGen;
         class Programs { static bool Flag() => true; static T Any<T>() => default!;
@@ -22,18 +24,28 @@ internal static class Analysis
     /// <summary>Gives the rules that each request breaks.</summary>
     public static async Task<IReadOnlyList<ImmutableSortedSet<string>>> JudgeAsync(IReadOnlyList<SentRequest> requests)
     {
+        var compilation = Compile(requests);
+        Assert.Empty(Errors(compilation));
+        var found = await AnalyzerRun.ReportAsync(compilation, new AnalyzerOptions([]), new RequestAnalyzer());
+        var rules = found.ToLookup(d => d.Location.GetLineSpan().StartLinePosition.Line - HeadLines, d => d.Properties["rule"]!);
+        return [.. requests.Select((_, index) => rules[index].ToImmutableSortedSet(StringComparer.Ordinal))];
+    }
+
+    /// <summary>Gives the errors of the compiler itself.</summary>
+    public static IEnumerable<Diagnostic> CompilerErrors(IReadOnlyList<SentRequest> requests) => Errors(Compile(requests));
+
+    private static CSharpCompilation Compile(IReadOnlyList<SentRequest> requests)
+    {
         var code = new StringBuilder(Head.ReplaceLineEndings("\n"));
         for (var i = 0; i < requests.Count; i++)
             code.Append(CultureInfo.InvariantCulture, $"void P{i}(PageMessagesClient client) => client{requests[i].Receiver}.SendAsync({requests[i].Request.Code});\n");
         code.Append('}');
-        var compilation = CSharpCompilation.Create(
+        return CSharpCompilation.Create(
             "Programs",
             [CSharpSyntaxTree.ParseText(code.ToString())],
             [.. References.Framework, References.ToAssemblyOf(typeof(GraphApiOptions)), References.ToAssemblyOf(typeof(SendMessageRequest))],
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
-        Assert.Empty(compilation.GetDiagnostics().Where(d => d.Severity == DiagnosticSeverity.Error));
-        var found = await AnalyzerRun.ReportAsync(compilation, new AnalyzerOptions([]), new RequestAnalyzer());
-        var rules = found.ToLookup(d => d.Location.GetLineSpan().StartLinePosition.Line - 2, d => d.Properties["rule"]!);
-        return [.. requests.Select((_, index) => rules[index].ToImmutableSortedSet(StringComparer.Ordinal))];
     }
+
+    private static IEnumerable<Diagnostic> Errors(CSharpCompilation compilation) => compilation.GetDiagnostics().Where(d => d.Severity == DiagnosticSeverity.Error);
 }

@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using PageMessages;
+using PageMessagesGen.Agreement.Tests.Judges;
+using PageMessagesGen.Agreement.Tests.Requests;
+using PageMessagesGen.Schema;
+using PageMessagesGen.Schema.Model;
+using PageMessagesGen.TestKit;
+
+namespace PageMessagesGen.Agreement.Tests;
+
+/// <summary>
+/// The examples of the schema, written as C# and as objects. (As JSON they are sent to the emulator by its own tests.) A rule
+/// without an example that breaks it, or without one that keeps it, fails here.
+/// </summary>
+public class SchemaExampleTests
+{
+    // What the types of C# leave no way to say.
+    private static readonly string[] Inexpressible = ["unknown-member", "unknown-value", "wrong-type", "repeated-member", "null-value"];
+
+    private static readonly Dictionary<Unknown, int> NoChoices = [];
+
+    private static readonly SchemaDocument Schema = SchemaReader.Read(
+        File.ReadAllText(Path.Combine(SourcePlaces.RepositoryOf(typeof(SchemaExampleTests).Assembly), "schema", "page-messages.endpoint.yaml"))).Document!;
+
+    private static readonly ImmutableArray<Example> Examples = [.. Schema.Operations.Single().Examples.Where(example => example.Request is not null)];
+
+    public static TheoryData<string> RuleNames => [.. Schema.Types.SelectMany(type => type.Rules).Select(rule => rule.Name)];
+
+    [Fact]
+    public async Task The_analyzer_and_the_validator_find_in_each_example_what_it_says()
+    {
+        var expressible = Examples.Where(example => !example.Breaks.Any(Inexpressible.Contains) && !example.Breaks.Contains("required")).ToList();
+        var requests = expressible.ConvertAll(example => new SentRequest(
+            ExampleProgram.Write(example.Request!, typeof(SendMessageRequest)) ?? throw new InvalidOperationException($"'{example.Summary}' cannot be written as C#."), example.Platform));
+        var analyzed = await Analysis.JudgeAsync(requests);
+        Assert.All(Enumerable.Range(0, requests.Count), i =>
+        {
+            var validated = Validation.Judge((SendMessageRequest)requests[i].Request.Evaluate(NoChoices)!, requests[i].Platform);
+            Assert.True(analyzed[i].SetEquals(validated), $"'{expressible[i].Summary}': the analyzer finds [{string.Join(", ", analyzed[i])}], the validator [{string.Join(", ", validated)}].");
+
+            // Advice need not be listed; the rest must be, and nothing else.
+            var advice = Schema.Types.SelectMany(type => type.Rules).Where(rule => rule.Severity == RuleSeverity.Info).Select(rule => rule.Name).ToImmutableSortedSet();
+            var listed = expressible[i].Breaks.ToImmutableSortedSet();
+            Assert.True(listed.IsSubsetOf(analyzed[i]), $"'{expressible[i].Summary}' says that it breaks [{string.Join(", ", listed)}], but it breaks [{string.Join(", ", analyzed[i])}].");
+            Assert.Empty(analyzed[i].Except(listed).Except(advice));
+        });
+    }
+
+    [Theory]
+    [MemberData(nameof(RuleNames))]
+    public void Each_rule_has_an_example_in_CSharp_that_breaks_it_and_one_that_does_not(string rule)
+    {
+        var breaking = Examples.Where(example => example.Breaks.Contains(rule)).ToList();
+        Assert.Contains(breaking, example => ExampleProgram.Write(example.Request!, typeof(SendMessageRequest)) is not null);
+        Assert.Contains(Examples, example => !example.Breaks.Contains(rule)
+            && ExampleProgram.Write(example.Request!, typeof(SendMessageRequest)) is { } request
+            && !Validation.Judge((SendMessageRequest)request.Evaluate(NoChoices)!, example.Platform).Contains(rule));
+    }
+
+    [Fact]
+    public void The_compiler_demands_what_is_required()
+    {
+        var examples = Examples.Where(example => example.Breaks.Contains("required")).ToList();
+        Assert.NotEmpty(examples);
+        foreach (var example in examples)
+        {
+            var request = new SentRequest(ExampleProgram.Write(example.Request!, typeof(SendMessageRequest))!, example.Platform);
+            Assert.Contains(Analysis.CompilerErrors([request]), error => error.Id == "CS9035");
+        }
+    }
+}
