@@ -1,0 +1,37 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+using PageMessagesGen.CodeFixes.Fixes;
+using PageMessagesGen.CodeFixes.Requests;
+
+namespace PageMessagesGen.CodeFixes.Checking;
+
+/// <summary>
+/// Tries changes out before they are offered: what was reported must be gone, the compiler must not find more errors than
+/// before, and no other rule may be broken instead.
+/// </summary>
+internal sealed class Trial(Document document, SyntaxNode root, RequestPlace place)
+{
+    private readonly SyntaxAnnotation _changed = new();
+    private Findings? _before;
+
+    /// <summary>The file after a change.</summary>
+    public Document Apply(Proposal proposal) =>
+        document.WithSyntaxRoot(root.ReplaceNode(proposal.Old, proposal.New.WithAdditionalAnnotations(_changed)));
+
+    /// <summary>Tells whether a change puts the request right.</summary>
+    public async Task<bool> HelpsAsync(Proposal proposal, CancellationToken cancellation)
+    {
+        _before ??= await Findings.OfAsync(document, ScopeOf(proposal.Old), cancellation).ConfigureAwait(false);
+        var changed = Apply(proposal);
+        var changedRoot = await changed.GetSyntaxRootAsync(cancellation).ConfigureAwait(false);
+        var place = changedRoot!.GetAnnotatedNodes(_changed).Single();
+        var after = await Findings.OfAsync(changed, ScopeOf(place), cancellation).ConfigureAwait(false);
+        return after.IsBetterThan(_before, this.place.Diagnostic);
+    }
+
+    // Local variables are judged too, so all that sees them.
+    private static TextSpan ScopeOf(SyntaxNode node) =>
+        (node.Ancestors().FirstOrDefault(n => n is BaseMethodDeclarationSyntax or BasePropertyDeclarationSyntax or BaseFieldDeclarationSyntax or GlobalStatementSyntax) ?? node).Span;
+}
