@@ -1,0 +1,211 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using PageMessagesGen.Analyzers.Rules;
+using PageMessagesGen.Analyzers.Values;
+
+namespace PageMessagesGen.Analyzers.Evaluation;
+
+/// <summary>
+/// Says what an expression is surely known to be. It looks at one method at a time, and what it does not know it takes for
+/// anything: a rule is reported only if it is broken whatever happens.
+/// </summary>
+/// <remarks>An expression that never gives a value, because it throws, is null.</remarks>
+internal sealed class Evaluator(RuleReader rules)
+{
+    private const int MostLevels = 40;
+
+    private readonly HashSet<SyntaxNode> _open = [];
+    private int _level;
+
+    public Value? Evaluate(IOperation operation)
+    {
+        if (_level == MostLevels)
+            return UnknownValue.Of(operation.Type);
+        _level++;
+        try
+        {
+            return operation.ConstantValue is { HasValue: true, Value: var constant }
+                ? Constant(constant, operation.Type)
+                : EvaluateExpression(operation);
+        }
+        finally
+        {
+            _level--;
+        }
+    }
+
+    private Value? EvaluateExpression(IOperation operation) => operation switch
+    {
+        IConversionOperation conversion => EvaluateConversion(conversion),
+        IParenthesizedOperation parenthesized => Evaluate(parenthesized.Operand),
+        IDefaultValueOperation => Default(operation.Type),
+        IConditionalOperation { WhenFalse: { } whenFalse } conditional => EvaluateConditional(conditional, whenFalse),
+        ISwitchExpressionOperation choice => ChoiceValue.Of(choice.Arms.Select(arm => Evaluate(arm.Value))),
+        ICoalesceOperation coalesce => EvaluateCoalesce(coalesce),
+        IThrowOperation => null,
+        IObjectCreationOperation creation => EvaluateCreation(creation),
+        IWithOperation with => EvaluateWith(with),
+        ILocalReferenceOperation local => EvaluateLocal(local),
+        IFieldReferenceOperation field => EvaluateField(field),
+        ISimpleAssignmentOperation { IsRef: false } assignment => Evaluate(assignment.Value),
+        IInvocationOperation call => EvaluateCall(call),
+        ICollectionExpressionOperation or IArrayCreationOperation => ListEvaluation.Evaluate(operation, this),
+        IInterpolatedStringOperation or IBinaryOperation => TextEvaluation.Evaluate(operation, this),
+        _ => UnknownValue.Of(operation.Type),
+    };
+
+    private static Value Constant(object? constant, ITypeSymbol? type) => constant switch
+    {
+        null => AbsentValue.Instance,
+        string text => TextValue.Known(text),
+        bool isTrue => new BooleanValue(isTrue),
+        _ when type is INamedTypeSymbol { TypeKind: TypeKind.Enum } named => new EnumValue(
+            named.GetMembers().OfType<IFieldSymbol>().FirstOrDefault(field => field.HasConstantValue && constant.Equals(field.ConstantValue))),
+        sbyte or byte or short or ushort or int or uint or long or ulong or decimal => new NumberValue(Convert.ToDecimal(constant, CultureInfo.InvariantCulture)),
+        _ => UnknownValue.Something,
+    };
+
+    private static Value Default(ITypeSymbol? type) => UnknownValue.Of(type).IsPresent is null && type is not ITypeParameterSymbol
+        ? AbsentValue.Instance
+        : UnknownValue.Something;
+
+    private Value? EvaluateConversion(IConversionOperation conversion)
+    {
+        if (conversion.OperatorMethod is not null || conversion.Conversion.IsUserDefined)
+            return UnknownValue.Of(conversion.Type);
+        var value = Evaluate(conversion.Operand);
+
+        // A number can become another one, and an enum another one.
+        var isKept = conversion.Operand.Type is not { } from || conversion.Type is not { } to
+            || !from.IsValueType
+            || SymbolEqualityComparer.Default.Equals(Underlying(from), Underlying(to))
+            || value is NumberValue && Underlying(to).TypeKind != TypeKind.Enum && Underlying(to).SpecialType is SpecialType.System_Int64 or SpecialType.System_Decimal;
+        return isKept || value is null ? value : UnknownValue.Of(conversion.Type);
+    }
+
+    private static ITypeSymbol Underlying(ITypeSymbol type) =>
+        type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : type;
+
+    private Value? EvaluateConditional(IConditionalOperation conditional, IOperation whenFalse) => conditional.Condition.ConstantValue switch
+    {
+        { HasValue: true, Value: true } => Evaluate(conditional.WhenTrue),
+        { HasValue: true, Value: false } => Evaluate(whenFalse),
+        _ => ChoiceValue.Of([Evaluate(conditional.WhenTrue), Evaluate(whenFalse)]),
+    };
+
+    private Value? EvaluateCoalesce(ICoalesceOperation coalesce)
+    {
+        if (Evaluate(coalesce.Value) is not { } value)
+            return null;
+        if (value.IsPresent == true)
+            return value;
+        var present = value.Alternatives
+            .Where(alternative => alternative.IsPresent != false)
+            .Select(alternative => alternative.IsPresent == true ? alternative : UnknownValue.Something);
+        return ChoiceValue.Of(present.Append(Evaluate(coalesce.WhenNull)));
+    }
+
+    private Value EvaluateCreation(IObjectCreationOperation creation)
+    {
+        if (rules.Find(creation.Type) is { } type)
+        {
+            // A constructor of the user's may set what the initializer leaves out. (One in another assembly has no source.)
+            var isOpen = creation.Constructor is not { Parameters.IsEmpty: true } || creation.Constructor is { IsImplicitlyDeclared: false, DeclaringSyntaxReferences.IsEmpty: false };
+            return Overlay(new ObjectValue((INamedTypeSymbol)creation.Type!, StartWith(type), isOpen, creation), type, creation.Initializer);
+        }
+
+        return ListEvaluation.EvaluateCreation(creation, this) ?? TextEvaluation.EvaluateCreation(creation, this) ?? UnknownValue.Something;
+    }
+
+    private static ImmutableDictionary<string, SetMember> StartWith(TypeRules type) => type.Discriminator is var (name, value)
+        ? ImmutableDictionary<string, SetMember>.Empty.Add(name, new SetMember(TextValue.Known(value), null))
+        : ImmutableDictionary<string, SetMember>.Empty;
+
+    private Value? EvaluateWith(IWithOperation with)
+    {
+        if (rules.Find(with.Type) is not { } type)
+            return UnknownValue.Something;
+        return Evaluate(with.Operand) is { } value
+            ? ChoiceValue.Of(value.Alternatives.Where(alternative => alternative.IsPresent != false).Select(alternative => Overlay(Base(alternative, with), type, with.Initializer)))
+            : null;
+    }
+
+    /// <summary>What a <c>with</c> starts from: an object of which all is known that is, or one of which nothing is.</summary>
+    private static ObjectValue Base(Value value, IWithOperation with) => value is ObjectValue known
+        ? new ObjectValue(known.Type, known.Members, known.IsOpen, with)
+        : new ObjectValue((INamedTypeSymbol)with.Type!, ImmutableDictionary<string, SetMember>.Empty, isOpen: true, with);
+
+    private ObjectValue Overlay(ObjectValue start, TypeRules type, IObjectOrCollectionInitializerOperation? initializer)
+    {
+        var members = start.Members;
+        foreach (var assignment in initializer?.Initializers ?? [])
+        {
+            if (assignment is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation property } simple)
+            {
+                if (type.WireNames.TryGetValue(property.Property.Name, out var name))
+                    members = members.SetItem(name, new SetMember(Evaluate(simple.Value) ?? UnknownValue.Anything, simple));
+            }
+            else if (assignment is IMemberInitializerOperation { InitializedMember: IPropertyReferenceOperation inner } && type.WireNames.TryGetValue(inner.Property.Name, out var name))
+            {
+                members = members.SetItem(name, new SetMember(UnknownValue.Anything, assignment));
+            }
+        }
+
+        return new ObjectValue(start.Type, members, start.IsOpen, start.Creation);
+    }
+
+    private Value? EvaluateLocal(ILocalReferenceOperation local)
+    {
+        var method = LocalUses.Around(local);
+        if (method.Find(local.Local) is not { IsDeclared: true } uses || uses.IsBeyondAnalysis || uses.Writes.Count == 0 || (IsMutable(local.Type) && uses.Reads.Count != 1) || !_open.Add(local.Syntax))
+            return UnknownValue.Of(local.Type);
+        try
+        {
+            if (uses.Writes.Count == 1)
+                return Evaluate(uses.Writes[0].Value);
+            if (uses.Scopes.Count > 1 || uses.Scopes.Single() is not null || ReachingWrites.Find(method.Root, local) is not { Count: > 0 } reaching)
+                return UnknownValue.Of(local.Type);
+            var writes = uses.Writes.Where(write => reaching.Contains(write.Syntax)).ToList();
+            return writes.Count == reaching.Count ? ChoiceValue.Of(writes.Select(write => Evaluate(write.Value))) : UnknownValue.Of(local.Type);
+        }
+        finally
+        {
+            _open.Remove(local.Syntax);
+        }
+    }
+
+    // A list can change between its making and its use; records, texts and numbers cannot.
+    private bool IsMutable(ITypeSymbol? type) => type is not { SpecialType: SpecialType.System_String } and { IsReferenceType: true } && rules.Find(type) is null;
+
+    private Value? EvaluateField(IFieldReferenceOperation reference)
+    {
+        var field = reference.Field;
+        if (field is { IsStatic: true, Name: "Empty", ContainingType.SpecialType: SpecialType.System_String })
+            return TextValue.Known("");
+        if (!field.IsStatic || !field.IsReadOnly || IsMutable(field.Type) || !field.ContainingType.StaticConstructors.All(c => c.IsImplicitlyDeclared))
+            return UnknownValue.Of(reference.Type);
+
+        // Other files would need another semantic model, which is too dear for every keystroke.
+        var declaration = field.DeclaringSyntaxReferences.FirstOrDefault();
+        if (declaration is null || declaration.SyntaxTree != reference.Syntax.SyntaxTree || !_open.Add(reference.Syntax))
+            return UnknownValue.Of(reference.Type);
+        try
+        {
+            return FieldInitializers.Find(reference, declaration.GetSyntax()) is { } value ? Evaluate(value) : UnknownValue.Of(reference.Type);
+        }
+        finally
+        {
+            _open.Remove(reference.Syntax);
+        }
+    }
+
+    private Value? EvaluateCall(IInvocationOperation call)
+    {
+        if (call.TargetMethod is { Name: "Parse", ContainingType: { Name: "RawJson", ContainingNamespace: { Name: "PageMessagesGen", ContainingNamespace.IsGlobalNamespace: true } } }
+            && call.Arguments.Length == 1 && Evaluate(call.Arguments[0].Value) is TextValue { Text: { } json })
+            return JsonReader.Read(json) ?? UnknownValue.Something;
+        return ListEvaluation.EvaluateCall(call) ?? TextEvaluation.EvaluateCall(call, this) ?? UnknownValue.Of(call.Type);
+    }
+}

@@ -1,0 +1,114 @@
+using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace PageMessagesGen.Analyzers.Evaluation;
+
+/// <summary>How the local variables of a method are written and read. It is found out once, and only for a method where it matters.</summary>
+internal sealed class LocalUses
+{
+    private static readonly ConditionalWeakTable<IOperation, LocalUses> OfRoots = new();
+
+    private readonly Dictionary<ILocalSymbol, Uses> _locals = new(SymbolEqualityComparer.Default);
+
+    private LocalUses(IOperation root)
+    {
+        Root = root;
+        foreach (var operation in root.DescendantsAndSelf())
+        {
+            if (operation is ILocalReferenceOperation reference)
+                Note(reference);
+            else if (operation is IVariableDeclaratorOperation declarator)
+                Of(declarator.Symbol).Declare(declarator);
+        }
+    }
+
+    /// <summary>The body of the method.</summary>
+    public IOperation Root { get; }
+
+    public static LocalUses Around(IOperation operation)
+    {
+        while (operation.Parent is { } parent)
+            operation = parent;
+        return OfRoots.GetValue(operation, static root => new LocalUses(root));
+    }
+
+    /// <summary>Gives the uses of a local; null if it is not of this method.</summary>
+    public Uses? Find(ILocalSymbol local) => _locals.TryGetValue(local, out var uses) ? uses : null;
+
+    private Uses Of(ILocalSymbol local)
+    {
+        if (!_locals.TryGetValue(local, out var uses))
+            _locals.Add(local, uses = new Uses());
+        return uses;
+    }
+
+    private void Note(ILocalReferenceOperation reference)
+    {
+        var uses = Of(reference.Local);
+        if (reference.Parent is ISimpleAssignmentOperation { IsRef: false } assignment && assignment.Target == reference)
+            uses.Writes.Add(new Write(assignment.Syntax, assignment.Value));
+        else if (IsWritten(reference))
+            uses.IsBeyondAnalysis = true;
+        else
+            uses.Reads.Add(reference);
+        uses.Scopes.Add(Scope(reference));
+    }
+
+    // Whatever may change the local in another way than by a plain assignment.
+    private static bool IsWritten(ILocalReferenceOperation reference) => reference.IsDeclaration || reference.Parent switch
+    {
+        IAssignmentOperation assignment => assignment.Target == reference,
+        IIncrementOrDecrementOperation => true,
+        IArgumentOperation { Parameter.RefKind: not RefKind.None } => true,
+        IAddressOfOperation => true,
+        ITupleOperation => true,
+        IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol.IsRef: true } } => true,
+        _ => false,
+    };
+
+    // The function in which an operation stands: a local that two functions share can change at any time.
+    private static IOperation? Scope(IOperation operation)
+    {
+        for (var parent = operation.Parent; parent is not null; parent = parent.Parent)
+        {
+            if (parent is IAnonymousFunctionOperation or ILocalFunctionOperation)
+                return parent;
+        }
+
+        return null;
+    }
+
+    /// <summary>The uses of one local.</summary>
+    public sealed class Uses
+    {
+        /// <summary>What is assigned to it, the value of its declaration included.</summary>
+        public List<Write> Writes { get; } = [];
+
+        /// <summary>Where it is read.</summary>
+        public List<ILocalReferenceOperation> Reads { get; } = [];
+
+        /// <summary>The functions that use it.</summary>
+        public HashSet<IOperation?> Scopes { get; } = [];
+
+        /// <summary>Whether it is declared in the method, as a plain variable.</summary>
+        public bool IsDeclared { get; private set; }
+
+        /// <summary>Whether it changes in ways that are not followed.</summary>
+        public bool IsBeyondAnalysis { get; set; }
+
+        internal void Declare(IVariableDeclaratorOperation declarator)
+        {
+            // The variable of a foreach or a using has a declarator as well, but its value comes from elsewhere.
+            IsDeclared = declarator.Parent is IVariableDeclarationOperation;
+            Scopes.Add(Scope(declarator));
+            if (declarator.GetVariableInitializer() is { } initializer)
+                Writes.Add(new Write(declarator.Syntax, initializer.Value));
+        }
+    }
+
+    /// <summary>An assignment to a local.</summary>
+    /// <param name="Syntax">Where it stands.</param>
+    /// <param name="Value">What is assigned.</param>
+    public sealed record Write(SyntaxNode Syntax, IOperation Value);
+}

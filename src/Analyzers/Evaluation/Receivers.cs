@@ -1,0 +1,18 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using PageMessagesGen.Analyzers.Rules;
+
+namespace PageMessagesGen.Analyzers.Evaluation;
+
+/// <summary>Tells to which platform a client sends, where the code says so: <c>client.Instagram</c>.</summary>
+internal static class Receivers
+{
+    public static string? PlatformOf(IOperation receiver) => receiver switch
+    {
+        IPropertyReferenceOperation property => RuleReader.Platform(property.Property),
+        ILocalReferenceOperation local => LocalUses.Around(local).Find(local.Local) is { IsDeclared: true, IsBeyondAnalysis: false, Writes.Count: 1 } uses
+            && uses.Writes[0].Value is IPropertyReferenceOperation property ? RuleReader.Platform(property.Property) : null,
+        IConversionOperation { OperatorMethod: null } conversion => PlatformOf(conversion.Operand),
+        _ => null,
+    };
+}

@@ -1,0 +1,74 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using PageMessagesGen.Analyzers.Values;
+
+namespace PageMessagesGen.Analyzers.Evaluation;
+
+/// <summary>Says what is known of texts that are put together: all of it, or how long they are at least.</summary>
+internal static class TextEvaluation
+{
+    // Of a longer text only its length is kept.
+    private const int LongestRepeat = 100_000;
+
+    private static readonly TextValue Nothing = TextValue.AtLeast(0, 0);
+
+    public static Value Evaluate(IOperation operation, Evaluator evaluator) => operation switch
+    {
+        IInterpolatedStringOperation { Type.SpecialType: SpecialType.System_String } interpolation => interpolation.Parts
+            .Select(part => EvaluatePart(part, evaluator))
+            .Aggregate(TextValue.Known(""), TextValue.Concatenate),
+        IBinaryOperation { OperatorKind: BinaryOperatorKind.Add, Type.SpecialType: SpecialType.System_String, OperatorMethod: null } sum =>
+            TextValue.Concatenate(EvaluatePiece(sum.LeftOperand, evaluator), EvaluatePiece(sum.RightOperand, evaluator)),
+        _ => UnknownValue.Of(operation.Type),
+    };
+
+    /// <summary>Says what is known of <c>new string('x', 2000)</c>; null for anything else.</summary>
+    public static Value? EvaluateCreation(IObjectCreationOperation creation, Evaluator evaluator) =>
+        creation is { Type.SpecialType: SpecialType.System_String, Arguments.Length: 2 }
+            && creation.Arguments[0].Value is { Type.SpecialType: SpecialType.System_Char } letter
+            && evaluator.Evaluate(creation.Arguments[1].Value) is NumberValue { Number: >= 0 and <= int.MaxValue and var times }
+            ? Repeat(letter, (int)times)
+            : null;
+
+    /// <summary>Says what is known of <c>PadLeft</c>, <c>PadRight</c> and <c>string.Concat</c>; null for any other call.</summary>
+    public static Value? EvaluateCall(IInvocationOperation call, Evaluator evaluator)
+    {
+        if (call.TargetMethod.ContainingType.SpecialType != SpecialType.System_String)
+            return null;
+        switch (call.TargetMethod.Name)
+        {
+            case "PadLeft" or "PadRight" when call.Instance is { } instance && evaluator.Evaluate(call.Arguments[0].Value) is NumberValue { Number: >= 0 and <= int.MaxValue and var width }:
+                // The width counts UTF-16 units, of which two can make one character.
+                var padded = evaluator.Evaluate(instance) as TextValue ?? Nothing;
+                return TextValue.AtLeast(Math.Max(padded.LeastCharacters, (int)width / 2), Math.Max(padded.LeastBytes, (int)width));
+            case "Concat" when call.Arguments.All(argument => argument.Parameter?.Type.SpecialType == SpecialType.System_String):
+                return call.Arguments.Select(argument => EvaluatePiece(argument.Value, evaluator)).Aggregate(TextValue.Known(""), TextValue.Concatenate);
+            default:
+                return null;
+        }
+    }
+
+    private static TextValue EvaluatePart(IInterpolatedStringContentOperation part, Evaluator evaluator) => part switch
+    {
+        IInterpolatedStringTextOperation { Text.ConstantValue: { HasValue: true, Value: string text } } => TextValue.Known(text),
+        IInterpolationOperation { Alignment: null, FormatString: null } hole => EvaluatePiece(hole.Expression, evaluator),
+        _ => Nothing,
+    };
+
+    // Null is an empty text here; what is no text has a length that depends on the culture.
+    private static TextValue EvaluatePiece(IOperation piece, Evaluator evaluator) => evaluator.Evaluate(piece) switch
+    {
+        TextValue text => text,
+        AbsentValue => TextValue.Known(""),
+        ChoiceValue choice when choice.Alternatives.All(alternative => alternative is TextValue) => TextValue.AtLeast(
+            choice.Alternatives.Min(alternative => ((TextValue)alternative).LeastCharacters),
+            choice.Alternatives.Min(alternative => ((TextValue)alternative).LeastBytes)),
+        _ when piece.ConstantValue is { HasValue: true, Value: char letter } => TextValue.Known(letter.ToString()),
+        _ => Nothing,
+    };
+
+    // Halves of a pair at the two ends may find their other halves.
+    private static TextValue Repeat(IOperation letter, int times) => letter.ConstantValue is { HasValue: true, Value: char c } && times <= LongestRepeat
+        ? TextValue.Known(new string(c, times))
+        : TextValue.AtLeast(Math.Max(0, times - 2), times);
+}

@@ -1,0 +1,137 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+
+namespace PageMessagesGen.Analyzers.Rules;
+
+/// <summary>
+/// Reads what generated types demand in their attributes, each type once per compilation. An attribute that is odd or half
+/// typed is passed over.
+/// </summary>
+internal sealed class RuleReader
+{
+    private const string JsonPropertyName = "JsonPropertyNameAttribute";
+
+    private readonly ConcurrentDictionary<INamedTypeSymbol, TypeRules?> _types = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<IFieldSymbol, Availability> _values = new(SymbolEqualityComparer.Default);
+
+    /// <summary>Gives what a type demands; null if it is no generated record.</summary>
+    public TypeRules? Find(ITypeSymbol? type) =>
+        type is INamedTypeSymbol { IsRecord: true, TypeKind: TypeKind.Class } record ? _types.GetOrAdd(record, Read) : null;
+
+    /// <summary>Gives where and since when a value of an enum can be used.</summary>
+    public Availability Find(IFieldSymbol value) => _values.GetOrAdd(value, static value => ReadAvailability(value.GetAttributes()));
+
+    /// <summary>Gives the name by which rules speak of a value of an enum.</summary>
+    public static string SchemaName(IFieldSymbol value) =>
+        value.GetAttributes().FirstOrDefault(a => IsOurs(a, "SchemaNameAttribute")) is { } attribute ? Text(attribute, 0) : value.Name;
+
+    /// <summary>Gives the platform to which a property's client sends; null if it says none.</summary>
+    public static string? Platform(IPropertySymbol property) =>
+        property.GetAttributes().FirstOrDefault(a => IsOurs(a, "PlatformAttribute")) is { } attribute ? Text(attribute, 0) : null;
+
+    private static TypeRules? Read(INamedTypeSymbol type)
+    {
+        var members = ImmutableDictionary.CreateBuilder<string, MemberRules>();
+        var wireNames = ImmutableDictionary.CreateBuilder<string, string>();
+        foreach (var property in type.GetMembers().OfType<IPropertySymbol>())
+        {
+            var attributes = property.GetAttributes();
+            if (attributes.FirstOrDefault(a => a.AttributeClass?.Name == JsonPropertyName) is not { } wire || Text(wire, 0) is not { Length: > 0 } name)
+                continue;
+            wireNames[property.Name] = name;
+            members[name] = new MemberRules(name, property.IsRequired, [.. attributes.Where(IsOurs).SelectMany(ReadMemberLimit)], ReadAvailability(attributes));
+        }
+
+        var rules = type.GetAttributes().Where(IsOurs).Select(ReadRule).OfType<Rule>().ToImmutableArray();
+        return members.Count == 0 && rules.IsEmpty ? null : new TypeRules(members.ToImmutable(), wireNames.ToImmutable(), rules, ReadDiscriminator(type));
+    }
+
+    private static Rule? ReadRule(AttributeData attribute)
+    {
+        RuleKind? kind = attribute.AttributeClass?.Name switch
+        {
+            "RequireAttribute" => RuleKind.Require,
+            "ForbidAttribute" => RuleKind.Forbid,
+            "AllowAttribute" => RuleKind.Allow,
+            "ExactlyOneOfAttribute" => RuleKind.ExactlyOneOf,
+            "AtLeastOneOfAttribute" => RuleKind.AtLeastOneOf,
+            "AtMostOneOfAttribute" => RuleKind.AtMostOneOf,
+            "LimitAttribute" => RuleKind.Limit,
+            _ => null,
+        };
+        if (kind is not { } known || RuleText.ReadConditions(Named(attribute, "When")) is not { } conditions)
+            return null;
+        var targets = Texts(attribute).Select(RuleText.ReadTarget).ToList();
+        if (targets.Count == 0 || targets.Contains(null))
+            return null;
+        var severity = Severity(attribute, DiagnosticSeverity.Error);
+        return new Rule(
+            known, Named(attribute, "Rule"), severity, Named(attribute, "Because"), conditions, [.. targets.OfType<Target>()],
+            [.. Named(attribute, "Platforms").Split([',', ' '], StringSplitOptions.RemoveEmptyEntries)],
+            [.. attribute.NamedArguments.Select(argument => ReadLimit(argument.Key, argument.Value, severity)).OfType<Limit>()]);
+    }
+
+    private static Limit? ReadLimit(string name, TypedConstant value, DiagnosticSeverity severity) =>
+        name == "Format" ? (value.Value is string { Length: > 0 } form ? new Limit(LimitKind.Format, 0, form, severity) : null)
+        : Enum.TryParse(name, out LimitKind kind) && value.Value is int or long ? new Limit(kind, Convert.ToInt64(value.Value, CultureInfo.InvariantCulture), "", severity)
+        : null;
+
+    private static IEnumerable<Limit> ReadMemberLimit(AttributeData attribute)
+    {
+        if (attribute.ConstructorArguments.Length != 1 || attribute.AttributeClass?.Name is not { } type)
+            return [];
+        var name = type.EndsWith("Attribute", StringComparison.Ordinal) ? type.Substring(0, type.Length - "Attribute".Length) : type;
+        return ReadLimit(name, attribute.ConstructorArguments[0], Severity(attribute, DiagnosticSeverity.Error)) is { } limit ? [limit] : [];
+    }
+
+    private static Availability ReadAvailability(ImmutableArray<AttributeData> attributes)
+    {
+        ImmutableArray<string> platforms = [];
+        Retirement? retirement = null;
+        foreach (var attribute in attributes.Where(IsOurs))
+        {
+            var isRefusal = attribute.AttributeClass!.Name == "RefusedSinceAttribute";
+            if (attribute.AttributeClass.Name == "OnlyOnAttribute")
+                platforms = [.. Texts(attribute)];
+            else if (isRefusal || (attribute.AttributeClass.Name == "DeprecatedSinceAttribute" && retirement is null))
+                retirement = new Retirement(isRefusal, Text(attribute, 0), Severity(attribute, DiagnosticSeverity.Warning), Named(attribute, "Because"));
+        }
+
+        return platforms.IsEmpty && retirement is null ? Availability.Everywhere : new Availability(platforms, retirement);
+    }
+
+    // The shapes of a union that tells itself apart are listed by its base.
+    private static (string Name, string Value)? ReadDiscriminator(INamedTypeSymbol type)
+    {
+        var attributes = type.BaseType?.GetAttributes() ?? [];
+        var name = attributes.Where(a => a.AttributeClass?.Name == "JsonPolymorphicAttribute").Select(a => Named(a, "TypeDiscriminatorPropertyName")).FirstOrDefault();
+        var value = attributes
+            .Where(a => a.AttributeClass?.Name == "JsonDerivedTypeAttribute" && a.ConstructorArguments.Length == 2
+                && SymbolEqualityComparer.Default.Equals(a.ConstructorArguments[0].Value as ISymbol, type))
+            .Select(a => Text(a, 1))
+            .FirstOrDefault();
+        return name is { Length: > 0 } && value is not null ? (name, value) : null;
+    }
+
+    private static bool IsOurs(AttributeData attribute) =>
+        attribute.AttributeClass?.ContainingNamespace is { Name: "Rules", ContainingNamespace: { Name: "PageMessagesGen", ContainingNamespace.IsGlobalNamespace: true } };
+
+    private static bool IsOurs(AttributeData attribute, string name) => attribute.AttributeClass?.Name == name && IsOurs(attribute);
+
+    // RuleSeverity counts Info, Warning, Error from 0; the compiler has Hidden before them.
+    private static DiagnosticSeverity Severity(AttributeData attribute, DiagnosticSeverity unsaid) =>
+        attribute.NamedArguments.FirstOrDefault(a => a.Key == "Severity").Value.Value is int and >= 0 and <= 2 and var value ? (DiagnosticSeverity)(value + 1) : unsaid;
+
+    private static string Named(AttributeData attribute, string name) =>
+        attribute.NamedArguments.FirstOrDefault(a => a.Key == name).Value is { Kind: TypedConstantKind.Primitive, Value: string text } ? text : "";
+
+    private static string Text(AttributeData attribute, int index) =>
+        attribute.ConstructorArguments.Length > index && attribute.ConstructorArguments[index] is { Kind: TypedConstantKind.Primitive, Value: string text } ? text : "";
+
+    private static IEnumerable<string> Texts(AttributeData attribute) => attribute.ConstructorArguments
+        .SelectMany(argument => argument.Kind == TypedConstantKind.Array ? (argument.Values.IsDefault ? [] : argument.Values) : [argument])
+        .Select(argument => argument.Kind == TypedConstantKind.Primitive ? argument.Value as string : null)
+        .OfType<string>();
+}

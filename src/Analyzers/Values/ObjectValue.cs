@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace PageMessagesGen.Analyzers.Values;
+
+/// <summary>An object: a generated record, or one written as JSON.</summary>
+/// <param name="type">Its type; null for JSON.</param>
+/// <param name="members">What is set, by the names on the wire.</param>
+/// <param name="isOpen">Whether other members may be set as well.</param>
+/// <param name="creation">Where it is made; null for JSON.</param>
+internal sealed class ObjectValue(
+    INamedTypeSymbol? type, ImmutableDictionary<string, SetMember> members, bool isOpen, IOperation? creation) : Value
+{
+    public INamedTypeSymbol? Type { get; } = type;
+
+    public ImmutableDictionary<string, SetMember> Members { get; } = members;
+
+    public bool IsOpen { get; } = isOpen;
+
+    public IOperation? Creation { get; } = creation;
+
+    /// <summary>What a member is.</summary>
+    public Value Find(string name) => Members.TryGetValue(name, out var member) ? member.Value
+        : IsOpen ? UnknownValue.Anything
+        : AbsentValue.Instance;
+}
+
+/// <summary>A member that is set.</summary>
+/// <param name="value">What it is.</param>
+/// <param name="assignment">Where that is written; null in JSON.</param>
+internal sealed class SetMember(Value value, IOperation? assignment)
+{
+    public Value Value { get; } = value;
+
+    public IOperation? Assignment { get; } = assignment;
+}
+
+/// <summary>A list.</summary>
+/// <param name="elements">The elements that it surely has.</param>
+/// <param name="isOpen">Whether it may have more.</param>
+internal sealed class ListValue(ImmutableArray<Value> elements, bool isOpen) : Value
+{
+    public ImmutableArray<Value> Elements { get; } = elements;
+
+    public bool IsOpen { get; } = isOpen;
+}

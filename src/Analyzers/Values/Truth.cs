@@ -1,0 +1,38 @@
+namespace PageMessagesGen.Analyzers.Values;
+
+/// <summary>
+/// Judgement in three values: true, false, and null for what is not known. (The operators <c>&amp;</c>, <c>|</c> and <c>!</c> of
+/// <see cref="Nullable{Boolean}"/> calculate with them as Kleene's logic does.)
+/// </summary>
+internal static class Truth
+{
+    /// <summary>What is true of all alternatives, or false of all of them.</summary>
+    public static bool? Agreed(IReadOnlyList<Value> alternatives, Func<Value, bool?> judge)
+    {
+        var first = judge(alternatives[0]);
+        for (var i = 1; first is not null && i < alternatives.Count; i++)
+        {
+            if (judge(alternatives[i]) != first)
+                return null;
+        }
+
+        return first;
+    }
+
+    /// <summary>Whether it is true of one element at least.</summary>
+    public static bool? Any<T>(IEnumerable<T> elements, Func<T, bool?> judge)
+    {
+        bool? result = false;
+        foreach (var element in elements)
+        {
+            result |= judge(element);
+            if (result == true)
+                break;
+        }
+
+        return result;
+    }
+
+    /// <summary>Whether it is true of all elements.</summary>
+    public static bool? All<T>(IEnumerable<T> elements, Func<T, bool?> judge) => !Any(elements, element => !judge(element));
+}
