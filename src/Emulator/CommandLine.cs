@@ -7,12 +7,13 @@ internal sealed record CommandLine(GraphEmulatorOptions? Options, string? Error)
 {
     public const string Usage =
         """
-        Usage: dotnet run --project src/Emulator [-- [--port N] [--page ID] [--token T] [--platform P] [--unavailable ID,ID]]
+        Usage: dotnet run --project src/Emulator [-- [--port N] [--page ID] [--token T] [--platform P] [--as-of DAY] [--unavailable ID,ID]]
 
           --port N             the port on 127.0.0.1; without it, any free one
           --page ID            the id of the Page, in digits
           --token T            the access token to accept; a made-up one, never a live one
           --platform P         messenger or instagram; without it, what holds on one of them only is not judged
+          --as-of DAY          the day on which requests are sent, such as 2026-11-22; without it, the day of the schema
           --unavailable ID,ID  people who cannot be reached (error 551)
           --help               this text
         """;
@@ -28,7 +29,7 @@ internal sealed record CommandLine(GraphEmulatorOptions? Options, string? Error)
             var name = args[i];
             if (name == "--help")
                 return Help;
-            if (name is not ("--port" or "--page" or "--token" or "--platform" or "--unavailable"))
+            if (name is not ("--port" or "--page" or "--token" or "--platform" or "--as-of" or "--unavailable"))
                 return Wrong($"Argument {i + 1}{Quote(name)} is not known. The emulator always listens on 127.0.0.1.");
             if (i + 1 == args.Count)
                 return Wrong($"{name} needs a value.");
@@ -45,6 +46,13 @@ internal sealed record CommandLine(GraphEmulatorOptions? Options, string? Error)
         var port = 0;
         if (values.TryGetValue("--port", out var text) && !int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out port))
             return Wrong("--port needs a number.");
+        DateOnly? asOf = null;
+        if (values.TryGetValue("--as-of", out var day))
+        {
+            if (!DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+                return Wrong("--as-of needs a day such as 2026-11-22.");
+            asOf = date;
+        }
 
         var options = new GraphEmulatorOptions
         {
@@ -52,6 +60,7 @@ internal sealed record CommandLine(GraphEmulatorOptions? Options, string? Error)
             PageId = values.GetValueOrDefault("--page", defaults.PageId),
             AccessToken = values.GetValueOrDefault("--token", defaults.AccessToken),
             Platform = values.GetValueOrDefault("--platform"),
+            AsOf = asOf,
             UnavailablePeople = values.GetValueOrDefault("--unavailable", "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
         };
         try

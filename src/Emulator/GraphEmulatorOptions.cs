@@ -1,4 +1,5 @@
 using System.Buffers;
+using PageMessagesGen.Schema.Model;
 
 namespace PageMessagesGen.Emulator;
 
@@ -37,6 +38,12 @@ public sealed class GraphEmulatorOptions
     public string? Platform { get; init; }
 
     /// <summary>
+    /// The day on which requests are taken to be sent, for what was or will be refused at some date; null for the day of each
+    /// schema. It is never taken from the clock, so that a test that passes today passes tomorrow.
+    /// </summary>
+    public DateOnly? AsOf { get; init; }
+
+    /// <summary>
     /// The texts of the schemas whose operations are served; if there are none, the Page Messages endpoint is. Where only the
     /// kind of an id tells two paths apart, the first operation that takes the parameters of the call answers.
     /// </summary>
@@ -44,6 +51,9 @@ public sealed class GraphEmulatorOptions
 
     /// <summary>The clock by which deliveries are dated.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
+
+    /// <summary>The day in the form that schemas know.</summary>
+    internal SchemaDate? Day => AsOf is { } day ? new SchemaDate(day.Year, day.Month, day.Day) : null;
 
     /// <summary>Throws an <see cref="ArgumentException"/>, which never quotes the token, if something cannot be used.</summary>
     internal void Check()

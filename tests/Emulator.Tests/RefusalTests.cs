@@ -105,9 +105,9 @@ public sealed class RefusalTests : EmulatorTest
     [Fact]
     public async Task A_body_of_just_one_megabyte_is_taken()
     {
-        var frame = Body("\"message\":{\"text\":\"\"}").Length;
+        var frame = Body("\"message\":{\"text\":\"Hi\",\"metadata\":\"\"}").Length;
 
-        var answer = await Caller.SendAsync(Body($"\"message\":{{\"text\":\"{new string('a', (1024 * 1024) - frame)}\"}}"));
+        var answer = await Caller.SendAsync(Body($"\"message\":{{\"text\":\"Hi\",\"metadata\":\"{new string('a', (1024 * 1024) - frame)}\"}}"));
 
         Assert.Equal(200, answer.Status);
     }

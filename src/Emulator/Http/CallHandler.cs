@@ -8,6 +8,7 @@ namespace PageMessagesGen.Emulator.Http;
 internal sealed class CallHandler(GraphEmulatorOptions options, UnavailablePeople unavailable, DeliveryLedger ledger)
 {
     private readonly MessageEndpoint _messages = new();
+    private readonly SchemaDate? _day = options.Day;
 
     /// <summary>Answers a call.</summary>
     /// <param name="routes">What may be called. The first one that takes the Page and the parameters is.</param>
@@ -58,7 +59,7 @@ internal sealed class CallHandler(GraphEmulatorOptions options, UnavailablePeopl
     {
         var findings = route.Parameters.Judge(route.PathParameters, call.Query);
         return route.Operation.Body is { } type
-            ? findings.Concat(new RequestJudge(route.Schema).Judge(call.Body.Content, type, options.Platform))
+            ? findings.Concat(new RequestJudge(route.Schema, _day).Judge(call.Body.Content, type, options.Platform))
             : findings;
     }
 

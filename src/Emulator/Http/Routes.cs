@@ -26,9 +26,9 @@ internal sealed partial class Routes
     private readonly List<Entry> _operations;
 
     /// <exception cref="ArgumentException">Two operations have one path.</exception>
-    public Routes(IReadOnlyList<SchemaDocument> schemas)
+    public Routes(IReadOnlyList<SchemaDocument> schemas, GraphEmulatorOptions options)
     {
-        var entries = schemas.SelectMany(schema => schema.Operations.Select(operation => new Entry(schema, operation))).ToList();
+        var entries = schemas.SelectMany(schema => schema.Operations.Select(operation => new Entry(schema, operation, options))).ToList();
         if (entries.GroupBy(e => e.Request).FirstOrDefault(g => g.Skip(1).Any()) is { } twice)
             throw new ArgumentException($"Two operations are called by {twice.Key}.");
         DefaultVersion = schemas[0].Version;
@@ -95,11 +95,11 @@ internal sealed partial class Routes
     private static partial Regex VersionedPath();
 
     /// <summary>An operation, with its path taken apart.</summary>
-    private sealed record Entry(SchemaDocument Schema, Operation Operation)
+    private sealed record Entry(SchemaDocument Schema, Operation Operation, GraphEmulatorOptions Options)
     {
         public string[] Segments { get; } = Operation.Path.Split('/');
 
-        public ParameterJudge Parameters { get; } = new(Schema, Operation);
+        public ParameterJudge Parameters { get; } = new(Schema, Operation, Options);
 
         /// <summary>How it is called, such as <c>GET /{page_id}/personas</c>.</summary>
         public string Request { get; } = $"{MethodOf(Operation)} {Operation.Path}";

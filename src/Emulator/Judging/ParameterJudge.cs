@@ -21,13 +21,15 @@ internal sealed partial class ParameterJudge
     private readonly Dictionary<string, TypeReference> _types;
     private readonly HashSet<string> _inQuery;
     private readonly RequestJudge _judge;
+    private readonly string? _platform;
 
-    public ParameterJudge(SchemaDocument schema, Operation operation)
+    public ParameterJudge(SchemaDocument schema, Operation operation, GraphEmulatorOptions options)
     {
         _types = operation.Parameters.ToDictionary(p => p.Name, p => p.Type, StringComparer.Ordinal);
         _inQuery = operation.Parameters.Where(p => !p.IsInPath).Select(p => p.Name).ToHashSet(StringComparer.Ordinal);
         var type = new ObjectType(TypeName, "", operation.Parameters.Select(ToMember).ToNamedList(), default, default);
-        _judge = new RequestJudge(schema with { Types = schema.Types.Append(type).ToNamedList() });
+        _judge = new RequestJudge(schema with { Types = schema.Types.Append(type).ToNamedList() }, options.Day);
+        _platform = options.Platform;
     }
 
     /// <summary>Finds what is wrong with the parameters of a call.</summary>
@@ -41,7 +43,7 @@ internal sealed partial class ParameterJudge
 
         var given = path.Concat(query.Parameters.Where(p => _inQuery.Contains(p.Name)))
             .Select(p => new WireMember(p.Name, Read(p.Value, _types[p.Name]), default));
-        foreach (var finding in _judge.Judge(new WireObject(given.ToEquatableArray(), default), TypeName, platform: null))
+        foreach (var finding in _judge.Judge(new WireObject(given.ToEquatableArray(), default), TypeName, _platform))
             yield return finding;
     }
 

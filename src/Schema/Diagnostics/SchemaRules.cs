@@ -102,9 +102,9 @@ public static class SchemaRules
     public static SchemaRule UnusedType { get; } = new(
         "PMG2019", "A type that nothing uses", "Nothing uses '{0}'; use it or remove it", IsWarning: true);
 
-    /// <summary>An example that is not valid, but is said to be.</summary>
+    /// <summary>An example that breaks what it does not say that it breaks.</summary>
     public static SchemaRule InvalidExample { get; } = new(
-        "PMG2020", "The example is not valid", "This example is called valid, but it is not: {0}{1}");
+        "PMG2020", "The example is not valid", "This example {0}: {1}{2}");
 
     /// <summary>An example that does not break what it is said to break.</summary>
     public static SchemaRule ExampleBreaksNothing { get; } = new(

@@ -24,10 +24,16 @@ public sealed record Finding(string Rule, RuleSeverity Severity, string Path, st
     internal const string LengthRule = "length";
     internal const string CountRule = "count";
     internal const string NumberRule = "number";
+    internal const string PlatformRule = "platform";
+    internal const string RefusedRule = "refused";
+    internal const string DeprecatedRule = "deprecated";
 
     /// <summary>The names of what every type demands. No rule of a schema can have one of them.</summary>
     internal static readonly string[] BuiltInRules =
-        [RequiredRule, UnknownMemberRule, RepeatedRule, NullRule, KindRule, ValueRule, FormatRule, LengthRule, CountRule, NumberRule];
+    [
+        RequiredRule, UnknownMemberRule, RepeatedRule, NullRule, KindRule, ValueRule, FormatRule, LengthRule, CountRule, NumberRule,
+        PlatformRule, RefusedRule, DeprecatedRule,
+    ];
 
     private const int MostQuotedKeys = 5;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Text;
+using PageMessagesGen.Rules;
 using PageMessagesGen.Schema.Model;
 
 namespace PageMessagesGen.Schema.Judging;
@@ -57,18 +57,6 @@ internal static class LimitJudge
             yield return (Finding.NumberRule, $"be at most {max}");
     }
 
-    // Characters are Unicode scalar values; half a pair counts as one, since it is sent as one (U+FFFD).
-    private static int Length(string text, LengthUnit unit)
-    {
-        if (unit == LengthUnit.Bytes)
-            return Encoding.UTF8.GetByteCount(text);
-        var pairs = 0;
-        for (var i = 1; i < text.Length; i++)
-        {
-            if (char.IsSurrogatePair(text[i - 1], text[i]))
-                pairs++;
-        }
-
-        return text.Length - pairs;
-    }
+    private static int Length(string text, LengthUnit unit) =>
+        unit == LengthUnit.Bytes ? TextForms.CountBytes(text) : TextForms.CountCharacters(text);
 }

@@ -4,9 +4,11 @@ namespace PageMessagesGen.Schema.Judging;
 
 /// <summary>Judges a request as it stands on the wire by interpreting a schema. It knows the schema language and no endpoint.</summary>
 /// <param name="schema">The schema.</param>
-public sealed class RequestJudge(SchemaDocument schema)
+/// <param name="day">The day on which the request is sent; null for the schema's own.</param>
+public sealed class RequestJudge(SchemaDocument schema, SchemaDate? day = null)
 {
     private readonly RuleJudge _rules = new(schema);
+    private readonly AvailabilityJudge _availability = new(day ?? schema.AsOf);
 
     /// <summary>Finds what breaks the schema. Findings come one by one, so whoever needs the first pays for no more.</summary>
     /// <param name="body">The body.</param>
@@ -22,7 +24,9 @@ public sealed class RequestJudge(SchemaDocument schema)
         var findings = member.Type is UnionReference union
             ? JudgeUnion(value, union.Name, ChosenCase(type, owner, union.Name, member), path, platform)
             : JudgeValue(value, member.Type, path, platform);
-        return findings.Concat(LimitJudge.Judge(value, member.Limits, member.LimitSeverity, path));
+        return findings
+            .Concat(LimitJudge.Judge(value, member.Limits, member.LimitSeverity, path))
+            .Concat(_availability.Judge(member, path, value.Range, platform));
     }
 
     private IEnumerable<Finding> JudgeValue(WireValue value, TypeReference type, WirePath path, string? platform)
@@ -34,7 +38,7 @@ public sealed class RequestJudge(SchemaDocument schema)
             ObjectReference reference => JudgeObject(value, reference.Name, null, path, platform),
             UnionReference reference => JudgeUnion(value, reference.Name, null, path, platform),
             ListReference list => JudgeList(value, list.Element, path, platform),
-            EnumReference reference => JudgeEnum(value, reference.Name, path),
+            EnumReference reference => JudgeEnum(value, reference.Name, path, platform),
             ScalarReference { Kind: ScalarKind.Json } => JudgeAnything(value, path),
             ScalarReference scalar => JudgeScalar(value, scalar.Kind, path),
             _ => throw new InvalidOperationException($"The judge does not know {type.GetType().Name}."),
@@ -115,13 +119,15 @@ public sealed class RequestJudge(SchemaDocument schema)
         ? list.Items.SelectMany((item, index) => JudgeValue(item, element, path.Item(index), platform))
         : [Finding.WrongKind(path, "a list", value)];
 
-    private IEnumerable<Finding> JudgeEnum(WireValue value, string enumName, WirePath path)
+    private IEnumerable<Finding> JudgeEnum(WireValue value, string enumName, WirePath path, string? platform)
     {
         if (value is not WireText text)
             return [Finding.WrongKind(path, "a string", value)];
-        return schema.FindEnum(enumName) is { } type && type.FindWire(text.Text) is null
-            ? [Finding.UnknownValue(path, text.Text, type.Members.Select(m => m.Wire), text.Range)]
-            : [];
+        if (schema.FindEnum(enumName) is not { } type)
+            return [];
+        return type.FindWire(text.Text) is { } member
+            ? _availability.Judge(member, path, text.Range, platform)
+            : [Finding.UnknownValue(path, text.Text, type.Members.Select(m => m.Wire), text.Range)];
     }
 
     // Free JSON is passed on as it is; only a name that stands twice is wrong in it, since one of the two would be lost.

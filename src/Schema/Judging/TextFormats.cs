@@ -1,4 +1,4 @@
-using System.Text.RegularExpressions;
+using PageMessagesGen.Rules;
 using PageMessagesGen.Schema.Model;
 
 namespace PageMessagesGen.Schema.Judging;
@@ -6,19 +6,17 @@ namespace PageMessagesGen.Schema.Judging;
 /// <summary>The named forms of a text.</summary>
 public static class TextFormats
 {
-    private static readonly Regex PhoneNumber = new(@"^\+[1-9][0-9]{1,14}\z", RegexOptions.CultureInvariant);
-
     /// <summary>Tells whether a text has a form.</summary>
     public static bool Fits(string text, TextFormat format) => format switch
     {
         TextFormat.Any => true,
-        TextFormat.Digits => text.Length > 0 && text.All(IsDigit),
-        TextFormat.Url => IsWebAddress(text, "http") || IsWebAddress(text, "https"),
-        TextFormat.HttpsUrl => IsWebAddress(text, "https"),
-        TextFormat.Currency => text.Length == 3 && text.All(c => c is >= 'A' and <= 'Z'),
-        TextFormat.PhoneNumber => PhoneNumber.IsMatch(text),
-        TextFormat.Word => text.Length > 0 && text.All(c => IsDigit(c) || c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or '_'),
-        TextFormat.NoBlanks => !text.Any(char.IsWhiteSpace),
+        TextFormat.Digits => TextForms.IsDigits(text),
+        TextFormat.Url => TextForms.IsUrl(text),
+        TextFormat.HttpsUrl => TextForms.IsHttpsUrl(text),
+        TextFormat.Currency => TextForms.IsCurrency(text),
+        TextFormat.PhoneNumber => TextForms.IsPhoneNumber(text),
+        TextFormat.Word => TextForms.IsWord(text),
+        TextFormat.NoBlanks => TextForms.HasNoBlanks(text),
         _ => throw new InvalidOperationException($"There is no form {format}."),
     };
 
@@ -35,12 +33,4 @@ public static class TextFormats
         TextFormat.NoBlanks => "a string without blanks",
         _ => throw new InvalidOperationException($"There is no form {format}."),
     };
-
-    private static bool IsDigit(char c) => c is >= '0' and <= '9';
-
-    private static bool IsWebAddress(string text, string scheme) =>
-        text.StartsWith(scheme + "://", StringComparison.OrdinalIgnoreCase)
-        && !text.Any(char.IsWhiteSpace)
-        && Uri.TryCreate(text, UriKind.Absolute, out var address)
-        && address.Host.Length > 0;
 }

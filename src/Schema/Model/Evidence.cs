@@ -16,7 +16,7 @@ public sealed record Evidence(EquatableArray<string> Sources, bool IsUnverified)
 /// <param name="Description">What it is, with its date.</param>
 public sealed record Source(string Name, string Description);
 
-/// <summary>From when to when something can be used. Dates are judged against the schema's own day, never against the clock.</summary>
+/// <summary>From when to when something can be used. Dates are judged against a given day, by default the schema's own, and never against the clock.</summary>
 /// <param name="Since">When it appeared.</param>
 /// <param name="DeprecatedSince">Since when it should not be used any more.</param>
 /// <param name="RefusedSince">Since when the server refuses it.</param>
@@ -25,6 +25,20 @@ public sealed record Validity(SchemaDate? Since, SchemaDate? DeprecatedSince, Sc
 {
     /// <summary>It can be used at all times.</summary>
     public static Validity Always { get; } = new(null, null, null, null);
+
+    /// <summary>
+    /// Tells what to say of a use on a day; null if there is nothing to say. This is the one place that knows what the dates mean:
+    /// what will be refused is said from the beginning, and what is or will be refused is not called deprecated as well.
+    /// </summary>
+    /// <param name="day">The day.</param>
+    public Standing? Judge(SchemaDate day)
+    {
+        if (RefusedSince is { } refused)
+            return new Standing(StandingKind.Refused, refused <= day ? RuleSeverity.Error : RuleSeverity.Warning, refused);
+        return DeprecatedSince is { } deprecated && deprecated <= day
+            ? new Standing(StandingKind.Deprecated, RuleSeverity.Warning, deprecated)
+            : null;
+    }
 }
 
 /// <summary>A day.</summary>

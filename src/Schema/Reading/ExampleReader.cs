@@ -8,6 +8,10 @@ namespace PageMessagesGen.Schema.Reading;
 /// <summary>Reads the examples of an operation, and whether they are what they say.</summary>
 internal sealed class ExampleReader(SchemaDocument document, FactReader facts, DiagnosticBag diagnostics)
 {
+    private const string CalledValid = "is called valid, but it is not";
+
+    private static readonly string[] BeyondAnswers = [Finding.UnknownMemberRule, Finding.RefusedRule, Finding.DeprecatedRule];
+
     private readonly RequestJudge _judge = new(document);
 
     public EquatableArray<Example> Read(Operation operation, YamlNode? examples)
@@ -34,7 +38,7 @@ internal sealed class ExampleReader(SchemaDocument document, FactReader facts, D
         if (request is not null && operation.Body is { } type)
             JudgeRequest(example, request, type, breaks);
         else if (request is not null)
-            diagnostics.Add(SchemaRules.InvalidExample, request.Range, $"'{operation.Name}' has no body", "");
+            diagnostics.Add(SchemaRules.InvalidExample, request.Range, CalledValid, $"'{operation.Name}' has no body", "");
         else if (breaks.Count > 0)
             diagnostics.Add(SchemaRules.ExampleBreaksNothing, breaks[0].Range, breaks[0].Value, "it has no request");
         if (answer is not null)
@@ -44,12 +48,15 @@ internal sealed class ExampleReader(SchemaDocument document, FactReader facts, D
 
     private void JudgeRequest(Example example, WireValue request, string type, IReadOnlyList<YamlScalar> breaks)
     {
-        var findings = _judge.Judge(request, type, example.Platform).Where(f => f.Severity != RuleSeverity.Info).ToList();
-        if (breaks.Count == 0 && findings.Count > 0)
-            diagnostics.Add(SchemaRules.InvalidExample, findings[0].Range, findings[0].Message, $" (say 'breaks: {findings[0].Rule}' if that is what it shows)");
+        var findings = _judge.Judge(request, type, example.Platform).ToList();
+        var rules = document.Types.SelectMany(t => t.Rules).Select(r => r.Name).Concat(Finding.BuiltInRules).ToList();
+        var untold = findings.FirstOrDefault(f => f.Severity != RuleSeverity.Info && !example.Breaks.Contains(f.Rule));
+        if (untold is not null && breaks.Count == 0)
+            diagnostics.Add(SchemaRules.InvalidExample, untold.Range, CalledValid, untold.Message, $" (say 'breaks: {untold.Rule}' if that is what it shows)");
+        else if (untold is not null && breaks.All(b => rules.Contains(b.Value)))
+            diagnostics.Add(SchemaRules.InvalidExample, untold.Range, "breaks more than it says", untold.Message, $" (add '{untold.Rule}' to 'breaks' if that is what it shows)");
         foreach (var name in breaks.Where(b => findings.All(f => f.Rule != b.Value)))
         {
-            var rules = document.Types.SelectMany(t => t.Rules).Select(r => r.Name).Concat(Finding.BuiltInRules).ToList();
             var instead = !rules.Contains(name.Value) ? $"there is no such rule.{diagnostics.Hint(name.Value, rules)}"
                 : findings.Count == 0 ? "it breaks nothing"
                 : $"it breaks {string.Join(", ", findings.Select(f => f.Rule).Distinct())}";
@@ -57,10 +64,10 @@ internal sealed class ExampleReader(SchemaDocument document, FactReader facts, D
         }
     }
 
-    // A server may answer more than the schema knows, so only what contradicts the schema counts.
+    // A server may answer more than the schema knows, and what it takes no longer, so only what contradicts the schema counts.
     private void JudgeAnswer(WireValue answer, string type)
     {
-        if (_judge.Judge(answer, type, platform: null).FirstOrDefault(f => f.Rule != Finding.UnknownMemberRule) is { } finding)
-            diagnostics.Add(SchemaRules.InvalidExample, finding.Range, finding.Message, "");
+        if (_judge.Judge(answer, type, platform: null).FirstOrDefault(f => !BeyondAnswers.Contains(f.Rule)) is { } finding)
+            diagnostics.Add(SchemaRules.InvalidExample, finding.Range, CalledValid, finding.Message, "");
     }
 }

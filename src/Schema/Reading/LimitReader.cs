@@ -16,7 +16,11 @@ internal sealed class LimitReader(DiagnosticBag diagnostics)
     private static readonly string[] OfList = ["min-count", "max-count"];
     private static readonly string[] OfNumber = ["min", "max"];
 
-    public Limits Read(MappingReader reader, TypeReference type, string subject)
+    /// <param name="reader">The mapping that holds the limits.</param>
+    /// <param name="type">What is bounded.</param>
+    /// <param name="subject">Its name, for messages.</param>
+    /// <param name="isInsideJson">Whether it stands in free JSON, where it may well be a text.</param>
+    public Limits Read(MappingReader reader, TypeReference type, string subject, bool isInsideJson = false)
     {
         var limits = new Limits(
             ReadLength(reader, "min-length"),
@@ -36,7 +40,7 @@ internal sealed class LimitReader(DiagnosticBag diagnostics)
                 ("word", TextFormat.Word),
                 ("no-blanks", TextFormat.NoBlanks)));
 
-        ReportMisfits(reader, OfText, type is ScalarReference { Kind: ScalarKind.String or ScalarKind.StringOrInteger }, subject, type);
+        ReportMisfits(reader, OfText, isInsideJson || type is ScalarReference { Kind: ScalarKind.String or ScalarKind.StringOrInteger }, subject, type);
         ReportMisfits(reader, OfList, type is ListReference, subject, type);
         ReportMisfits(reader, OfNumber, type is ScalarReference { Kind: ScalarKind.Integer or ScalarKind.Number }, subject, type);
         ReportImpossible(reader, limits);

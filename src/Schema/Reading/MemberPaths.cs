@@ -9,9 +9,11 @@ namespace PageMessagesGen.Schema.Reading;
 /// <param name="Path">The path.</param>
 /// <param name="Type">What is there.</param>
 /// <param name="IsList">Whether it is a list of that.</param>
+/// <param name="IsInsideJson">Whether it leads into free JSON, where anything may be.</param>
 /// <param name="IsAlwaysPresent">Whether every object has it, since all members along the way are required.</param>
 /// <param name="Values">The values that a union's discriminator can have; null for any other member.</param>
-internal sealed record ResolvedPath(MemberPath Path, TypeReference Type, bool IsList, bool IsAlwaysPresent, IReadOnlyList<string>? Values);
+internal sealed record ResolvedPath(
+    MemberPath Path, TypeReference Type, bool IsList, bool IsInsideJson, bool IsAlwaysPresent, IReadOnlyList<string>? Values);
 
 /// <summary>Follows the paths of rules through the types of a schema.</summary>
 internal sealed class MemberPaths(SchemaDocument document, DiagnosticBag diagnostics)
@@ -21,14 +23,14 @@ internal sealed class MemberPaths(SchemaDocument document, DiagnosticBag diagnos
     {
         var path = new MemberPath(text.Value.Split('.').ToEquatableArray());
         TypeReference type = new ObjectReference(start.Name);
-        var (isList, isAlwaysPresent) = (false, true);
+        var (isList, isInsideJson, isAlwaysPresent) = (false, false, true);
         IReadOnlyList<string>? values = null;
         foreach (var name in path.Names)
         {
             if (type is ScalarReference { Kind: ScalarKind.Json })
             {
                 // The shape is open: whatever the path says may be there.
-                isAlwaysPresent = false;
+                (isList, isInsideJson, isAlwaysPresent) = (false, true, false);
                 continue;
             }
 
@@ -46,7 +48,7 @@ internal sealed class MemberPaths(SchemaDocument document, DiagnosticBag diagnos
             values = found.Values;
         }
 
-        return new ResolvedPath(path, type, isList, isAlwaysPresent, values);
+        return new ResolvedPath(path, type, isList, isInsideJson, isAlwaysPresent, values);
     }
 
     /// <summary>Reports the values that a member cannot have.</summary>

@@ -112,7 +112,7 @@ internal sealed class RuleReader(SchemaDocument document, FactReader facts, Diag
         var reader = new MappingReader(entry.Value, $"the limit of '{entry.Key.Value}'", entry.Key.Range, diagnostics);
         if (entry.Value is not YamlMapping)
             return default;
-        var limits = _limits.Read(reader, path.IsList ? new ListReference(path.Type) : path.Type, entry.Key.Value);
+        var limits = _limits.Read(reader, path.IsList ? new ListReference(path.Type) : path.Type, entry.Key.Value, path.IsInsideJson);
         reader.Finish();
         return (path, new RuleTarget(path.Path, default, limits));
     }

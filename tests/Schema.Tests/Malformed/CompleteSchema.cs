@@ -27,7 +27,7 @@ internal static class CompleteSchema
                 answer: { ok: true }
                 platform: web
               - summary: Too many tags.
-                request: { kind: SMALL, id: "1", tags: [a, b, c, d] }
+                request: { kind: SMALL, id: "21", tags: [a, b, c, d] }
                 breaks: [count]
           list:
             summary: Lists orders.

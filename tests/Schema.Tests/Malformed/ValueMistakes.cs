@@ -126,7 +126,8 @@ internal static class ValueMistakes
             .Select(limits => MalformedCase.Edit(
                 "A limit that cannot be kept, not even by the example",
                 "min-length: 2 characters, max-length: 20 characters", limits,
-                "id: \"12\"", "id: {|PMG2020:\"12\"|}")),
+                "id: \"12\"", "id: {|PMG2020:\"12\"|}",
+                "id: \"21\"", "id: {|PMG2020:\"21\"|}")),
         MalformedCase.Edit("A count that cannot be kept, not even by the example", "min-count: 1", "min-count: {|PMG2009:4|}", "tags: [a] }", "tags: {|PMG2020:[a]|} }"),
         MalformedCase.Edit("An answer of a type that does not exist", "returns: Receipt", "returns: {|PMG2004:Receit|}", "  Receipt: {", "  {|PMG2019:Receipt|}: {"),
         .. MalformedCase.Edits(

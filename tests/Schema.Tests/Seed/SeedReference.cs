@@ -141,6 +141,14 @@ internal static class SeedReference
         194 Request
         """;
 
+    /// <summary>The errors that the schema adds to those of the page, since rules are answered with them.</summary>
+    public const string FurtherErrors =
+        """
+        100/2018014 Request
+        100/2018015 Request
+        100/2018018 Request
+        """;
+
     /// <summary>What the page's words for types are in the schema language. Ids without a known form stay plain strings.</summary>
     public static IReadOnlyDictionary<string, string> TypeWords { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
     {
