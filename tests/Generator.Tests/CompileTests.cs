@@ -83,6 +83,7 @@ public class CompileTests
     [InlineData("EndpointVisibility", "private")]
     [InlineData("EndpointClient", "maybe")]
     [InlineData("EndpointNamespace", "1.2")]
+    [InlineData("EndpointAsOf", "2026-02-30")]
     public void A_setting_that_is_not_understood_is_reported(string setting, string value) =>
         Assert.Equal("PMG9003", Assert.Single(Schemas.Run(With(setting, value)).GeneratorDiagnostics).Id);
 

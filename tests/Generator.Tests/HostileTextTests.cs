@@ -31,6 +31,9 @@ public class HostileTextTests
             .Replace("summary: Its label.", $"summary: \"{text} Its label.\"", StringComparison.Ordinal)
             .Replace("summary: Sends a thing.", $"summary: \"{text} Sends.\"", StringComparison.Ordinal)
             .Replace("summary: Something is wrong.", $"summary: \"{text} Something.\"", StringComparison.Ordinal)
+            .Replace("because: A picture without a name is refused.", $"because: \"{text} A picture.\"", StringComparison.Ordinal)
+            .Replace("because: Hearts go.", $"because: \"{text} Hearts.\"", StringComparison.Ordinal)
+            .Replace("\"no and\"", $"\"{text}\"", StringComparison.Ordinal)
             .Replace("default: none,", $"default: \"{text}\",", StringComparison.Ordinal);
 
         var run = Schemas.Run(schema);

@@ -44,17 +44,38 @@ internal static class Schemas
             summary: A thing.
             members:
               kind: { type: Kind, required: true, summary: Its kind. }
-              label: { type: string, default: none, max-length: 20 characters, summary: Its label. }
-              count: { type: integer, default: 1, summary: How many. }
+              label: { type: string, default: none, max-length: 20 characters, severity: warning, summary: Its label. }
+              count: { type: integer, default: 1, min: -5, max: 9000000000, summary: How many. }
               price: { type: number, summary: What it costs. }
               is_new: { type: boolean, default: false, summary: Whether it is new. }
-              sticker_id: { type: string-or-integer, summary: A sticker. }
+              sticker_id: { type: string-or-integer, platforms: [messenger], summary: A sticker. }
               tags: { type: list<string>, summary: Its tags. }
               kinds: { type: list<Kind>, summary: Other kinds. }
               numbers: { type: list<integer>, summary: Some numbers. }
-              parts: { type: list<Part>, summary: Its parts. }
+              parts: { type: list<Part>, max-count: 3, deprecated-since: 2026-01-01, because: Parts are old., summary: Its parts. }
               payload: { type: Payload, by: kind, summary: What it carries. }
               extra: { type: json, summary: Whatever else. }
+              note: { type: string, summary: A note. }
+            rules:
+              image-needs-label:
+                when: { kind: IMAGE, note: absent }
+                require: [is_new, count]
+                severity: error
+                because: A picture without a name is refused.
+              short-names-on-instagram:
+                platforms: [instagram]
+                limit: { note: { min-length: 2 characters, max-length: 15 bytes }, parts: { min-count: 1 } }
+                severity: warning
+                because: Instagram has little room.
+              one-way-only:
+                at-most-one-of: [tags, numbers, parts]
+                severity: info
+                because: Only the first is shown.
+              parts-have-names:
+                when: { parts: present }
+                require: { parts.name: [door, "no and"] }
+                severity: warning
+                because: Parts have known names.
           Part:
             summary: A part of a thing.
             members:
@@ -103,7 +124,7 @@ internal static class Schemas
               IMAGE:    { summary: A picture. }
               VIDEO:    { summary: A film. }
               TEMPLATE: { summary: A structured message. }
-              HEART:    { summary: A heart. }
+              HEART:    { platforms: [instagram], refused-since: 2026-12-24, because: Hearts go., summary: A heart. }
               PLACE:    { wire: PLACE, summary: A place. }
 
         errors:

@@ -7,7 +7,7 @@ internal static class EnumEmitter
 {
     public static void Emit(SourceWriter writer, ServiceModel service, EnumModel type)
     {
-        writer.Import("System.Text.Json.Serialization", "PageMessagesGen.Json");
+        writer.Import("System.Text.Json.Serialization", "PageMessagesGen.Json", "PageMessagesGen.Rules");
         writer.Lines($"""
             /// <summary>{type.Summary}</summary>
             [JsonConverter(typeof({type.Converter}))]
@@ -23,8 +23,10 @@ internal static class EnumEmitter
                 writer.Lines($"""
                     /// <summary>{member.Summary}</summary>
                     /// <remarks>{string.Join(" ", member.Remarks)}</remarks>
-                    {member.Name} = {member.Number},
                     """);
+                foreach (var attribute in member.Attributes)
+                    writer.Lines($"[{attribute}]");
+                writer.Lines($"{member.Name} = {member.Number},");
             }
         }
 

@@ -11,6 +11,8 @@ internal static class RecordEmitter
         writer.Lines($"/// <summary>{record.Summary}</summary>");
         if (record.HasLists)
             writer.Lines("/// <remarks>Equality compares a list by reference, not by its elements.</remarks>");
+        foreach (var attribute in record.Attributes)
+            writer.Lines($"[{attribute}]");
         var union = record.Union is { } shape ? $" : {shape.Name}" : "";
         using (writer.Block($"{service.Visibility} sealed partial record {record.Name}{union}"))
         {
@@ -33,6 +35,8 @@ internal static class RecordEmitter
             writer.Import("System.ComponentModel");
         if (record.HasJson)
             writer.Import("System.Text.Json");
+        if (record.HasRules)
+            writer.Import("PageMessagesGen.Rules");
     }
 
     private static void EmitMember(SourceWriter writer, MemberModel member)
@@ -40,14 +44,16 @@ internal static class RecordEmitter
         writer.Lines($"""
             /// <summary>{member.Summary}</summary>
             /// <remarks>{string.Join(" ", member.Remarks)}</remarks>
-            [{Attributes(member)}]
+            [{JsonAttributes(member)}]
             """);
+        foreach (var attribute in member.Attributes)
+            writer.Lines($"[{attribute}]");
         writer.Lines(member.IsRequired
             ? $"public required {member.Type.Name} {member.Name} {{ get; init; }}"
             : $"public {member.Type.Name}? {member.Name} {{ get; init; }}");
     }
 
-    private static string Attributes(MemberModel member)
+    private static string JsonAttributes(MemberModel member)
     {
         var attributes = $"JsonPropertyName({member.WireLiteral})";
         if (!member.IsRequired)

@@ -24,6 +24,9 @@ internal static class CSharpText
         return literal.Append('"').ToString();
     }
 
+    /// <summary>A literal of a whole number.</summary>
+    public static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
+
     /// <summary>A string literal for the inside of a JSON string.</summary>
     public static string JsonLiteral(string text) => Literal(text.Replace("\\", "\\\\").Replace("\"", "\\\""));
 

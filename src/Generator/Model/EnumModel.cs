@@ -17,4 +17,6 @@ internal sealed record EnumModel(string Name, string Summary, EquatableArray<Enu
 /// <param name="JsonLiteral">The same, escaped as JSON demands.</param>
 /// <param name="Summary">What it means.</param>
 /// <param name="Remarks">Its facts, a sentence each, as XML documentation.</param>
-internal sealed record EnumMemberModel(string Name, int Number, string WireLiteral, string JsonLiteral, string Summary, EquatableArray<string> Remarks);
+/// <param name="Attributes">Its attributes, as C#.</param>
+internal sealed record EnumMemberModel(
+    string Name, int Number, string WireLiteral, string JsonLiteral, string Summary, EquatableArray<string> Remarks, EquatableArray<string> Attributes);

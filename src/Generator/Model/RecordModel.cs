@@ -6,12 +6,15 @@ namespace PageMessagesGen.Generator.Model;
 /// <param name="Name">Its C# name.</param>
 /// <param name="Summary">What it is.</param>
 /// <param name="Union">The union that it is a shape of; null if it is none.</param>
+/// <param name="Attributes">Its attributes, as C#.</param>
 /// <param name="Members">Its properties.</param>
 /// <param name="IsSent">Whether a request holds it, so that the client must write it.</param>
 /// <param name="IsAnswered">Whether an answer holds it, so that the client must read it.</param>
 internal sealed record RecordModel(
-    string Name, string Summary, UnionShape? Union, EquatableArray<MemberModel> Members, bool IsSent, bool IsAnswered)
+    string Name, string Summary, UnionShape? Union, EquatableArray<string> Attributes, EquatableArray<MemberModel> Members, bool IsSent, bool IsAnswered)
 {
+    public bool HasRules => Attributes.Count > 0 || Members.Any(m => m.Attributes.Count > 0);
+
     public bool HasLists => Members.Any(m => m.Type is ListTypeModel);
 
     public bool HasJson => Members.Any(m => m.Type.Leaf is JsonTypeModel);
@@ -58,6 +61,7 @@ internal sealed record UnionShapeModel(string Record, string ValueLiteral);
 /// <param name="DefaultExpression">The C# constant for what the server takes in its absence.</param>
 /// <param name="Summary">What it means.</param>
 /// <param name="Remarks">Its facts, a sentence each, as XML documentation.</param>
+/// <param name="Attributes">Its attributes beside those of System.Text.Json, as C#.</param>
 internal sealed record MemberModel(
     string Name,
     string Local,
@@ -68,4 +72,5 @@ internal sealed record MemberModel(
     bool IsShown,
     string? DefaultExpression,
     string Summary,
-    EquatableArray<string> Remarks);
+    EquatableArray<string> Remarks,
+    EquatableArray<string> Attributes);

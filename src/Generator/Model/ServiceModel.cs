@@ -40,9 +40,10 @@ internal sealed record ServiceModel(
 /// <param name="IsInternal">Whether the types are internal rather than public.</param>
 /// <param name="HasClient">Whether there is a client.</param>
 /// <param name="HasJsonContext">Whether there is a JSON context.</param>
-internal sealed record GenerationSettings(string? Namespace, bool IsInternal, bool HasClient, bool HasJsonContext)
+/// <param name="AsOf">The day on which dated facts are judged; null for the schema's.</param>
+internal sealed record GenerationSettings(string? Namespace, bool IsInternal, bool HasClient, bool HasJsonContext, SchemaDate? AsOf)
 {
-    public static GenerationSettings Default { get; } = new(null, false, true, true);
+    public static GenerationSettings Default { get; } = new(null, false, true, true, null);
 }
 
 /// <summary>A constant for an error code.</summary>

@@ -9,13 +9,15 @@ internal sealed class ServiceModelBuilder
     private readonly SchemaDocument _document;
     private readonly DiagnosticBag _diagnostics;
     private readonly TypeUse _use;
+    private readonly RuleAttributes _attributes;
     private readonly Dictionary<string, UnionShape> _shapes = new(StringComparer.Ordinal);
 
-    private ServiceModelBuilder(SchemaDocument document, DiagnosticBag diagnostics)
+    private ServiceModelBuilder(SchemaDocument document, GenerationSettings settings, DiagnosticBag diagnostics)
     {
         _document = document;
         _diagnostics = diagnostics;
         _use = new TypeUse(document);
+        _attributes = new RuleAttributes(settings.AsOf ?? document.AsOf);
         foreach (var union in document.Unions)
         {
             foreach (var shape in union.Cases.Where(c => c.Kind == UnionCaseKind.Type && !_shapes.ContainsKey(c.Type)))
@@ -24,7 +26,7 @@ internal sealed class ServiceModelBuilder
     }
 
     public static ServiceModel Build(SchemaDocument document, string fileStem, GenerationSettings settings, DiagnosticBag diagnostics) =>
-        new ServiceModelBuilder(document, diagnostics).Build(fileStem, settings);
+        new ServiceModelBuilder(document, settings, diagnostics).Build(fileStem, settings);
 
     private ServiceModel Build(string fileStem, GenerationSettings settings)
     {
@@ -60,15 +62,24 @@ internal sealed class ServiceModelBuilder
 
     private RecordModel BuildRecord(string @namespace, ObjectType type)
     {
+        var isSent = _use.IsSent(type.Name);
+
         // A member cannot be called like its type, nor like what every record has.
         var names = new TakenNames(_diagnostics)
-            .Reserve(type.Name, "Equals", "GetHashCode", "ToString", "GetType", "PrintMembers", "EqualityContract", "MemberwiseClone", "Clone", "Finalize", "ReferenceEquals");
+            .Reserve(type.Name, "Equals", "GetHashCode", "ToString", "GetType", "PrintMembers", "EqualityContract", "MemberwiseClone", "Clone", "Finalize", "ReferenceEquals")
+            .Reserve(ImportedNames.InAttributes);
         var members = type.Members
             .Where(m => names.Take(CodeName(m), "The member", m.Name, m.Range))
-            .Select(m => BuildMember(@namespace, m))
+            .Select(m => BuildMember(@namespace, m, isSent))
             .ToEquatableArray();
         return new RecordModel(
-            type.Name, CSharpText.Documentation(type.Summary), ShapeOf(type.Name), members, _use.IsSent(type.Name), _use.IsAnswered(type.Name));
+            type.Name,
+            CSharpText.Documentation(type.Summary),
+            ShapeOf(type.Name),
+            isSent ? RuleAttributes.Of(type) : default,
+            members,
+            isSent,
+            _use.IsAnswered(type.Name));
     }
 
     private UnionShape? ShapeOf(string name) => _shapes.TryGetValue(name, out var shape) ? shape : null;
@@ -90,7 +101,7 @@ internal sealed class ServiceModelBuilder
             _use.IsAnswered(union.Name));
     }
 
-    private MemberModel BuildMember(string @namespace, Member member)
+    private MemberModel BuildMember(string @namespace, Member member, bool isSent)
     {
         var name = CodeName(member);
         var type = TypeModel.For(member.Type);
@@ -104,7 +115,8 @@ internal sealed class ServiceModelBuilder
             !member.Sensitive && type is RecordTypeModel or EnumTypeModel or PrimitiveTypeModel { Keyword: "bool" },
             DefaultExpression(@namespace, member),
             CSharpText.Documentation(member.Summary),
-            MemberFacts.Describe(member));
+            MemberFacts.Describe(member),
+            isSent ? _attributes.Of(member) : default);
     }
 
     private string? DefaultExpression(string @namespace, Member member) => (member.Default, member.Type) switch
@@ -118,11 +130,17 @@ internal sealed class ServiceModelBuilder
 
     private EnumModel BuildEnum(EnumType type)
     {
-        var names = new TakenNames(_diagnostics);
+        var names = new TakenNames(_diagnostics).Reserve(ImportedNames.InAttributes);
         var members = type.Members
             .Where(m => names.Take(CodeName(m), "The enum member", m.Name, m.Range))
             .Select((m, index) => new EnumMemberModel(
-                CodeName(m), index + 1, CSharpText.Literal(m.Wire), CSharpText.JsonLiteral(m.Wire), CSharpText.Documentation(m.Summary), MemberFacts.Describe(m)))
+                CodeName(m),
+                index + 1,
+                CSharpText.Literal(m.Wire),
+                CSharpText.JsonLiteral(m.Wire),
+                CSharpText.Documentation(m.Summary),
+                MemberFacts.Describe(m),
+                _attributes.Of(m, _use.IsSent(type.Name))))
             .ToEquatableArray();
         return new EnumModel(type.Name, CSharpText.Documentation(type.Summary), members);
     }

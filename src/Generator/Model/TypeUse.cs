@@ -47,6 +47,7 @@ internal sealed class TypeUse
     {
         ObjectReference o => o.Name,
         UnionReference u => u.Name,
+        EnumReference e => e.Name,
         _ => null,
     };
 }

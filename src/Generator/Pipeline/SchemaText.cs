@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using PageMessagesGen.Generator.Model;
+using PageMessagesGen.Schema.Model;
 
 namespace PageMessagesGen.Generator.Pipeline;
 
@@ -28,7 +29,8 @@ internal sealed record SchemaText(string Path, string Content, GenerationSetting
             @namespace.Length == 0 ? null : @namespace,
             Choose("EndpointVisibility", "Visibility", "public", "internal") == "internal",
             Choose("EndpointClient", "Client", "true", "false") == "true",
-            Choose("EndpointJsonContext", "JsonContext", "true", "false") == "true");
+            Choose("EndpointJsonContext", "JsonContext", "true", "false") == "true",
+            Day("EndpointAsOf", "AsOf"));
         return new SchemaText(file.Path, file.GetText(cancellation)?.ToString() ?? "", settings, fault);
 
         string Choose(string metadata, string setting, string first, string second)
@@ -39,6 +41,15 @@ internal sealed record SchemaText(string Path, string Content, GenerationSetting
             if (!value.Equals(second, StringComparison.OrdinalIgnoreCase))
                 fault = new SettingFault(setting, value, $"{first} or {second}");
             return second;
+        }
+
+        SchemaDate? Day(string metadata, string setting)
+        {
+            var value = Metadata(options, metadata);
+            var day = SchemaDate.Parse(value);
+            if (day is null && value.Length > 0)
+                fault = new SettingFault(setting, value, "a day such as 2026-11-22");
+            return day;
         }
     }
 
