@@ -1,9 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 using PageMessagesGen.CodeFixes.Fixes;
-using PageMessagesGen.CodeFixes.Requests;
 
 namespace PageMessagesGen.CodeFixes.Checking;
 
@@ -11,7 +9,7 @@ namespace PageMessagesGen.CodeFixes.Checking;
 /// Tries changes out before they are offered: what was reported must be gone, the compiler must not find more errors than
 /// before, and no other rule may be broken instead.
 /// </summary>
-internal sealed class Trial(Document document, SyntaxNode root, RequestPlace place)
+internal sealed class Trial(Document document, SyntaxNode root, Diagnostic diagnostic)
 {
     private readonly SyntaxAnnotation _changed = new();
     private Findings? _before;
@@ -26,9 +24,9 @@ internal sealed class Trial(Document document, SyntaxNode root, RequestPlace pla
         _before ??= await Findings.OfAsync(document, ScopeOf(proposal.Old), cancellation).ConfigureAwait(false);
         var changed = Apply(proposal);
         var changedRoot = await changed.GetSyntaxRootAsync(cancellation).ConfigureAwait(false);
-        var place = changedRoot!.GetAnnotatedNodes(_changed).Single();
-        var after = await Findings.OfAsync(changed, ScopeOf(place), cancellation).ConfigureAwait(false);
-        return after.IsBetterThan(_before, this.place.Diagnostic);
+        var replaced = changedRoot!.GetAnnotatedNodes(_changed).Single();
+        var after = await Findings.OfAsync(changed, ScopeOf(replaced), cancellation).ConfigureAwait(false);
+        return after.IsBetterThan(_before, diagnostic);
     }
 
     // Local variables are judged too, so all that sees them.

@@ -93,7 +93,7 @@ internal static class Initializers
             .WithTrailingTrivia(!isOnOwnLine ? [SyntaxFactory.Space] : EndsLine(end) ? end : SyntaxFactory.TriviaList(lineEnd));
         var behind = isOnOwnLine && EndsLine(end) ? SyntaxFactory.TriviaList(lineEnd) : end;
         if (isOnOwnLine)
-            added = added.WithLeadingTrivia(last.GetLeadingTrivia().Where(t => t.IsKind(SyntaxKind.WhitespaceTrivia)).Skip(0).LastOrDefault() is { RawKind: not 0 } indent ? [indent] : default);
+            added = added.WithLeadingTrivia(SyntaxFactory.TriviaList(last.GetLeadingTrivia().Reverse().Where(t => t.IsKind(SyntaxKind.WhitespaceTrivia)).Take(1)));
 
         var all = members.GetWithSeparators();
         all = hasComma

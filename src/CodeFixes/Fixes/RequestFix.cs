@@ -1,4 +1,3 @@
-using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using PageMessagesGen.CodeFixes.Checking;
@@ -26,7 +25,7 @@ public abstract class RequestFix : CodeFixProvider
         {
             if (RequestPlace.Find(model, root, diagnostic) is not { } place)
                 continue;
-            var trial = new Trial(context.Document, root, place);
+            var trial = new Trial(context.Document, root, diagnostic);
             foreach (var proposal in Propose(place))
             {
                 if (await trial.HelpsAsync(proposal, cancellation).ConfigureAwait(false))

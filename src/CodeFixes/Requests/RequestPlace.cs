@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using PageMessagesGen.Analyzers.Rules;
+using PageMessagesGen.CodeFixes.Editing;
 
 namespace PageMessagesGen.CodeFixes.Requests;
 
