@@ -25,15 +25,11 @@ internal static class Initializers
     }
 
     /// <summary>Sets a member: its value is replaced, or it is added behind the others.</summary>
-    public static ExpressionSyntax Set(ExpressionSyntax creation, string property, ExpressionSyntax value)
+    public static ExpressionSyntax Set(ExpressionSyntax creation, string property, string value)
     {
         if (AssignmentOf(creation, property) is { } assignment)
-            return creation.ReplaceNode(assignment.Right, value.WithTriviaFrom(assignment.Right));
-        var added = SyntaxFactory.AssignmentExpression(
-            SyntaxKind.SimpleAssignmentExpression,
-            SyntaxFactory.IdentifierName(property).WithTrailingTrivia(SyntaxFactory.Space),
-            SyntaxFactory.Token(SyntaxKind.EqualsToken).WithTrailingTrivia(SyntaxFactory.Space),
-            value.WithoutTrivia());
+            return creation.ReplaceNode(assignment.Right, SyntaxFactory.ParseExpression(value).WithTriviaFrom(assignment.Right));
+        var added = SyntaxFactory.ParseExpression($"{property} = {value}");
         return InitializerOf(creation) is { Expressions.Count: > 0 } initializer
             ? WithInitializer(creation, initializer.WithExpressions(Append(initializer.Expressions, added)))
             : WithInitializer(creation, OnOneLine(added, InitializerOf(creation)));
@@ -45,7 +41,7 @@ internal static class Initializers
         foreach (var property in properties)
         {
             if (AssignmentOf(creation, property) is { } assignment && InitializerOf(creation) is { } initializer)
-                creation = WithInitializer(creation, Without(initializer, initializer.Expressions.IndexOf(assignment)));
+                creation = WithInitializer(creation, initializer.WithExpressions(Without(initializer.Expressions, initializer.Expressions.IndexOf(assignment))));
         }
 
         return creation;
@@ -69,58 +65,66 @@ internal static class Initializers
         _ => creation,
     };
 
-    private static InitializerExpressionSyntax OnOneLine(ExpressionSyntax? member, InitializerExpressionSyntax? old)
+    private static InitializerExpressionSyntax OnOneLine(ExpressionSyntax member, InitializerExpressionSyntax? old)
     {
-        var kind = old?.Kind() ?? SyntaxKind.ObjectInitializerExpression;
-        var members = member is null ? default : SyntaxFactory.SingletonSeparatedList(member.WithTrailingTrivia(SyntaxFactory.Space));
         var made = SyntaxFactory.InitializerExpression(
-            kind,
-            SyntaxFactory.Token(SyntaxKind.OpenBraceToken).WithTrailingTrivia(SyntaxFactory.Space),
-            members,
-            SyntaxFactory.Token(SyntaxKind.CloseBraceToken));
+            old?.Kind() ?? SyntaxKind.ObjectInitializerExpression,
+            Token(SyntaxKind.OpenBraceToken, [SyntaxFactory.Space]),
+            SyntaxFactory.SingletonSeparatedList(member.WithTrailingTrivia(SyntaxFactory.Space)),
+            Token(SyntaxKind.CloseBraceToken, []));
         return old is null ? made : made.WithTriviaFrom(old);
     }
 
     private static SeparatedSyntaxList<ExpressionSyntax> Append(SeparatedSyntaxList<ExpressionSyntax> members, ExpressionSyntax added)
     {
         var last = members[members.Count - 1];
-        var end = members.SeparatorCount == members.Count ? members.GetSeparator(members.Count - 1).TrailingTrivia : last.GetTrailingTrivia();
         var hasComma = members.SeparatorCount == members.Count;
+        var end = hasComma ? members.GetSeparator(members.Count - 1).TrailingTrivia : last.GetTrailingTrivia();
         var isOnOwnLine = EndsLine(last.GetFirstToken().GetPreviousToken().TrailingTrivia);
-        var lineEnd = end.Where(t => t.IsKind(SyntaxKind.EndOfLineTrivia)).DefaultIfEmpty(SyntaxFactory.ElasticLineFeed).First();
+        var lineEnd = end.Where(t => t.IsKind(SyntaxKind.EndOfLineTrivia)).DefaultIfEmpty(SyntaxFactory.LineFeed).First();
 
-        var comma = SyntaxFactory.Token(SyntaxKind.CommaToken)
-            .WithTrailingTrivia(!isOnOwnLine ? [SyntaxFactory.Space] : EndsLine(end) ? end : SyntaxFactory.TriviaList(lineEnd));
-        var behind = isOnOwnLine && EndsLine(end) ? SyntaxFactory.TriviaList(lineEnd) : end;
+        // What stands behind the last member stays behind it; the line after it is a copy of its own.
+        SyntaxTriviaList between = !isOnOwnLine ? [SyntaxFactory.Space] : EndsLine(end) ? end : [lineEnd];
+        SyntaxTriviaList behind = isOnOwnLine && EndsLine(end) ? [lineEnd] : end;
         if (isOnOwnLine)
             added = added.WithLeadingTrivia(SyntaxFactory.TriviaList(last.GetLeadingTrivia().Reverse().Where(t => t.IsKind(SyntaxKind.WhitespaceTrivia)).Take(1)));
 
-        var all = members.GetWithSeparators();
-        all = hasComma
-            ? all.Replace(all[all.Count - 1], comma).Add(added).Add(SyntaxFactory.Token(SyntaxKind.CommaToken).WithTrailingTrivia(behind))
-            : all.Replace(last, last.WithoutTrailingTrivia()).Add(comma).Add(added.WithTrailingTrivia(behind));
+        var all = members.GetWithSeparators().Take(2 * members.Count - 2).ToList();
+        all.Add(hasComma ? last : last.WithTrailingTrivia(SyntaxFactory.TriviaList()));
+        all.Add(Token(SyntaxKind.CommaToken, between));
+        all.Add(hasComma ? added : added.WithTrailingTrivia(behind));
+        if (hasComma)
+            all.Add(Token(SyntaxKind.CommaToken, behind));
         return SyntaxFactory.SeparatedList<ExpressionSyntax>(all);
     }
 
-    private static InitializerExpressionSyntax Without(InitializerExpressionSyntax initializer, int index)
+    private static SeparatedSyntaxList<ExpressionSyntax> Without(SeparatedSyntaxList<ExpressionSyntax> members, int index)
     {
-        var members = initializer.Expressions;
-        if (members.Count == 1)
-            return OnOneLine(null, initializer);
-        var all = members.GetWithSeparators();
+        var all = members.GetWithSeparators().ToList();
         var at = 2 * index;
 
         // With the comma behind it goes the rest of its line.
         if (at + 1 < all.Count)
-            return initializer.WithExpressions(SyntaxFactory.SeparatedList<ExpressionSyntax>(all.RemoveAt(at + 1).RemoveAt(at)));
+        {
+            all.RemoveRange(at, 2);
+        }
+        else if (index == 0)
+        {
+            all.Clear();
+        }
+        else
+        {
+            // The one before becomes the last, and takes over how a last one ends.
+            var comma = members.GetSeparator(index - 1);
+            all.RemoveRange(at - 2, 3);
+            all.Add(members[index - 1].WithTrailingTrivia(EndsLine(comma.TrailingTrivia) ? comma.TrailingTrivia : members[index].GetTrailingTrivia()));
+        }
 
-        // The one before becomes the last, and takes over how a last one ends.
-        var before = members[index - 1];
-        var comma = members.GetSeparator(index - 1);
-        var end = EndsLine(comma.TrailingTrivia) ? comma.TrailingTrivia : members[index].GetTrailingTrivia();
-        all = all.RemoveAt(at).RemoveAt(at - 1);
-        return initializer.WithExpressions(SyntaxFactory.SeparatedList<ExpressionSyntax>(all.Replace(before, before.WithTrailingTrivia(end))));
+        return SyntaxFactory.SeparatedList<ExpressionSyntax>(all);
     }
+
+    // A token with nothing around it that the formatter would take for its own.
+    private static SyntaxToken Token(SyntaxKind kind, SyntaxTriviaList behind) => SyntaxFactory.Token(SyntaxFactory.TriviaList(), kind, behind);
 
     private static bool EndsLine(SyntaxTriviaList trivia) => trivia.Any(SyntaxKind.EndOfLineTrivia);
 }

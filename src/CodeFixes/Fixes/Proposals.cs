@@ -1,6 +1,5 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using PageMessagesGen.Analyzers.Rules;
 using PageMessagesGen.CodeFixes.Editing;
 using PageMessagesGen.CodeFixes.Requests;
@@ -34,15 +33,23 @@ internal static class Proposals
             return SetToOneOf(place, slot, [.. fields.Where(f => values.Count == 0 || values.Contains(RuleReader.SchemaName(f), StringComparer.OrdinalIgnoreCase))]);
         if (slot.Property.Type.SpecialType != SpecialType.System_String || values.Count > MostValues)
             return [];
-        return (values.Count == 0 ? [""] : values).Select(v => Set(slot, v, SyntaxFactory.LiteralExpression(SyntaxKind.StringLiteralExpression, SyntaxFactory.Literal(v))));
+        return (values.Count == 0 ? [""] : values).Select(v => Set(slot, v, SymbolDisplay.FormatLiteral(v, quote: true)));
     }
 
     /// <summary>Gives a member one of some values of its enum.</summary>
     public static IEnumerable<Proposal> SetToOneOf(RequestPlace place, MemberSlot slot, IReadOnlyList<IFieldSymbol> values) => values.Count > MostValues
         ? []
-        : values.Select(value => Set(slot, RuleReader.SchemaName(value), SyntaxFactory.ParseExpression($"{value.ContainingType.ToMinimalDisplayString(place.Model, slot.Creation.SpanStart)}.{value.Name}")));
+        : values.Select(value => Set(slot, RuleReader.SchemaName(value), Write(value, place.Model, slot.Creation.SpanStart)));
 
-    private static Proposal Set(MemberSlot slot, string value, ExpressionSyntax expression) => new(
+    // As short as can be; in full where something else has the short name.
+    private static string Write(IFieldSymbol value, SemanticModel model, int position)
+    {
+        var text = $"{value.ContainingType.ToMinimalDisplayString(model, position)}.{value.Name}";
+        var meant = model.GetSpeculativeSymbolInfo(position, SyntaxFactory.ParseExpression(text), SpeculativeBindingOption.BindAsExpression).Symbol;
+        return SymbolEqualityComparer.Default.Equals(meant, value) ? text : $"{value.ContainingType.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat)}.{value.Name}";
+    }
+
+    private static Proposal Set(MemberSlot slot, string value, string expression) => new(
         $"Set {slot.Property.Name} to {expression}",
         $"set {slot.Path}: {value}",
         slot.Creation,

@@ -21,12 +21,12 @@ internal static class WireNames
         return null;
     }
 
-    /// <summary>The values of a member's enum that are in use; null if its type is no enum.</summary>
+    /// <summary>The values of a member's enum that are in use, first those of every platform; null if its type is no enum.</summary>
     public static IReadOnlyList<IFieldSymbol>? ValuesInUse(ITypeSymbol type)
     {
         var reader = new RuleReader();
         return EnumOf(type) is { } named
-            ? [.. named.GetMembers().OfType<IFieldSymbol>().Where(f => f.HasConstantValue && reader.Find(f).Retirement is null)]
+            ? [.. named.GetMembers().OfType<IFieldSymbol>().Where(f => f.HasConstantValue && reader.Find(f).Retirement is null).OrderByDescending(IsEverywhere)]
             : null;
     }
 
