@@ -165,7 +165,7 @@ internal sealed class Evaluator(RuleReader rules)
         {
             if (uses.Writes.Count == 1)
                 return Evaluate(uses.Writes[0].Value);
-            if (uses.Scopes.Count > 1 || uses.Scopes.Single() is not null || ReachingWrites.Find(method.Root, local) is not { Count: > 0 } reaching)
+            if (uses.Scopes.Count > 1 || uses.Scopes.Single() is not null || ReachingWrites.Find(method.Root, local, [.. uses.Writes.Select(write => write.Syntax)]) is not { Count: > 0 } reaching)
                 return UnknownValue.Of(local.Type);
             var writes = uses.Writes.Where(write => reaching.Contains(write.Syntax)).ToList();
             return writes.Count == reaching.Count ? ChoiceValue.Of(writes.Select(write => Evaluate(write.Value))) : UnknownValue.Of(local.Type);

@@ -9,7 +9,10 @@ namespace PageMessagesGen.Analyzers.Evaluation;
 internal static class ReachingWrites
 {
     /// <summary>Gives the places of the assignments; null if they cannot be told.</summary>
-    public static ImmutableHashSet<SyntaxNode>? Find(IOperation root, ILocalReferenceOperation read)
+    /// <param name="root">The method.</param>
+    /// <param name="read">Where the local is read.</param>
+    /// <param name="writes">Where it is assigned to. (In the graph, the target of an assignment is not always the local itself.)</param>
+    public static ImmutableHashSet<SyntaxNode>? Find(IOperation root, ILocalReferenceOperation read, ImmutableHashSet<SyntaxNode> writes)
     {
         if (CreateGraph(root) is not { } graph || HasHandlers(graph.Root))
             return null;
@@ -19,7 +22,7 @@ internal static class ReachingWrites
             changed = false;
             foreach (var block in graph.Blocks)
             {
-                var end = Flow(block, Start(block, ends), read.Local, null, out _);
+                var end = Flow(block, Start(block, ends), writes, null, out _);
                 if (ends[block.Ordinal] is { } known && known.SetEquals(end))
                     continue;
                 ends[block.Ordinal] = end;
@@ -29,7 +32,7 @@ internal static class ReachingWrites
 
         foreach (var block in graph.Blocks.Where(b => b.IsReachable))
         {
-            Flow(block, Start(block, ends), read.Local, read.Syntax, out var found);
+            Flow(block, Start(block, ends), writes, read.Syntax, out var found);
             if (found is not null)
                 return found;
         }
@@ -60,7 +63,7 @@ internal static class ReachingWrites
 
     // What reaches the end of a block, and what reaches a place in it.
     private static ImmutableHashSet<SyntaxNode> Flow(
-        BasicBlock block, ImmutableHashSet<SyntaxNode> reaching, ILocalSymbol local, SyntaxNode? place, out ImmutableHashSet<SyntaxNode>? atPlace)
+        BasicBlock block, ImmutableHashSet<SyntaxNode> reaching, ImmutableHashSet<SyntaxNode> writes, SyntaxNode? place, out ImmutableHashSet<SyntaxNode>? atPlace)
     {
         atPlace = null;
         IEnumerable<IOperation> operations = block.BranchValue is { } value ? block.Operations.Append(value) : block.Operations;
@@ -71,7 +74,7 @@ internal static class ReachingWrites
                 atPlace = reaching;
             foreach (var write in operation.DescendantsAndSelf().OfType<ISimpleAssignmentOperation>())
             {
-                if (write.Target is ILocalReferenceOperation target && SymbolEqualityComparer.Default.Equals(target.Local, local))
+                if (writes.Contains(write.Syntax))
                     reaching = [write.Syntax];
             }
         }

@@ -1,0 +1,170 @@
+using PageMessagesGen.Analyzers.Tests.Support;
+
+namespace PageMessagesGen.Analyzers.Tests.Requests;
+
+public class EvaluationTests
+{
+    private static Task CheckKindAsync(string expression, bool isTagged, string before = "", string parameters = "bool b, Kind k, Kind? n, int i") => Toy.CheckBodyAsync(
+        $$"""
+        {{before}}
+        _ = new Request { To = new() { Id = "1" }, Text = "a", {{(isTagged ? $"{{|PMG3001:Kind = {expression}|}}" : $"Kind = {expression}")}} };
+        """,
+        parameters);
+
+    [Theory]
+    [InlineData("Kind.Tagged", true)]
+    [InlineData("(Kind?)Kind.Tagged", true)]
+    [InlineData("(Kind)2", true)]
+    [InlineData("b ? Kind.Tagged : Kind.Tagged", true)]
+    [InlineData("b ? Kind.Tagged : Kind.Plain", false)]
+    [InlineData("b ? Kind.Tagged : throw new Exception()", true)]
+    [InlineData("true ? Kind.Tagged : Kind.Plain", true)]
+    [InlineData("i switch { 1 => Kind.Tagged, 2 => Kind.Tagged, _ => throw new Exception() }", true)]
+    [InlineData("i switch { 1 => Kind.Tagged, _ => null }", false)]
+    [InlineData("(Kind?)null ?? Kind.Tagged", true)]
+    [InlineData("n ?? Kind.Tagged", false)]
+    [InlineData("k", false)]
+    [InlineData("n", false)]
+    [InlineData("default(Kind?)", false)]
+    [InlineData("default", false)]
+    [InlineData("null", false)]
+    public Task Branches_are_all_considered(string expression, bool isTagged) => CheckKindAsync(expression, isTagged);
+
+    [Theory]
+    [InlineData("var x = Kind.Tagged;", true)]
+    [InlineData("Kind x; x = Kind.Tagged;", true)]
+    [InlineData("Kind? x = null; if (b) x = Kind.Tagged;", false)]
+    [InlineData("Kind? x = null; if (b) x = Kind.Tagged; else x = Kind.Tagged;", true)]
+    [InlineData("Kind? x = null; x = Kind.Tagged;", true)]
+    [InlineData("Kind? x = Kind.Tagged; x = null;", false)]
+    [InlineData("Kind? x = Kind.Plain; while (b) { x = Kind.Tagged; b = false; }", false)]
+    [InlineData("Kind? x = Kind.Tagged; while (b) { x = Kind.Tagged; b = false; }", true)]
+    [InlineData("Kind? x = Kind.Tagged; Action a = () => x = Kind.Plain; a();", false)]
+    [InlineData("Kind x = Kind.Tagged; Change(ref x); static void Change(ref Kind k) => k = Kind.Plain;", false)]
+    [InlineData("Kind x = Kind.Tagged; x++;", false)]
+    [InlineData("Kind x = Kind.Tagged; (x, _) = (Kind.Plain, 1);", false)]
+    [InlineData("Kind x = Kind.Plain; try { x = Kind.Tagged; i.ToString(); } catch { }", false)]
+    [InlineData("if (!Enum.TryParse<Kind>(\"a\", out var x)) return;", false)]
+    [InlineData("const Kind x = Kind.Tagged;", true)]
+    [InlineData("foreach (var y in new[] { Kind.Plain }) { } var x = Kind.Tagged;", true)]
+    [InlineData("Kind x = Kind.Tagged; switch (i) { case 1: x = Kind.Plain; break; case 2: x = Kind.Tagged; break; }", false)]
+    [InlineData("Kind x = Kind.Plain; if (b) { x = Kind.Plain; } else { return; } x = Kind.Tagged;", true)]
+    [InlineData("Kind? x = Kind.Tagged; x ??= Kind.Plain;", false)]
+    [InlineData("Kind? x = Kind.Tagged; x = b ? Kind.Plain : Kind.Tagged;", false)]
+    [InlineData("Kind? x = Kind.Plain; x = b ? Kind.Tagged : Kind.Tagged;", true)]
+    [InlineData("Kind? x = Kind.Plain; x = n ?? Kind.Tagged;", false)]
+    [InlineData("Kind? x = Kind.Tagged; if (b && (x = Kind.Plain) == k) return;", false)]
+    public Task Locals_are_followed(string before, bool isTagged) => CheckKindAsync("x", isTagged, before);
+
+    [Fact]
+    public Task A_loop_that_builds_on_itself_ends() => Toy.CheckBodyAsync("""
+        var request = new Request { To = new() { Id = "1" }, Text = "a" };
+        for (var i = 0; i < 3; i++)
+            request = request with { Note = "n" };
+        _ = request with { Kind = Kind.Tagged };
+        """);
+
+    [Fact]
+    public Task Constants_and_readonly_fields_are_known() => Toy.CheckAsync("""
+        const Kind C = Kind.Tagged;
+        static readonly Kind R = Kind.Tagged;
+        static readonly Kind? N = null;
+        readonly Kind Own = Kind.Tagged;
+        static Kind Changing = Kind.Tagged;
+        static readonly Request Start = new() { To = new() { Id = "1" }, Text = "a" };
+        void M()
+        {
+            _ = new Request { To = new() { Id = "1" }, Text = "a", {|PMG3001:Kind = C|} };
+            _ = new Request { To = new() { Id = "1" }, Text = "a", {|PMG3001:Kind = R|} };
+            _ = new Request { To = new() { Id = "1" }, Text = "a", Kind = N };
+            _ = new Request { To = new() { Id = "1" }, Text = "a", Kind = Own };
+            _ = new Request { To = new() { Id = "1" }, Text = "a", Kind = Changing };
+            _ = Start with { {|PMG3001:Kind = R|} };
+        }
+        """);
+
+    [Fact]
+    public Task A_with_reports_what_it_touches() => Toy.CheckBodyAsync("""
+        var start = new Request { To = new() { Id = "1" } };
+        _ = start with { Text = "a", {|PMG3001:Kind = Kind.Tagged|} };
+        _ = start with { Text = "a", Kind = Kind.Tagged, Tag = Tag.Good };
+        _ = start {|PMG3005:with|} { Text = null };
+        _ = start with { Note = "n" };
+        _ = unknown with { Kind = Kind.Tagged };
+        _ = unknown with { Kind = Kind.Tagged, Tag = Tag.Good };
+        _ = unknown with { {|PMG3001:Kind = Kind.Tagged|}, Tag = null };
+        _ = (unknown with { Tag = null }) with { {|PMG3001:Kind = Kind.Tagged|} };
+        _ = new Request { To = new() { Id = "1" } } with { Text = "a" };
+        """, "Request unknown");
+
+    [Fact]
+    public Task A_creation_that_is_also_sent_is_judged_in_full() => Toy.CheckBodyAsync("""
+        var start = new {|PMG3005:Request|} { To = new() { Id = "1" } };
+        _ = start with { Text = "a" };
+        client.SendAsync(start);
+        """, "Client client");
+
+    [Theory]
+    [InlineData("[new(), new(), new(), new()]", true)]
+    [InlineData("[new(), new(), new()]", false)]
+    [InlineData("new Part[] { new(), new(), new(), new() }", true)]
+    [InlineData("new[] { p, p, p, p }", true)]
+    [InlineData("new List<Part> { new(), new(), new(), new() }", true)]
+    [InlineData("new List<Part>(8) { new(), new(), new(), new() }", true)]
+    [InlineData("new List<Part>(l) { new(), new(), new() }", false)]
+    [InlineData("new List<Part>(l) { new(), new(), new(), new() }", true)]
+    [InlineData("[.. l, new(), new(), new(), new()]", true)]
+    [InlineData("[.. l, new(), new(), new()]", false)]
+    [InlineData("[.. new[] { p, p }, p, p]", true)]
+    [InlineData("l", false)]
+    [InlineData("once", true)]
+    [InlineData("twice", false)]
+    public Task Elements_are_counted(string expression, bool isTooMany) => Toy.CheckBodyAsync(
+        $$"""
+        var once = new List<Part> { p, p, p, p };
+        var twice = new List<Part> { p, p, p, p };
+        twice.Clear();
+        _ = new Request { To = new() { Id = "1" }, {{(isTooMany ? $"{{|PMG3008:Parts = {expression}|}}" : $"Parts = {expression}")}} };
+        """,
+        "Part p, List<Part> l");
+
+    [Theory]
+    [InlineData("\"12345\" + \"678901\"", true)]
+    [InlineData("s + \"12345678901\"", true)]
+    [InlineData("s + \"1234567890\"", false)]
+    [InlineData("$\"{s}12345{i}678901\"", true)]
+    [InlineData("$\"{s}12345{i}67890\"", false)]
+    [InlineData("$\"{\"123456\"}{\"78901\"}\"", true)]
+    [InlineData("new string('x', 11)", true)]
+    [InlineData("new string('x', i)", false)]
+    [InlineData("new string('x', 10)", false)]
+    [InlineData("new string('x', 2000000000)", true)]
+    [InlineData("s.PadLeft(30)", true)]
+    [InlineData("string.Concat(\"123456\", s, \"78901\")", true)]
+    [InlineData("b ? \"12345678901\" : \"123456789012\"", true)]
+    [InlineData("b ? \"12345678901\" : s", false)]
+    [InlineData("s", false)]
+    [InlineData("string.Empty", true)]
+    public Task The_least_length_of_a_text_is_known(string expression, bool isWrong) => Toy.CheckBodyAsync(
+        $$"""_ = new Request { To = new() { Id = "1" }, {{(isWrong ? $"{{|PMG3007:Text = {expression}|}}" : $"Text = {expression}")}} };""",
+        "string s, int i, bool b");
+
+    [Fact]
+    public Task What_may_be_null_is_not_taken_for_set() => Toy.CheckBodyAsync("""
+        _ = new Request { To = new() { Id = "1" }, Text = s, Payload = e };
+        _ = new Request { To = new() { Id = "1" }, Text = $"{s}", {|PMG3006:Payload = e|} };
+        _ = new Request { To = new() { Id = "1" }, Text = $"{s}", Payload = m };
+        """, "string s, JsonElement e, JsonElement? m");
+
+    [Fact]
+    public Task A_constructor_of_the_user_may_set_anything() => Toy.CheckAsync("""
+        }
+        namespace Toy
+        {
+            public partial record Part { public Part() { } }
+        }
+        class More
+        {
+            void M() => _ = new Request { To = new() { Id = "1" }, Parts = [new Part { Icon = "i" }] };
+        """);
+}
