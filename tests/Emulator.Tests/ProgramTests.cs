@@ -13,6 +13,7 @@ public sealed class ProgramTests
     [InlineData("The page id must consist of digits.", "--page", "my-page")]
     [InlineData("This access token looks like a live one.", "--token", "EAAB-live-token")]
     [InlineData("The platform must be one of messenger, instagram.", "--platform", "pigeon")]
+    [InlineData("--as-of needs a day such as 2026-11-22.", "--as-of", "tomorrow")]
     [InlineData("--token is given twice.", "--token", "made-up-token", "--token", "made-up-token")]
     public async Task A_wrong_argument_is_explained_and_ends_with_2(string explanation, params string[] args)
     {
@@ -61,10 +62,11 @@ public sealed class ProgramTests
     [Fact]
     public void The_command_line_sets_every_option()
     {
-        var options = CommandLine.Parse(["--unavailable", "1, 2,", "--port", "5005", "--page", "42", "--token", "made-up-token", "--platform", "instagram"]).Options!;
+        var options = CommandLine.Parse(["--unavailable", "1, 2,", "--port", "5005", "--page", "42", "--token", "made-up-token", "--platform", "instagram", "--as-of", "2026-04-27"]).Options!;
 
         Assert.Equal((5005, "42", "made-up-token", "instagram"), (options.Port, options.PageId, options.AccessToken, options.Platform));
         Assert.Equal(["1", "2"], options.UnavailablePeople);
+        Assert.Equal(new DateOnly(2026, 4, 27), options.AsOf);
     }
 
     private static async Task<(int Code, string Output, string Errors)> RunAsync(params string[] args)

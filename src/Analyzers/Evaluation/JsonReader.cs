@@ -44,7 +44,7 @@ internal sealed class JsonReader
             case 'f':
                 return Take("false") ? new BooleanValue(false) : null;
             case 'n':
-                return Take("null") ? AbsentValue.JsonNull : null;
+                return Take("null") ? AbsentValue.Instance : null;
             default:
                 return ReadNumber();
         }

@@ -32,8 +32,6 @@ internal sealed class MemberJudge(RuleReader rules)
     {
         if (member.IsRequired && value.IsPresent == false)
             yield return Found(DiagnosticIds.Require, "required", DiagnosticSeverity.Error, $"'{member.Name}' must not be null", "An object without it is refused.", member);
-        else if (value is AbsentValue { IsJsonNull: true })
-            yield return Found(DiagnosticIds.Require, "null-value", DiagnosticSeverity.Error, $"'{member.Name}' must not be null", "Leave it out instead.", member);
         if (value is ListValue list && list.Elements.Any(element => element.IsPresent == false))
             yield return Found(DiagnosticIds.Require, "null-value", DiagnosticSeverity.Error, $"No element of '{member.Name}' may be null", "The server refuses null.", member);
         if (AnyElement(value, element => Truth.Agreed(element.Alternatives, IsUndefined)) == true)

@@ -18,17 +18,14 @@ internal abstract class Value
     public virtual ImmutableArray<Value> Alternatives => [this];
 }
 
-/// <summary>Nothing is set, or null is.</summary>
+/// <summary>Nothing is set, or null is. JSON's null is the same: it is not sent.</summary>
 internal sealed class AbsentValue : Value
 {
-    public static readonly AbsentValue Instance = new(isJsonNull: false);
+    public static readonly AbsentValue Instance = new();
 
-    /// <summary>JSON's null, which is sent where nothing should be.</summary>
-    public static readonly AbsentValue JsonNull = new(isJsonNull: true);
-
-    private AbsentValue(bool isJsonNull) => IsJsonNull = isJsonNull;
-
-    public bool IsJsonNull { get; }
+    private AbsentValue()
+    {
+    }
 
     public override bool? IsPresent => false;
 }

@@ -21,7 +21,9 @@ internal sealed class MessageEndpoint
     /// <param name="schema">The schema.</param>
     /// <param name="operation">What was called.</param>
     /// <param name="body">A body that the schema allows.</param>
-    /// <param name="refusal">What is wrong where there is a recipient without any address; null otherwise.</param>
+    /// <param name="refusal">
+    /// What is wrong where there is a recipient without any address, which only a schema without a rule for this allows; null otherwise.
+    /// </param>
     public static RecipientAddress? FindAddress(SchemaDocument schema, Operation operation, WireObject body, out string? refusal)
     {
         refusal = null;
