@@ -1,15 +1,17 @@
 using System.Globalization;
 using System.Net;
 using System.Text;
+using PageMessagesGen.Rules;
 
 namespace PageMessagesGen;
 
-/// <summary>A call of the Graph API that did not succeed: the server refused it, or no usable answer came back.</summary>
+/// <summary>A call of the Graph API that did not succeed: the server refused it, no usable answer came back, or the request breaks the schema and was not sent.</summary>
 /// <remarks>It holds what the server said and nothing of what was sent; an access token in a server's text is blanked out.</remarks>
 public sealed class GraphApiException : Exception
 {
     // Server texts are shown up to this length; the properties hold them whole.
     private const int ShownCharacters = 500;
+    private const int ShownViolations = 20;
 
     /// <summary>Makes an exception without details, as serializers and fakes need it.</summary>
     public GraphApiException()
@@ -41,6 +43,15 @@ public sealed class GraphApiException : Exception
         Meaning = meaning;
     }
 
+    /// <summary>Makes an exception for a request that was not sent, since it breaks rules of the schema.</summary>
+    /// <param name="violations">The rules that it breaks.</param>
+    public GraphApiException(IReadOnlyList<RuleViolation> violations)
+        : base(Describe(violations ?? throw new ArgumentNullException(nameof(violations)))) =>
+        Violations = violations;
+
+    /// <summary>The rules of the schema that the request breaks, for which it was not sent; empty if it was.</summary>
+    public IReadOnlyList<RuleViolation> Violations { get; } = [];
+
     /// <summary>The HTTP status; null if no answer came back.</summary>
     public HttpStatusCode? StatusCode { get; init; }
 
@@ -70,6 +81,16 @@ public sealed class GraphApiException : Exception
 
     /// <summary>The id of the call for Meta's support (<c>fbtrace_id</c>). It is of use for a short time only.</summary>
     public string? TraceId => Error?.TraceId;
+
+    private static string Describe(IReadOnlyList<RuleViolation> violations)
+    {
+        var text = new StringBuilder("The request breaks the schema, and nothing was sent.");
+        foreach (var violation in violations.Take(ShownViolations))
+            text.Append(CultureInfo.InvariantCulture, $" [{violation.Rule}] {violation.Path}: {violation.Message}");
+        if (violations.Count > ShownViolations)
+            text.Append(CultureInfo.InvariantCulture, $" (and {violations.Count - ShownViolations} more)");
+        return text.ToString();
+    }
 
     private static string Describe(HttpStatusCode statusCode, GraphApiError error, string? meaning)
     {

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using PageMessagesGen.Http;
+using PageMessagesGen.Rules;
 
 namespace PageMessagesGen;
 
@@ -23,6 +24,21 @@ public sealed class GraphApiOptions
 
     /// <summary>The Graph API version, such as <c>v26.0</c>; null for the one that the client's schema describes.</summary>
     public string? Version { get; set; }
+
+    /// <summary>What happens to a request that breaks rules of the schema: unless set otherwise, one with an error is not sent.</summary>
+    public ValidationMode Validation { get; set; }
+
+    /// <summary>
+    /// The names of rules that this client neither enforces nor reports, such as <c>message-tag-needs-tag</c>: the server may be
+    /// more generous tomorrow than the schema is today. A name that no rule has does nothing.
+    /// </summary>
+    public ICollection<string> LeftOutRules { get; set; } = [];
+
+    /// <summary>
+    /// Takes what a request breaks and is sent all the same. It is called before the request is sent, on the caller's thread; what it
+    /// throws, the call throws, and nothing is sent. Without it, <see cref="ValidationMode.Warn"/> writes to <see cref="Trace"/>.
+    /// </summary>
+    public Action<IReadOnlyList<RuleViolation>>? ViolationsFound { get; set; }
 
     /// <summary>Describes the options without the access token, and without values that cannot be right: one of them may be the token.</summary>
     public override string ToString()

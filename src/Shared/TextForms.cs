@@ -1,10 +1,15 @@
 using System.Text;
+#if NETSTANDARD
+using Text = System.String;
+#else
+using Text = System.ReadOnlySpan<char>;
+#endif
 
 namespace PageMessagesGen.Rules;
 
 /// <summary>
 /// What the schema language means by the length and by the form of a text. The reader of schemas, the analyzers and the runtime
-/// library compile this one file, so that they cannot come to differ. Nothing here allocates.
+/// library compile this one file, so that they cannot come to differ. Nothing here allocates; where there are spans, texts are taken as such.
 /// </summary>
 #if NETSTANDARD
 internal static class TextForms
@@ -13,7 +18,7 @@ public static class TextForms
 #endif
 {
     /// <summary>Counts Unicode scalar values. Half a surrogate pair counts as one, since it is sent as one (U+FFFD).</summary>
-    public static int CountCharacters(string text)
+    public static int CountCharacters(Text text)
     {
         var pairs = 0;
         for (var i = 1; i < text.Length; i++)
@@ -27,10 +32,10 @@ public static class TextForms
     }
 
     /// <summary>Counts bytes of UTF-8. Half a surrogate pair counts as the three bytes of U+FFFD.</summary>
-    public static int CountBytes(string text) => Encoding.UTF8.GetByteCount(text);
+    public static int CountBytes(Text text) => Encoding.UTF8.GetByteCount(text);
 
     /// <summary>Tells whether a text has the form of a name; a name that is not known asks for nothing.</summary>
-    public static bool Fits(string text, string form) => form switch
+    public static bool Fits(Text text, string form) => form switch
     {
         "digits" => IsDigits(text),
         "url" => IsUrl(text),
@@ -43,24 +48,24 @@ public static class TextForms
     };
 
     /// <summary>Tells whether a text consists of decimal digits, at least one.</summary>
-    public static bool IsDigits(string text) => text.Length > 0 && AreDigits(text, 0);
+    public static bool IsDigits(Text text) => text.Length > 0 && AreDigits(text, 0);
 
     /// <summary>Tells whether a text is an absolute http or https address.</summary>
-    public static bool IsUrl(string text) => IsAddress(text, "http://") || IsAddress(text, "https://");
+    public static bool IsUrl(Text text) => IsAddress(text, "http://") || IsAddress(text, "https://");
 
     /// <summary>Tells whether a text is an absolute https address.</summary>
-    public static bool IsHttpsUrl(string text) => IsAddress(text, "https://");
+    public static bool IsHttpsUrl(Text text) => IsAddress(text, "https://");
 
     /// <summary>Tells whether a text could be a currency code of ISO 4217: three capital letters.</summary>
-    public static bool IsCurrency(string text) =>
+    public static bool IsCurrency(Text text) =>
         text.Length == 3 && IsCapital(text[0]) && IsCapital(text[1]) && IsCapital(text[2]);
 
     /// <summary>Tells whether a text is a telephone number of E.164: a plus and up to fifteen digits, of which the first is not 0.</summary>
-    public static bool IsPhoneNumber(string text) =>
+    public static bool IsPhoneNumber(Text text) =>
         text.Length is >= 3 and <= 16 && text[0] == '+' && text[1] != '0' && AreDigits(text, 1);
 
     /// <summary>Tells whether a text consists of ASCII letters, digits and underscores, at least one.</summary>
-    public static bool IsWord(string text)
+    public static bool IsWord(Text text)
     {
         foreach (var c in text)
         {
@@ -72,7 +77,7 @@ public static class TextForms
     }
 
     /// <summary>Tells whether a text is free of white space.</summary>
-    public static bool HasNoBlanks(string text)
+    public static bool HasNoBlanks(Text text)
     {
         foreach (var c in text)
         {
@@ -85,7 +90,7 @@ public static class TextForms
 
     // Scheme, host, perhaps a port, then anything without blanks and control characters. The classes of the framework would
     // allocate, and judge by rules that change with its version.
-    private static bool IsAddress(string text, string scheme)
+    private static bool IsAddress(Text text, string scheme)
     {
         if (!text.StartsWith(scheme, StringComparison.OrdinalIgnoreCase))
             return false;
@@ -95,8 +100,9 @@ public static class TextForms
                 return false;
         }
 
-        var end = text.IndexOfAny(AuthorityEnds, scheme.Length);
-        var authority = end < 0 ? text.Length : end;
+        var authority = scheme.Length;
+        while (authority < text.Length && text[authority] is not ('/' or '?' or '#'))
+            authority++;
         var host = scheme.Length;
         for (var i = authority - 1; i >= scheme.Length; i--)
         {
@@ -120,9 +126,7 @@ public static class TextForms
         return port > host && text[host] != '.';
     }
 
-    private static readonly char[] AuthorityEnds = ['/', '?', '#'];
-
-    private static bool AreDigits(string text, int start)
+    private static bool AreDigits(Text text, int start)
     {
         for (var i = start; i < text.Length; i++)
         {

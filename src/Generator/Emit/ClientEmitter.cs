@@ -8,6 +8,8 @@ internal static class ClientEmitter
     public static void Emit(SourceWriter writer, ServiceModel service)
     {
         writer.Import("System", "System.Collections.Generic", "System.Net.Http", "System.Threading", "System.Threading.Tasks", "PageMessagesGen", "PageMessagesGen.Http");
+        if (service.HasPlatforms)
+            writer.Import("PageMessagesGen.Rules");
         EmitInterface(writer, service);
         writer.Blank();
         EmitClass(writer, service);
@@ -27,6 +29,17 @@ internal static class ClientEmitter
                 EmitDocumentation(writer, operation);
                 writer.Lines($"{Signature(operation)};");
             }
+
+            foreach (var platform in service.Platforms)
+            {
+                writer.Lines($"""
+
+                    /// <summary>{platform.Summary}</summary>
+                    /// <remarks>A fake that treats all platforms alike need not implement it.</remarks>
+                    [{platform.Attribute}]
+                    {service.Interface} {platform.Property} => this;
+                    """);
+            }
         }
     }
 
@@ -40,8 +53,13 @@ internal static class ClientEmitter
         writer.Lines("""
             /// <param name="cancellationToken">Gives up waiting. What was sent may have been carried out by then.</param>
             /// <returns>What the server answered.</returns>
-            /// <exception cref="ArgumentException">What was given cannot be sent: an enum value is undefined, or an element of a list is null.</exception>
-            /// <exception cref="GraphApiException">The server refused the request, or no usable answer came back.</exception>
+            """);
+        if (operation.Body is not null)
+            writer.Lines("/// <exception cref=\"ArgumentException\">The request cannot be written, though the options let it pass: an enum value is undefined, or an element of a list is null.</exception>");
+        else if (operation.Parameters.Count > 0)
+            writer.Lines("/// <exception cref=\"ArgumentException\">What was given cannot be sent: an enum value is undefined, or an element of a list is null.</exception>");
+        writer.Lines($"""
+            /// <exception cref="GraphApiException">{(operation.Body is null ? "" : "The request breaks a rule of the schema and was not sent, ")}{(operation.Body is null ? "The" : "the")} server refused it, or no usable answer came back.</exception>
             /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
             """);
     }
@@ -56,9 +74,14 @@ internal static class ClientEmitter
         using (writer.Block($"{service.Visibility} sealed partial class {service.Client} : {service.Interface}"))
         {
             writer.Lines("private readonly GraphApiConnection _connection;");
+            if (service.HasPlatforms)
+                writer.Lines("private readonly string? _platform;");
             foreach (var operation in service.Operations.Where(IsFixed))
                 writer.Lines($"private readonly Uri {Address(operation)};");
+            foreach (var platform in service.Platforms)
+                writer.Lines($"private {service.Client}? {platform.Field};");
             EmitConstructor(writer, service);
+            EmitPlatforms(writer, service);
             foreach (var operation in service.Operations)
                 EmitMethod(writer, service, operation);
         }
@@ -81,6 +104,31 @@ internal static class ClientEmitter
         }
     }
 
+    private static void EmitPlatforms(SourceWriter writer, ServiceModel service)
+    {
+        if (!service.HasPlatforms)
+            return;
+        writer.Blank();
+        using (writer.Block($"private {service.Client}({service.Client} origin, string platform)"))
+        {
+            writer.Lines("_connection = origin._connection;\n_platform = platform;");
+            foreach (var operation in service.Operations.Where(IsFixed))
+                writer.Lines($"{Address(operation)} = origin.{Address(operation)};");
+        }
+
+        foreach (var platform in service.Platforms)
+        {
+            writer.Lines($"""
+
+                /// <summary>{platform.Summary}</summary>
+                [{platform.Attribute}]
+                public {service.Client} {platform.Property} => {platform.Field} ??= new {service.Client}(this, {platform.NameLiteral});
+
+                {service.Interface} {service.Interface}.{platform.Property} => {platform.Property};
+                """);
+        }
+    }
+
     // The address of a call without parameters is always the same, so it is made once.
     private static bool IsFixed(OperationModel operation) => operation.Parameters.Count == 0;
 
@@ -97,7 +145,7 @@ internal static class ClientEmitter
             var address = IsFixed(operation) ? Address(operation) : $"_connection.Address({EmitPath(writer, operation)})";
             var read = $"{service.JsonReader}.Read{operation.Answer}";
             writer.Lines(operation.Body is { } body
-                ? $"return _connection.SendAsync<{body}, {operation.Answer}>(\n    HttpMethod.{operation.Verb}, {address}, request, {service.JsonWriter}.Write, {read}, cancellationToken);"
+                ? $"return _connection.SendAsync<{body}, {operation.Answer}>(\n    HttpMethod.{operation.Verb}, {address}, request, {service.Validator}.Judge, {(service.HasPlatforms ? "_platform" : "null")},\n    {service.JsonWriter}.Write, {read}, cancellationToken);"
                 : $"return _connection.SendAsync<{operation.Answer}>(HttpMethod.{operation.Verb}, {address}, {read}, cancellationToken);");
         }
     }

@@ -11,7 +11,7 @@ internal static class JsonWriterEmitter
         writer.Lines("/// <summary>Writes JSON as the client sends it: UTF-8 without white space, emoji as they are, and nothing that is null.</summary>");
         using (writer.Block($"{service.Visibility} static class {service.JsonWriter}"))
         {
-            foreach (var body in service.Operations.Select(o => o.Body).OfType<string>().Distinct())
+            foreach (var body in service.Bodies)
                 EmitEntry(writer, body);
             foreach (var record in service.Records.Where(r => r.IsSent))
                 EmitRecord(writer, record, service);

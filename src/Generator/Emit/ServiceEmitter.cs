@@ -15,6 +15,8 @@ internal static class ServiceEmitter
         yield return File(service, service.ErrorCodes, writer => ErrorCodesEmitter.Emit(writer, service));
         if (service.Settings.HasJsonContext)
             yield return File(service, service.JsonContext, writer => JsonContextEmitter.Emit(writer, service));
+        if (service.Validation is { } validation)
+            yield return File(service, service.Validator, writer => ValidatorEmitter.Emit(writer, service, validation));
         if (!service.Settings.HasClient)
             yield break;
         yield return File(service, service.Client, writer => ClientEmitter.Emit(writer, service));

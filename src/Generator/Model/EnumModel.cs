@@ -3,7 +3,11 @@ using PageMessagesGen.Schema.Model;
 namespace PageMessagesGen.Generator.Model;
 
 /// <summary>A generated enum.</summary>
-internal sealed record EnumModel(string Name, string Summary, EquatableArray<EnumMemberModel> Members)
+/// <param name="Name">Its C# name.</param>
+/// <param name="Summary">What its values say.</param>
+/// <param name="Members">Its fields.</param>
+/// <param name="IsSent">Whether a request holds it.</param>
+internal sealed record EnumModel(string Name, string Summary, EquatableArray<EnumMemberModel> Members, bool IsSent)
 {
     public string Converter => ConverterFor(Name);
 
@@ -12,6 +16,7 @@ internal sealed record EnumModel(string Name, string Summary, EquatableArray<Enu
 
 /// <summary>A generated enum member.</summary>
 /// <param name="Name">Its C# name.</param>
+/// <param name="NameLiteral">Its name in the schema, as a C# literal.</param>
 /// <param name="Number">Its number; the first is 1, so that a value that nobody set is none of them.</param>
 /// <param name="WireLiteral">What is sent for it, as a C# literal.</param>
 /// <param name="JsonLiteral">The same, escaped as JSON demands.</param>
@@ -19,4 +24,4 @@ internal sealed record EnumModel(string Name, string Summary, EquatableArray<Enu
 /// <param name="Remarks">Its facts, a sentence each, as XML documentation.</param>
 /// <param name="Attributes">Its attributes, as C#.</param>
 internal sealed record EnumMemberModel(
-    string Name, int Number, string WireLiteral, string JsonLiteral, string Summary, EquatableArray<string> Remarks, EquatableArray<string> Attributes);
+    string Name, string NameLiteral, int Number, string WireLiteral, string JsonLiteral, string Summary, EquatableArray<string> Remarks, EquatableArray<string> Attributes);

@@ -25,7 +25,8 @@ internal static class ImportedNames
         "AllowAttribute", "AtLeastOneOfAttribute", "AtMostOneOfAttribute", "DeprecatedSinceAttribute", "ExactlyOneOfAttribute", "ForbidAttribute",
         "FormatAttribute", "LimitAttribute", "MaxAttribute", "MaxBytesAttribute", "MaxCharactersAttribute", "MaxCountAttribute", "MinAttribute",
         "MinBytesAttribute", "MinCharactersAttribute", "MinCountAttribute", "OnlyOnAttribute", "PlatformAttribute", "RefusedSinceAttribute",
-        "RequireAttribute", "RuleSeverity", "SchemaNameAttribute",
+        "RequireAttribute", "SchemaNameAttribute",
+        "PathTally", "RuleCheck", "RuleDescription", "RuleJson", "RuleLimit", "RuleSeverity", "RuleValue", "RuleViolation",
         "JsonAnswer", "JsonBuffer", "UnionConverter", "JsonMembers", "MemberPrinter", "StringOrIntegerConverter", "WireEnumConverter",
     ];
 }

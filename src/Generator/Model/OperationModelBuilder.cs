@@ -9,7 +9,10 @@ internal sealed class OperationModelBuilder(DiagnosticBag diagnostics)
 {
     private static readonly Regex PathPart = new(@"\{(?<name>[a-z][a-z0-9_]*)\}", RegexOptions.CultureInvariant);
 
-    private readonly TakenNames _methods = new TakenNames(diagnostics).Reserve("Equals", "GetHashCode", "ToString", "GetType", "MemberwiseClone", "Finalize");
+    /// <summary>The names that every object has.</summary>
+    public static readonly string[] OfObjects = ["Equals", "GetHashCode", "ToString", "GetType", "MemberwiseClone", "Finalize", "ReferenceEquals"];
+
+    private readonly TakenNames _methods = new TakenNames(diagnostics).Reserve(OfObjects);
 
     public EquatableArray<OperationModel> Build(IEnumerable<Operation> operations) => operations
         .Where(o => _methods.Take(MethodName(o), "The operation", o.Name, o.Range))

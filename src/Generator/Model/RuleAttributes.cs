@@ -43,10 +43,10 @@ internal sealed class RuleAttributes(SchemaDate day)
     {
         if (platforms.Count > 0)
             yield return $"OnlyOn({string.Join(", ", platforms.Select(CSharpText.Literal))})";
-        if (Retirement.On(day, validity) is not { } retirement)
+        if (validity.Judge(day) is not { } standing)
             yield break;
-        var because = retirement.Because.Length == 0 ? "" : $",\n    Because = {CSharpText.Literal(retirement.Because)}";
-        yield return $"{(retirement.IsRefusal ? "RefusedSince" : "DeprecatedSince")}(\"{retirement.Since}\", Severity = {Severity(retirement.Severity)}{because})";
+        var because = validity.Because is { } text ? $",\n    Because = {CSharpText.Literal(text)}" : "";
+        yield return $"{standing.Kind}Since(\"{standing.Since}\", Severity = {Severity(standing.Severity)}{because})";
     }
 
     // Each limit by the name that its attribute has, and that the property of a Limit attribute has.

@@ -17,7 +17,9 @@ internal sealed record ServiceModel(
     EquatableArray<UnionModel> Unions,
     EquatableArray<EnumModel> Enums,
     EquatableArray<OperationModel> Operations,
-    EquatableArray<ErrorModel> Errors)
+    EquatableArray<ErrorModel> Errors,
+    EquatableArray<PlatformModel> Platforms,
+    ValidatorModel? Validation)
 {
     public string Client => $"{Name}Client";
 
@@ -29,7 +31,15 @@ internal sealed record ServiceModel(
 
     public string JsonReader => $"{Name}JsonReader";
 
+    public string Validator => $"{Name}Validator";
+
     public string ErrorCodes => $"{Name}Errors";
+
+    /// <summary>Whether the client tells platforms apart: there are some, and something is sent there.</summary>
+    public bool HasPlatforms => Platforms.Count > 0;
+
+    /// <summary>The records that operations send, each once.</summary>
+    public IEnumerable<string> Bodies => Operations.Select(o => o.Body).OfType<string>().Distinct();
 
     /// <summary>The accessibility of the generated types.</summary>
     public string Visibility => Settings.IsInternal ? "internal" : "public";
@@ -45,6 +55,14 @@ internal sealed record GenerationSettings(string? Namespace, bool IsInternal, bo
 {
     public static GenerationSettings Default { get; } = new(null, false, true, true, null);
 }
+
+/// <summary>A platform, for which a client has a property.</summary>
+/// <param name="Property">The property.</param>
+/// <param name="Field">The field behind it.</param>
+/// <param name="NameLiteral">The platform's name, as a C# literal.</param>
+/// <param name="Attribute">The property's attribute, as C#.</param>
+/// <param name="Summary">What the property is, as XML documentation.</param>
+internal sealed record PlatformModel(string Property, string Field, string NameLiteral, string Attribute, string Summary);
 
 /// <summary>A constant for an error code.</summary>
 /// <param name="Name">Its C# name.</param>

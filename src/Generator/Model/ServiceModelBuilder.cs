@@ -32,12 +32,12 @@ internal sealed class ServiceModelBuilder
     {
         var docs = _document.Docs is { } address ? CSharpText.Documentation(address) : null;
         var service = new ServiceModel(
-            fileStem, Identifiers.Namespace(settings.Namespace ?? _document.Namespace), _document.Service, _document.Version, docs, settings, default, default, default, default, default);
+            fileStem, Identifiers.Namespace(settings.Namespace ?? _document.Namespace), _document.Service, _document.Version, docs, settings, default, default, default, default, default, default, null);
         var names = new TakenNames(_diagnostics)
-            .Reserve(service.Client, service.Interface, service.JsonContext, service.JsonWriter, service.JsonReader, service.ErrorCodes)
+            .Reserve(service.Client, service.Interface, service.JsonContext, service.JsonWriter, service.JsonReader, service.ErrorCodes, service.Validator)
             .Reserve(ImportedNames.All);
         var errors = new TakenNames(_diagnostics).Reserve("Describe", service.ErrorCodes);
-        return service with
+        service = service with
         {
             Records = _document.Types.Where(t => names.Take(t.Name, "The type", t.Name, t.Range)).Select(t => BuildRecord(service.Namespace, t)).ToEquatableArray(),
             Unions = _document.Unions.Where(u => TakeUnion(names, u)).Select(BuildUnion).ToEquatableArray(),
@@ -45,6 +45,25 @@ internal sealed class ServiceModelBuilder
             Operations = new OperationModelBuilder(_diagnostics).Build(_document.Operations),
             Errors = _document.Errors.Where(e => errors.Take(e.Name, "The error", e.Name, e.Range)).Select(BuildError).ToEquatableArray(),
         };
+        if (!service.Bodies.Any())
+            return service;
+        return service with { Platforms = BuildPlatforms(service), Validation = ValidatorModelBuilder.Build(service, _document) };
+    }
+
+    // Properties of the client, beside its methods.
+    private EquatableArray<PlatformModel> BuildPlatforms(ServiceModel service)
+    {
+        var names = new TakenNames(_diagnostics).Reserve([service.Client, .. OperationModelBuilder.OfObjects, .. service.Operations.Select(o => o.Method)]);
+        return _document.Platforms
+            .Distinct()
+            .Where(p => names.Take(Identifiers.Pascal(p), "The platform", p, _document.Range))
+            .Select(p => new PlatformModel(
+                Identifiers.Pascal(p),
+                $"_{Identifiers.Local(Identifiers.Pascal(p))}Client",
+                CSharpText.Literal(p),
+                RuleAttributes.OfPlatform(p),
+                $"The same client for what goes to <c>{CSharpText.Documentation(p)}</c>: requests are also judged by what holds on that platform only."))
+            .ToEquatableArray();
     }
 
     private static string CodeName(Member member) => member.CodeName ?? Identifiers.Pascal(member.Name);
@@ -135,6 +154,7 @@ internal sealed class ServiceModelBuilder
             .Where(m => names.Take(CodeName(m), "The enum member", m.Name, m.Range))
             .Select((m, index) => new EnumMemberModel(
                 CodeName(m),
+                CSharpText.Literal(m.Name),
                 index + 1,
                 CSharpText.Literal(m.Wire),
                 CSharpText.JsonLiteral(m.Wire),
@@ -142,7 +162,7 @@ internal sealed class ServiceModelBuilder
                 MemberFacts.Describe(m),
                 _attributes.Of(m, _use.IsSent(type.Name))))
             .ToEquatableArray();
-        return new EnumModel(type.Name, CSharpText.Documentation(type.Summary), members);
+        return new EnumModel(type.Name, CSharpText.Documentation(type.Summary), members, _use.IsSent(type.Name));
     }
 
     private static ErrorModel BuildError(ErrorCode error)

@@ -15,7 +15,7 @@ internal sealed record NameClaim(string Path, string Namespace, EquatableArray<s
             service.Records.Select(r => r.Name)
                 .Concat(service.Unions.SelectMany(u => new[] { u.Name, u.Raw }))
                 .Concat(service.Enums.Select(e => e.Name))
-                .Concat([service.Client, service.ErrorCodes])
+                .Concat([service.Client, service.ErrorCodes, service.Validator])
                 .ToEquatableArray())
         : null;
 

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Headers;
 using PageMessagesGen.Json;
+using PageMessagesGen.Rules;
 
 namespace PageMessagesGen.Http;
 
@@ -12,6 +13,7 @@ public sealed class GraphApiConnection
     private readonly AuthenticationHeaderValue _authorization;
     private readonly string _root;
     private readonly Func<int, int?, string?> _describeError;
+    private readonly RuleEnforcement _rules;
 
     /// <summary>Makes a connection.</summary>
     /// <param name="httpClient">Sends the requests. It stays the caller's.</param>
@@ -28,6 +30,7 @@ public sealed class GraphApiConnection
         _authorization = new AuthenticationHeaderValue("Bearer", options.AccessToken);
         _root = $"{options.BaseAddress.GetLeftPart(UriPartial.Authority)}/{options.Version ?? version}";
         _describeError = describeError;
+        _rules = new RuleEnforcement(options);
         PageId = options.PageId;
     }
 
@@ -38,25 +41,36 @@ public sealed class GraphApiConnection
     /// <param name="path">The path below the version.</param>
     public Uri Address(string path) => new(_root + path);
 
-    /// <summary>Sends a JSON body and reads the answer.</summary>
+    /// <summary>Judges a JSON body, sends it and reads the answer.</summary>
     /// <param name="method">The HTTP method.</param>
     /// <param name="address">Where to, from <see cref="Address"/>.</param>
     /// <param name="body">What to send.</param>
+    /// <param name="judge">Judges the body by the rules of the schema.</param>
+    /// <param name="platform">Where the body goes; null if that is not known.</param>
     /// <param name="write">Writes the body.</param>
     /// <param name="read">Reads the answer.</param>
     /// <param name="cancellationToken">Gives up waiting. The message may have been delivered by then.</param>
     /// <exception cref="ArgumentException">The body cannot be written.</exception>
-    /// <exception cref="GraphApiException">The server refused the call, or no usable answer came back.</exception>
+    /// <exception cref="GraphApiException">The body breaks the schema and was not sent, the server refused the call, or no usable answer came back.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
     public Task<TAnswer> SendAsync<TBody, TAnswer>(
-        HttpMethod method, Uri address, TBody body, JsonWrite<TBody> write, JsonRead<TAnswer?> read, CancellationToken cancellationToken)
+        HttpMethod method,
+        Uri address,
+        TBody body,
+        RuleJudge<TBody> judge,
+        string? platform,
+        JsonWrite<TBody> write,
+        JsonRead<TAnswer?> read,
+        CancellationToken cancellationToken)
         where TAnswer : class
     {
+        ArgumentNullException.ThrowIfNull(judge);
         ArgumentNullException.ThrowIfNull(write);
         ArgumentNullException.ThrowIfNull(read);
         PooledJsonContent content;
         try
         {
+            _rules.Apply(body, judge, platform);
             content = Content(body, write);
         }
         catch (Exception exception)

@@ -15,6 +15,10 @@ internal static partial class OptionsCheck
             throw Invalid($"{nameof(GraphApiOptions.AccessToken)} is {(string.IsNullOrEmpty(options.AccessToken) ? "missing" : "no access token: it holds blanks, line breaks or characters outside ASCII")}.");
         if (options.Version is { } version && !IsVersion(version))
             throw Invalid($"{nameof(GraphApiOptions.Version)} must look like v26.0.");
+        if (!Enum.IsDefined(options.Validation))
+            throw Invalid($"{nameof(GraphApiOptions.Validation)} is no {nameof(ValidationMode)}.");
+        if (options.LeftOutRules?.All(name => name is not null) != true)
+            throw Invalid($"{nameof(GraphApiOptions.LeftOutRules)} must be names of rules; it may be empty, but neither null nor hold a null.");
         RequireAddress(options.BaseAddress);
     }
 
