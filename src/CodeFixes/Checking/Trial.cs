@@ -29,7 +29,12 @@ internal sealed class Trial(Document document, SyntaxNode root, Diagnostic diagn
         return after.IsBetterThan(_before, diagnostic);
     }
 
-    // Local variables are judged too, so all that sees them.
-    private static TextSpan ScopeOf(SyntaxNode node) =>
-        (node.Ancestors().FirstOrDefault(n => n is BaseMethodDeclarationSyntax or BasePropertyDeclarationSyntax or BaseFieldDeclarationSyntax or GlobalStatementSyntax) ?? node).Span;
+    // Variables are judged too, so all that sees them. Those of top-level statements are seen by the whole file.
+    private static TextSpan ScopeOf(SyntaxNode node) => node.Ancestors().FirstOrDefault(
+        n => n is BaseMethodDeclarationSyntax or BasePropertyDeclarationSyntax or BaseFieldDeclarationSyntax or GlobalStatementSyntax) switch
+    {
+        GlobalStatementSyntax statement => statement.Parent!.FullSpan,
+        { } member => member.Span,
+        null => node.Span,
+    };
 }
