@@ -73,4 +73,22 @@ public sealed class ForbiddenMemberTests
             r = r with { Message = null, SenderAction = SenderAction.TypingOn };
             """)
         .AssertOffersNothingAsync("PMG3002");
+
+    [Fact]
+    public Task What_a_platform_does_not_have_is_removed_where_it_is_sent() => Fixing.AssertFixesAsync(
+        """
+        async System.Threading.Tasks.Task Send(PageMessagesClient client) => await client.Instagram.SendAsync(new()
+        {
+            Recipient = _to,
+            Message = new() { Text = "Which?", QuickReplies = [new() { ContentType = QuickReplyContentType.Text, Title = "This", Payload = "1", ImageUrl = "https://example.com/1.png" }] },
+        });
+        """,
+        "remove image_url",
+        """
+        async System.Threading.Tasks.Task Send(PageMessagesClient client) => await client.Instagram.SendAsync(new()
+        {
+            Recipient = _to,
+            Message = new() { Text = "Which?", QuickReplies = [new() { ContentType = QuickReplyContentType.Text, Title = "This", Payload = "1" }] },
+        });
+        """);
 }

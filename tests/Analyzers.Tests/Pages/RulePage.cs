@@ -17,7 +17,6 @@ internal sealed class RulePage
         using System.Text.Json.Serialization;
         using System.Threading.Tasks;
         using PageMessagesGen;
-        using PageMessagesGen.Rules;
 
         """;
 
@@ -82,7 +81,7 @@ internal sealed class RulePage
 
     private static string Method(Fence code, string schemaNamespace)
     {
-        var parameters = schemaNamespace == "PageMessages" && !code.Text.Contains("var customer", StringComparison.Ordinal) ? "Recipient customer, Clients client" : "";
+        var parameters = schemaNamespace == "PageMessages" && !code.Text.Contains("var customer", StringComparison.Ordinal) ? "Recipient customer, PageMessagesClient client" : "";
         return $$"""
             {{Usings}}
             using {{schemaNamespace}};
@@ -95,15 +94,6 @@ internal sealed class RulePage
                     await Task.CompletedTask;
                 }
             }
-
-            """ + (schemaNamespace == "PageMessages" ? Clients : "");
+            """;
     }
-
-    private const string Clients = """
-        abstract class Clients
-        {
-            [Platform("instagram")] public abstract PageMessagesClient Instagram { get; }
-            [Platform("messenger")] public abstract PageMessagesClient Messenger { get; }
-        }
-        """;
 }
