@@ -13,6 +13,10 @@ public sealed class PackageTests
         ["Microsoft.CodeAnalysis"] = new(4, 14, 0, 0),
         ["Microsoft.CodeAnalysis.CSharp"] = new(4, 14, 0, 0),
         ["System.Collections.Immutable"] = new(9, 0, 0, 0),
+        ["System.Memory"] = new(4, 0, 1, 2),
+        // What editors have besides, for the code fixes.
+        ["Microsoft.CodeAnalysis.Workspaces"] = new(4, 14, 0, 0),
+        ["System.Composition.AttributedModel"] = new(9, 0, 0, 0),
     };
 
     [Fact]
@@ -39,6 +43,8 @@ public sealed class PackageTests
             "PageMessagesGen.nuspec",
             "README.md",
             "THIRD-PARTY-NOTICES.txt",
+            "analyzers/dotnet/cs/PageMessagesGen.Analyzers.dll",
+            "analyzers/dotnet/cs/PageMessagesGen.CodeFixes.dll",
             "build/PageMessagesGen.props",
             "build/PageMessagesGen.targets",
             .. pages,
@@ -87,8 +93,8 @@ public sealed class PackageTests
     {
         using var package = await OpenAsync();
 
-        var ours = package.Entries.Where(entry => entry.FullName.StartsWith("roslyn/", StringComparison.Ordinal)).ToList();
-        Assert.Equal(3, ours.Count);
+        var ours = package.Entries.Where(entry => entry.FullName.StartsWith("roslyn/", StringComparison.Ordinal) || entry.FullName.StartsWith("analyzers/", StringComparison.Ordinal)).ToList();
+        Assert.Equal(5, ours.Count);
         foreach (var dll in ours)
         {
             foreach (var (name, version) in AssemblyFile.Read(Read(package, dll.FullName)).References)

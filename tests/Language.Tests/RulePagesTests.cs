@@ -29,7 +29,9 @@ public sealed partial class RulePagesTests
     [Fact]
     public void There_is_no_page_without_a_kind_of_mistake()
     {
-        Assert.Equal(SchemaRules.All.Select(r => $"{r.Id}.md").Append($"{CompilerTooOld}.md").Order(StringComparer.Ordinal), Repository.RulePages);
+        Assert.Equal(
+            SchemaRules.All.Select(r => $"{r.Id}.md").Append($"{CompilerTooOld}.md").Order(StringComparer.Ordinal),
+            Repository.RulePages.Where(page => !IsOfAnalyzers(page)));
     }
 
     [Theory]
@@ -38,7 +40,8 @@ public sealed partial class RulePagesTests
     {
         var text = Repository.Read($"docs/rules/{page}");
 
-        Assert.Equal(["What reports it", "How to fix it"], Heading().Matches(text).Select(m => m.Groups["title"].Value));
+        string[] headings = IsOfAnalyzers(page) ? ["What reports it", "How to fix it", "When to suppress it"] : ["What reports it", "How to fix it"];
+        Assert.Equal(headings, Heading().Matches(text).Select(m => m.Groups["title"].Value));
         Assert.Empty(Links.Broken($"docs/rules/{page}"));
     }
 
@@ -75,6 +78,9 @@ public sealed partial class RulePagesTests
 
     [GeneratedRegex(" (?<name>Namespace|Visibility|Client|JsonContext)=\"(?<value>[^\"]*)\"")]
     private static partial Regex Setting();
+
+    // What is reported of C# is tested where it is reported.
+    private static bool IsOfAnalyzers(string page) => page.StartsWith("PMG3", StringComparison.Ordinal) || page.StartsWith("PMG4", StringComparison.Ordinal);
 
     private static string Page(string id) => Repository.Read($"docs/rules/{id}.md");
 

@@ -11,23 +11,49 @@ internal static class RuleDescriptors
     private const string Description =
         "The schema of the endpoint states a rule that this request breaks, whatever the parts of it are that are not known yet.";
 
+    // Each in full: the record of releases is compared with what is written here.
+    private static readonly DiagnosticDescriptor Require = DescriptorFactory.Create(
+        DiagnosticIds.Require, "A member is missing", Message, DescriptorFactory.Usage, DiagnosticSeverity.Error, Description);
+
+    private static readonly DiagnosticDescriptor Forbid = DescriptorFactory.Create(
+        DiagnosticIds.Forbid, "A member must be left out", Message, DescriptorFactory.Usage, DiagnosticSeverity.Error, Description);
+
+    private static readonly DiagnosticDescriptor Allow = DescriptorFactory.Create(
+        DiagnosticIds.Allow, "A value does not go with another member", Message, DescriptorFactory.Usage, DiagnosticSeverity.Error, Description);
+
+    private static readonly DiagnosticDescriptor ExactlyOneOf = DescriptorFactory.Create(
+        DiagnosticIds.ExactlyOneOf, "Exactly one of several members is needed", Message, DescriptorFactory.Usage, DiagnosticSeverity.Error, Description);
+
+    private static readonly DiagnosticDescriptor AtLeastOneOf = DescriptorFactory.Create(
+        DiagnosticIds.AtLeastOneOf, "One of several members is needed", Message, DescriptorFactory.Usage, DiagnosticSeverity.Error, Description);
+
+    private static readonly DiagnosticDescriptor AtMostOneOf = DescriptorFactory.Create(
+        DiagnosticIds.AtMostOneOf, "Members exclude each other", Message, DescriptorFactory.Usage, DiagnosticSeverity.Error, Description);
+
+    private static readonly DiagnosticDescriptor Length = DescriptorFactory.Create(
+        DiagnosticIds.Length, "A text is too long or too short", Message, DescriptorFactory.Usage, DiagnosticSeverity.Error, Description);
+
+    private static readonly DiagnosticDescriptor Count = DescriptorFactory.Create(
+        DiagnosticIds.Count, "A list has too many or too few elements", Message, DescriptorFactory.Usage, DiagnosticSeverity.Error, Description);
+
+    private static readonly DiagnosticDescriptor Format = DescriptorFactory.Create(
+        DiagnosticIds.Format, "A text has the wrong form", Message, DescriptorFactory.Usage, DiagnosticSeverity.Error, Description);
+
+    private static readonly DiagnosticDescriptor Platform = DescriptorFactory.Create(
+        DiagnosticIds.Platform, "Not on this platform", Message, DescriptorFactory.Usage, DiagnosticSeverity.Warning, Description);
+
+    private static readonly DiagnosticDescriptor Retired = DescriptorFactory.Create(
+        DiagnosticIds.Retired, "Refused or deprecated", Message, DescriptorFactory.Usage, DiagnosticSeverity.Error, Description);
+
+    private static readonly DiagnosticDescriptor Number = DescriptorFactory.Create(
+        DiagnosticIds.Number, "A number is too small or too large", Message, DescriptorFactory.Usage, DiagnosticSeverity.Error, Description);
+
+    private static readonly DiagnosticDescriptor UnknownValue = DescriptorFactory.Create(
+        DiagnosticIds.UnknownValue, "A value that its enum does not have", Message, DescriptorFactory.Usage, DiagnosticSeverity.Error, Description);
+
     /// <summary>All of them.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
-    [
-        Create(DiagnosticIds.Require, "A member is missing"),
-        Create(DiagnosticIds.Forbid, "A member must be left out"),
-        Create(DiagnosticIds.Allow, "A value does not go with another member"),
-        Create(DiagnosticIds.ExactlyOneOf, "Exactly one of several members is needed"),
-        Create(DiagnosticIds.AtLeastOneOf, "One of several members is needed"),
-        Create(DiagnosticIds.AtMostOneOf, "Members exclude each other"),
-        Create(DiagnosticIds.Length, "A text is too long or too short"),
-        Create(DiagnosticIds.Count, "A list has too many or too few elements"),
-        Create(DiagnosticIds.Format, "A text has the wrong form"),
-        Create(DiagnosticIds.Platform, "Not on this platform", DiagnosticSeverity.Warning),
-        Create(DiagnosticIds.Retired, "Refused or deprecated"),
-        Create(DiagnosticIds.Number, "A number is too small or too large"),
-        Create(DiagnosticIds.UnknownValue, "A value that its enum does not have"),
-    ];
+        [Require, Forbid, Allow, ExactlyOneOf, AtLeastOneOf, AtMostOneOf, Length, Count, Format, Platform, Retired, Number, UnknownValue];
 
     private static readonly ImmutableDictionary<string, DiagnosticDescriptor> ById = All.ToImmutableDictionary(d => d.Id);
 
@@ -36,9 +62,6 @@ internal static class RuleDescriptors
 
     /// <summary>Gives the descriptor of an id.</summary>
     public static DiagnosticDescriptor For(string id, bool isTunedByName) => isTunedByName ? Tuned[id] : ById[id];
-
-    private static DiagnosticDescriptor Create(string id, string title, DiagnosticSeverity severity = DiagnosticSeverity.Error) =>
-        DescriptorFactory.Create(id, title, Message, DescriptorFactory.Usage, severity, Description);
 
     private static DiagnosticDescriptor Fix(DiagnosticDescriptor d) => new(
         d.Id, d.Title, d.MessageFormat, d.Category, d.DefaultSeverity, isEnabledByDefault: true, d.Description, d.HelpLinkUri, WellKnownDiagnosticTags.NotConfigurable);

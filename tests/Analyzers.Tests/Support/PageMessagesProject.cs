@@ -23,10 +23,13 @@ internal static class PageMessagesProject
     public static GeneratorInput WithRuntime(string code) => Bare(code).WithReferences(References.ToAssemblyOf(typeof(GraphApiOptions)));
 
     /// <summary>A project whose types are generated in it.</summary>
-    public static GeneratorInput Generating(string code) =>
-        WithRuntime(code).WithAdditionalFile("page-messages.endpoint.yaml", Schema, ("EndpointSchema", "true"));
+    public static GeneratorInput Generating(string code) => Generating(code, Schema);
 
-    /// <summary>A project that refers to another one, in which the types are generated. Much faster than <see cref="Generating"/>.</summary>
+    /// <summary>A project whose types are generated in it, from a schema of its own.</summary>
+    public static GeneratorInput Generating(string code, string schema) =>
+        WithRuntime(code).WithAdditionalFile("page-messages.endpoint.yaml", schema, ("EndpointSchema", "true"));
+
+    /// <summary>A project that refers to another one, in which the types are generated. Much faster than <see cref="Generating(string)"/>.</summary>
     public static GeneratorInput Referring(string code) => WithRuntime(code).WithReferences(LazyBinding.Value);
 
     /// <summary>Runs the generator on a project.</summary>

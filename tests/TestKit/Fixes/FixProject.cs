@@ -150,7 +150,7 @@ public sealed class FixProject : IDisposable
         var id = ProjectId.CreateNewId();
         var solution = _workspace.CurrentSolution.AddProject(ProjectInfo.Create(
             id, VersionStamp.Default, run.Input.AssemblyName, run.Input.AssemblyName, LanguageNames.CSharp,
-            compilationOptions: run.Output.Options, parseOptions: run.Output.SyntaxTrees.FirstOrDefault()?.Options, metadataReferences: run.Output.References));
+            compilationOptions: run.Output.Options, parseOptions: run.Output.SyntaxTrees.FirstOrDefault()?.Options, metadataReferences: run.Output.References.Distinct()));
         foreach (var tree in run.Output.SyntaxTrees)
             solution = solution.AddDocument(DocumentId.CreateNewId(id), Path.GetFileName(tree.FilePath), tree.GetText(), filePath: tree.FilePath);
         return solution;

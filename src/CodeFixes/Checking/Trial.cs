@@ -1,0 +1,40 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+using PageMessagesGen.CodeFixes.Fixes;
+
+namespace PageMessagesGen.CodeFixes.Checking;
+
+/// <summary>
+/// Tries changes out before they are offered: what was reported must be gone, the compiler must not find more errors than
+/// before, and no other rule may be broken instead.
+/// </summary>
+internal sealed class Trial(Document document, SyntaxNode root, Diagnostic diagnostic)
+{
+    private readonly SyntaxAnnotation _changed = new();
+    private Findings? _before;
+
+    /// <summary>The file after a change.</summary>
+    public Document Apply(Proposal proposal) =>
+        document.WithSyntaxRoot(root.ReplaceNode(proposal.Old, proposal.New.WithAdditionalAnnotations(_changed)));
+
+    /// <summary>Tells whether a change puts the request right.</summary>
+    public async Task<bool> HelpsAsync(Proposal proposal, CancellationToken cancellation)
+    {
+        _before ??= await Findings.OfAsync(document, ScopeOf(proposal.Old), cancellation).ConfigureAwait(false);
+        var changed = Apply(proposal);
+        var changedRoot = await changed.GetSyntaxRootAsync(cancellation).ConfigureAwait(false);
+        var replaced = changedRoot!.GetAnnotatedNodes(_changed).Single();
+        var after = await Findings.OfAsync(changed, ScopeOf(replaced), cancellation).ConfigureAwait(false);
+        return after.IsBetterThan(_before, diagnostic);
+    }
+
+    // Variables are judged too, so all that sees them. Those of top-level statements are seen by the whole file.
+    private static TextSpan ScopeOf(SyntaxNode node) => node.Ancestors().FirstOrDefault(
+        n => n is BaseMethodDeclarationSyntax or BasePropertyDeclarationSyntax or BaseFieldDeclarationSyntax or GlobalStatementSyntax) switch
+    {
+        GlobalStatementSyntax statement => statement.Parent!.FullSpan,
+        { } member => member.Span,
+        null => node.Span,
+    };
+}

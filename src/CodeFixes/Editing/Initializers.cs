@@ -1,0 +1,130 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace PageMessagesGen.CodeFixes.Editing;
+
+/// <summary>
+/// Changes what a creation sets. Comments, blanks and line ends stay as their author has them: the formatter is not asked.
+/// </summary>
+internal static class Initializers
+{
+    /// <summary>Tells whether a node sets members of an object: <c>new X { … }</c>, <c>new() { … }</c> or <c>x with { … }</c>.</summary>
+    public static bool IsCreation(SyntaxNode node) => node is BaseObjectCreationExpressionSyntax or WithExpressionSyntax;
+
+    /// <summary>Where a creation sets a member; null if it does not.</summary>
+    public static AssignmentExpressionSyntax? AssignmentOf(ExpressionSyntax creation, string property)
+    {
+        foreach (var expression in InitializerOf(creation)?.Expressions ?? default)
+        {
+            if (expression is AssignmentExpressionSyntax { Left: IdentifierNameSyntax name } assignment && name.Identifier.ValueText == property)
+                return assignment;
+        }
+
+        return null;
+    }
+
+    /// <summary>Sets a member: its value is replaced, or it is added behind the others.</summary>
+    public static ExpressionSyntax Set(ExpressionSyntax creation, string property, string value)
+    {
+        if (AssignmentOf(creation, property) is { } assignment)
+            return creation.ReplaceNode(assignment.Right, SyntaxFactory.ParseExpression(value).WithTriviaFrom(assignment.Right));
+        var added = SyntaxFactory.ParseExpression($"{property} = {value}");
+        return InitializerOf(creation) is { Expressions.Count: > 0 } initializer
+            ? WithInitializer(creation, initializer.WithExpressions(Append(initializer.Expressions, added)))
+            : WithInitializer(creation, OnOneLine(added, InitializerOf(creation)));
+    }
+
+    /// <summary>Sets members no more.</summary>
+    public static ExpressionSyntax Remove(ExpressionSyntax creation, IReadOnlyCollection<string> properties)
+    {
+        foreach (var property in properties)
+        {
+            if (AssignmentOf(creation, property) is { } assignment && InitializerOf(creation) is { } initializer)
+                creation = WithInitializer(creation, initializer.WithExpressions(Without(initializer.Expressions, initializer.Expressions.IndexOf(assignment))));
+        }
+
+        return creation;
+    }
+
+    private static InitializerExpressionSyntax? InitializerOf(ExpressionSyntax creation) => creation switch
+    {
+        BaseObjectCreationExpressionSyntax { Initializer: { } initializer } when initializer.IsKind(SyntaxKind.ObjectInitializerExpression) => initializer,
+        WithExpressionSyntax with => with.Initializer,
+        _ => null,
+    };
+
+    private static ExpressionSyntax WithInitializer(ExpressionSyntax creation, InitializerExpressionSyntax initializer) => creation switch
+    {
+        WithExpressionSyntax with => with.WithInitializer(initializer),
+        BaseObjectCreationExpressionSyntax { Initializer: not null } full => full.WithInitializer(initializer),
+        ObjectCreationExpressionSyntax { ArgumentList: { Arguments.Count: 0 } none } empty =>
+            empty.WithArgumentList(null).WithType(empty.Type.WithTrailingTrivia(SyntaxFactory.Space)).WithInitializer(initializer.WithTrailingTrivia(none.GetTrailingTrivia())),
+        BaseObjectCreationExpressionSyntax { ArgumentList: { } arguments } called =>
+            called.WithArgumentList(arguments.WithTrailingTrivia(SyntaxFactory.Space)).WithInitializer(initializer.WithTrailingTrivia(arguments.GetTrailingTrivia())),
+        _ => creation,
+    };
+
+    private static InitializerExpressionSyntax OnOneLine(ExpressionSyntax member, InitializerExpressionSyntax? old)
+    {
+        var made = SyntaxFactory.InitializerExpression(
+            old?.Kind() ?? SyntaxKind.ObjectInitializerExpression,
+            Token(SyntaxKind.OpenBraceToken, [SyntaxFactory.Space]),
+            SyntaxFactory.SingletonSeparatedList(member.WithTrailingTrivia(SyntaxFactory.Space)),
+            Token(SyntaxKind.CloseBraceToken, []));
+        return old is null ? made : made.WithTriviaFrom(old);
+    }
+
+    private static SeparatedSyntaxList<ExpressionSyntax> Append(SeparatedSyntaxList<ExpressionSyntax> members, ExpressionSyntax added)
+    {
+        var last = members[members.Count - 1];
+        var hasComma = members.SeparatorCount == members.Count;
+        var end = hasComma ? members.GetSeparator(members.Count - 1).TrailingTrivia : last.GetTrailingTrivia();
+        var isOnOwnLine = EndsLine(last.GetFirstToken().GetPreviousToken().TrailingTrivia);
+        var lineEnd = end.Where(t => t.IsKind(SyntaxKind.EndOfLineTrivia)).DefaultIfEmpty(SyntaxFactory.LineFeed).First();
+
+        // What stands behind the last member stays behind it; the line after it is a copy of its own.
+        SyntaxTriviaList between = !isOnOwnLine ? [SyntaxFactory.Space] : EndsLine(end) ? end : [lineEnd];
+        SyntaxTriviaList behind = isOnOwnLine && EndsLine(end) ? [lineEnd] : end;
+        if (isOnOwnLine)
+            added = added.WithLeadingTrivia(SyntaxFactory.TriviaList(last.GetLeadingTrivia().Reverse().Where(t => t.IsKind(SyntaxKind.WhitespaceTrivia)).Take(1)));
+
+        var all = members.GetWithSeparators().Take(2 * members.Count - 2).ToList();
+        all.Add(hasComma ? last : last.WithTrailingTrivia(SyntaxFactory.TriviaList()));
+        all.Add(Token(SyntaxKind.CommaToken, between));
+        all.Add(hasComma ? added : added.WithTrailingTrivia(behind));
+        if (hasComma)
+            all.Add(Token(SyntaxKind.CommaToken, behind));
+        return SyntaxFactory.SeparatedList<ExpressionSyntax>(all);
+    }
+
+    private static SeparatedSyntaxList<ExpressionSyntax> Without(SeparatedSyntaxList<ExpressionSyntax> members, int index)
+    {
+        var all = members.GetWithSeparators().ToList();
+        var at = 2 * index;
+
+        // With the comma behind it goes the rest of its line.
+        if (at + 1 < all.Count)
+        {
+            all.RemoveRange(at, 2);
+        }
+        else if (index == 0)
+        {
+            all.Clear();
+        }
+        else
+        {
+            // The one before becomes the last, and takes over how a last one ends.
+            var comma = members.GetSeparator(index - 1);
+            all.RemoveRange(at - 2, 3);
+            all.Add(members[index - 1].WithTrailingTrivia(EndsLine(comma.TrailingTrivia) ? comma.TrailingTrivia : members[index].GetTrailingTrivia()));
+        }
+
+        return SyntaxFactory.SeparatedList<ExpressionSyntax>(all);
+    }
+
+    // A token with nothing around it that the formatter would take for its own.
+    private static SyntaxToken Token(SyntaxKind kind, SyntaxTriviaList behind) => SyntaxFactory.Token(SyntaxFactory.TriviaList(), kind, behind);
+
+    private static bool EndsLine(SyntaxTriviaList trivia) => trivia.Any(SyntaxKind.EndOfLineTrivia);
+}

@@ -1,0 +1,39 @@
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+using PageMessagesGen.CodeFixes.Checking;
+using PageMessagesGen.CodeFixes.Requests;
+
+namespace PageMessagesGen.CodeFixes.Fixes;
+
+/// <summary>A fix for a request that breaks a rule: each change that is proposed is tried out, and offered if it helps.</summary>
+public abstract class RequestFix : CodeFixProvider
+{
+    /// <inheritdoc/>
+    public sealed override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
+
+    /// <inheritdoc/>
+    public sealed override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    {
+        var cancellation = context.CancellationToken;
+        if (await context.Document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false) is not { } root
+            || await context.Document.GetSemanticModelAsync(cancellation).ConfigureAwait(false) is not { } model)
+        {
+            return;
+        }
+
+        foreach (var diagnostic in context.Diagnostics)
+        {
+            if (RequestPlace.Find(model, root, diagnostic) is not { } place)
+                continue;
+            var trial = new Trial(context.Document, root, diagnostic);
+            foreach (var proposal in Propose(place))
+            {
+                if (await trial.HelpsAsync(proposal, cancellation).ConfigureAwait(false))
+                    context.RegisterCodeFix(CodeAction.Create(proposal.Title, _ => Task.FromResult(trial.Apply(proposal)), proposal.Key), diagnostic);
+            }
+        }
+    }
+
+    /// <summary>Proposes changes, the likeliest first.</summary>
+    private protected abstract IEnumerable<Proposal> Propose(RequestPlace place);
+}

@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using System.Composition;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using PageMessagesGen.Analyzers.Diagnostics;
+using PageMessagesGen.CodeFixes.Requests;
+
+namespace PageMessagesGen.CodeFixes.Fixes;
+
+/// <summary>Adds what is missing, or takes out what asks for it.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(MissingMemberFix)), Shared]
+public sealed class MissingMemberFix : RequestFix
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [DiagnosticIds.Require];
+
+    private protected override IEnumerable<Proposal> Propose(RequestPlace place) =>
+        place.Members.Select(place.Slot).OfType<MemberSlot>().SelectMany(slot => Proposals.SetToOneOf(place, slot, place.Values))
+            .Concat(place.Triggers().SelectMany(Proposals.Remove));
+}
+
+/// <summary>Takes out what must be left out.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ForbiddenMemberFix)), Shared]
+public sealed class ForbiddenMemberFix : RequestFix
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [DiagnosticIds.Forbid];
+
+    private protected override IEnumerable<Proposal> Propose(RequestPlace place) =>
+        place.Members.Select(place.Slot).OfType<MemberSlot>().SelectMany(Proposals.Remove);
+}
+
+/// <summary>Gives a member a value that it may have, or takes it out, or takes out what forbids the value.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(WrongValueFix)), Shared]
+public sealed class WrongValueFix : RequestFix
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [DiagnosticIds.Allow];
+
+    private protected override IEnumerable<Proposal> Propose(RequestPlace place)
+    {
+        var slots = place.Members.Select(place.Slot).OfType<MemberSlot>().ToList();
+        return slots.SelectMany(slot => place.Values.Count == 0 ? [] : Proposals.SetToOneOf(place, slot, place.Values))
+            .Concat(slots.SelectMany(Proposals.Remove))
+            .Concat(place.Triggers().SelectMany(Proposals.Remove));
+    }
+}
+
+/// <summary>Keeps one of the members that exclude each other.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ExclusiveMembersFix)), Shared]
+public sealed class ExclusiveMembersFix : RequestFix
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [DiagnosticIds.ExactlyOneOf, DiagnosticIds.AtMostOneOf];
+
+    private protected override IEnumerable<Proposal> Propose(RequestPlace place)
+    {
+        var set = place.Members.Select(place.Slot).OfType<MemberSlot>().Where(s => s.Assignment is not null && s.Creation == place.Creation).ToList();
+        return set.Count < 2 ? [] : set.Select(kept => Proposals.Keep(kept, [.. set.Where(s => s != kept)]));
+    }
+}
+
+/// <summary>Replaces a value that is refused or deprecated by one that is good everywhere, or takes out a member that is.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(RetiredFix)), Shared]
+public sealed class RetiredFix : RequestFix
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [DiagnosticIds.Retired];
+
+    private protected override IEnumerable<Proposal> Propose(RequestPlace place)
+    {
+        foreach (var slot in place.Members.Select(place.Slot).OfType<MemberSlot>())
+        {
+            if (WireNames.ValuesInUse(slot.Property.Type) is { } values && slot.Assignment is { } assignment)
+            {
+                // What comes from elsewhere is put right there.
+                if (place.Model.GetSymbolInfo(assignment.Right).Symbol is IFieldSymbol { ContainingType.TypeKind: TypeKind.Enum })
+                {
+                    foreach (var proposal in Proposals.SetToOneOf(place, slot, [.. values.Where(WireNames.IsEverywhere)]))
+                        yield return proposal;
+                }
+            }
+
+            foreach (var proposal in Proposals.Remove(slot))
+                yield return proposal;
+        }
+    }
+}

@@ -1,0 +1,53 @@
+using Microsoft.CodeAnalysis;
+using PageMessagesGen.Analyzers.Rules;
+
+namespace PageMessagesGen.CodeFixes.Requests;
+
+/// <summary>Finds what rules speak of in generated types: members by their names on the wire, values by their names in the schema.</summary>
+internal static class WireNames
+{
+    /// <summary>The property with a name on the wire.</summary>
+    public static IPropertySymbol? PropertyOf(INamedTypeSymbol type, string wireName)
+    {
+        for (var declaring = type; declaring is not null; declaring = declaring.BaseType)
+        {
+            foreach (var property in declaring.GetMembers().OfType<IPropertySymbol>())
+            {
+                if (WireNameOf(property) == wireName)
+                    return property;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The values of a member's enum that are in use, first those of every platform; null if its type is no enum.</summary>
+    public static IReadOnlyList<IFieldSymbol>? ValuesInUse(ITypeSymbol type)
+    {
+        var reader = new RuleReader();
+        return EnumOf(type) is { } named
+            ? [.. named.GetMembers().OfType<IFieldSymbol>().Where(f => f.HasConstantValue && reader.Find(f).Retirement is null).OrderByDescending(IsEverywhere)]
+            : null;
+    }
+
+    /// <summary>Tells whether a value can be used on every platform.</summary>
+    public static bool IsEverywhere(IFieldSymbol value) => new RuleReader().Find(value).Platforms.IsEmpty;
+
+    private static INamedTypeSymbol? EnumOf(ITypeSymbol type) => type switch
+    {
+        INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable => EnumOf(nullable.TypeArguments[0]),
+        INamedTypeSymbol { TypeKind: TypeKind.Enum } named => named,
+        _ => null,
+    };
+
+    private static string? WireNameOf(IPropertySymbol property)
+    {
+        foreach (var attribute in property.GetAttributes())
+        {
+            if (attribute.AttributeClass?.Name == "JsonPropertyNameAttribute" && attribute.ConstructorArguments.Length == 1)
+                return attribute.ConstructorArguments[0].Value as string;
+        }
+
+        return null;
+    }
+}

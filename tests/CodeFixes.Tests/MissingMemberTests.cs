@@ -1,0 +1,136 @@
+using PageMessagesGen.CodeFixes.Tests.Support;
+
+namespace PageMessagesGen.CodeFixes.Tests;
+
+public sealed class MissingMemberTests
+{
+    private const string WithoutTag = "var r = new SendMessageRequest { Recipient = _to, MessagingType = MessagingType.MessageTag, Message = _hello };";
+
+    [Fact]
+    public Task The_values_in_use_are_offered_and_what_asks_for_them_can_go() =>
+        Fixing.In(WithoutTag).AssertOffersAsync("PMG3001", "Set Tag to MessageTag.HumanAgent", "Set Tag to MessageTag.CustomerFeedback", "Remove MessagingType");
+
+    [Fact]
+    public Task A_value_that_breaks_another_rule_is_not_offered() => Fixing
+        .In("""var r = new SendMessageRequest { Recipient = _to, MessagingType = MessagingType.MessageTag, Message = new() { Text = "Hi" } };""")
+        .AssertOffersAsync("PMG3001", "Set Tag to MessageTag.HumanAgent", "Remove MessagingType");
+
+    [Fact]
+    public Task A_value_is_added_behind_the_others() => Fixing.AssertFixesAsync(
+        WithoutTag,
+        "set tag: HUMAN_AGENT",
+        "var r = new SendMessageRequest { Recipient = _to, MessagingType = MessagingType.MessageTag, Message = _hello, Tag = MessageTag.HumanAgent };");
+
+    [Fact]
+    public Task What_asks_for_it_is_removed() => Fixing.AssertFixesAsync(
+        WithoutTag, "remove messaging_type", "var r = new SendMessageRequest { Recipient = _to, Message = _hello };");
+
+    [Fact]
+    public Task Lines_and_comments_stay() => Fixing.AssertFixesAsync(
+        """
+        var r = new SendMessageRequest
+        {
+            Recipient = _to, // the customer
+            MessagingType = MessagingType.MessageTag,
+            Message = _hello // their answer
+        };
+        """,
+        "set tag: HUMAN_AGENT",
+        """
+        var r = new SendMessageRequest
+        {
+            Recipient = _to, // the customer
+            MessagingType = MessagingType.MessageTag,
+            Message = _hello, // their answer
+            Tag = MessageTag.HumanAgent
+        };
+        """);
+
+    [Fact]
+    public Task A_comma_behind_the_last_member_stays_one() => Fixing.AssertFixesAsync(
+        """
+        SendMessageRequest r = new()
+        {
+            Recipient = _to,
+            // More than a day later.
+            MessagingType = MessagingType.MessageTag,
+            Message = _hello,
+        };
+        """,
+        "set tag: HUMAN_AGENT",
+        """
+        SendMessageRequest r = new()
+        {
+            Recipient = _to,
+            // More than a day later.
+            MessagingType = MessagingType.MessageTag,
+            Message = _hello,
+            Tag = MessageTag.HumanAgent,
+        };
+        """);
+
+    [Fact]
+    public Task A_with_gets_the_member() => Fixing.AssertFixesAsync(
+        """
+        var r = new SendMessageRequest { Recipient = _to, Message = _hello, MessagingType = MessagingType.Response };
+        r = r with { MessagingType = MessagingType.MessageTag };
+        """,
+        "set tag: HUMAN_AGENT",
+        """
+        var r = new SendMessageRequest { Recipient = _to, Message = _hello, MessagingType = MessagingType.Response };
+        r = r with { MessagingType = MessagingType.MessageTag, Tag = MessageTag.HumanAgent };
+        """);
+
+    [Fact]
+    public Task Every_request_of_a_file_is_fixed() => Fixing.AssertFixesAsync(
+        """
+        var r = new SendMessageRequest { Recipient = _to, MessagingType = MessagingType.MessageTag, Message = _hello };
+        SendMessageRequest[] all = [new() { Recipient = _to, MessagingType = MessagingType.MessageTag, Message = _hello }, r];
+        """,
+        "set tag: HUMAN_AGENT",
+        """
+        var r = new SendMessageRequest { Recipient = _to, MessagingType = MessagingType.MessageTag, Message = _hello, Tag = MessageTag.HumanAgent };
+        SendMessageRequest[] all = [new() { Recipient = _to, MessagingType = MessagingType.MessageTag, Message = _hello, Tag = MessageTag.HumanAgent }, r];
+        """);
+
+    [Fact]
+    public Task A_name_that_is_taken_is_written_in_full() => Fixing
+        .In("""
+            var MessageTag = 1;
+            var r = new SendMessageRequest { Recipient = _to, MessagingType = MessagingType.MessageTag, Message = new() { Text = "Hi" } };
+            """)
+        .AssertOffersAsync("PMG3001", "Set Tag to global::PageMessages.MessageTag.HumanAgent", "Remove MessagingType");
+
+    [Fact]
+    public Task Texts_are_offered_only_if_an_empty_one_is_good() => Fixing.AssertFixesAsync(
+        """var q = new QuickReply { ContentType = QuickReplyContentType.Text, ImageUrl = "https://example.com/a.png" };""",
+        "set title: ",
+        """var q = new QuickReply { ContentType = QuickReplyContentType.Text, ImageUrl = "https://example.com/a.png", Title = "" };""");
+
+    [Fact]
+    public Task A_text_that_must_have_characters_is_not_made_up() =>
+        Fixing.In("var q = new QuickReply { ContentType = QuickReplyContentType.Text };").AssertOffersNothingAsync("PMG3001");
+
+    [Fact]
+    public Task Raw_JSON_is_left_to_its_author() => Fixing
+        .In("var r = new SendMessageRequest { Recipient = _to, SenderAction = SenderAction.React };")
+        .AssertOffersNothingAsync("PMG3001");
+
+    [Fact]
+    public Task Code_with_directives_is_left_to_its_author() => Fixing
+        .In("""
+            var r = new SendMessageRequest
+            {
+                Recipient = _to, Message = _hello,
+            #if true
+                MessagingType = MessagingType.MessageTag,
+            #endif
+            };
+            """)
+        .AssertOffersNothingAsync("PMG3001");
+
+    [Fact]
+    public Task It_works_where_the_types_are_generated() =>
+        Fixing.WhereGenerated(WithoutTag).AssertFixesAsync("set tag: HUMAN_AGENT", Fixing.Body(
+            "var r = new SendMessageRequest { Recipient = _to, MessagingType = MessagingType.MessageTag, Message = _hello, Tag = MessageTag.HumanAgent };"));
+}

@@ -1,0 +1,28 @@
+using Microsoft.CodeAnalysis.CodeFixes;
+using PageMessagesGen.Analyzers;
+using PageMessagesGen.Analyzers.Diagnostics;
+using PageMessagesGen.CodeFixes.Fixes;
+using PageMessagesGen.CodeFixes.Tests.Support;
+
+namespace PageMessagesGen.CodeFixes.Tests;
+
+public sealed class OtherTests
+{
+    [Theory]
+    [InlineData("PMG3005", "var m = new Message { Metadata = \"a\" };")]
+    [InlineData("PMG3008", "var m = new Message { Text = \"a\", QuickReplies = [null!, null!, null!, null!, null!, null!, null!, null!, null!, null!, null!, null!, null!, null!] };")]
+    [InlineData("PMG3009", "var to = new Recipient { Id = \"nobody\" };")]
+    [InlineData("PMG3013", "var r = new SendMessageRequest { Recipient = _to, SenderAction = (SenderAction)99 };")]
+    public Task What_only_its_author_can_put_right_has_no_fix(string id, string statement) => Fixing.In(statement).AssertOffersNothingAsync(id);
+
+    [Fact]
+    public void Each_fix_is_for_something_that_is_reported()
+    {
+        var reported = new RequestAnalyzer().SupportedDiagnostics.Select(d => d.Id).ToList();
+        var providers = typeof(RequestFix).Assembly.GetTypes().Where(t => typeof(CodeFixProvider).IsAssignableFrom(t) && !t.IsAbstract).ToList();
+        var fixable = providers.SelectMany(t => ((CodeFixProvider)Activator.CreateInstance(t)!).FixableDiagnosticIds).Order().ToList();
+
+        Assert.Equal([DiagnosticIds.Require, DiagnosticIds.Forbid, DiagnosticIds.Allow, DiagnosticIds.ExactlyOneOf, DiagnosticIds.AtMostOneOf, DiagnosticIds.Retired], fixable);
+        Assert.All(fixable, id => Assert.Contains(id, reported));
+    }
+}
