@@ -3,7 +3,9 @@ using PageMessagesGen.Benchmarks.Compiler;
 
 const string Usage = """
     Usage: Compiler generator <results> [processes] [keystrokes]
+           Compiler analyzer <results> [rounds]
       generator   what the generator costs in the compiler
+      analyzer    what the analyzers cost in it
     The figures go to the file <results> as well.
     """;
 
@@ -13,6 +15,10 @@ switch (args)
 {
     case ["generator", var results, .. var rest]:
         Runs.Generator(results, Number(rest, 0, 5), Number(rest, 1, 51));
+        return 0;
+
+    case ["analyzer", var results, .. var rest]:
+        Runs.Analyzer(results, Number(rest, 0, 11));
         return 0;
 
     case ["cold", var operations]:

@@ -4,7 +4,6 @@ using System.Reflection;
 using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 using PageMessagesGen.Generator;
 
@@ -41,7 +40,7 @@ internal sealed class Project
         return new Project(operations)
         {
             Compilation = CSharpCompilation.Create("app", [.. sources, .. shapes], references, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)),
-            Schemas = [.. files.Select(f => (AdditionalText)new SchemaFile(f.file, SourceText.From(Schema(f.file, f.range, 0), Encoding.UTF8)))],
+            Schemas = [.. files.Select(f => SchemaOf(f.file, f.range, 0))],
         };
     }
 
@@ -66,8 +65,10 @@ internal sealed class Project
         Replace(before, $"/app/Shapes{Files - 1}.cs", Shapes(Files - 1, Chunks(_operations).Last(), keystroke));
 
     /// <summary>Changes a summary in the last schema.</summary>
-    public AdditionalText EditedSchema(int keystroke) =>
-        new SchemaFile(Files - 1, SourceText.From(Schema(Files - 1, Chunks(_operations).Last(), keystroke), Encoding.UTF8));
+    public AdditionalText EditedSchema(int keystroke) => SchemaOf(Files - 1, Chunks(_operations).Last(), keystroke);
+
+    private static SchemaFile SchemaOf(int file, Range range, int keystroke) =>
+        new SchemaFile($"/app/service{file}.endpoint.yaml", Schema(file, range, keystroke));
 
     private CSharpCompilation Replace(CSharpCompilation before, string path, string text)
     {
@@ -125,30 +126,5 @@ internal sealed class Project
         for (var i = range.Start.Value; i < range.End.Value; i++)
             text.Append(CultureInfo.InvariantCulture, $"[JsonSerializable(typeof(Request{i}))]\n");
         return text.Append(CultureInfo.InvariantCulture, $"public sealed partial class Shapes{file}Context : JsonSerializerContext {{ }}\n").ToString();
-    }
-
-    private sealed class SchemaFile(int file, SourceText text) : AdditionalText
-    {
-        public override string Path { get; } = $"/app/service{file}.endpoint.yaml";
-
-        public override SourceText GetText(CancellationToken cancellationToken = default) => text;
-    }
-
-    private sealed class SchemaOptions : AnalyzerConfigOptionsProvider
-    {
-        public override AnalyzerConfigOptions GlobalOptions { get; } = new Values();
-
-        public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => GlobalOptions;
-
-        public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => GlobalOptions;
-
-        private sealed class Values : AnalyzerConfigOptions
-        {
-            public override bool TryGetValue(string key, out string value)
-            {
-                value = "true";
-                return key == "build_metadata.AdditionalFiles.EndpointSchema";
-            }
-        }
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 using PageMessagesGen.Benchmarks.Measuring;
 
@@ -14,7 +15,15 @@ internal static class Runs
         Console.WriteLine($"Compiler {SdkCompiler.Version(typeof(Compilation).Assembly)}; 1,000 operations are {Project.With(1000).Files} schemas.");
         foreach (var kind in measured.GroupBy(m => m.Case[..m.Case.LastIndexOf('-')]))
             Console.WriteLine(Table.Format($"Generator: {kind.Key}", "ours", [.. kind]));
-        ResultFile.Merge(results, [.. measured, .. AnalyzerSuite.Measure()]);
+        ResultFile.Merge(results, measured);
+    }
+
+    public static void Analyzer(string results, int rounds)
+    {
+        var measured = AnalyzerSuite.Measure(rounds, out var creations);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"The application makes {creations.All:N0} objects, {creations.Requests:N0} of them requests and their parts."));
+        Console.WriteLine(Table.Format("Analyzers: 10,000 objects", "sdk-median", measured));
+        ResultFile.Merge(results, measured);
     }
 
     public static void Cold(int operations) => GeneratorSuite.PrintCold(operations);

@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace PageMessagesGen.Benchmarks.Measuring;
 
 /// <summary>
@@ -8,8 +6,12 @@ namespace PageMessagesGen.Benchmarks.Measuring;
 /// </summary>
 public static class Rounds
 {
-    private const int NanosecondsPerSecond = 1_000_000_000;
-    private static readonly TimeSpan WarmUp = TimeSpan.FromMilliseconds(300);
+    private const double NanosecondsPerMillisecond = 1e6;
+    private const int WarmUps = 4;
+    private static readonly TimeSpan WarmUp = TimeSpan.FromMilliseconds(60);
+
+    // The just-in-time compiler makes its last, fast code in the background, once there has been quiet for 100 ms.
+    private static readonly TimeSpan Compiling = TimeSpan.FromMilliseconds(200);
 
     /// <summary>Measures all contenders of a case.</summary>
     /// <param name="suite">The table that the case belongs to.</param>
@@ -21,7 +23,14 @@ public static class Rounds
         string suite, string name, IReadOnlyList<Contender> contenders, int rounds, TimeSpan slice)
     {
         ArgumentNullException.ThrowIfNull(contenders);
-        var iterations = contenders.Select(c => IterationsFor(c, slice)).ToArray();
+        for (var pass = 0; pass < WarmUps; pass++)
+        {
+            foreach (var contender in contenders)
+                RunFor(contender, WarmUp);
+            Thread.Sleep(Compiling);
+        }
+
+        var iterations = contenders.Select(c => Math.Max(1, (int)(slice.TotalNanoseconds / RunFor(c, WarmUp)))).ToArray();
         var bytes = contenders.Select((c, i) => AllocatedBy(c, Math.Min(iterations[i], 10_000))).ToArray();
         var times = contenders.Select(_ => new double[rounds]).ToArray();
         for (var round = 0; round < rounds; round++)
@@ -45,22 +54,21 @@ public static class Rounds
         return values.Length % 2 == 1 ? values[middle] : (values[middle - 1] + values[middle]) / 2;
     }
 
-    // Long enough for the just-in-time compiler to have replaced its first, slow code by the last.
-    private static int IterationsFor(Contender contender, TimeSpan slice)
+    // Gives the time of one operation. Many short runs, so that the loop is compiled anew as well.
+    private static double RunFor(Contender contender, TimeSpan time)
     {
-        var watch = Stopwatch.StartNew();
         var iterations = 1;
-        var calls = 0;
         double each;
+        var spent = 0.0;
         do
         {
             each = TimeOf(contender, iterations);
-            calls++;
-            if (each * iterations < NanosecondsPerSecond / 1000)
-                iterations = Math.Min(iterations * 2, 1 << 20);
+            spent += each * iterations;
+            if (each * iterations < NanosecondsPerMillisecond)
+                iterations *= 2;
         }
-        while (watch.Elapsed < WarmUp || calls < 100);
-        return Math.Max(1, (int)(slice.TotalNanoseconds / each));
+        while (spent < time.TotalNanoseconds);
+        return each;
     }
 
     private static double TimeOf(Contender contender, int iterations)

@@ -69,13 +69,25 @@ public sealed class RequestAnalyzer : DiagnosticAnalyzer
     private static void JudgeCall(OperationAnalysisContext context, RuleReader rules)
     {
         var call = (IInvocationOperation)context.Operation;
-        if (call.Instance is not { } instance || call.Arguments.IsEmpty || Receivers.PlatformOf(instance) is not { } platform)
+        if (call.Instance is not { } instance || !TakesRequest(call, rules) || Receivers.PlatformOf(instance) is not { } platform)
             return;
-        foreach (var argument in call.Arguments.Where(argument => rules.Find(argument.Value.Type) is not null))
+        foreach (var argument in call.Arguments)
         {
-            if (new Evaluator(rules).Evaluate(argument.Value) is ObjectValue value)
+            if (rules.Find(argument.Value.Type) is not null && new Evaluator(rules).Evaluate(argument.Value) is ObjectValue value)
                 JudgePlatform(context, value, argument, platform, rules);
         }
+    }
+
+    // Asked of every call in the project, and so before anything that takes time.
+    private static bool TakesRequest(IInvocationOperation call, RuleReader rules)
+    {
+        foreach (var argument in call.Arguments)
+        {
+            if (rules.Find(argument.Value.Type) is not null)
+                return true;
+        }
+
+        return false;
     }
 
     private static void JudgePlatform(OperationAnalysisContext context, ObjectValue value, IArgumentOperation argument, string platform, RuleReader rules)

@@ -6,7 +6,7 @@ namespace PageMessagesGen.Generator.Emit;
 internal static class ServiceEmitter
 {
     // The compiler's cost for each keystroke grows with the number of generated files, and faster than in proportion.
-    private const int MostTypeFiles = 48;
+    private const int MostTypeFiles = 24;
 
     public static IEnumerable<GeneratedFile> Emit(ServiceModel service)
     {
@@ -24,20 +24,16 @@ internal static class ServiceEmitter
         yield return File(service, service.JsonReader, writer => JsonReaderEmitter.Emit(writer, service));
     }
 
-    // A file for each type; several types to a file where there would be too many.
+    // A file for each type; one file for all of them where those would be too many.
     private static IEnumerable<GeneratedFile> EmitTypes(ServiceModel service)
     {
         var types = service.Records.Select(r => (r.Name, Emit: (Action<SourceWriter>)(writer => RecordEmitter.Emit(writer, service, r))))
             .Concat(service.Unions.Select(u => (u.Name, Emit: (Action<SourceWriter>)(writer => UnionEmitter.Emit(writer, service, u)))))
             .Concat(service.Enums.Select(e => (e.Name, Emit: (Action<SourceWriter>)(writer => EnumEmitter.Emit(writer, service, e)))))
             .ToList();
-        var perFile = (types.Count + MostTypeFiles - 1) / MostTypeFiles;
-        for (var first = 0; first < types.Count; first += perFile)
-        {
-            var group = types.GetRange(first, Math.Min(perFile, types.Count - first)).ToArray();
-            var name = group.Length == 1 ? group[0].Name : $"{group[0].Name}-{group[group.Length - 1].Name}";
-            yield return File(service, name, [.. group.Select(t => t.Emit)]);
-        }
+        return types.Count > MostTypeFiles
+            ? [File(service, "Types", [.. types.Select(t => t.Emit)])]
+            : types.Select(t => File(service, t.Name, t.Emit));
     }
 
     private static GeneratedFile File(ServiceModel service, string name, params Action<SourceWriter>[] parts)

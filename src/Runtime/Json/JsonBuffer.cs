@@ -184,19 +184,27 @@ public ref struct JsonBuffer
     public void String(string value)
     {
         ArgumentNullException.ThrowIfNull(value);
+        Reserve(((long)value.Length * JsonText.BytesPerCharacter) + 2);
+        ref var start = ref End();
+        start = (byte)'"';
+        var plain = (int)JsonText.CopyPlain(ref MemoryMarshal.GetReference(value.AsSpan()), ref Unsafe.Add(ref start, 1), (nuint)value.Length);
+        _length += plain + 1;
+        if (plain < value.Length)
+            Rest(value.AsSpan(plain));
         Append((byte)'"');
-        var rest = value.AsSpan();
+    }
+
+    // From the first character on that needs care.
+    private void Rest(ReadOnlySpan<char> text)
+    {
         while (true)
         {
-            Reserve((long)rest.Length * JsonText.BytesPerCharacter);
-            _length += JsonText.Encode(rest, _bytes[_length..], out var read);
-            if (read == rest.Length)
+            _length += JsonText.Encode(text, _bytes[_length..], out var read);
+            if (read == text.Length)
                 break;
-            rest = rest[read..];
-            Reserve(JsonText.LongestEscape + ((long)rest.Length * JsonText.BytesPerCharacter));
+            text = text[read..];
+            Reserve(JsonText.LongestEscape + ((long)text.Length * JsonText.BytesPerCharacter));
         }
-
-        Append((byte)'"');
     }
 
     /// <summary>Writes a whole number.</summary>

@@ -1,0 +1,62 @@
+using PageMessagesGen.Emulator;
+
+namespace PageMessagesGen.Neighbours;
+
+/// <summary>An emulator that knows the schemas, and clients that call it over HTTP.</summary>
+public abstract class NeighbourTest : IAsyncLifetime, IDisposable
+{
+    protected const string Customer = "4471239905512287";
+
+    private static readonly string[] Schemas = [.. typeof(NeighbourTest).Assembly.GetManifestResourceNames()
+        .Where(name => name.EndsWith(".endpoint.yaml", StringComparison.Ordinal))
+        .Select(Read)];
+
+    protected HttpClient Http { get; } = new();
+
+    protected GraphEmulator Emulator { get; private set; } = null!;
+
+    protected GraphApiOptions Options => OptionsWith(Emulator.AccessToken);
+
+    protected GraphApiOptions WrongToken => OptionsWith("another-made-up-token");
+
+    /// <summary>The operations that were carried out.</summary>
+    protected IEnumerable<string> Done => Emulator.Ledger.Select(delivery => delivery.Operation);
+
+    public async Task InitializeAsync() => Emulator = await GraphEmulator.StartAsync(new GraphEmulatorOptions { Schemas = Schemas });
+
+    public async Task DisposeAsync() => await Emulator.DisposeAsync();
+
+    public void Dispose()
+    {
+        Http.Dispose();
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Makes a call that breaks a rule. Whether the client or the server says so: nothing may be done.</summary>
+    protected async Task AssertRefusedAsync(Func<Task> call)
+    {
+        await Assert.ThrowsAsync<GraphApiException>(call);
+        Assert.Empty(Emulator.Ledger);
+    }
+
+    /// <summary>Makes a call with a token that only the server knows to be wrong.</summary>
+    protected async Task AssertUnauthorizedAsync(Func<Task> call)
+    {
+        var refusal = await Assert.ThrowsAsync<GraphApiException>(call);
+        Assert.Equal(190, refusal.Code);
+        Assert.Empty(Emulator.Ledger);
+    }
+
+    private GraphApiOptions OptionsWith(string token) => new()
+    {
+        BaseAddress = Emulator.BaseAddress,
+        PageId = Emulator.PageId,
+        AccessToken = token,
+    };
+
+    private static string Read(string name)
+    {
+        using var reader = new StreamReader(typeof(NeighbourTest).Assembly.GetManifestResourceStream(name)!);
+        return reader.ReadToEnd();
+    }
+}
