@@ -71,6 +71,31 @@ public class CompileTests
     }
 
     [Fact]
+    public void There_is_a_validator_without_a_client_but_none_where_nothing_is_sent()
+    {
+        var withoutClient = Schemas.Run(With("EndpointClient", "false"));
+        var withoutBody = Schemas.Run(Schemas.Small.Replace("    body: Thing\n", "", StringComparison.Ordinal));
+
+        withoutBody.AssertCompilesClean();
+        Assert.Contains("shop.ShopValidator.g.cs", withoutClient.Files.Keys);
+        Assert.DoesNotContain("shop.ShopValidator.g.cs", withoutBody.Files.Keys);
+        Assert.DoesNotContain("Messenger", withoutBody.File("shop.ShopClient.g.cs"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("client")]
+    [InlineData("shop-client")]
+    [InlineData("class")]
+    [InlineData("value")]
+    public void A_platform_can_have_any_name_but_that_of_the_client(string platform)
+    {
+        var run = Schemas.Run(Schemas.Small.Replace("instagram", platform, StringComparison.Ordinal));
+
+        Assert.Equal(platform == "shop-client" ? ["PMG2008"] : [], run.GeneratorDiagnostics.Select(d => d.Id));
+        run.AssertCompilesClean();
+    }
+
+    [Fact]
     public void The_project_can_choose_the_namespace()
     {
         var run = Schemas.Run(With("EndpointNamespace", "My.Own"));

@@ -40,10 +40,10 @@ public class LoadedValidatorTests
                     "http" => Film with { Payload = new Media { Url = "http://x.example" } },
                     "raw-http" => Film with { Payload = RawPayload.Parse("{\"url\":\"http://x.example\"}") },
                     "raw-https" => Film with { Payload = RawPayload.Parse("{\"url\":\"https://x.example\"}") },
-                    "generic" => Film with { Price = 1, Payload = new GenericTemplate { Title = "Boots" } },
-                    "button" => Film with { Price = 1, Payload = new ButtonTemplate { Text = "Boots" } },
+                    "generic" => Film with { Cost = 1, Payload = new GenericTemplate { Title = "Boots" } },
+                    "button" => Film with { Cost = 1, Payload = new ButtonTemplate { Text = "Boots" } },
                     "button-json" => Film with { Extra = RawJson.Parse("[{},{\"price\":1}]"), Payload = new ButtonTemplate { Text = "Boots" } },
-                    "raw-button" => Film with { Price = 1, Payload = RawPayload.Parse("{\"template_type\":\"BUTTON\"}") },
+                    "raw-button" => Film with { Cost = 1, Payload = RawPayload.Parse("{\"template_type\":\"BUTTON\"}") },
                     "null-in-shape" => Film with { Payload = new ButtonTemplate { Text = null! } },
                     "doors" => Film with { Parts = [new() { Name = "door" }, new() { Name = "NO AND" }] },
                     "wall" => Film with { Parts = [new() { Name = "door" }, new() { Name = "wall" }] },
@@ -95,9 +95,9 @@ public class LoadedValidatorTests
     [InlineData("raw-http", "secure-media payload.url")]
     [InlineData("raw-https")]
     [InlineData("generic")]
-    [InlineData("button", "buttons-cost-nothing price")]
+    [InlineData("button", "buttons-cost-nothing cost")]
     [InlineData("button-json", "buttons-cost-nothing extra.price")]
-    [InlineData("raw-button", "buttons-cost-nothing price")]
+    [InlineData("raw-button", "buttons-cost-nothing cost")]
     [InlineData("null-in-shape", "required payload.text")]
     [InlineData("doors", "deprecated parts")]
     [InlineData("wall", "deprecated parts", "parts-have-names parts.name")]

@@ -23,7 +23,7 @@ public class RuleAttributeTests
             Because = "Parts have known names.")]
         [Limit("payload.url", Format = "https-url", Rule = "secure-media", Severity = RuleSeverity.Error,
             Because = "Plain http is refused.")]
-        [Forbid("price", "extra.price", When = "payload.template_type: button", Rule = "buttons-cost-nothing", Severity = RuleSeverity.Warning,
+        [Forbid("cost", "extra.price", When = "payload.template_type: button", Rule = "buttons-cost-nothing", Severity = RuleSeverity.Warning,
             Because = "Buttons are free.")]
         [Allow("extra.colours: [red, blue]", "tags: [new, old]", "numbers: [1, 2]", "kinds: [IMAGE, VIDEO]", Rule = "known-colours", Severity = RuleSeverity.Warning,
             Because = "Nobody has seen any other.")]

@@ -47,6 +47,7 @@ internal static class Schemas
               label: { type: string, default: none, max-length: 20 characters, severity: warning, summary: Its label. }
               count: { type: integer, default: 1, min: -5, max: 9000000000, summary: How many. }
               price: { type: number, summary: What it costs. }
+              cost: { type: number, summary: What it cost us. }
               is_new: { type: boolean, default: false, summary: Whether it is new. }
               sticker_id: { type: string-or-integer, platforms: [messenger], summary: A sticker. }
               tags: { type: list<string>, summary: Its tags. }
@@ -82,7 +83,7 @@ internal static class Schemas
                 because: Plain http is refused.
               buttons-cost-nothing:
                 when: { payload.template_type: button }
-                forbid: [price, extra.price]
+                forbid: [cost, extra.price]
                 severity: warning
                 because: Buttons are free.
               known-colours:
