@@ -171,6 +171,8 @@ internal static class ValueMistakes
             (" id: { type: string, min", " id: { type: string, max-count: {|PMG2010:9|}, min"),
             (" id: { type: string, min", " id: { type: string, min: {|PMG2010:9|}, min"),
             ("max-length: under 9 bytes", "max-length: under 9 bytes, max-count: {|PMG2010:1|}"),
+            ("limit: { note: { max-length: under 9 bytes } }", "limit: { extra: { max-length: {|PMG2010:9 bytes|} } }"),
+            ("limit: { note: { max-length: under 9 bytes } }", "limit: { extra.list: { max-length: 9 bytes, max-count: {|PMG2010:9|} } }"),
             ("max-length: under 9 bytes", "max-length: under 9 bytes, max: {|PMG2010:1|}")),
         .. MalformedCase.Edits(
             "A default that is none",
