@@ -42,7 +42,7 @@ public class DiagnosticTests
         var run = Schemas.Run(project);
 
         Assert.Empty(run.GeneratorDiagnostics);
-        Assert.Empty(await AnalyzerRun.ReportAsync(new SchemaAnalyzer(), project));
+        Assert.Empty(await AnalyzerRun.ReportAsync(run, new SchemaAnalyzer()));
         run.AssertCompilesClean();
     }
 
