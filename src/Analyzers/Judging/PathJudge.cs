@@ -13,11 +13,18 @@ internal static class PathJudge
     /// <summary>Whether it is true of all of them.</summary>
     public static bool? All(Value start, MemberPath path, Func<Value, bool?> judge) => !Any(start, path, value => !judge(value));
 
-    /// <summary>Whether one of them is set. A list at the end of the path is one thing: it is set even if it is empty.</summary>
-    public static bool? AnyPresent(Value start, MemberPath path) => AnyWhole(start, path, static value => value.IsPresent);
+    /// <summary>
+    /// Whether one of them is set. A list at the end of the path is set even if it is empty; an element that is surely null is
+    /// not, and one that may be null is taken for set, since a null among elements is refused by itself.
+    /// </summary>
+    public static bool? AnyPresent(Value start, MemberPath path) => AnyWhole(start, path, static value => value is ListValue { Elements.IsEmpty: false } list
+        ? list.IsOpen || list.Elements.Any(static element => element.IsPresent != false)
+        : value.IsPresent);
 
     /// <summary>Whether one of them is not set.</summary>
-    public static bool? AnyAbsent(Value start, MemberPath path) => AnyWhole(start, path, static value => !value.IsPresent);
+    public static bool? AnyAbsent(Value start, MemberPath path) => AnyWhole(start, path, static value => value is ListValue list
+        ? list.Elements.Any(static element => element.IsPresent == false)
+        : !value.IsPresent);
 
     /// <summary>Whether it is true of one of them, where a list at the end of the path is one thing.</summary>
     public static bool? AnyWhole(Value start, MemberPath path, Func<Value, bool?> judge) => Any(start, path, 0, end => OfAlternatives(end, judge));

@@ -1,0 +1,70 @@
+using PageMessagesGen.EndToEnd.Support;
+
+namespace PageMessagesGen.EndToEnd;
+
+/// <summary>The README's wrong request, in a project that has nothing but the package.</summary>
+public sealed class WrongRequestTests
+{
+    private const string Section = "### A request that cannot succeed does not compile";
+
+    private const string Head = """
+        using PageMessages;
+        using PageMessagesGen;
+
+        using var http = new HttpClient();
+        var client = new PageMessagesClient(http, new GraphApiOptions { PageId = "1234", AccessToken = Environment.GetEnvironmentVariable("PAGE_ACCESS_TOKEN")! });
+
+        """;
+
+    [Fact]
+    public async Task The_request_of_the_readme_gives_the_text_of_the_readme()
+    {
+        var run = await TestRun.GetAsync();
+        var (code, expected) = await ReadAsync(run);
+        var project = Project(run, "Wrong", code);
+
+        var build = (await project.BuildAsync()).FailedWith("PMG3001");
+
+        Assert.Contains(expected, build.Output, StringComparison.Ordinal);
+        Assert.Contains("Program.cs(", build.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task With_what_the_editor_offers_it_builds()
+    {
+        var run = await TestRun.GetAsync();
+        var (code, _) = await ReadAsync(run);
+        const string Wrong = "    MessagingType = MessagingType.MessageTag,\n";
+
+        var project = Project(run, "Right", code.Replace(Wrong, Wrong + "    Tag = MessageTag.HumanAgent,\n", StringComparison.Ordinal));
+
+        (await project.BuildAsync()).Succeeded();
+    }
+
+    [Fact]
+    public async Task A_rule_is_tuned_by_its_name()
+    {
+        var run = await TestRun.GetAsync();
+        var (code, _) = await ReadAsync(run);
+        var tuned = Project(run, "Tuned", code).Write(".editorconfig", "root = true\n[*.cs]\npage_messages.rule.message-tag-needs-tag.severity = none\n");
+
+        (await tuned.BuildAsync()).Succeeded();
+    }
+
+    private static FreshProject Project(TestRun run, string name, string code) => new FreshProject(run, name)
+        .WriteProject("<OutputType>Exe</OutputType><NoWarn>$(NoWarn);CA2007;CA1849</NoWarn>")
+        .Write("Program.cs", Head + code);
+
+    private static async Task<(string Code, string Diagnostic)> ReadAsync(TestRun run)
+    {
+        var text = await File.ReadAllTextAsync(Path.Combine(run.Tree, "README.md"));
+        var section = text[text.IndexOf(Section, StringComparison.Ordinal)..];
+        return (Block(section, "csharp"), Block(section, "text").Trim());
+    }
+
+    private static string Block(string text, string language)
+    {
+        var start = text.IndexOf($"```{language}\n", StringComparison.Ordinal) + language.Length + 4;
+        return text[start..text.IndexOf("```", start, StringComparison.Ordinal)];
+    }
+}
