@@ -17,6 +17,8 @@ public sealed class PageMessagesGenerator : IIncrementalGenerator
             .Combine(context.AnalyzerConfigOptionsProvider)
             .Where(static file => SchemaText.IsSchema(file.Left, file.Right))
             .Select(static (file, cancellation) => SchemaText.Read(file.Left, file.Right, cancellation))
+            .Where(static text => text is not null)
+            .Select(static (text, _) => text!)
             .WithTrackingName(TrackingNames.Text);
 
         // Two schemas may have one file name; the names of the generated files must differ all the same.

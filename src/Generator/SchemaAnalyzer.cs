@@ -25,8 +25,8 @@ public sealed class SchemaAnalyzer : DiagnosticAnalyzer
             var provider = file.Options.AnalyzerConfigOptionsProvider;
             if (!SchemaText.IsSchema(file.AdditionalFile, provider))
                 return;
-            var text = SchemaText.Read(file.AdditionalFile, provider, file.CancellationToken);
-            ParsedSchema.Parse(text, fileStem: "schema").Findings.Report(file.ReportDiagnostic);
+            if (SchemaText.Read(file.AdditionalFile, provider, file.CancellationToken) is { } text)
+                ParsedSchema.Parse(text, fileStem: "schema").Findings.Report(file.ReportDiagnostic);
         });
     }
 }

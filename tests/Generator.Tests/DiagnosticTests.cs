@@ -24,14 +24,26 @@ public class DiagnosticTests
     [Fact]
     public void A_misspelt_key_is_an_error_at_its_place_and_the_rest_is_generated()
     {
-        var text = MarkedText.Parse(Schemas.Small.Replace("price: { type: number, summary", "price: { type: number, {|PMG2001:sumary|}", StringComparison.Ordinal)
-            .Replace("      price:", "      {|PMG2002:price|}:", StringComparison.Ordinal));
+        var text = MarkedText.Parse(Schemas.Small.Replace("price: { type: number, summary", "price: { type: number, {|PMG2001:sumary|}", StringComparison.Ordinal));
 
         var run = Schemas.Run(text.Text);
 
         new DiagnosticExpectations().In(Schemas.SmallPath, text).AssertMatch(run.GeneratorDiagnostics);
         Assert.Contains("Did you mean 'summary'?", run.GeneratorDiagnostics.First(d => d.Id == "PMG2001").GetMessage(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
         Assert.Contains("public decimal? Price", run.File("shop.Thing.g.cs"), StringComparison.Ordinal);
+    }
+
+    // The compiler says CS2001 of it.
+    [Fact]
+    public async Task A_schema_that_does_not_exist_is_left_to_the_compiler()
+    {
+        var project = Schemas.Project((Schemas.SmallPath, Schemas.Small)).WithAdditionalFile("gone.endpoint.yaml", null, ("EndpointSchema", "true"));
+
+        var run = Schemas.Run(project);
+
+        Assert.Empty(run.GeneratorDiagnostics);
+        Assert.Empty(await AnalyzerRun.ReportAsync(new SchemaAnalyzer(), project));
+        run.AssertCompilesClean();
     }
 
     [Fact]

@@ -50,6 +50,16 @@ public class LimitTests
     }
 
     [Fact]
+    public void An_error_is_not_lost_for_a_hundred_warnings()
+    {
+        var types = string.Concat(Enumerable.Range(0, 150).Select(i => $"  Spare{i}: {{ summary: a, members: {{ a: {{ type: string, summary: a }} }} }}\n"));
+        var text = Parts.Head + Parts.Operations + Parts.Types + types;
+
+        Assert.All(SchemaReader.Read(text).Diagnostics, d => Assert.Equal("PMG2019", d.Rule.Id));
+        Assert.Equal(["PMG2001"], SchemaReader.Read(text + "odd: 1\n").Diagnostics.Select(d => d.Rule.Id));
+    }
+
+    [Fact]
     public void A_file_that_is_wrong_everywhere_gives_a_hundred_findings() =>
         Assert.Equal(100, SchemaReader.Read(Parts.Whole + string.Concat(Enumerable.Range(0, 500).Select(i => $"key{i}: x\n"))).Diagnostics.Count);
 

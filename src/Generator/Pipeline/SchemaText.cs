@@ -18,8 +18,11 @@ internal sealed record SchemaText(string Path, string Content, GenerationSetting
     public static bool IsSchema(AdditionalText file, AnalyzerConfigOptionsProvider options) =>
         Metadata(options.GetOptions(file), Mark).Equals("true", StringComparison.OrdinalIgnoreCase);
 
-    public static SchemaText Read(AdditionalText file, AnalyzerConfigOptionsProvider provider, CancellationToken cancellation)
+    /// <summary>Reads a file; null if it does not exist, of which the compiler itself tells.</summary>
+    public static SchemaText? Read(AdditionalText file, AnalyzerConfigOptionsProvider provider, CancellationToken cancellation)
     {
+        if (file.GetText(cancellation) is not { } content)
+            return null;
         var options = provider.GetOptions(file);
         SettingFault? fault = null;
         var @namespace = Metadata(options, "EndpointNamespace");
@@ -31,7 +34,7 @@ internal sealed record SchemaText(string Path, string Content, GenerationSetting
             Choose("EndpointClient", "Client", "true", "false") == "true",
             Choose("EndpointJsonContext", "JsonContext", "true", "false") == "true",
             Day("EndpointAsOf", "AsOf"));
-        return new SchemaText(file.Path, file.GetText(cancellation)?.ToString() ?? "", settings, fault);
+        return new SchemaText(file.Path, content.ToString(), settings, fault);
 
         string Choose(string metadata, string setting, string first, string second)
         {

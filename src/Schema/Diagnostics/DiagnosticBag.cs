@@ -15,16 +15,23 @@ public sealed class DiagnosticBag
     /// <summary>Adds a mistake.</summary>
     public void Add(SchemaRule rule, TextRange range, params object[] arguments)
     {
-        if (_items.Count < Most)
+        // An error must not be lost for a hundred warnings.
+        if (_items.Count < Most || (!rule.IsWarning && _items.Count(d => !d.Rule.IsWarning) < Most))
             _items.Add(new SchemaDiagnostic(rule, range, arguments.Select(a => Convert.ToString(a, CultureInfo.InvariantCulture) ?? "").ToEquatableArray()));
     }
 
     /// <summary>Writes <c> Did you mean 'x'?</c>, with its leading blank, for a word that is not among the possible ones.</summary>
     /// <returns>Nothing, if no word comes close or nobody would read it any more.</returns>
-    internal string Hint(string word, IEnumerable<string> possible) =>
-        _items.Count < Most && Spelling.Closest(word, possible) is { } closest ? $" Did you mean '{closest}'?" : "";
+    internal string Hint(string word, IEnumerable<string> possible) => Hint(Closest(word, possible));
 
-    /// <summary>Gives what was gathered, in the order of the file.</summary>
-    public EquatableArray<SchemaDiagnostic> ToList() =>
-        _items.OrderBy(d => d.Range.Start.Index).ThenBy(d => d.Rule.Id, StringComparer.Ordinal).ToEquatableArray();
+    /// <summary>Writes <c> Did you mean 'x'?</c>, or nothing.</summary>
+    internal static string Hint(string? meant) => meant is null ? "" : $" Did you mean '{meant}'?";
+
+    /// <summary>Gives the possible word that comes close to a word; null if none does or nobody would read of it any more.</summary>
+    internal string? Closest(string word, IEnumerable<string> possible) => _items.Count < Most ? Spelling.Closest(word, possible) : null;
+
+    /// <summary>Gives what was gathered, in the order of the file. Warnings wait until there are no errors, from which they may follow.</summary>
+    public EquatableArray<SchemaDiagnostic> ToList() => _items
+        .Where(d => !d.Rule.IsWarning || _items.TrueForAll(other => other.Rule.IsWarning))
+        .OrderBy(d => d.Range.Start.Index).ThenBy(d => d.Rule.Id, StringComparer.Ordinal).ToEquatableArray();
 }

@@ -91,7 +91,10 @@ internal sealed class RuleJudge(SchemaDocument schema)
         new WireValue?[] { start }.AsEnumerable(),
         (places, name) => places.SelectMany(Elements).Select(place => (place as WireObject)?.Find(name)));
 
-    private static IEnumerable<WireValue?> Elements(WireValue? value) => value is WireList { Items.Count: > 0 } list ? list.Items : [value is WireNull ? null : value];
+    private static IEnumerable<WireValue?> Elements(WireValue? value) =>
+        value is WireList { Items.Count: > 0 } list ? list.Items.Select(Present) : [Present(value)];
+
+    private static WireValue? Present(WireValue? value) => value is WireNull ? null : value;
 
     private bool HasValue(ObjectType type, MemberPath path, WireValue value, EquatableArray<string> names)
     {

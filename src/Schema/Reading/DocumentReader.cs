@@ -74,7 +74,7 @@ internal sealed class DocumentReader(DiagnosticBag diagnostics)
         var name = entry.Key.AsLowerWord(diagnostics);
         if (entry.Value is YamlScalar { IsMissing: false } description)
             return name is null ? null : new Source(name, description.Value);
-        diagnostics.Add(SchemaRules.WrongShape, entry.Value.Range, entry.Key.Value, "a text that says what the source is", entry.Value.Kind);
+        diagnostics.Add(SchemaRules.WrongShape, entry.Value.Range, $"'{entry.Key.Value}'", "a text that says what the source is", entry.Value.Kind);
         return null;
     }
 

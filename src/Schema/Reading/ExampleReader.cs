@@ -20,7 +20,7 @@ internal sealed class ExampleReader(SchemaDocument document, FactReader facts, D
             return default;
         if (examples is YamlSequence list)
             return list.Items.Select(i => ReadExample(operation, i)).ToEquatableArray();
-        diagnostics.Add(SchemaRules.WrongShape, examples.Range, "examples", "a list", examples.Kind);
+        diagnostics.Add(SchemaRules.WrongShape, examples.Range, "'examples'", "a list", examples.Kind);
         return default;
     }
 

@@ -17,6 +17,7 @@ internal sealed class MappingReader
     private readonly string _subject;
     private readonly TextRange _range;
     private readonly HashSet<string> _known = new(StringComparer.Ordinal);
+    private readonly List<string> _missing = [];
 
     /// <param name="node">The node that must be a mapping.</param>
     /// <param name="subject">What the mapping describes, for messages: <c>the member 'text'</c>.</param>
@@ -29,7 +30,7 @@ internal sealed class MappingReader
         _subject = subject;
         _range = range;
         if (_mapping is null)
-            diagnostics.Add(SchemaRules.WrongShape, node.Range, subject, "a mapping", node.Kind);
+            diagnostics.Add(SchemaRules.WrongShape, node.Range, Sentence(subject), "a mapping", node.Kind);
     }
 
     /// <summary>Gives the value of a key, or null.</summary>
@@ -58,7 +59,7 @@ internal sealed class MappingReader
         if (node is not (null or YamlScalar))
             _diagnostics.Add(SchemaRules.WrongShape, node.Range, $"'{key}'", "text", node.Kind);
         else if (_mapping is not null)
-            _diagnostics.Add(SchemaRules.MissingKey, node?.Range ?? _range, _subject, key);
+            Miss(key, node);
         return null;
     }
 
@@ -105,12 +106,12 @@ internal sealed class MappingReader
             return [single];
         if (node is not YamlSequence list)
         {
-            _diagnostics.Add(SchemaRules.WrongShape, node.Range, key, "a text or a list of texts", node.Kind);
+            _diagnostics.Add(SchemaRules.WrongShape, node.Range, $"'{key}'", "a text or a list of texts", node.Kind);
             return [];
         }
 
         foreach (var item in list.Items.Where(i => i is not YamlScalar))
-            _diagnostics.Add(SchemaRules.WrongShape, item.Range, key, "a list of texts", $"a list with {item.Kind}");
+            _diagnostics.Add(SchemaRules.WrongShape, item.Range, $"'{key}'", "a list of texts", $"a list with {item.Kind}");
         return [.. list.Items.OfType<YamlScalar>()];
     }
 
@@ -120,7 +121,7 @@ internal sealed class MappingReader
         var node = Find(key);
         if (node is null or YamlSequence)
             return (node as YamlSequence)?.Items ?? [];
-        _diagnostics.Add(SchemaRules.WrongShape, node.Range, key, "a list", node.Kind);
+        _diagnostics.Add(SchemaRules.WrongShape, node.Range, $"'{key}'", "a list", node.Kind);
         return [];
     }
 
@@ -138,20 +139,37 @@ internal sealed class MappingReader
     public IEnumerable<YamlEntry> RequiredEntries(string key)
     {
         if (_mapping is not null && Find(key) is null or YamlMapping { Entries.Count: 0 })
-            _diagnostics.Add(SchemaRules.MissingKey, Find(key)?.Range ?? _range, _subject, key);
+            Miss(key, Find(key));
         return Entries(key);
     }
 
-    /// <summary>Reports the keys that nobody asked for.</summary>
+    /// <summary>Reports the keys that nobody asked for, and those that are missing and not just misspelt.</summary>
     public void Finish()
     {
         foreach (var entry in _mapping?.Entries ?? [])
         {
             var key = entry.Key;
-            if (!_known.Contains(key.Value))
-                _diagnostics.Add(SchemaRules.UnknownKey, key.Range, key.Value, _subject, _diagnostics.Hint(key.Value, _known));
+            if (_known.Contains(key.Value))
+                continue;
+            var meant = _diagnostics.Closest(key.Value, _known);
+            _missing.RemoveAll(missing => missing == meant);
+            _diagnostics.Add(SchemaRules.UnknownKey, key.Range, key.Value, _subject, DiagnosticBag.Hint(meant));
         }
+
+        foreach (var missing in _missing)
+            _diagnostics.Add(SchemaRules.MissingKey, _range, Sentence(_subject), missing);
     }
+
+    // A key that says nothing is reported where it stands; one that is not there may turn out to be misspelt.
+    private void Miss(string key, YamlNode? node)
+    {
+        if (node is null)
+            _missing.Add(key);
+        else
+            _diagnostics.Add(SchemaRules.MissingKey, node.Range, Sentence(_subject), key);
+    }
+
+    private static string Sentence(string subject) => char.ToUpperInvariant(subject[0]) + subject.Substring(1);
 
     private T Choose<T>(YamlScalar text, T invalid, (string Word, T Value)[] choices)
     {

@@ -69,7 +69,7 @@ internal sealed class OperationReader(DeclaredNames names, DiagnosticBag diagnos
     private void ReportUnfilledParts(List<string> parts, List<YamlEntry> parameters, YamlScalar? request)
     {
         foreach (var part in parts.Where(p => p != Operation.PageId && parameters.All(x => x.Key.Value != p)))
-            diagnostics.Add(SchemaRules.MissingKey, request!.Range, $"the path part '{{{part}}}'", $"parameters: {part}");
+            diagnostics.Add(SchemaRules.MissingKey, request!.Range, $"The path part '{{{part}}}'", $"parameters: {part}");
         foreach (var parameter in parameters.Where(p => p.Key.Value == Operation.PageId))
             diagnostics.Add(SchemaRules.InvalidValue, parameter.Key.Range, parameter.Key.Value, "a parameter: the Page's id comes from the client's options", "");
     }

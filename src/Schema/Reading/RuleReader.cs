@@ -29,7 +29,7 @@ internal sealed class RuleReader(SchemaDocument document, FactReader facts, Diag
             return default;
         if (rules is YamlMapping mapping)
             return mapping.Entries.Select(e => ReadRule(type, e)).OfType<Rule>().ToEquatableArray();
-        diagnostics.Add(SchemaRules.WrongShape, rules.Range, "rules", "a mapping", rules.Kind);
+        diagnostics.Add(SchemaRules.WrongShape, rules.Range, "'rules'", "a mapping", rules.Kind);
         return default;
     }
 
@@ -126,7 +126,7 @@ internal sealed class RuleReader(SchemaDocument document, FactReader facts, Diag
             case YamlSequence list when list.Items.Count > 0 && list.Items.All(i => i is YamlScalar):
                 return [.. list.Items.Cast<YamlScalar>()];
             default:
-                diagnostics.Add(SchemaRules.WrongShape, entry.Value.Range, entry.Key.Value, "a value, a list of values, 'present' or 'absent'", entry.Value.Kind);
+                diagnostics.Add(SchemaRules.WrongShape, entry.Value.Range, $"'{entry.Key.Value}'", "a value, a list of values, 'present' or 'absent'", entry.Value.Kind);
                 return null;
         }
     }

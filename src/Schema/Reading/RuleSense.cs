@@ -9,7 +9,9 @@ internal static class RuleSense
     public static void Check(
         Rule rule, IReadOnlyList<ResolvedPath> conditions, IReadOnlyList<ResolvedPath> targets, SchemaDocument document, DiagnosticBag diagnostics)
     {
-        if (TooFew(rule) is { } few)
+        if (Twice(rule) is { } twice)
+            diagnostics.Add(SchemaRules.InvalidRule, rule.Range, rule.Name, $"names '{twice}' twice.");
+        else if (TooFew(rule) is { } few)
             diagnostics.Add(SchemaRules.InvalidRule, rule.Range, rule.Name, few);
         else if (NeverApplies(rule, conditions) is { } never)
             diagnostics.Add(SchemaRules.RuleNeverBroken, rule.Range, rule.Name, never);
@@ -19,8 +21,11 @@ internal static class RuleSense
             diagnostics.Add(SchemaRules.RuleAlwaysBroken, rule.Range, rule.Name, always);
     }
 
+    private static MemberPath? Twice(Rule rule) =>
+        rule.Targets.Select(t => t.Path).GroupBy(p => p).FirstOrDefault(g => g.Skip(1).Any())?.Key;
+
     private static string? TooFew(Rule rule) =>
-        rule.Kind is RuleKind.ExactlyOneOf or RuleKind.AtMostOneOf or RuleKind.AtLeastOneOf && rule.Targets.Select(t => t.Path).Distinct().Count() < 2
+        rule.Kind is RuleKind.ExactlyOneOf or RuleKind.AtMostOneOf or RuleKind.AtLeastOneOf && rule.Targets.Count < 2
             ? "must name at least two members."
             : rule.Kind == RuleKind.Limit && rule.Targets.Any(t => t.Limits == Limits.None) ? "sets no limit." : null;
 

@@ -46,6 +46,8 @@ internal sealed class TypeReader(DeclaredNames names, FactReader facts, Diagnost
             facts.Evidence(reader),
             entry.Key.Range);
         reader.Finish();
+        if (member.Evidence.IsUnverified && member.Limits != Limits.None && member.LimitSeverity == RuleSeverity.Error)
+            diagnostics.Add(SchemaRules.UnverifiedError, entry.Key.Range, entry.Key.Value);
         return name is null ? null : member;
     }
 

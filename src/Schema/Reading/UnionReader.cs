@@ -22,7 +22,7 @@ internal sealed class UnionReader(DeclaredNames names, DiagnosticBag diagnostics
     {
         if (entry.Value is not YamlScalar type)
         {
-            diagnostics.Add(SchemaRules.WrongShape, entry.Value.Range, entry.Key.Value, "the name of a type, 'json' or 'none'", entry.Value.Kind);
+            diagnostics.Add(SchemaRules.WrongShape, entry.Value.Range, $"'{entry.Key.Value}'", "the name of a type, 'json' or 'none'", entry.Value.Kind);
             return AnyJson(entry);
         }
 

@@ -15,7 +15,9 @@ internal static class Spelling
 
         var upper = word.ToUpperInvariant();
         string? best = null;
-        var bestDistance = Math.Max(1, word.Length / 3) + 1;
+
+        // Something must be left of the word: any letter is one letter away from any other.
+        var bestDistance = Math.Min(Math.Max(1, word.Length / 3) + 1, word.Length);
         foreach (var candidate in candidates.Take(MostCandidates))
         {
             if (Math.Abs(candidate.Length - word.Length) >= bestDistance)

@@ -23,7 +23,7 @@ internal static class KeyCases
                 members:
                   id: { type: string, {|PMG2001:requird|}: true, summary: The id. }
             enums:
-              {|PMG2019:Size|}:
+              Size:
                 summary: How big it is.
                 {|PMG2001:wirecase|}: lower
                 members:
@@ -36,7 +36,6 @@ internal static class KeyCases
             "'sumary' is not a key of the operation 'order'. Did you mean 'summary'?",
             "'member' is not a key of the type 'Order'. Did you mean 'members'?",
             "'requird' is not a key of the member 'id'. Did you mean 'required'?",
-            "Nothing uses 'Size'; use it or remove it",
             "'wirecase' is not a key of the enum 'Size'. Did you mean 'wire-case'?",
             "'Wire' is not a key of the enum member 'SMALL'. Did you mean 'wire'?",
             "'zzzzzzzzz' is not a key of the error '100'."),
@@ -48,58 +47,54 @@ internal static class KeyCases
         new(
             "A schema that lacks everything",
             "{|PMG2002:|}{|PMG2002:|}{|PMG2002:|}{|PMG2002:|}{|PMG2002:|}{|PMG2002:|}schema: 1\n",
-            "the schema needs the key 'namespace'",
-            "the schema needs the key 'service'",
-            "the schema needs the key 'version'",
-            "the schema needs the key 'as-of'",
-            "the schema needs the key 'operations'",
-            "the schema needs the key 'types'"),
+            "The schema needs the key 'namespace'",
+            "The schema needs the key 'service'",
+            "The schema needs the key 'version'",
+            "The schema needs the key 'as-of'",
+            "The schema needs the key 'operations'",
+            "The schema needs the key 'types'"),
         new(
             "A schema that does not say it is one",
             Parts.Whole.Replace("schema: 1", "{|PMG2002:|}", StringComparison.Ordinal),
-            "the schema needs the key 'schema'"),
+            "The schema needs the key 'schema'"),
         new(
             "An operation that lacks everything",
-            Parts.Head + Parts.Types.Replace("Order:", "{|PMG2019:Order|}:", StringComparison.Ordinal) + "operations:\n  {|PMG2002:{|PMG2002:{|PMG2002:order|}|}|}: {}\n",
-            "Nothing uses 'Order'; use it or remove it",
-            "the operation 'order' needs the key 'summary'",
-            "the operation 'order' needs the key 'request'",
-            "the operation 'order' needs the key 'returns'"),
+            Parts.Head + Parts.Types + "operations:\n  {|PMG2002:{|PMG2002:{|PMG2002:order|}|}|}: {}\n",
+            "The operation 'order' needs the key 'summary'",
+            "The operation 'order' needs the key 'request'",
+            "The operation 'order' needs the key 'returns'"),
         new(
             "A type and a member that lack everything",
-            Parts.Head + Parts.Operations + "types:\n  Order: { summary: a, members: { {|PMG2002:{|PMG2002:id|}|}: {} } }\n  {|PMG2002:{|PMG2002:{|PMG2019:Other|}|}|}: {}\n",
-            "the member 'id' needs the key 'type'",
-            "the member 'id' needs the key 'summary'",
-            "the type 'Other' needs the key 'summary'",
-            "the type 'Other' needs the key 'members'",
-            "Nothing uses 'Other'; use it or remove it"),
+            Parts.Head + Parts.Operations + "types:\n  Order: { summary: a, members: { {|PMG2002:{|PMG2002:id|}|}: {} } }\n  {|PMG2002:{|PMG2002:Other|}|}: {}\n",
+            "The member 'id' needs the key 'type'",
+            "The member 'id' needs the key 'summary'",
+            "The type 'Other' needs the key 'summary'",
+            "The type 'Other' needs the key 'members'"),
         new(
             "Enums and members that lack everything",
-            Parts.WithEnums("{|PMG2002:{|PMG2002:{|PMG2019:Color|}|}|}: {}\n{|PMG2019:Shape|}:\n  summary: a\n  members:\n    {|PMG2002:ROUND|}: {}"),
-            "the enum 'Color' needs the key 'summary'",
-            "the enum 'Color' needs the key 'members'",
-            "Nothing uses 'Color'; use it or remove it",
-            "Nothing uses 'Shape'; use it or remove it",
-            "the enum member 'ROUND' needs the key 'summary'"),
+            Parts.WithEnums("{|PMG2002:{|PMG2002:Color|}|}: {}\nShape:\n  summary: a\n  members:\n    {|PMG2002:ROUND|}: {}"),
+            "The enum 'Color' needs the key 'summary'",
+            "The enum 'Color' needs the key 'members'",
+            "The enum member 'ROUND' needs the key 'summary'"),
         new(
             "An error that lacks everything",
             Parts.WithErrors("{|PMG2002:{|PMG2002:{|PMG2002:200|}|}|}: {}"),
-            "the error '200' needs the key 'name'",
-            "the error '200' needs the key 'summary'",
-            "the error '200' needs the key 'recovery'"),
+            "The error '200' needs the key 'name'",
+            "The error '200' needs the key 'summary'",
+            "The error '200' needs the key 'recovery'"),
         new(
             "A key that says nothing",
             Parts.WithMembers("name:\n  type: string\n  summary:{|PMG2002:|}"),
-            "the member 'name' needs the key 'summary'"),
+            "The member 'name' needs the key 'summary'"),
         new(
             "A mapping that has to have an entry",
             Parts.Head + Parts.Operations.Replace(": Order\n", ": {|PMG2004:Order|}\n", StringComparison.Ordinal) + "types: {|PMG2002:{}|}\n",
             "There is no type 'Order'.",
             "There is no type 'Order'.",
-            "the schema needs the key 'types'"),
+            "The schema needs the key 'types'"),
 
-        new("A schema that is a list", "{|PMG2003:- schema|}\n", "the schema must be a mapping, but it is a list"),
-        new("A schema that is text", "{|PMG2003:schema|}\n", "the schema must be a mapping, but it is text"),
+        new("A schema that is a list", "{|PMG2003:- schema|}\n", "The schema must be a mapping, but it is a list"),
+        new("A schema that is text", "{|PMG2003:schema|}\n", "The schema must be a mapping, but it is text"),
         new(
             "Texts where mappings belong",
             """
@@ -118,16 +113,15 @@ internal static class KeyCases
                   id: { type: string, summary: The id. }
                   name: {|PMG2003:string|}
                   size:{|PMG2003:|}
-              {|PMG2019:Other|}: {|PMG2003:[a]|}
+              Other: {|PMG2003:[a]|}
             enums: {|PMG2003:text|}
             errors: {|PMG2003:[]|}
 
             """,
-            "the operation 'cancel' must be a mapping, but it is text",
-            "the member 'name' must be a mapping, but it is text",
-            "the member 'size' must be a mapping, but it is empty",
-            "Nothing uses 'Other'; use it or remove it",
-            "the type 'Other' must be a mapping, but it is a list",
+            "The operation 'cancel' must be a mapping, but it is text",
+            "The member 'name' must be a mapping, but it is text",
+            "The member 'size' must be a mapping, but it is empty",
+            "The type 'Other' must be a mapping, but it is a list",
             "'enums' must be a mapping, but it is text",
             "'errors' must be a mapping, but it is a list"),
         new(

@@ -52,6 +52,14 @@ internal static class KeyMistakes
             ("    returns: Receipt", "    {|PMG2001:errors|}: [100]\n    returns: Receipt"),
             ("    returns: Receipt", "    {|PMG2001:platforms|}: [web]\n    returns: Receipt")),
         .. MalformedCase.Edits(
+            "A key that must be there, misspelt",
+            ("namespace: Acme.Shop", "{|PMG2001:namspace|}: Acme.Shop"),
+            ("operations:\n", "{|PMG2001:operation|}:\n"),
+            ("100: { name: Invalid,", "100: { {|PMG2001:nam|}: Invalid,"),
+            ("SMALL: { summary: A small one. }", "SMALL: { {|PMG2001:sumary|}: A small one. }"),
+            ("because: A small order has an id.", "{|PMG2001:becuase|}: A small order has an id."),
+            ("SMALL: { summary: A small one. }", "{|PMG2002:SMALL|}: { {|PMG2001:text|}: A small one. }")),
+        .. MalformedCase.Edits(
             "A key that is missing",
             ("schema: 1\n", "{|PMG2002:|}"),
             ("100: { name: Invalid,", "{|PMG2002:100|}: {"),

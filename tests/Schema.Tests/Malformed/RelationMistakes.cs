@@ -5,8 +5,6 @@ internal static class RelationMistakes
 {
     private const string Small = "request: { kind: SMALL, id: \"12\", tags: [a] }";
     private const string Request = "request: POST /{page_id}/orders\n";
-    private const string Unused = "  {|PMG2019:Item|}: {";
-    private const string Rich = "  {|PMG2019:RichCard|}: {";
 
     private static readonly string[] BrokenBodies =
     [
@@ -65,9 +63,15 @@ internal static class RelationMistakes
             ("one-extra:\n        at-most-one-of: [extra, card.text]", "{|PMG2015:one-extra|}:\n        limit: { note: {} }"),
             ("one-extra:\n        at-most-one-of: [extra, card.text]", "{|PMG2015:one-extra|}:\n        allow: {}"),
             ("one-extra:\n        at-most-one-of: [extra, card.text]", "{|PMG2015:one-extra|}:\n        require: []"),
+            ("one-extra:\n        at-most-one-of: [extra, card.text]", "{|PMG2015:one-extra|}:\n        at-most-one-of: [extra, card.text, extra]"),
+            ("small-needs-id:\n        when: { kind: SMALL }\n        require: [id]", "{|PMG2015:small-needs-id|}:\n        when: { kind: SMALL }\n        require: [id, id]"),
             ("one-extra:\n", "{|PMG2015:required|}:\n"),
+            ("one-extra:\n", "{|PMG2015:platform|}:\n"),
+            ("one-extra:\n", "{|PMG2015:refused|}:\n"),
+            ("one-extra:\n", "{|PMG2015:deprecated|}:\n"),
             ("one-extra:\n", "{|PMG2015:unknown-member|}:\n"),
             ("small-needs-id:\n", "{|PMG2022:small-needs-id|}:\n        trust: unverified\n"),
+            ("count: { type: integer, min: 1,", "{|PMG2022:count|}: { trust: unverified, type: integer, min: 1,"),
             ("answer: 100/33", "answer: {|PMG2005:200|}"),
             ("answer: 100/33", "answer: {|PMG2005:33/100|}"),
             ("answer: 100/33", "answer: {|PMG2005:Invalid|}")),
@@ -102,15 +106,15 @@ internal static class RelationMistakes
             ("PlainCard: { summary: A plain card., members: {", "PlainCard: { summary: A plain card., members: { {|PMG2014:card_type|}: { type: string, summary: a },")),
         MalformedCase.Edit("A discriminator that is missing", "discriminator: card_type\n    ", "", "card: { type: Card", "{|PMG2014:card|}: { type: Card"),
         MalformedCase.Edit("A discriminator that is misspelt", "discriminator: card", "{|PMG2001:discriminater|}: card", "card: { type: Card", "{|PMG2014:card|}: { type: Card"),
-        MalformedCase.Edit("A union without cases", "cases:\n      SMALL: Item\n      LARGE: json", "cases: {|PMG2002:{}|}", "  Content:\n", "  {|PMG2013:{|PMG2013:Content|}|}:\n", "  Item: {", Unused),
-        MalformedCase.Edit("A shape that does not exist", "SMALL: Item", "SMALL: {|PMG2004:Itme|}", "  Item: {", Unused),
-        MalformedCase.Edit("A shape that is no name", "SMALL: Item", "SMALL: {|PMG2003:[Item]|}", "  Item: {", Unused),
-        MalformedCase.Edit("A shape of itself, chosen by a sibling", "SMALL: Item", "{|PMG2014:SMALL|}: Content", "  Item: {", Unused),
-        MalformedCase.Edit("A shape of itself", "rich: RichCard", "{|PMG2014:{|PMG2014:rich|}|}: Card", "  RichCard: {", Rich),
-        MalformedCase.Edit("A union in a union", "rich: RichCard", "{|PMG2014:rich|}: Content", "  RichCard: {", Rich),
-        MalformedCase.Edit("A shape of two unions", "SMALL: Item", "{|PMG2014:SMALL|}: PlainCard", "  Item: {", Unused),
-        MalformedCase.Edit("A shape that is absent", "rich: RichCard", "{|PMG2014:rich|}: none", "  RichCard: {", Rich),
-        MalformedCase.Edit("A shape for two values", "rich: RichCard", "{|PMG2014:rich|}: PlainCard", "  RichCard: {", Rich),
+        MalformedCase.Edit("A union without cases", "cases:\n      SMALL: Item\n      LARGE: json", "cases: {|PMG2002:{}|}", "  Content:\n", "  {|PMG2013:{|PMG2013:Content|}|}:\n"),
+        MalformedCase.Edit("A shape that does not exist", "SMALL: Item", "SMALL: {|PMG2004:Itme|}"),
+        MalformedCase.Edit("A shape that is no name", "SMALL: Item", "SMALL: {|PMG2003:[Item]|}"),
+        MalformedCase.Edit("A shape of itself, chosen by a sibling", "SMALL: Item", "{|PMG2014:SMALL|}: Content"),
+        MalformedCase.Edit("A shape of itself", "rich: RichCard", "{|PMG2014:{|PMG2014:rich|}|}: Card"),
+        MalformedCase.Edit("A union in a union", "rich: RichCard", "{|PMG2014:rich|}: Content"),
+        MalformedCase.Edit("A shape of two unions", "SMALL: Item", "{|PMG2014:SMALL|}: PlainCard"),
+        MalformedCase.Edit("A shape that is absent", "rich: RichCard", "{|PMG2014:rich|}: none"),
+        MalformedCase.Edit("A shape for two values", "rich: RichCard", "{|PMG2014:rich|}: PlainCard"),
         .. MalformedCase.Edits(
             "Something that nothing uses",
             ("  Page: {", "  {|PMG2019:Spare|}: { summary: a, members: { a: { type: string, summary: a } } }\n  Page: {"),

@@ -129,7 +129,7 @@ internal static class ValueMistakes
                 "id: \"12\"", "id: {|PMG2020:\"12\"|}",
                 "id: \"21\"", "id: {|PMG2020:\"21\"|}")),
         MalformedCase.Edit("A count that cannot be kept, not even by the example", "min-count: 1", "min-count: {|PMG2009:4|}", "tags: [a] }", "tags: {|PMG2020:[a]|} }"),
-        MalformedCase.Edit("An answer of a type that does not exist", "returns: Receipt", "returns: {|PMG2004:Receit|}", "  Receipt: {", "  {|PMG2019:Receipt|}: {"),
+        MalformedCase.Edit("An answer of a type that does not exist", "returns: Receipt", "returns: {|PMG2004:Receit|}"),
         .. MalformedCase.Edits(
             "A limit that is none",
             ("min-length: 2 characters", "min-length: {|PMG2005:2|}"),
@@ -171,6 +171,8 @@ internal static class ValueMistakes
             (" id: { type: string, min", " id: { type: string, max-count: {|PMG2010:9|}, min"),
             (" id: { type: string, min", " id: { type: string, min: {|PMG2010:9|}, min"),
             ("max-length: under 9 bytes", "max-length: under 9 bytes, max-count: {|PMG2010:1|}"),
+            ("limit: { note: { max-length: under 9 bytes } }", "limit: { extra: { max-length: {|PMG2010:9 bytes|} } }"),
+            ("limit: { note: { max-length: under 9 bytes } }", "limit: { extra.list: { max-length: 9 bytes, max-count: {|PMG2010:9|} } }"),
             ("max-length: under 9 bytes", "max-length: under 9 bytes, max: {|PMG2010:1|}")),
         .. MalformedCase.Edits(
             "A default that is none",

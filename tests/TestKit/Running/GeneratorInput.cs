@@ -11,9 +11,9 @@ public sealed record SourceFile(string Path, string Text);
 
 /// <summary>A file that is handed to the generator beside the C#, such as a schema.</summary>
 /// <param name="Path">Its path, as it appears in diagnostics.</param>
-/// <param name="Text">Its text, kept character by character.</param>
+/// <param name="Text">Its text, kept character by character; null for a file that does not exist.</param>
 /// <param name="Metadata">What the project says of it: <c>EndpointSchema</c> becomes <c>build_metadata.AdditionalFiles.EndpointSchema</c>.</param>
-public sealed record AdditionalFile(string Path, string Text, ImmutableDictionary<string, string> Metadata);
+public sealed record AdditionalFile(string Path, string? Text, ImmutableDictionary<string, string> Metadata);
 
 /// <summary>
 /// The project on which a generator runs, as a value: the <c>With…</c> methods give a changed copy. Without further ado it
@@ -48,9 +48,9 @@ public sealed record GeneratorInput
 
     /// <summary>Adds another file, or replaces the one of that path in its place.</summary>
     /// <param name="path">The file's path.</param>
-    /// <param name="text">The file's text.</param>
+    /// <param name="text">The file's text; null for a file that does not exist.</param>
     /// <param name="metadata">What the project says of it. Without any, a replaced file keeps what it had.</param>
-    public GeneratorInput WithAdditionalFile(string path, string text, params (string Key, string Value)[] metadata)
+    public GeneratorInput WithAdditionalFile(string path, string? text, params (string Key, string Value)[] metadata)
     {
         var kept = metadata.Length == 0 ? AdditionalFiles.FirstOrDefault(f => f.Path == path)?.Metadata : null;
         var file = new AdditionalFile(path, text, kept ?? metadata.ToImmutableDictionary(m => m.Key, m => m.Value, StringComparer.Ordinal));
