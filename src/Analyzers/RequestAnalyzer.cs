@@ -41,8 +41,8 @@ public sealed class RequestAnalyzer : DiagnosticAnalyzer
     {
         if (rules.Find(context.Operation.Type) is not { } type || new Evaluator(rules).Evaluate(context.Operation) is not ObjectValue value)
             return;
-        var isOnlyBase = Bases.IsOnlyBase((IObjectCreationOperation)context.Operation);
-        Report(context, value, context.Operation, Judge(value, type, rules).Where(finding => !(isOnlyBase && finding.IsMissing)));
+        var creation = (IObjectCreationOperation)context.Operation;
+        Report(context, value, creation, Judge(value, type, rules).Where(finding => !(finding.IsMissing && Bases.IsOnlyBase(creation))));
     }
 
     private static void JudgeWith(OperationAnalysisContext context, RuleReader rules)

@@ -10,9 +10,16 @@ namespace PageMessagesGen.Analyzers.Judging;
 internal sealed class MemberJudge(RuleReader rules)
 {
     /// <summary>Finds what holds on every platform.</summary>
-    public IEnumerable<Finding> Judge(ObjectValue value, TypeRules type) => value.Members
-        .Where(set => type.Members.ContainsKey(set.Key))
-        .SelectMany(set => Judge(set.Value.Value, type.Members[set.Key]));
+    public IEnumerable<Finding> Judge(ObjectValue value, TypeRules type)
+    {
+        foreach (var set in value.Members)
+        {
+            if (!type.Members.TryGetValue(set.Key, out var member) || IsUnlimited(set.Value.Value, member))
+                continue;
+            foreach (var finding in Judge(set.Value.Value, member))
+                yield return finding;
+        }
+    }
 
     /// <summary>Finds what does not exist on a platform.</summary>
     public IEnumerable<Finding> JudgePlatform(ObjectValue value, TypeRules type, string platform)
@@ -23,10 +30,14 @@ internal sealed class MemberJudge(RuleReader rules)
                 continue;
             if (IsElsewhere(member.Availability, platform) && set.Value.Value.IsPresent == true)
                 yield return Elsewhere(member, $"'{member.Name}'", member.Availability, platform);
-            else if (AnyElement(set.Value.Value, element => Truth.Agreed(element.Alternatives, v => IsElsewhere(v, platform))) == true)
+            else if (AnyElement(set.Value.Value, element => Truth.Agreed(element, v => IsElsewhere(v, platform))) == true)
                 yield return Elsewhere(member, $"The value of '{member.Name}'", AvailabilityOf(set.Value.Value)!, platform);
         }
     }
+
+    // Of most members nothing is asked that such a value could fail.
+    private static bool IsUnlimited(Value value, MemberRules member) =>
+        member.Limits.IsEmpty && member.Availability.Retirement is null && value is (TextValue or BooleanValue or NumberValue or ObjectValue or UnknownValue);
 
     private IEnumerable<Finding> Judge(Value value, MemberRules member)
     {
@@ -34,21 +45,26 @@ internal sealed class MemberJudge(RuleReader rules)
             yield return Found(DiagnosticIds.Require, "required", DiagnosticSeverity.Error, $"'{member.Name}' must not be null", "An object without it is refused.", member);
         if (value is ListValue list && list.Elements.Any(element => element.IsPresent == false))
             yield return Found(DiagnosticIds.Require, "null-value", DiagnosticSeverity.Error, $"No element of '{member.Name}' may be null", "The server refuses null.", member);
-        if (AnyElement(value, element => Truth.Agreed(element.Alternatives, IsUndefined)) == true)
+        if (AnyElement(value, element => Truth.Agreed(element, IsUndefined)) == true)
             yield return Found(DiagnosticIds.UnknownValue, "unknown-value", DiagnosticSeverity.Error, $"The value of '{member.Name}' is none of its enum", "The server knows no other values.", member);
-        foreach (var limits in member.Limits.Where(limit => ValueTests.IsBeyond(value, limit) == true).GroupBy(LimitText.RuleName))
+        foreach (var limits in BeyondLimits(value, member))
             yield return Found(LimitText.Id(limits.First()), limits.Key, limits.First().Severity, $"'{member.Name}' must {LimitText.Describe(limits.First())}", "", member);
         foreach (var finding in JudgeRetirement(value, member))
             yield return finding;
     }
 
+    private static IEnumerable<IGrouping<string, Limit>> BeyondLimits(Value value, MemberRules member) =>
+        member.Limits.IsEmpty ? [] : member.Limits.Where(limit => ValueTests.IsBeyond(value, limit) == true).GroupBy(LimitText.RuleName);
+
     private IEnumerable<Finding> JudgeRetirement(Value value, MemberRules member)
     {
         if (member.Availability.Retirement is { } ownRetirement && value.IsPresent == true)
             yield return Retired($"'{member.Name}'", ownRetirement, member);
+        if (value is TextValue or ObjectValue or UnknownValue)
+            yield break;
         foreach (var isRefusal in new[] { true, false })
         {
-            if (AnyElement(value, element => Truth.Agreed(element.Alternatives, v => v is UnknownValue ? null : RetirementOf(v)?.IsRefusal == isRefusal)) == true)
+            if (AnyElement(value, element => Truth.Agreed(element, v => v is UnknownValue ? null : RetirementOf(v)?.IsRefusal == isRefusal)) == true)
                 yield return Retired(Describe(value, isRefusal), LeastSevere(value, isRefusal), member);
         }
     }
@@ -88,7 +104,7 @@ internal sealed class MemberJudge(RuleReader rules)
 
     private static ImmutableArray<Value> Elements(Value value) => value is ListValue list ? list.Elements : [value];
 
-    private static bool? AnyElement(Value value, Func<Value, bool?> judge) => Truth.Any(Elements(value), judge);
+    private static bool? AnyElement(Value value, Func<Value, bool?> judge) => value is ListValue list ? Truth.Any(list.Elements, judge) : judge(value);
 
     private static Finding Elsewhere(MemberRules member, string subject, Availability availability, string platform) => Found(
         DiagnosticIds.Platform, "platform", DiagnosticSeverity.Warning, $"{subject} does not exist on {platform}", $"It is documented for {string.Join(" and ", availability.Platforms)} only.", member);

@@ -17,17 +17,31 @@ internal static class PathJudge
     /// Whether one of them is set. A list at the end of the path is set even if it is empty; an element that is surely null is
     /// not, and one that may be null is taken for set, since a null among elements is refused by itself.
     /// </summary>
-    public static bool? AnyPresent(Value start, MemberPath path) => AnyWhole(start, path, static value => value is ListValue { Elements.IsEmpty: false } list
-        ? list.IsOpen || list.Elements.Any(static element => element.IsPresent != false)
-        : value.IsPresent);
+    public static bool? AnyPresent(Value start, MemberPath path) =>
+        IsOwnMember(start, path, out var member) ? IsPresent(member) : AnyWhole(start, path, IsPresent);
 
     /// <summary>Whether one of them is not set.</summary>
-    public static bool? AnyAbsent(Value start, MemberPath path) => AnyWhole(start, path, static value => value is ListValue list
-        ? list.Elements.Any(static element => element.IsPresent == false)
-        : !value.IsPresent);
+    public static bool? AnyAbsent(Value start, MemberPath path) =>
+        IsOwnMember(start, path, out var member) ? IsAbsent(member) : AnyWhole(start, path, IsAbsent);
 
     /// <summary>Whether it is true of one of them, where a list at the end of the path is one thing.</summary>
     public static bool? AnyWhole(Value start, MemberPath path, Func<Value, bool?> judge) => Any(start, path, 0, end => OfAlternatives(end, judge));
+
+    private static bool? IsPresent(Value value) => value is ListValue { Elements.IsEmpty: false } list
+        ? list.IsOpen || list.Elements.Any(static element => element.IsPresent != false)
+        : value.IsPresent;
+
+    private static bool? IsAbsent(Value value) => value is ListValue list
+        ? list.Elements.Any(static element => element.IsPresent == false)
+        : !value.IsPresent;
+
+    // Most paths are a single name, and then there is no way to go.
+    private static bool IsOwnMember(Value start, MemberPath path, out Value member)
+    {
+        var own = path.Names.Length == 1 ? start as ObjectValue : null;
+        member = own?.Find(path.First) ?? UnknownValue.Anything;
+        return own is not null;
+    }
 
     private static bool? Any(Value value, MemberPath path, int index, Func<Value, bool?> judge)
     {
@@ -49,7 +63,7 @@ internal static class PathJudge
         _ => Truth.Any(list.Elements, judge),
     };
 
-    private static bool? OfAlternatives(Value value, Func<Value, bool?> judge) => Truth.Agreed(value.Alternatives, judge);
+    private static bool? OfAlternatives(Value value, Func<Value, bool?> judge) => Truth.Agreed(value, judge);
 
     private static Value Member(Value value, string name) => value switch
     {

@@ -13,12 +13,34 @@ internal static class RuleJudge
         var found = new HashSet<string>(StringComparer.Ordinal);
         foreach (var rule in rules)
         {
-            if (!found.Contains(rule.Name) && Applies(value, rule) == true && Broken(value, rule) is { } finding)
+            if (!IsOutOfQuestion(value, rule) && !found.Contains(rule.Name) && Applies(value, rule) == true && Broken(value, rule) is { } finding)
             {
                 found.Add(rule.Name);
                 yield return finding;
             }
         }
+    }
+
+    // Most rules speak of members that are not set. That is seen at once, and need not be judged.
+    private static bool IsOutOfQuestion(ObjectValue value, Rule rule)
+    {
+        if (value.IsOpen)
+            return false;
+        foreach (var condition in rule.When)
+        {
+            if (condition.Test != ConditionTest.Absent && !value.Members.ContainsKey(condition.Path.First))
+                return true;
+        }
+
+        if (rule.Kind is RuleKind.Require or RuleKind.ExactlyOneOf or RuleKind.AtLeastOneOf)
+            return false;
+        foreach (var target in rule.Targets)
+        {
+            if (value.Members.ContainsKey(target.Path.First))
+                return false;
+        }
+
+        return true;
     }
 
     private static bool? Applies(ObjectValue value, Rule rule) => Truth.All(rule.When, condition => condition.Test switch
@@ -68,19 +90,26 @@ internal static class RuleJudge
             RuleKind.AtLeastOneOf => DiagnosticIds.AtLeastOneOf,
             _ => DiagnosticIds.AtMostOneOf,
         };
-        var presence = rule.Targets.Select(target => (Target: target, IsPresent: PathJudge.AnyPresent(value, target.Path))).ToList();
-        var present = presence.Where(p => p.IsPresent == true).Select(p => p.Target).ToList();
-        var all = new Target(new MemberPath([string.Join(",", rule.Targets.Select(target => target.Path))]), []);
-        if (rule.Kind != RuleKind.AtMostOneOf && presence.TrueForAll(p => p.IsPresent == false))
-            return Found(value, rule, id, $"One of {List(rule.Targets, "and")} is needed", all, Trigger(value, rule), isMissing: true);
-        if (rule.Kind != RuleKind.AtLeastOneOf && present.Count > 1)
+        var (present, mayBePresent) = (0, 0);
+        foreach (var target in rule.Targets)
         {
-            var several = new Target(new MemberPath([string.Join(",", present.Select(target => target.Path))]), []);
-            return Found(value, rule, id, $"Only one of {List(present, "and")} may be set", several, present[1].Path.First);
+            var isPresent = PathJudge.AnyPresent(value, target.Path);
+            present += isPresent == true ? 1 : 0;
+            mayBePresent += isPresent == false ? 0 : 1;
+        }
+
+        if (rule.Kind != RuleKind.AtMostOneOf && mayBePresent == 0)
+            return Found(value, rule, id, $"One of {List(rule.Targets, "and")} is needed", Together(rule.Targets), Trigger(value, rule), isMissing: true);
+        if (rule.Kind != RuleKind.AtLeastOneOf && present > 1)
+        {
+            var several = rule.Targets.Where(target => PathJudge.AnyPresent(value, target.Path) == true).ToList();
+            return Found(value, rule, id, $"Only one of {List(several, "and")} may be set", Together(several), several[1].Path.First);
         }
 
         return null;
     }
+
+    private static Target Together(IEnumerable<Target> targets) => new(new MemberPath([string.Join(",", targets.Select(target => target.Path))]), []);
 
     // A count speaks of the list as a whole, a length or a form of each value.
     private static bool? IsBeyond(ObjectValue value, MemberPath path, Limit limit) => limit.Kind is LimitKind.MinCount or LimitKind.MaxCount

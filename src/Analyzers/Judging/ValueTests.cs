@@ -11,7 +11,7 @@ internal static class ValueTests
     /// <summary>Whether it is one of some values, by their names in the schema.</summary>
     public static bool? IsOneOf(Value value, IReadOnlyList<string> names) => value switch
     {
-        ChoiceValue choice => Truth.Agreed(choice.Alternatives, alternative => IsOneOf(alternative, names)),
+        ChoiceValue choice => Truth.Agreed(choice, alternative => IsOneOf(alternative, names)),
         EnumValue { Member: { } member } => names.Contains(RuleReader.SchemaName(member)),
         TextValue { Text: { } text } => names.Contains(text, StringComparer.OrdinalIgnoreCase),
         TextValue unknown => names.All(name => TextForms.CountCharacters(name) < unknown.LeastCharacters) ? false : null,
@@ -24,7 +24,7 @@ internal static class ValueTests
     /// <summary>Whether it is beyond a limit. A value of another type than the limit speaks of is not.</summary>
     public static bool? IsBeyond(Value value, Limit limit) => value switch
     {
-        ChoiceValue choice => Truth.Agreed(choice.Alternatives, alternative => IsBeyond(alternative, limit)),
+        ChoiceValue choice => Truth.Agreed(choice, alternative => IsBeyond(alternative, limit)),
         TextValue text => IsBeyond(text, limit),
         ListValue list => IsBeyond(list, limit),
         NumberValue { Number: var number } => limit.Kind switch

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace PageMessagesGen.Analyzers.Values;
 
 /// <summary>
@@ -6,13 +8,15 @@ namespace PageMessagesGen.Analyzers.Values;
 /// </summary>
 internal static class Truth
 {
-    /// <summary>What is true of all alternatives, or false of all of them.</summary>
-    public static bool? Agreed(IReadOnlyList<Value> alternatives, Func<Value, bool?> judge)
+    /// <summary>What is true of all alternatives of a value, or false of all of them.</summary>
+    public static bool? Agreed(Value value, Func<Value, bool?> judge)
     {
-        var first = judge(alternatives[0]);
-        for (var i = 1; first is not null && i < alternatives.Count; i++)
+        if (value is not ChoiceValue)
+            return judge(value);
+        var first = judge(value.Alternatives[0]);
+        for (var i = 1; first is not null && i < value.Alternatives.Length; i++)
         {
-            if (judge(alternatives[i]) != first)
+            if (judge(value.Alternatives[i]) != first)
                 return null;
         }
 
@@ -20,7 +24,7 @@ internal static class Truth
     }
 
     /// <summary>Whether it is true of one element at least.</summary>
-    public static bool? Any<T>(IEnumerable<T> elements, Func<T, bool?> judge)
+    public static bool? Any<T>(ImmutableArray<T> elements, Func<T, bool?> judge)
     {
         bool? result = false;
         foreach (var element in elements)
@@ -34,5 +38,5 @@ internal static class Truth
     }
 
     /// <summary>Whether it is true of all elements.</summary>
-    public static bool? All<T>(IEnumerable<T> elements, Func<T, bool?> judge) => !Any(elements, element => !judge(element));
+    public static bool? All<T>(ImmutableArray<T> elements, Func<T, bool?> judge) => !Any(elements, element => !judge(element));
 }

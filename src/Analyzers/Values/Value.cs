@@ -122,7 +122,7 @@ internal sealed class ChoiceValue : Value
 
     public override ImmutableArray<Value> Alternatives { get; }
 
-    public override bool? IsPresent => Truth.Agreed(Alternatives, static value => value.IsPresent);
+    public override bool? IsPresent => Truth.Agreed(this, static value => value.IsPresent);
 
     /// <summary>Makes a choice. An alternative that is null never comes about, such as a branch that throws.</summary>
     public static Value? Of(IEnumerable<Value?> alternatives)
