@@ -36,9 +36,9 @@ public sealed class MenuTests : NeighbourTest
     }
 
     [Fact]
-    public Task There_is_no_fifth_question() => AssertRefusedAsync(() => Profile.SetAsync(new SetProfileRequest
+    public Task A_question_cannot_be_null() => AssertRefusedAsync(() => Profile.SetAsync(new SetProfileRequest
     {
-        IceBreakers = [new() { CallToActions = [.. Enumerable.Range(0, 5).Select(i => new IceBreaker { Question = $"Question {i}?", Payload = $"Q{i}" })] }],
+        IceBreakers = [new() { CallToActions = [new IceBreaker { Question = null!, Payload = "Q1" }] }],
     }));
 
     [Fact]

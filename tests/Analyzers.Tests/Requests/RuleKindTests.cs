@@ -42,7 +42,7 @@ public class RuleKindTests
     [InlineData("""Text = "a", Number = 3""")]
     [InlineData("""Text = "a", Tag = (Tag)0, {|PMG3013:Tags = [(Tag)9]|}""", true)]
     [InlineData("""Payload = RawJson.Parse("null"), Text = "a" """)]
-    [InlineData("""{|PMG3001:Parts = [null!]|}""")]
+    [InlineData("""Text = "a", {|PMG3001:Parts = [null!]|}""")]
     public Task A_limit_of_a_member_is_judged(string initializer, bool hasUndefinedTag = false) => Toy.CheckBodyAsync(
         $$"""_ = new Request { To = new() { Id = "1" }, {{(hasUndefinedTag ? initializer.Replace("Tag = (Tag)0", "{|PMG3013:Tag = (Tag)0|}", StringComparison.Ordinal) : initializer)}} };""");
 

@@ -108,7 +108,7 @@ public sealed class ValidatorTests
         AssertBreaks(WithReplies([null!]), "null-value message.quick_replies[0]");
         AssertBreaks(Requests.Text with { MessagingType = MessagingType.MessageTag, Tag = (MessageTag)99 }, "unknown-value tag");
         AssertBreaks(Requests.Text with { Message = new() { Attachment = new() { Type = default } } }, "unknown-value message.attachment.type", "attachment-type-with-a-guide message.attachment.type");
-        AssertBreaks(Requests.Text with { Message = Template("null") }, "null-value message.attachment.payload", "attachment-needs-payload message.attachment.payload", "template-needs-template-type message.attachment.payload.template_type");
+        AssertBreaks(Requests.Text with { Message = Template("null") }, "attachment-needs-payload message.attachment.payload", "template-needs-template-type message.attachment.payload.template_type");
     }
 
     [Fact]
