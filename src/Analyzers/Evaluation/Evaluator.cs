@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -119,9 +118,9 @@ internal sealed class Evaluator(RuleReader rules)
         return ListEvaluation.EvaluateCreation(creation, this) ?? TextEvaluation.EvaluateCreation(creation, this) ?? UnknownValue.Something;
     }
 
-    private static ImmutableDictionary<string, SetMember> StartWith(TypeRules type) => type.Discriminator is var (name, value)
-        ? ImmutableDictionary<string, SetMember>.Empty.Add(name, new SetMember(TextValue.Known(value), null))
-        : ImmutableDictionary<string, SetMember>.Empty;
+    private static Dictionary<string, SetMember> StartWith(TypeRules type) => type.Discriminator is var (name, value)
+        ? new(StringComparer.Ordinal) { [name] = new SetMember(TextValue.Known(value), null) }
+        : [];
 
     private Value? EvaluateWith(IWithOperation with)
     {
@@ -135,21 +134,21 @@ internal sealed class Evaluator(RuleReader rules)
     /// <summary>What a <c>with</c> starts from: an object of which all is known that is, or one of which nothing is.</summary>
     private static ObjectValue Base(Value value, IWithOperation with) => value is ObjectValue known
         ? new ObjectValue(known.Type, known.Members, known.IsOpen, with)
-        : new ObjectValue((INamedTypeSymbol)with.Type!, ImmutableDictionary<string, SetMember>.Empty, isOpen: true, with);
+        : new ObjectValue((INamedTypeSymbol)with.Type!, [], isOpen: true, with);
 
     private ObjectValue Overlay(ObjectValue start, TypeRules type, IObjectOrCollectionInitializerOperation? initializer)
     {
-        var members = start.Members;
+        var members = new Dictionary<string, SetMember>(start.Members, StringComparer.Ordinal);
         foreach (var assignment in initializer?.Initializers ?? [])
         {
             if (assignment is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation property } simple)
             {
                 if (type.WireNames.TryGetValue(property.Property.Name, out var name))
-                    members = members.SetItem(name, new SetMember(Evaluate(simple.Value) ?? UnknownValue.Anything, simple));
+                    members[name] = new SetMember(Evaluate(simple.Value) ?? UnknownValue.Anything, simple);
             }
             else if (assignment is IMemberInitializerOperation { InitializedMember: IPropertyReferenceOperation inner } && type.WireNames.TryGetValue(inner.Property.Name, out var name))
             {
-                members = members.SetItem(name, new SetMember(UnknownValue.Anything, assignment));
+                members[name] = new SetMember(UnknownValue.Anything, assignment);
             }
         }
 

@@ -52,10 +52,10 @@ internal sealed class JsonReader
 
     private ObjectValue? ReadObject(int level)
     {
-        var members = ImmutableDictionary.CreateBuilder<string, SetMember>();
+        var members = new Dictionary<string, SetMember>(StringComparer.Ordinal);
         _position++;
         if (TakeAfterBlanks('}'))
-            return new ObjectValue(null, members.ToImmutable(), isOpen: false, null);
+            return new ObjectValue(null, members, isOpen: false, null);
         do
         {
             SkipBlanks();
@@ -64,7 +64,7 @@ internal sealed class JsonReader
             members[name] = new SetMember(value, null);
         }
         while (TakeAfterBlanks(','));
-        return TakeAfterBlanks('}') ? new ObjectValue(null, members.ToImmutable(), isOpen: false, null) : null;
+        return TakeAfterBlanks('}') ? new ObjectValue(null, members, isOpen: false, null) : null;
     }
 
     private ListValue? ReadList(int level)

@@ -12,7 +12,7 @@ internal static class ValueTests
     public static bool? IsOneOf(Value value, IReadOnlyList<string> names) => value switch
     {
         ChoiceValue choice => Truth.Agreed(choice, alternative => IsOneOf(alternative, names)),
-        EnumValue { Member: { } member } => names.Contains(RuleReader.SchemaName(member)),
+        EnumValue { SchemaName: { } name } => names.Contains(name),
         TextValue { Text: { } text } => names.Contains(text, StringComparer.OrdinalIgnoreCase),
         TextValue unknown => names.All(name => TextForms.CountCharacters(name) < unknown.LeastCharacters) ? false : null,
         BooleanValue boolean => names.Contains(boolean.IsTrue ? "true" : "false", StringComparer.OrdinalIgnoreCase),

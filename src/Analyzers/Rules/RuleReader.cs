@@ -33,8 +33,8 @@ internal sealed class RuleReader
 
     private static TypeRules? Read(INamedTypeSymbol type)
     {
-        var members = ImmutableDictionary.CreateBuilder<string, MemberRules>();
-        var wireNames = ImmutableDictionary.CreateBuilder<string, string>();
+        var members = new Dictionary<string, MemberRules>(StringComparer.Ordinal);
+        var wireNames = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var property in type.GetMembers().OfType<IPropertySymbol>())
         {
             var attributes = property.GetAttributes();
@@ -45,7 +45,7 @@ internal sealed class RuleReader
         }
 
         var rules = type.GetAttributes().Where(IsOurs).Select(ReadRule).OfType<Rule>().ToImmutableArray();
-        return members.Count == 0 && rules.IsEmpty ? null : new TypeRules(members.ToImmutable(), wireNames.ToImmutable(), rules, ReadDiscriminator(type));
+        return members.Count == 0 && rules.IsEmpty ? null : new TypeRules(members, wireNames, rules, ReadDiscriminator(type));
     }
 
     private static Rule? ReadRule(AttributeData attribute)

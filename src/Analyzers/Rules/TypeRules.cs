@@ -9,8 +9,8 @@ namespace PageMessagesGen.Analyzers.Rules;
 /// <param name="Rules">What holds between them.</param>
 /// <param name="Discriminator">The member that is written by itself and tells the shapes of a union apart; null if there is none.</param>
 internal sealed record TypeRules(
-    ImmutableDictionary<string, MemberRules> Members,
-    ImmutableDictionary<string, string> WireNames,
+    IReadOnlyDictionary<string, MemberRules> Members,
+    IReadOnlyDictionary<string, string> WireNames,
     ImmutableArray<Rule> Rules,
     (string Name, string Value)? Discriminator);
 

@@ -5,15 +5,15 @@ namespace PageMessagesGen.Analyzers.Values;
 
 /// <summary>An object: a generated record, or one written as JSON.</summary>
 /// <param name="type">Its type; null for JSON.</param>
-/// <param name="members">What is set, by the names on the wire.</param>
+/// <param name="members">What is set, by the names on the wire. It does not change any more.</param>
 /// <param name="isOpen">Whether other members may be set as well.</param>
 /// <param name="creation">Where it is made; null for JSON.</param>
 internal sealed class ObjectValue(
-    INamedTypeSymbol? type, ImmutableDictionary<string, SetMember> members, bool isOpen, IOperation? creation) : Value
+    INamedTypeSymbol? type, Dictionary<string, SetMember> members, bool isOpen, IOperation? creation) : Value
 {
     public INamedTypeSymbol? Type { get; } = type;
 
-    public ImmutableDictionary<string, SetMember> Members { get; } = members;
+    public Dictionary<string, SetMember> Members { get; } = members;
 
     public bool IsOpen { get; } = isOpen;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using PageMessagesGen.Analyzers.Rules;
 using PageMessagesGen.Rules;
 
 namespace PageMessagesGen.Analyzers.Values;
@@ -110,7 +111,12 @@ internal sealed class BooleanValue(bool isTrue) : Value
 /// <summary>A value of a generated enum; null if it is none of its members.</summary>
 internal sealed class EnumValue(IFieldSymbol? member) : Value
 {
+    private string? _schemaName;
+
     public IFieldSymbol? Member { get; } = member;
+
+    /// <summary>The name by which rules speak of it; null if it is none of the enum's members. Several rules ask for it.</summary>
+    public string? SchemaName => _schemaName ??= Member is null ? null : RuleReader.SchemaName(Member);
 }
 
 /// <summary>One of several values, depending on what is not known.</summary>
