@@ -63,7 +63,7 @@ public sealed class RequestAnalyzer : DiagnosticAnalyzer
     }
 
     private static IEnumerable<Finding> Judge(ObjectValue value, TypeRules type, RuleReader rules) =>
-        new MemberJudge(rules).Judge(value, type).Concat(RuleJudge.Judge(value, type.Rules.Where(rule => rule.Platforms.IsEmpty)));
+        MemberJudge.Judge(value, type).Concat(RuleJudge.Judge(value, type.Rules));
 
     // What holds on one platform only is judged where a request is handed to a client of that platform.
     private static void JudgeCall(OperationAnalysisContext context, RuleReader rules)
@@ -94,8 +94,8 @@ public sealed class RequestAnalyzer : DiagnosticAnalyzer
     {
         if (rules.Find(value.Type) is not { } type)
             return;
-        Report(context, value, argument, new MemberJudge(rules).JudgePlatform(value, type, platform)
-            .Concat(RuleJudge.Judge(value, type.Rules.Where(rule => rule.Platforms.Contains(platform)))));
+        Report(context, value, argument, MemberJudge.JudgePlatform(value, type, platform)
+            .Concat(RuleJudge.Judge(value, type.PlatformRules.Where(rule => rule.Platforms.Contains(platform)))));
         foreach (var inner in value.Members.Values.SelectMany(member => member.Value is ListValue list ? list.Elements : [member.Value]).OfType<ObjectValue>())
             JudgePlatform(context, inner, argument, platform, rules);
     }

@@ -22,6 +22,8 @@ internal sealed class Evaluator(RuleReader rules)
     {
         if (_level == MostLevels)
             return UnknownValue.Of(operation.Type);
+        if (operation is IFieldReferenceOperation { Field: { IsConst: true, ContainingType.TypeKind: TypeKind.Enum } member })
+            return rules.ValueOf(member);
         _level++;
         try
         {
@@ -55,13 +57,15 @@ internal sealed class Evaluator(RuleReader rules)
         _ => UnknownValue.Of(operation.Type),
     };
 
-    private static Value Constant(object? constant, ITypeSymbol? type) => constant switch
+    private Value Constant(object? constant, ITypeSymbol? type) => constant switch
     {
         null => AbsentValue.Instance,
         string text => TextValue.Known(text),
         bool isTrue => new BooleanValue(isTrue),
-        _ when type is INamedTypeSymbol { TypeKind: TypeKind.Enum } named => new EnumValue(
-            named.GetMembers().OfType<IFieldSymbol>().FirstOrDefault(field => field.HasConstantValue && constant.Equals(field.ConstantValue))),
+        _ when type is INamedTypeSymbol { TypeKind: TypeKind.Enum } named =>
+            named.GetMembers().OfType<IFieldSymbol>().FirstOrDefault(field => field.HasConstantValue && constant.Equals(field.ConstantValue)) is { } member
+                ? rules.ValueOf(member)
+                : EnumValue.Undefined,
         sbyte or byte or short or ushort or int or uint or long or ulong or decimal => new NumberValue(Convert.ToDecimal(constant, CultureInfo.InvariantCulture)),
         _ => UnknownValue.Something,
     };

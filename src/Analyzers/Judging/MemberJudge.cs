@@ -7,10 +7,10 @@ using PageMessagesGen.Analyzers.Values;
 namespace PageMessagesGen.Analyzers.Judging;
 
 /// <summary>Judges the members of an object by what each of them demands by itself.</summary>
-internal sealed class MemberJudge(RuleReader rules)
+internal static class MemberJudge
 {
     /// <summary>Finds what holds on every platform.</summary>
-    public IEnumerable<Finding> Judge(ObjectValue value, TypeRules type)
+    public static IEnumerable<Finding> Judge(ObjectValue value, TypeRules type)
     {
         foreach (var set in value.Members)
         {
@@ -22,7 +22,7 @@ internal sealed class MemberJudge(RuleReader rules)
     }
 
     /// <summary>Finds what does not exist on a platform.</summary>
-    public IEnumerable<Finding> JudgePlatform(ObjectValue value, TypeRules type, string platform)
+    public static IEnumerable<Finding> JudgePlatform(ObjectValue value, TypeRules type, string platform)
     {
         foreach (var set in value.Members)
         {
@@ -39,7 +39,7 @@ internal sealed class MemberJudge(RuleReader rules)
     private static bool IsUnlimited(Value value, MemberRules member) =>
         member.Limits.IsEmpty && member.Availability.Retirement is null && value is (TextValue or BooleanValue or NumberValue or ObjectValue or UnknownValue);
 
-    private IEnumerable<Finding> Judge(Value value, MemberRules member)
+    private static IEnumerable<Finding> Judge(Value value, MemberRules member)
     {
         if (member.IsRequired && value.IsPresent == false)
             yield return Found(DiagnosticIds.Require, "required", DiagnosticSeverity.Error, $"'{member.Name}' must not be null", "An object without it is refused.", member);
@@ -56,7 +56,7 @@ internal sealed class MemberJudge(RuleReader rules)
     private static IEnumerable<IGrouping<string, Limit>> BeyondLimits(Value value, MemberRules member) =>
         member.Limits.IsEmpty ? [] : member.Limits.Where(limit => ValueTests.IsBeyond(value, limit) == true).GroupBy(LimitText.RuleName);
 
-    private IEnumerable<Finding> JudgeRetirement(Value value, MemberRules member)
+    private static IEnumerable<Finding> JudgeRetirement(Value value, MemberRules member)
     {
         if (member.Availability.Retirement is { } ownRetirement && value.IsPresent == true)
             yield return Retired($"'{member.Name}'", ownRetirement, member);
@@ -69,7 +69,7 @@ internal sealed class MemberJudge(RuleReader rules)
         }
     }
 
-    private Retirement LeastSevere(Value value, bool isRefusal) => Elements(value)
+    private static Retirement LeastSevere(Value value, bool isRefusal) => Elements(value)
         .SelectMany(element => element.Alternatives)
         .Select(RetirementOf)
         .OfType<Retirement>()
@@ -77,30 +77,30 @@ internal sealed class MemberJudge(RuleReader rules)
         .OrderBy(retirement => retirement.Severity)
         .First();
 
-    private string Describe(Value value, bool isRefusal)
+    private static string Describe(Value value, bool isRefusal)
     {
         var names = Elements(value).SelectMany(element => element.Alternatives).Where(v => RetirementOf(v)?.IsRefusal == isRefusal)
-            .Select(v => RuleReader.SchemaName(((EnumValue)v).Member!)).Distinct();
+            .Select(v => ((EnumValue)v).SchemaName!).Distinct();
         return string.Join(" and ", names);
     }
 
-    private Retirement? RetirementOf(Value value) => value is EnumValue { Member: { } member } ? rules.Find(member).Retirement : null;
+    private static Retirement? RetirementOf(Value value) => (value as EnumValue)?.Availability.Retirement;
 
-    private Availability? AvailabilityOf(Value value) => Elements(value)
+    private static Availability? AvailabilityOf(Value value) => Elements(value)
         .SelectMany(element => element.Alternatives)
-        .Select(v => v is EnumValue { Member: { } member } ? rules.Find(member) : null)
+        .Select(v => (v as EnumValue)?.Availability)
         .FirstOrDefault(availability => availability is { Platforms.IsEmpty: false });
 
-    private bool? IsElsewhere(Value value, string platform) => value switch
+    private static bool? IsElsewhere(Value value, string platform) => value switch
     {
-        EnumValue { Member: { } member } => IsElsewhere(rules.Find(member), platform),
+        EnumValue named => IsElsewhere(named.Availability, platform),
         UnknownValue => null,
         _ => false,
     };
 
     private static bool IsElsewhere(Availability availability, string platform) => !availability.Platforms.IsEmpty && !availability.Platforms.Contains(platform);
 
-    private static bool? IsUndefined(Value value) => value is UnknownValue ? null : value is EnumValue { Member: null };
+    private static bool? IsUndefined(Value value) => value is UnknownValue ? null : value is EnumValue { SchemaName: null };
 
     private static ImmutableArray<Value> Elements(Value value) => value is ListValue list ? list.Elements : [value];
 

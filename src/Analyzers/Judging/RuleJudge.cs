@@ -10,12 +10,13 @@ internal static class RuleJudge
     /// <summary>Finds the rules that the object breaks in any case, each once.</summary>
     public static IEnumerable<Finding> Judge(ObjectValue value, IEnumerable<Rule> rules)
     {
-        var found = new HashSet<string>(StringComparer.Ordinal);
+        string? last = null;
         foreach (var rule in rules)
         {
-            if (!IsOutOfQuestion(value, rule) && !found.Contains(rule.Name) && Applies(value, rule) == true && Broken(value, rule) is { } finding)
+            // A limit on several members is several attributes in a row.
+            if (rule.Name != last && !IsOutOfQuestion(value, rule) && Applies(value, rule) == true && Broken(value, rule) is { } finding)
             {
-                found.Add(rule.Name);
+                last = rule.Name;
                 yield return finding;
             }
         }

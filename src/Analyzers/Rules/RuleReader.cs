@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.CodeAnalysis;
+using PageMessagesGen.Analyzers.Values;
 
 namespace PageMessagesGen.Analyzers.Rules;
 
@@ -14,14 +15,21 @@ internal sealed class RuleReader
     private const string JsonPropertyName = "JsonPropertyNameAttribute";
 
     private readonly ConcurrentDictionary<INamedTypeSymbol, TypeRules?> _types = new(SymbolEqualityComparer.Default);
-    private readonly ConcurrentDictionary<IFieldSymbol, Availability> _values = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<IFieldSymbol, EnumValue> _values = new(SymbolEqualityComparer.Default);
 
-    /// <summary>Gives what a type demands; null if it is no generated record.</summary>
-    public TypeRules? Find(ITypeSymbol? type) =>
-        type is INamedTypeSymbol { IsRecord: true, TypeKind: TypeKind.Class } record ? _types.GetOrAdd(record, Read) : null;
+    /// <summary>Gives what a type demands; null if it is no generated record. It is asked of every object that is made.</summary>
+    public TypeRules? Find(ITypeSymbol? type)
+    {
+        if (type is not INamedTypeSymbol { TypeKind: TypeKind.Class, SpecialType: SpecialType.None, IsGenericType: false } named)
+            return null;
 
-    /// <summary>Gives where and since when a value of an enum can be used.</summary>
-    public Availability Find(IFieldSymbol value) => _values.GetOrAdd(value, static value => ReadAvailability(value.GetAttributes()));
+        // Whether a type of another assembly is a record takes the compiler long to say.
+        return _types.TryGetValue(named, out var rules) ? rules : _types.GetOrAdd(named, static named => named.IsRecord ? Read(named) : null);
+    }
+
+    /// <summary>Gives a value of an enum.</summary>
+    public EnumValue ValueOf(IFieldSymbol member) =>
+        _values.TryGetValue(member, out var value) ? value : _values.GetOrAdd(member, static member => new EnumValue(SchemaName(member), ReadAvailability(member.GetAttributes())));
 
     /// <summary>Gives the name by which rules speak of a value of an enum.</summary>
     public static string SchemaName(IFieldSymbol value) =>
@@ -44,8 +52,10 @@ internal sealed class RuleReader
             members[name] = new MemberRules(name, property.IsRequired, [.. attributes.Where(IsOurs).SelectMany(ReadMemberLimit)], ReadAvailability(attributes));
         }
 
-        var rules = type.GetAttributes().Where(IsOurs).Select(ReadRule).OfType<Rule>().ToImmutableArray();
-        return members.Count == 0 && rules.IsEmpty ? null : new TypeRules(members, wireNames, rules, ReadDiscriminator(type));
+        var rules = type.GetAttributes().Where(IsOurs).Select(ReadRule).OfType<Rule>().ToList();
+        return members.Count == 0 && rules.Count == 0
+            ? null
+            : new TypeRules(members, wireNames, [.. rules.Where(rule => rule.Platforms.IsEmpty)], [.. rules.Where(rule => !rule.Platforms.IsEmpty)], ReadDiscriminator(type));
     }
 
     private static Rule? ReadRule(AttributeData attribute)

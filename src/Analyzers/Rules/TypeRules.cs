@@ -6,12 +6,14 @@ namespace PageMessagesGen.Analyzers.Rules;
 /// <summary>What a generated type demands.</summary>
 /// <param name="Members">Its members, by their names on the wire.</param>
 /// <param name="WireNames">Their names on the wire, by their names in C#.</param>
-/// <param name="Rules">What holds between them.</param>
+/// <param name="Rules">What holds between them everywhere.</param>
+/// <param name="PlatformRules">What holds between them on some platforms.</param>
 /// <param name="Discriminator">The member that is written by itself and tells the shapes of a union apart; null if there is none.</param>
 internal sealed record TypeRules(
     IReadOnlyDictionary<string, MemberRules> Members,
     IReadOnlyDictionary<string, string> WireNames,
     ImmutableArray<Rule> Rules,
+    ImmutableArray<Rule> PlatformRules,
     (string Name, string Value)? Discriminator);
 
 /// <summary>What a member demands by itself.</summary>

@@ -55,25 +55,37 @@ internal sealed class TextValue : Value
     // A longer one is beyond every limit, and would only cost memory.
     private const int LongestKept = 1 << 20;
 
+    private readonly int _leastCharacters;
+    private readonly int _leastBytes;
+
     private TextValue(string? text, int leastCharacters, int leastBytes)
     {
         Text = text;
-        LeastCharacters = leastCharacters;
-        LeastBytes = leastBytes;
+        _leastCharacters = leastCharacters;
+        _leastBytes = leastBytes;
     }
 
     /// <summary>The text; null if it is known in part only.</summary>
     public string? Text { get; }
 
-    /// <summary>How many Unicode scalar values it has at least.</summary>
-    public int LeastCharacters { get; }
+    /// <summary>How many Unicode scalar values it has at least, whatever it is joined to.</summary>
+    public int LeastCharacters => Text is null ? _leastCharacters : TextForms.CountCharacters(Text) - CountHalves(Text);
 
-    /// <summary>How many bytes of UTF-8 it has at least.</summary>
-    public int LeastBytes { get; }
+    /// <summary>How many bytes of UTF-8 it has at least, whatever it is joined to.</summary>
+    public int LeastBytes => Text is null ? _leastBytes : TextForms.CountBytes(Text) - (3 * CountHalves(Text));
 
-    public static TextValue Known(string text)
+    public static TextValue Known(string text) => new(text, 0, 0);
+
+    public static TextValue AtLeast(int characters, int bytes) => new(null, characters, bytes);
+
+    /// <summary>What two texts make together.</summary>
+    public static TextValue Concatenate(TextValue left, TextValue right) => left.Text is { } first && right.Text is { } second && first.Length + second.Length <= LongestKept
+        ? Known(first + second)
+        : AtLeast(Add(left.LeastCharacters, right.LeastCharacters), Add(left.LeastBytes, right.LeastBytes));
+
+    // Half a surrogate pair may find its other half when texts are joined, so it counts for nothing in a lower bound.
+    private static int CountHalves(string text)
     {
-        // Half a surrogate pair may find its other half when texts are joined, so it counts for nothing in a lower bound.
         var halves = 0;
         for (var i = 0; i < text.Length; i++)
         {
@@ -83,15 +95,8 @@ internal sealed class TextValue : Value
                 halves++;
         }
 
-        return new TextValue(text, TextForms.CountCharacters(text) - halves, TextForms.CountBytes(text) - (3 * halves));
+        return halves;
     }
-
-    public static TextValue AtLeast(int characters, int bytes) => new(null, characters, bytes);
-
-    /// <summary>What two texts make together.</summary>
-    public static TextValue Concatenate(TextValue left, TextValue right) => left.Text is { } first && right.Text is { } second && first.Length + second.Length <= LongestKept
-        ? Known(first + second)
-        : AtLeast(Add(left.LeastCharacters, right.LeastCharacters), Add(left.LeastBytes, right.LeastBytes));
 
     private static int Add(int left, int right) => (int)Math.Min(int.MaxValue, (long)left + right);
 }
@@ -108,15 +113,17 @@ internal sealed class BooleanValue(bool isTrue) : Value
     public bool IsTrue { get; } = isTrue;
 }
 
-/// <summary>A value of a generated enum; null if it is none of its members.</summary>
-internal sealed class EnumValue(IFieldSymbol? member) : Value
+/// <summary>A value of an enum.</summary>
+/// <param name="schemaName">The name by which rules speak of it; null if it is none of the enum's members.</param>
+/// <param name="availability">Where and since when it can be used.</param>
+internal sealed class EnumValue(string? schemaName, Availability availability) : Value
 {
-    private string? _schemaName;
+    /// <summary>A number that is none of the enum's members.</summary>
+    public static readonly EnumValue Undefined = new(null, Availability.Everywhere);
 
-    public IFieldSymbol? Member { get; } = member;
+    public string? SchemaName { get; } = schemaName;
 
-    /// <summary>The name by which rules speak of it; null if it is none of the enum's members. Several rules ask for it.</summary>
-    public string? SchemaName => _schemaName ??= Member is null ? null : RuleReader.SchemaName(Member);
+    public Availability Availability { get; } = availability;
 }
 
 /// <summary>One of several values, depending on what is not known.</summary>

@@ -75,7 +75,7 @@ internal sealed class RequestPlace
     /// <summary>The members that make the rule hold, as far as they are set at this place.</summary>
     public IEnumerable<MemberSlot> Triggers()
     {
-        var rule = new RuleReader().Find(Type)?.Rules.FirstOrDefault(r => r.Name == RuleName);
+        var rule = new RuleReader().Find(Type) is { } rules ? rules.Rules.Concat(rules.PlatformRules).FirstOrDefault(r => r.Name == RuleName) : null;
         foreach (var condition in rule?.When ?? [])
         {
             if (condition.Test is not ConditionTest.Absent && Slot(condition.Path.ToString()) is { Assignment: not null } slot)

@@ -26,12 +26,12 @@ internal static class WireNames
     {
         var reader = new RuleReader();
         return EnumOf(type) is { } named
-            ? [.. named.GetMembers().OfType<IFieldSymbol>().Where(f => f.HasConstantValue && reader.Find(f).Retirement is null).OrderByDescending(IsEverywhere)]
+            ? [.. named.GetMembers().OfType<IFieldSymbol>().Where(f => f.HasConstantValue && reader.ValueOf(f).Availability.Retirement is null).OrderByDescending(IsEverywhere)]
             : null;
     }
 
     /// <summary>Tells whether a value can be used on every platform.</summary>
-    public static bool IsEverywhere(IFieldSymbol value) => new RuleReader().Find(value).Platforms.IsEmpty;
+    public static bool IsEverywhere(IFieldSymbol value) => new RuleReader().ValueOf(value).Availability.Platforms.IsEmpty;
 
     private static INamedTypeSymbol? EnumOf(ITypeSymbol type) => type switch
     {
