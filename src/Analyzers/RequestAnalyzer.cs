@@ -42,7 +42,8 @@ public sealed class RequestAnalyzer : DiagnosticAnalyzer
         if (rules.Find(context.Operation.Type) is not { } type || new Evaluator(rules).Evaluate(context.Operation) is not ObjectValue value)
             return;
         var creation = (IObjectCreationOperation)context.Operation;
-        Report(context, value, creation, Judge(value, type, rules).Where(finding => !(finding.IsMissing && Bases.IsOnlyBase(creation))));
+        if (Judge(value, type) is { } findings)
+            Report(context, value, creation, findings.Where(finding => !(finding.IsMissing && Bases.IsOnlyBase(creation))));
     }
 
     private static void JudgeWith(OperationAnalysisContext context, RuleReader rules)
@@ -56,20 +57,26 @@ public sealed class RequestAnalyzer : DiagnosticAnalyzer
 
         // What is broken must be so for each object that the base can be.
         var findings = value.Alternatives
-            .Select(alternative => alternative is ObjectValue known ? Judge(known, type, rules).Where(finding => finding.Touches.Any(set.Contains)) : [])
+            .Select(alternative => alternative is ObjectValue known ? (Judge(known, type) ?? []).Where(finding => finding.Touches.Any(set.Contains)) : [])
             .Aggregate((all, next) => all.Where(finding => next.Any(other => other.Id == finding.Id && other.Rule == finding.Rule && other.Member == finding.Member)));
         if (value.Alternatives[0] is ObjectValue first)
             Report(context, first, with, findings);
     }
 
-    private static IEnumerable<Finding> Judge(ObjectValue value, TypeRules type, RuleReader rules) =>
-        MemberJudge.Judge(value, type).Concat(RuleJudge.Judge(value, type.Rules));
+    private static List<Finding>? Judge(ObjectValue value, TypeRules type)
+    {
+        List<Finding>? findings = null;
+        foreach (var finding in MemberJudge.Judge(value, type))
+            (findings ??= []).Add(finding);
+        RuleJudge.Judge(value, type, type.Rules, ref findings);
+        return findings;
+    }
 
     // What holds on one platform only is judged where a request is handed to a client of that platform.
     private static void JudgeCall(OperationAnalysisContext context, RuleReader rules)
     {
         var call = (IInvocationOperation)context.Operation;
-        if (call.Instance is not { } instance || !TakesRequest(call, rules) || Receivers.PlatformOf(instance) is not { } platform)
+        if (call.Instance is not { } instance || !IsClient(call.TargetMethod.ContainingType) || !TakesRequest(call, rules) || Receivers.PlatformOf(instance) is not { } platform)
             return;
         foreach (var argument in call.Arguments)
         {
@@ -78,7 +85,9 @@ public sealed class RequestAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    // Asked of every call in the project, and so before anything that takes time.
+    // Asked of every call in the project, and so before anything that takes time. Generated clients are called so.
+    private static bool IsClient(INamedTypeSymbol type) => type.Name.EndsWith("Client", StringComparison.Ordinal);
+
     private static bool TakesRequest(IInvocationOperation call, RuleReader rules)
     {
         foreach (var argument in call.Arguments)
@@ -94,8 +103,9 @@ public sealed class RequestAnalyzer : DiagnosticAnalyzer
     {
         if (rules.Find(value.Type) is not { } type)
             return;
-        Report(context, value, argument, MemberJudge.JudgePlatform(value, type, platform)
-            .Concat(RuleJudge.Judge(value, type.PlatformRules.Where(rule => rule.Platforms.Contains(platform)))));
+        List<Finding>? findings = [.. MemberJudge.JudgePlatform(value, type, platform)];
+        RuleJudge.Judge(value, type, [.. type.PlatformRules.Where(rule => rule.Platforms.Contains(platform))], ref findings);
+        Report(context, value, argument, findings!);
         foreach (var inner in value.Members.Values.SelectMany(member => member.Value is ListValue list ? list.Elements : [member.Value]).OfType<ObjectValue>())
             JudgePlatform(context, inner, argument, platform, rules);
     }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using PageMessagesGen.Analyzers.Diagnostics;
 using PageMessagesGen.Analyzers.Rules;
 using PageMessagesGen.Analyzers.Values;
@@ -7,41 +8,38 @@ namespace PageMessagesGen.Analyzers.Judging;
 /// <summary>Judges an object by the rules of its type.</summary>
 internal static class RuleJudge
 {
-    /// <summary>Finds the rules that the object breaks in any case, each once.</summary>
-    public static IEnumerable<Finding> Judge(ObjectValue value, IEnumerable<Rule> rules)
+    /// <summary>Adds the rules that the object breaks in any case, each once.</summary>
+    public static void Judge(ObjectValue value, TypeRules type, ImmutableArray<Rule> rules, ref List<Finding>? findings)
     {
+        var (set, present) = Members(value, type);
+        var isKnown = type.HasBits && !value.IsOpen;
         string? last = null;
         foreach (var rule in rules)
         {
             // A limit on several members is several attributes in a row.
-            if (rule.Name != last && !IsOutOfQuestion(value, rule) && Applies(value, rule) == true && Broken(value, rule) is { } finding)
+            if ((isKnown && rule.Reach.IsOutOfQuestion(rule.Kind, set, present)) || rule.Name == last)
+                continue;
+            if (Applies(value, rule) == true && Broken(value, rule) is { } finding)
             {
                 last = rule.Name;
-                yield return finding;
+                (findings ??= []).Add(finding);
             }
         }
     }
 
-    // Most rules speak of members that are not set. That is seen at once, and need not be judged.
-    private static bool IsOutOfQuestion(ObjectValue value, Rule rule)
+    private static (ulong Set, ulong Present) Members(ObjectValue value, TypeRules type)
     {
-        if (value.IsOpen)
-            return false;
-        foreach (var condition in rule.When)
+        var (set, present) = (0UL, 0UL);
+        foreach (var member in value.Members)
         {
-            if (condition.Test != ConditionTest.Absent && !value.Members.ContainsKey(condition.Path.First))
-                return true;
+            if (!type.Members.TryGetValue(member.Key, out var rules))
+                continue;
+            set |= rules.Bit;
+            if (member.Value.Value is not ListValue && member.Value.Value.IsPresent == true)
+                present |= rules.Bit;
         }
 
-        if (rule.Kind is RuleKind.Require or RuleKind.ExactlyOneOf or RuleKind.AtLeastOneOf)
-            return false;
-        foreach (var target in rule.Targets)
-        {
-            if (value.Members.ContainsKey(target.Path.First))
-                return false;
-        }
-
-        return true;
+        return (set, present);
     }
 
     private static bool? Applies(ObjectValue value, Rule rule) => Truth.All(rule.When, condition => condition.Test switch

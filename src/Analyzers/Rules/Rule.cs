@@ -20,7 +20,11 @@ internal sealed record Rule(
     ImmutableArray<Condition> When,
     ImmutableArray<Target> Targets,
     ImmutableArray<string> Platforms,
-    ImmutableArray<Limit> Limits);
+    ImmutableArray<Limit> Limits)
+{
+    /// <summary>The members that it looks at.</summary>
+    public RuleReach Reach { get; init; }
+}
 
 /// <summary>What a rule demands.</summary>
 internal enum RuleKind
