@@ -94,11 +94,8 @@ public static class TextForms
     {
         if (!text.StartsWith(scheme, StringComparison.OrdinalIgnoreCase))
             return false;
-        foreach (var c in text)
-        {
-            if (char.IsWhiteSpace(c) || char.IsControl(c) || c == '\\')
-                return false;
-        }
+        if (!IsPrintableAscii(text) && !IsPrintable(text))
+            return false;
 
         var authority = scheme.Length;
         while (authority < text.Length && text[authority] is not ('/' or '?' or '#'))
@@ -125,6 +122,24 @@ public static class TextForms
 
         return port > host && text[host] != '.';
     }
+
+    private static bool IsPrintable(Text text)
+    {
+        foreach (var c in text)
+        {
+            if (char.IsWhiteSpace(c) || char.IsControl(c) || c == '\\')
+                return false;
+        }
+
+        return true;
+    }
+
+    // Nearly all addresses are, and many characters at once are seen to be.
+#if NETSTANDARD
+    private static bool IsPrintableAscii(Text text) => text.Length == 0;
+#else
+    private static bool IsPrintableAscii(Text text) => !text.ContainsAnyExceptInRange('!', '~') && !text.Contains('\\');
+#endif
 
     private static bool AreDigits(Text text, int start)
     {

@@ -73,7 +73,8 @@ internal static class SendSuite
         return
         [
             new RawHttpClient(new HttpClient(), target, finished.WrittenSpan.ToArray()),
-            new Ours(new HttpClient(), target, payload.Generated),
+            new Ours(new HttpClient(), target, payload.Generated, ValidationMode.Enforce),
+            new Ours(new HttpClient(), target, payload.Generated, ValidationMode.Off),
             new JsonContentSender(new HttpClient(), target, payload.Shape),
             new RestEaseSender(new HttpClient(), target, payload.Shape),
             new FlurlSender(target, payload.Shape),

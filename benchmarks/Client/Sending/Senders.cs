@@ -35,17 +35,18 @@ internal sealed class RawHttpClient(HttpClient http, Target target, byte[] finis
     }
 }
 
-/// <summary>The generated client.</summary>
-internal sealed class Ours(HttpClient http, Target target, SendMessageRequest request) : ISending
+/// <summary>The generated client, which judges each request before it sends it, or does not.</summary>
+internal sealed class Ours(HttpClient http, Target target, SendMessageRequest request, ValidationMode validation) : ISending
 {
     private readonly PageMessagesClient _client = new(http, new GraphApiOptions
     {
         BaseAddress = target.BaseAddress,
         PageId = Target.PageId,
         AccessToken = Target.AccessToken,
+        Validation = validation,
     });
 
-    public string Name => "ours";
+    public string Name => validation == ValidationMode.Off ? "ours-unvalidated" : "ours";
 
     public Task SendAsync() => _client.SendAsync(request);
 }

@@ -5,35 +5,41 @@ namespace PageMessagesGen.Generator.Emit;
 /// <summary>Writes all the files of a service.</summary>
 internal static class ServiceEmitter
 {
-    // The compiler's cost for each keystroke grows with the number of generated files, and faster than in proportion.
+    // The compiler's cost for each keystroke grows with the number of generated files.
     private const int MostTypeFiles = 24;
 
+    /// <summary>Writes a file for each type and for each part of the service; one file for everything where those would be too many.</summary>
     public static IEnumerable<GeneratedFile> Emit(ServiceModel service)
     {
-        foreach (var file in EmitTypes(service))
-            yield return file;
-        yield return File(service, service.ErrorCodes, writer => ErrorCodesEmitter.Emit(writer, service));
-        if (service.Settings.HasJsonContext)
-            yield return File(service, service.JsonContext, writer => JsonContextEmitter.Emit(writer, service));
-        if (service.Validation is { } validation)
-            yield return File(service, service.Validator, writer => ValidatorEmitter.Emit(writer, service, validation));
-        if (!service.Settings.HasClient)
-            yield break;
-        yield return File(service, service.Client, writer => ClientEmitter.Emit(writer, service));
-        yield return File(service, service.JsonWriter, writer => JsonWriterEmitter.Emit(writer, service));
-        yield return File(service, service.JsonReader, writer => JsonReaderEmitter.Emit(writer, service));
+        var types = Types(service).ToList();
+        var parts = types.Concat(Parts(service));
+        return types.Count > MostTypeFiles
+            ? [File(service, service.Name, [.. parts.Select(part => part.Emit)])]
+            : parts.Select(part => File(service, part.Name, part.Emit));
     }
 
-    // A file for each type; one file for all of them where those would be too many.
-    private static IEnumerable<GeneratedFile> EmitTypes(ServiceModel service)
+    private static IEnumerable<(string Name, Action<SourceWriter> Emit)> Types(ServiceModel service)
     {
-        var types = service.Records.Select(r => (r.Name, Emit: (Action<SourceWriter>)(writer => RecordEmitter.Emit(writer, service, r))))
-            .Concat(service.Unions.Select(u => (u.Name, Emit: (Action<SourceWriter>)(writer => UnionEmitter.Emit(writer, service, u)))))
-            .Concat(service.Enums.Select(e => (e.Name, Emit: (Action<SourceWriter>)(writer => EnumEmitter.Emit(writer, service, e)))))
-            .ToList();
-        return types.Count > MostTypeFiles
-            ? [File(service, "Types", [.. types.Select(t => t.Emit)])]
-            : types.Select(t => File(service, t.Name, t.Emit));
+        foreach (var record in service.Records)
+            yield return (record.Name, writer => RecordEmitter.Emit(writer, service, record));
+        foreach (var union in service.Unions)
+            yield return (union.Name, writer => UnionEmitter.Emit(writer, service, union));
+        foreach (var type in service.Enums)
+            yield return (type.Name, writer => EnumEmitter.Emit(writer, service, type));
+    }
+
+    private static IEnumerable<(string Name, Action<SourceWriter> Emit)> Parts(ServiceModel service)
+    {
+        yield return (service.ErrorCodes, writer => ErrorCodesEmitter.Emit(writer, service));
+        if (service.Settings.HasJsonContext)
+            yield return (service.JsonContext, writer => JsonContextEmitter.Emit(writer, service));
+        if (service.Validation is { } validation)
+            yield return (service.Validator, writer => ValidatorEmitter.Emit(writer, service, validation));
+        if (!service.Settings.HasClient)
+            yield break;
+        yield return (service.Client, writer => ClientEmitter.Emit(writer, service));
+        yield return (service.JsonWriter, writer => JsonWriterEmitter.Emit(writer, service));
+        yield return (service.JsonReader, writer => JsonReaderEmitter.Emit(writer, service));
     }
 
     private static GeneratedFile File(ServiceModel service, string name, params Action<SourceWriter>[] parts)

@@ -109,10 +109,10 @@ public readonly struct RuleLimit
     /// <summary>Tells whether a text goes beyond the limit.</summary>
     internal bool IsBroken(ReadOnlySpan<char> text) => _kind switch
     {
-        // A text never has more characters than chars, and each char makes three bytes at most: most texts need no counting.
-        Kind.MinCharacters => TextForms.CountCharacters(text) < _bound,
+        // A character has one char or two, and a char makes one byte at least and three at most: most texts need no counting.
+        Kind.MinCharacters => text.Length < 2 * _bound && TextForms.CountCharacters(text) < _bound,
         Kind.MaxCharacters => text.Length > _bound && TextForms.CountCharacters(text) > _bound,
-        Kind.MinBytes => TextForms.CountBytes(text) < _bound,
+        Kind.MinBytes => text.Length < _bound && TextForms.CountBytes(text) < _bound,
         Kind.MaxBytes => text.Length > _bound / 3 && TextForms.CountBytes(text) > _bound,
         Kind.Form => !TextForms.Fits(text, _form),
         _ => false,
