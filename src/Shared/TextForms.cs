@@ -138,7 +138,10 @@ public static class TextForms
 #if NETSTANDARD
     private static bool IsPrintableAscii(Text text) => text.Length == 0;
 #else
-    private static bool IsPrintableAscii(Text text) => !text.ContainsAnyExceptInRange('!', '~') && !text.Contains('\\');
+    private static readonly System.Buffers.SearchValues<char> PrintableAscii =
+        System.Buffers.SearchValues.Create([.. Enumerable.Range('!', '~' - '!' + 1).Select(c => (char)c).Where(c => c != '\\')]);
+
+    private static bool IsPrintableAscii(Text text) => !text.ContainsAnyExcept(PrintableAscii);
 #endif
 
     private static bool AreDigits(Text text, int start)
