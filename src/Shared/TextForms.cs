@@ -139,7 +139,7 @@ public static class TextForms
     private static bool IsPrintableAscii(Text text) => text.Length == 0;
 #else
     private static readonly System.Buffers.SearchValues<char> PrintableAscii =
-        System.Buffers.SearchValues.Create([.. Enumerable.Range('!', '~' - '!' + 1).Select(c => (char)c).Where(c => c != '\\')]);
+        System.Buffers.SearchValues.Create("!\"#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrstuvwxyz{|}~");
 
     private static bool IsPrintableAscii(Text text) => !text.ContainsAnyExcept(PrintableAscii);
 #endif
