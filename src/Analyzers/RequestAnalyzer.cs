@@ -6,6 +6,7 @@ using PageMessagesGen.Analyzers.Diagnostics;
 using PageMessagesGen.Analyzers.Evaluation;
 using PageMessagesGen.Analyzers.Judging;
 using PageMessagesGen.Analyzers.Rules;
+using PageMessagesGen.Analyzers.Screening;
 using PageMessagesGen.Analyzers.Values;
 
 namespace PageMessagesGen.Analyzers;
@@ -28,28 +29,30 @@ public sealed class RequestAnalyzer : DiagnosticAnalyzer
         context.RegisterCompilationStartAction(static start =>
         {
             // Without the runtime library there are no rules, and nothing to do.
-            if (start.Compilation.GetTypesByMetadataName("PageMessagesGen.Rules.RuleAttribute").IsEmpty)
+            if (RuleAssemblies.Of(start.Compilation) is not { } assemblies)
                 return;
             var rules = new RuleReader();
-            start.RegisterOperationAction(context => JudgeCreation(context, rules), OperationKind.ObjectCreation);
-            start.RegisterOperationAction(context => JudgeWith(context, rules), OperationKind.With);
-            start.RegisterOperationAction(context => JudgeCall(context, rules), OperationKind.Invocation);
+            var screens = new Screens(rules, assemblies);
+            start.RegisterOperationAction(context => JudgeCreation(context, rules, screens), OperationKind.ObjectCreation);
+            start.RegisterOperationAction(context => JudgeWith(context, rules, screens), OperationKind.With);
+            if (assemblies.PlatformProperties() is { IsEmpty: false } properties)
+                start.RegisterSemanticModelAction(context => PlatformCalls.Judge(context, properties, rules));
         });
     }
 
-    private static void JudgeCreation(OperationAnalysisContext context, RuleReader rules)
+    private static void JudgeCreation(OperationAnalysisContext context, RuleReader rules, Screens screens)
     {
-        if (rules.Find(context.Operation.Type) is not { } type || new Evaluator(rules).Evaluate(context.Operation) is not ObjectValue value)
-            return;
         var creation = (IObjectCreationOperation)context.Operation;
+        if (screens.Pass(creation) || rules.Find(creation.Type) is not { } type || new Evaluator(rules).Evaluate(creation) is not ObjectValue value)
+            return;
         if (Judge(value, type) is { } findings)
             Report(context, value, creation, findings.Where(finding => !(finding.IsMissing && Bases.IsOnlyBase(creation))));
     }
 
-    private static void JudgeWith(OperationAnalysisContext context, RuleReader rules)
+    private static void JudgeWith(OperationAnalysisContext context, RuleReader rules, Screens screens)
     {
         var with = (IWithOperation)context.Operation;
-        if (rules.Find(with.Type) is not { } type || new Evaluator(rules).Evaluate(with) is not { } value)
+        if (screens.Pass(with) || rules.Find(with.Type) is not { } type || new Evaluator(rules).Evaluate(with) is not { } value)
             return;
         var set = with.Initializer.Initializers.OfType<ISimpleAssignmentOperation>()
             .Select(assignment => assignment.Target is IPropertyReferenceOperation property && type.WireNames.TryGetValue(property.Property.Name, out var name) ? name : null)
@@ -72,60 +75,9 @@ public sealed class RequestAnalyzer : DiagnosticAnalyzer
         return findings;
     }
 
-    // What holds on one platform only is judged where a request is handed to a client of that platform.
-    private static void JudgeCall(OperationAnalysisContext context, RuleReader rules)
-    {
-        var call = (IInvocationOperation)context.Operation;
-        if (call.Instance is not { } instance || !IsClient(call.TargetMethod.ContainingType) || !TakesRequest(call, rules) || Receivers.PlatformOf(instance) is not { } platform)
-            return;
-        foreach (var argument in call.Arguments)
-        {
-            if (rules.Find(argument.Value.Type) is not null && new Evaluator(rules).Evaluate(argument.Value) is ObjectValue value)
-                JudgePlatform(context, value, argument, platform, rules);
-        }
-    }
-
-    // Asked of every call in the project, and so before anything that takes time. Generated clients are called so.
-    private static bool IsClient(INamedTypeSymbol type) => type.Name.EndsWith("Client", StringComparison.Ordinal);
-
-    private static bool TakesRequest(IInvocationOperation call, RuleReader rules)
-    {
-        foreach (var argument in call.Arguments)
-        {
-            if (rules.Find(argument.Value.Type) is not null)
-                return true;
-        }
-
-        return false;
-    }
-
-    private static void JudgePlatform(OperationAnalysisContext context, ObjectValue value, IArgumentOperation argument, string platform, RuleReader rules)
-    {
-        if (rules.Find(value.Type) is not { } type)
-            return;
-        List<Finding>? findings = [.. MemberJudge.JudgePlatform(value, type, platform)];
-        RuleJudge.Judge(value, type, [.. type.PlatformRules.Where(rule => rule.Platforms.Contains(platform))], ref findings);
-        Report(context, value, argument, findings!);
-        foreach (var inner in value.Members.Values.SelectMany(member => member.Value is ListValue list ? list.Elements : [member.Value]).OfType<ObjectValue>())
-            JudgePlatform(context, inner, argument, platform, rules);
-    }
-
     private static void Report(OperationAnalysisContext context, ObjectValue value, IOperation judged, IEnumerable<Finding> findings)
     {
-        foreach (var finding in findings)
-        {
-            var location = Places.Of(value, finding.Trigger, judged);
-            var severity = RuleTuning.Find(
-                context.Options.AnalyzerConfigOptionsProvider, location.SourceTree!, finding.Id, finding.Rule, finding.Severity, context.Compilation, out var isTuned);
-            if (severity is not { } effective)
-                continue;
-            var properties = ImmutableDictionary<string, string?>.Empty.Add("rule", finding.Rule).Add("member", finding.Member);
-            if (finding.Values.Length > 0)
-                properties = properties.Add("values", finding.Values);
-            context.ReportDiagnostic(Diagnostic.Create(
-                RuleDescriptors.For(finding.Id, isTuned), location, effective, null, properties, Sentences(finding), finding.Rule));
-        }
+        foreach (var diagnostic in FindingReport.Of(findings, value, judged, context.Options, context.Compilation))
+            context.ReportDiagnostic(diagnostic);
     }
-
-    private static string Sentences(Finding finding) => finding.Because.Length == 0 ? $"{finding.Demand}." : $"{finding.Demand}. {finding.Because}";
 }

@@ -37,6 +37,13 @@ internal sealed class Evaluator(RuleReader rules)
         }
     }
 
+    /// <summary>Whether a constructor may set what the initializer leaves out: one of the user's may. (One in another assembly has no source.)</summary>
+    public static bool IsOpen(IMethodSymbol constructor) =>
+        !constructor.Parameters.IsEmpty || constructor is { IsImplicitlyDeclared: false, DeclaringSyntaxReferences.IsEmpty: false };
+
+    /// <summary>Whether anything may be known of what a call gives.</summary>
+    public static bool IsFollowed(IInvocationOperation call) => call.TargetMethod.Name is "Parse" or "Empty" or "PadLeft" or "PadRight" or "Concat";
+
     private Value? EvaluateExpression(IOperation operation) => operation switch
     {
         IConversionOperation conversion => EvaluateConversion(conversion),
@@ -114,8 +121,7 @@ internal sealed class Evaluator(RuleReader rules)
     {
         if (rules.Find(creation.Type) is { } type)
         {
-            // A constructor of the user's may set what the initializer leaves out. (One in another assembly has no source.)
-            var isOpen = creation.Constructor is not { Parameters.IsEmpty: true } || creation.Constructor is { IsImplicitlyDeclared: false, DeclaringSyntaxReferences.IsEmpty: false };
+            var isOpen = creation.Constructor is not { } constructor || IsOpen(constructor);
             return Overlay(new ObjectValue((INamedTypeSymbol)creation.Type!, StartWith(type), isOpen, creation), type, creation.Initializer);
         }
 
@@ -206,6 +212,8 @@ internal sealed class Evaluator(RuleReader rules)
 
     private Value? EvaluateCall(IInvocationOperation call)
     {
+        if (!IsFollowed(call))
+            return UnknownValue.Of(call.Type);
         if (call.TargetMethod is { Name: "Parse", ContainingType: { Name: "RawJson", ContainingNamespace: { Name: "PageMessagesGen", ContainingNamespace.IsGlobalNamespace: true } } }
             && call.Arguments.Length == 1 && Evaluate(call.Arguments[0].Value) is TextValue { Text: { } json })
             return JsonReader.Read(json) ?? UnknownValue.Something;

@@ -1,8 +1,11 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using PageMessagesGen.Analyzers.Diagnostics;
+using PageMessagesGen.Analyzers.Rules;
 
 namespace PageMessagesGen.Analyzers.Misuse;
 
@@ -10,6 +13,11 @@ namespace PageMessagesGen.Analyzers.Misuse;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class LiteralTokenAnalyzer : DiagnosticAnalyzer
 {
+    private const string TokenProperty = "AccessToken";
+
+    // A file without any of these holds no token that would be reported.
+    private static readonly ImmutableArray<string> Words = [TokenProperty, .. TokenForm.Beginnings];
+
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [MisuseDescriptors.LiteralToken];
 
@@ -22,23 +30,42 @@ public sealed class LiteralTokenAnalyzer : DiagnosticAnalyzer
         {
             if (start.Compilation.GetTypeByMetadataName("PageMessagesGen.GraphApiOptions") is not { } options)
                 return;
-            start.RegisterOperationAction(
-                JudgeText, OperationKind.Literal, OperationKind.Binary, OperationKind.InterpolatedString, OperationKind.Utf8String);
-            start.RegisterOperationAction(
-                assignment => JudgeAssignment(assignment, options), OperationKind.SimpleAssignment, OperationKind.CoalesceAssignment);
+            start.RegisterSemanticModelAction(file => Judge(file, options));
         });
     }
 
-    private static void JudgeText(OperationAnalysisContext context)
+    private static void Judge(SemanticModelAnalysisContext context, INamedTypeSymbol options)
     {
-        if (TextOf(context.Operation) is { } text && TokenForm.HoldsMetaToken(text) && !IsPartOfText(context.Operation))
-            Report(context, context.Operation);
+        var model = context.SemanticModel;
+        if (!TextGate.Mentions(model.SyntaxTree.GetText(context.CancellationToken), Words))
+            return;
+        foreach (var node in model.SyntaxTree.GetRoot(context.CancellationToken).DescendantNodes())
+        {
+            switch (node)
+            {
+                case LiteralExpressionSyntax or InterpolatedStringExpressionSyntax or BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression }:
+                    if (model.GetOperation(node, context.CancellationToken) is { } text)
+                        JudgeText(context, text);
+                    break;
+                case AssignmentExpressionSyntax:
+                    if (model.GetOperation(node, context.CancellationToken) is IAssignmentOperation assignment)
+                        JudgeAssignment(context, assignment, options);
+                    break;
+                default:
+                    break;
+            }
+        }
     }
 
-    private static void JudgeAssignment(OperationAnalysisContext context, INamedTypeSymbol options)
+    private static void JudgeText(SemanticModelAnalysisContext context, IOperation operation)
     {
-        var assignment = (IAssignmentOperation)context.Operation;
-        if (assignment.Target is not IPropertyReferenceOperation { Property: { Name: "AccessToken" } property }
+        if (TextOf(operation) is { } text && TokenForm.HoldsMetaToken(text) && !IsPartOfText(operation))
+            Report(context, operation);
+    }
+
+    private static void JudgeAssignment(SemanticModelAnalysisContext context, IAssignmentOperation assignment, INamedTypeSymbol options)
+    {
+        if (assignment.Target is not IPropertyReferenceOperation { Property: { Name: TokenProperty } property }
             || !SymbolEqualityComparer.Default.Equals(property.ContainingType, options))
         {
             return;
@@ -46,7 +73,7 @@ public sealed class LiteralTokenAnalyzer : DiagnosticAnalyzer
 
         foreach (var value in ValuesOf(assignment.Value))
         {
-            if (TextOf(value) is { } text && TokenForm.IsTokenInUse(text) && !IsReportedWhereItStands(value, text, context.Compilation))
+            if (TextOf(value) is { } text && TokenForm.IsTokenInUse(text) && !IsReportedWhereItStands(value, text, context.SemanticModel.Compilation))
                 Report(context, value);
         }
     }
@@ -86,6 +113,6 @@ public sealed class LiteralTokenAnalyzer : DiagnosticAnalyzer
             || SymbolEqualityComparer.Default.Equals(reference.Field.ContainingAssembly, compilation.Assembly);
     }
 
-    private static void Report(OperationAnalysisContext context, IOperation operation) =>
+    private static void Report(SemanticModelAnalysisContext context, IOperation operation) =>
         context.ReportDiagnostic(Diagnostic.Create(MisuseDescriptors.LiteralToken, operation.Syntax.GetLocation()));
 }

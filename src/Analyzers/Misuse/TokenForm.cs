@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace PageMessagesGen.Analyzers.Misuse;
 
 /// <summary>
@@ -12,7 +14,8 @@ internal static class TokenForm
     // Random letters and digits of that length repeat themselves less.
     private const int FewestDifferent = 8;
 
-    private static readonly string[] Beginnings = ["EAA", "IGQ", "IGAA"];
+    /// <summary>How tokens of a Page, a person or an Instagram account begin.</summary>
+    public static readonly ImmutableArray<string> Beginnings = ["EAA", "IGQ", "IGAA"];
 
     /// <summary>Tells whether a text holds a token of a Page, a person or an Instagram account, alone or inside other text.</summary>
     public static bool HoldsMetaToken(string text)

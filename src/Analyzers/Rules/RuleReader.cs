@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using PageMessagesGen.Analyzers.Values;
 
 namespace PageMessagesGen.Analyzers.Rules;
@@ -24,7 +25,7 @@ internal sealed class RuleReader
             return null;
 
         // Whether a type of another assembly is a record takes the compiler long to say.
-        return _types.TryGetValue(named, out var rules) ? rules : _types.GetOrAdd(named, static named => named.IsRecord ? Read(named) : null);
+        return _types.TryGetValue(named, out var rules) ? rules : _types.GetOrAdd(named, static named => named.IsRecord && HasAttributes(named) ? Read(named) : null);
     }
 
     /// <summary>Gives a value of an enum.</summary>
@@ -38,6 +39,21 @@ internal sealed class RuleReader
     /// <summary>Gives the platform to which a property's client sends; null if it says none.</summary>
     public static string? Platform(IPropertySymbol property) =>
         property.GetAttributes().FirstOrDefault(a => IsOurs(a, "PlatformAttribute")) is { } attribute ? Text(attribute, 0) : null;
+
+    /// <summary>Gives the name of a property that says to which platform a client sends, if an attribute of an assembly lists one.</summary>
+    public static string? PlatformProperty(AttributeData attribute) => IsOurs(attribute, "PlatformPropertyAttribute") ? Text(attribute, 0) : null;
+
+    // A record of the user's own has no attributes, mostly, and to see that in its text takes no symbols.
+    private static bool HasAttributes(INamedTypeSymbol type)
+    {
+        foreach (var part in type.DeclaringSyntaxReferences)
+        {
+            if (part.GetSyntax() is TypeDeclarationSyntax declaration && (declaration.AttributeLists.Count > 0 || declaration.Members.Any(member => member.AttributeLists.Count > 0)))
+                return true;
+        }
+
+        return type.DeclaringSyntaxReferences.IsEmpty;
+    }
 
     private static TypeRules? Read(INamedTypeSymbol type)
     {

@@ -59,6 +59,12 @@ internal static class ServiceEmitter
             // </auto-generated>
             #nullable enable
 
+            """);
+        foreach (var attribute in body.AssemblyAttributes)
+            file.Lines($"[assembly: global::{attribute}]");
+        if (body.AssemblyAttributes.Count > 0)
+            file.Blank();
+        file.Lines($"""
             namespace {service.Namespace};
 
             """);

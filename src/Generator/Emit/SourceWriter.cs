@@ -9,6 +9,7 @@ internal sealed class SourceWriter
 
     private readonly StringBuilder _text = new();
     private readonly SortedSet<string> _imports = new(StringComparer.Ordinal);
+    private readonly List<string> _assemblyAttributes = [];
     private int _depth;
 
     /// <summary>The namespaces that the text imports, in the order of the alphabet.</summary>
@@ -16,6 +17,12 @@ internal sealed class SourceWriter
 
     /// <summary>Imports namespaces for the text. They are not written with it: a file imports each only once.</summary>
     public void Import(params string[] namespaces) => _imports.UnionWith(namespaces);
+
+    /// <summary>The attributes of the assembly that belong to the text.</summary>
+    public IReadOnlyList<string> AssemblyAttributes => _assemblyAttributes;
+
+    /// <summary>Adds an attribute of the assembly. It is not written with the text: it stands at the top of a file.</summary>
+    public void AssemblyAttribute(string attribute) => _assemblyAttributes.Add(attribute);
 
     /// <summary>Writes one or more lines at the current depth.</summary>
     public void Lines(string text)

@@ -28,6 +28,9 @@ internal sealed class RuleAttributes(SchemaDate day)
     /// <summary>The attribute of a client for one platform.</summary>
     public static string OfPlatform(string platform) => $"Platform({CSharpText.Literal(platform)})";
 
+    /// <summary>The attribute of the assembly that lists the property of such a client.</summary>
+    public static string OfPlatformProperty(string property) => $"PageMessagesGen.Rules.PlatformProperty({CSharpText.Literal(property)})";
+
     private static IEnumerable<string> Of(Rule rule)
     {
         var when = rule.When.Count == 0 ? "" : $", When = {CSharpText.Literal(RuleForms.Describe(rule.When))}";

@@ -61,8 +61,9 @@ internal sealed record GenerationSettings(string? Namespace, bool IsInternal, bo
 /// <param name="Field">The field behind it.</param>
 /// <param name="NameLiteral">The platform's name, as a C# literal.</param>
 /// <param name="Attribute">The property's attribute, as C#.</param>
+/// <param name="AssemblyAttribute">The attribute of the assembly by which the property is found, as C#.</param>
 /// <param name="Summary">What the property is, as XML documentation.</param>
-internal sealed record PlatformModel(string Property, string Field, string NameLiteral, string Attribute, string Summary);
+internal sealed record PlatformModel(string Property, string Field, string NameLiteral, string Attribute, string AssemblyAttribute, string Summary);
 
 /// <summary>A constant for an error code.</summary>
 /// <param name="Name">Its C# name.</param>

@@ -50,3 +50,15 @@ public sealed class PlatformAttribute(string name) : Attribute
     /// <summary>The platform.</summary>
     public string Name { get; } = name;
 }
+
+/// <summary>
+/// Lists a property with <see cref="PlatformAttribute"/>. An analyzer looks closer only at files that mention one, and so costs
+/// nothing in all others.
+/// </summary>
+/// <param name="name">The property.</param>
+[AttributeUsage(AttributeTargets.Assembly, AllowMultiple = true)]
+public sealed class PlatformPropertyAttribute(string name) : Attribute
+{
+    /// <summary>The property.</summary>
+    public string Name { get; } = name;
+}

@@ -14,6 +14,8 @@ internal static class Toy
         using System.Text.Json.Serialization;
         using PageMessagesGen.Rules;
 
+        [assembly: PlatformProperty("Instagram"), PlatformProperty("Messenger")]
+
         namespace Toy;
 
         [Require("tag", When = "kind: TAGGED", Rule = "tagged-needs-tag", Severity = RuleSeverity.Error, Because = "It is judged by its tag.")]

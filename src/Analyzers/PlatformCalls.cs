@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+using PageMessagesGen.Analyzers.Diagnostics;
+using PageMessagesGen.Analyzers.Evaluation;
+using PageMessagesGen.Analyzers.Judging;
+using PageMessagesGen.Analyzers.Rules;
+using PageMessagesGen.Analyzers.Values;
+
+namespace PageMessagesGen.Analyzers;
+
+/// <summary>Judges what holds on one platform only, where a request is handed to a client of that platform.</summary>
+internal static class PlatformCalls
+{
+    /// <summary>Judges the calls in a file, if it mentions a platform at all.</summary>
+    /// <param name="context">The file.</param>
+    /// <param name="properties">The properties that say to which platform a client sends.</param>
+    /// <param name="rules">Reads the rules.</param>
+    public static void Judge(SemanticModelAnalysisContext context, ImmutableArray<string> properties, RuleReader rules)
+    {
+        var tree = context.SemanticModel.SyntaxTree;
+        if (!TextGate.Mentions(tree.GetText(context.CancellationToken), properties))
+            return;
+        foreach (var node in tree.GetRoot(context.CancellationToken).DescendantNodes())
+        {
+            if (node is InvocationExpressionSyntax { ArgumentList.Arguments.Count: > 0 } && context.SemanticModel.GetOperation(node, context.CancellationToken) is IInvocationOperation call)
+                JudgeCall(context, call, rules);
+        }
+    }
+
+    private static void JudgeCall(SemanticModelAnalysisContext context, IInvocationOperation call, RuleReader rules)
+    {
+        if (call.Instance is not { } instance || !call.Arguments.Any(argument => rules.Find(argument.Value.Type) is not null) || Receivers.PlatformOf(instance) is not { } platform)
+            return;
+        foreach (var argument in call.Arguments)
+        {
+            if (rules.Find(argument.Value.Type) is not null && new Evaluator(rules).Evaluate(argument.Value) is ObjectValue value)
+                Judge(context, value, argument, platform, rules);
+        }
+    }
+
+    private static void Judge(SemanticModelAnalysisContext context, ObjectValue value, IArgumentOperation argument, string platform, RuleReader rules)
+    {
+        if (rules.Find(value.Type) is not { } type)
+            return;
+        List<Finding>? findings = [.. MemberJudge.JudgePlatform(value, type, platform)];
+        RuleJudge.Judge(value, type, [.. type.PlatformRules.Where(rule => rule.Platforms.Contains(platform))], ref findings);
+        foreach (var diagnostic in FindingReport.Of(findings!, value, argument, context.Options, context.SemanticModel.Compilation))
+            context.ReportDiagnostic(diagnostic);
+        foreach (var inner in value.Members.Values.SelectMany(member => member.Value is ListValue list ? list.Elements : [member.Value]).OfType<ObjectValue>())
+            Judge(context, inner, argument, platform, rules);
+    }
+}

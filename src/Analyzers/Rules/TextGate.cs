@@ -1,0 +1,50 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis.Text;
+
+namespace PageMessagesGen.Analyzers.Rules;
+
+/// <summary>
+/// Tells whether a file can hold what an analyzer looks for, by its text: nearly no file does, and to ask each of its nodes
+/// would cost a thousand times as much.
+/// </summary>
+internal static class TextGate
+{
+    private const int BlockLength = 8 * 1024;
+
+    /// <summary>Whether one of some words stands anywhere in a text.</summary>
+    public static bool Mentions(SourceText text, ImmutableArray<string> words)
+    {
+        if (words.IsEmpty)
+            return false;
+        var overlap = words.Max(word => word.Length) - 1;
+        var block = ArrayPool<char>.Shared.Rent(BlockLength);
+        try
+        {
+            for (var start = 0; start < text.Length; start += BlockLength - overlap)
+            {
+                var length = Math.Min(BlockLength, text.Length - start);
+                text.CopyTo(start, block, 0, length);
+                if (HasAny(block.AsSpan(0, length), words))
+                    return true;
+            }
+
+            return false;
+        }
+        finally
+        {
+            ArrayPool<char>.Shared.Return(block);
+        }
+    }
+
+    private static bool HasAny(ReadOnlySpan<char> block, ImmutableArray<string> words)
+    {
+        foreach (var word in words)
+        {
+            if (block.IndexOf(word.AsSpan()) >= 0)
+                return true;
+        }
+
+        return false;
+    }
+}

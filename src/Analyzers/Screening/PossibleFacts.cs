@@ -1,0 +1,282 @@
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+using PageMessagesGen.Analyzers.Evaluation;
+using PageMessagesGen.Analyzers.Rules;
+using PageMessagesGen.Rules;
+
+namespace PageMessagesGen.Analyzers.Screening;
+
+/// <summary>
+/// Says which facts about a member an evaluation may find, without evaluating: a fact that is left out is surely not found.
+/// What is not seen at a glance may be anything.
+/// </summary>
+/// <param name="screens">The screens of the types.</param>
+internal sealed class PossibleFacts(Screens screens)
+{
+    private const int MostLevels = 16;
+    private const int AnyLength = int.MaxValue;
+
+    /// <summary>Gives the facts that are possible after an initializer.</summary>
+    [MethodImpl(HotPath.Optimized)]
+    public ulong Overlay(ulong facts, ImmutableArray<MemberScreen> members, IObjectOrCollectionInitializerOperation initializer, int depth)
+    {
+        foreach (var set in initializer.Initializers)
+        {
+            if (set.Kind == OperationKind.SimpleAssignment)
+            {
+                var assignment = (ISimpleAssignmentOperation)set;
+                if (Find(members, assignment.Target) is { } member)
+                    facts = (facts & ~member.Whole) | Of(member, assignment.Value, depth + 1);
+            }
+            else if (set is IMemberInitializerOperation inner && Find(members, inner.InitializedMember) is { } member)
+            {
+                // It changes an object that is there already, of which nothing is known.
+                facts &= ~member.Whole;
+            }
+        }
+
+        return facts;
+    }
+
+    [MethodImpl(HotPath.Optimized)]
+    private static MemberScreen? Find(ImmutableArray<MemberScreen> members, IOperation target)
+    {
+        if (target is not IPropertyReferenceOperation { Property: var property })
+            return null;
+        foreach (var member in members)
+        {
+            if (ReferenceEquals(member.Property, property))
+                return member;
+        }
+
+        // The same property can be another symbol, though it hardly ever is.
+        foreach (var member in members)
+        {
+            if (SymbolEqualityComparer.Default.Equals(member.Property, property))
+                return member;
+        }
+
+        return null;
+    }
+
+    [MethodImpl(HotPath.Optimized)]
+    private ulong Of(MemberScreen member, IOperation value, int depth)
+    {
+        if (depth > MostLevels)
+            return member.Anything;
+        switch (value.Kind)
+        {
+            case OperationKind.Literal:
+                return OfLiteral(member, value.Syntax);
+            case OperationKind.FieldReference:
+                return OfField(member, (IFieldReferenceOperation)value);
+            case OperationKind.Conversion:
+                return OfConversion(member, (IConversionOperation)value, depth);
+            case OperationKind.ObjectCreation:
+                return OfCreation(member, (IObjectCreationOperation)value, depth);
+            case OperationKind.ParameterReference or OperationKind.PropertyReference or OperationKind.ArrayElementReference or OperationKind.ConditionalAccess or OperationKind.Await:
+                return OfUnknown(member, value.Type);
+            case OperationKind.Invocation:
+                return Evaluator.IsFollowed((IInvocationOperation)value) ? member.Anything : OfUnknown(member, value.Type);
+            case OperationKind.InterpolatedString or OperationKind.Binary:
+                return value.ConstantValue is { HasValue: true } constant ? OfConstant(member, constant) : OfJoinedText(member, value, depth);
+            case OperationKind.LocalReference:
+                return OfLocal(member, (ILocalReferenceOperation)value, depth);
+            case OperationKind.CollectionExpression:
+                return OfList(member, (ICollectionExpressionOperation)value);
+            case OperationKind.Conditional:
+                return OfConditional(member, (IConditionalOperation)value, depth);
+            case OperationKind.Coalesce:
+                var coalesce = (ICoalesceOperation)value;
+                return member.Present | Of(member, coalesce.Value, depth + 1) | Of(member, coalesce.WhenNull, depth + 1);
+            default:
+                return member.Anything;
+        }
+    }
+
+    // What is not followed has a value that nobody knows; only of a value type it is sure that there is one.
+    [MethodImpl(HotPath.Optimized)]
+    private static ulong OfUnknown(MemberScreen member, ITypeSymbol? type) => type is { IsValueType: true } ? member.Present : 0;
+
+    // The token has the text at hand; an operation's constant makes it, and a weak reference to it, when it is asked first.
+    [MethodImpl(HotPath.Optimized)]
+    private static ulong OfLiteral(MemberScreen member, SyntaxNode syntax) => syntax.RawKind switch
+    {
+        (int)SyntaxKind.StringLiteralExpression => OfText(member, ((LiteralExpressionSyntax)syntax).Token.ValueText),
+        (int)SyntaxKind.NullLiteralExpression => member.AbsentAsSet,
+        _ => member.IsPlain ? member.Present : member.Anything,
+    };
+
+    [MethodImpl(HotPath.Optimized)]
+    private static ulong OfConstant(MemberScreen member, Optional<object?> constant) => constant.Value switch
+    {
+        null => constant.HasValue ? member.AbsentAsSet : member.Anything,
+        string text => OfText(member, text),
+        _ => member.IsPlain ? member.Present : member.Anything,
+    };
+
+    [MethodImpl(HotPath.Optimized)]
+    private static ulong OfField(MemberScreen member, IFieldReferenceOperation reference)
+    {
+        var field = reference.Field;
+        if (!field.IsConst)
+            return field.IsStatic ? member.Anything : OfUnknown(member, reference.Type);
+        foreach (var value in member.Values)
+        {
+            if (ReferenceEquals(value.Field, field))
+                return value.Facts;
+        }
+
+        return member.IsEnum ? member.Anything : OfConstant(member, reference.ConstantValue);
+    }
+
+    [MethodImpl(HotPath.Optimized)]
+    private ulong OfConversion(MemberScreen member, IConversionOperation conversion, int depth)
+    {
+        if (!conversion.IsImplicit)
+            return member.Anything;
+        return conversion.OperatorMethod is null ? Of(member, conversion.Operand, depth + 1) : OfUnknown(member, conversion.Type);
+    }
+
+    [MethodImpl(HotPath.Optimized)]
+    private ulong OfCreation(MemberScreen member, IObjectCreationOperation creation, int depth)
+    {
+        if (screens.Find(creation) is not { } screen || (!member.Inner.IsEmpty && ReferenceEquals(screen, TypeScreen.Closed)))
+            return member.Anything;
+        var facts = member.Present | member.AllValues;
+        if (member.Inner.IsEmpty)
+            return facts;
+        foreach (var inner in member.Inner)
+            facts |= inner.Property is null ? inner.Anything : inner.Absent;
+        return creation.Initializer is { } initializer ? Overlay(facts, member.Inner, initializer, depth) : facts;
+    }
+
+    [MethodImpl(HotPath.Optimized)]
+    private ulong OfConditional(MemberScreen member, IConditionalOperation conditional, int depth) => conditional.WhenFalse is { } whenFalse
+        ? Of(member, conditional.WhenTrue, depth + 1) | Of(member, whenFalse, depth + 1)
+        : member.Anything;
+
+    [MethodImpl(HotPath.Optimized)]
+    private ulong OfLocal(MemberScreen member, ILocalReferenceOperation local, int depth)
+    {
+        if (local.Local.IsForEach)
+            return OfUnknown(member, local.Type);
+        return SingleWrites.Find(local) is { } value ? OfUnknown(member, local.Type) | Of(member, value, depth + 1) : member.Anything;
+    }
+
+    [MethodImpl(HotPath.Optimized)]
+    private static ulong OfList(MemberScreen member, ICollectionExpressionOperation list)
+    {
+        if (!member.Inner.IsEmpty)
+            return member.Anything;
+        foreach (var element in list.Elements)
+        {
+            var value = element.Kind == OperationKind.Conversion ? ((IConversionOperation)element).Operand : element;
+            if (value.Kind is not (OperationKind.ObjectCreation or OperationKind.ParameterReference) && value.ConstantValue is not { HasValue: true, Value: string })
+                return member.Anything;
+        }
+
+        var facts = member.Present | member.AllValues;
+        foreach (var limited in member.Limits)
+        {
+            var isWithin = limited.Limit.Kind switch
+            {
+                LimitKind.MinCount => list.Elements.Length >= limited.Limit.Bound,
+                LimitKind.MaxCount => list.Elements.Length <= limited.Limit.Bound,
+                _ => false,
+            };
+            facts |= isWithin ? 0 : limited.Facts;
+        }
+
+        return facts;
+    }
+
+    [MethodImpl(HotPath.Optimized)]
+    private static ulong OfText(MemberScreen member, string text)
+    {
+        if (member.IsEnum || !member.Inner.IsEmpty)
+            return member.Anything;
+        var facts = member.Present | member.AllValues;
+        foreach (var limited in member.Limits)
+            facts |= IsWithin(limited.Limit, text) ? 0 : limited.Facts;
+        return facts;
+    }
+
+    [MethodImpl(HotPath.Optimized)]
+    private static bool IsWithin(Limit limit, string text) => limit.Kind == LimitKind.Format ? TextForms.Fits(text, limit.Form) : IsWithin(limit, text.Length);
+
+    // A character is one UTF-16 unit or two, and a unit is three bytes at most; the exact count hardly ever matters.
+    [MethodImpl(HotPath.Optimized)]
+    private static bool IsWithin(Limit limit, int length) => limit.Kind switch
+    {
+        LimitKind.MinCharacters => length != AnyLength && (length + 1) / 2 >= limit.Bound,
+        LimitKind.MaxCharacters => length <= limit.Bound,
+        LimitKind.MinBytes => length != AnyLength && length >= limit.Bound,
+        LimitKind.MaxBytes => length * 3L <= limit.Bound,
+        _ => false,
+    };
+
+    [MethodImpl(HotPath.Optimized)]
+    private static ulong OfJoinedText(MemberScreen member, IOperation value, int depth)
+    {
+        if (member.IsEnum || !member.Inner.IsEmpty || value.Type is not { SpecialType: SpecialType.System_String })
+            return member.Anything;
+        var facts = member.Present | member.AllValues;
+        if (member.Limits.IsEmpty)
+            return facts;
+
+        // If all of the text is known, this is its length. If not, nobody can say that it is too short.
+        var length = MostSureLength(value, depth);
+        foreach (var limited in member.Limits)
+            facts |= IsWithin(limited.Limit, length) ? 0 : limited.Facts;
+
+        return facts;
+    }
+
+    // As many UTF-16 units as an evaluation can be sure of, or more.
+    [MethodImpl(HotPath.Optimized)]
+    private static int MostSureLength(IOperation piece, int depth)
+    {
+        if (depth > MostLevels)
+            return AnyLength;
+        if (piece.Syntax is LiteralExpressionSyntax { RawKind: (int)SyntaxKind.StringLiteralExpression } literal && piece.Kind == OperationKind.Literal)
+            return literal.Token.ValueText.Length;
+        if (piece.Kind is OperationKind.ParameterReference or OperationKind.PropertyReference or OperationKind.ArrayElementReference)
+            return 0;
+        if (piece.ConstantValue is { HasValue: true, Value: var constant })
+            return constant is string text ? text.Length : constant is null ? 0 : 1;
+        return piece switch
+        {
+            IInterpolatedStringOperation interpolation => MostSureLength(interpolation, depth),
+            IBinaryOperation { OperatorKind: BinaryOperatorKind.Add } sum => Add(MostSureLength(sum.LeftOperand, depth + 1), MostSureLength(sum.RightOperand, depth + 1)),
+            IConversionOperation conversion => MostSureLength(conversion.Operand, depth + 1),
+            IInvocationOperation call when !Evaluator.IsFollowed(call) => 0,
+            ILocalReferenceOperation local when SingleWrites.Find(local) is { } value => MostSureLength(value, depth + 1),
+            _ => AnyLength,
+        };
+    }
+
+    [MethodImpl(HotPath.Optimized)]
+    private static int MostSureLength(IInterpolatedStringOperation interpolation, int depth)
+    {
+        var length = 0;
+        foreach (var part in interpolation.Parts)
+        {
+            length = Add(length, part switch
+            {
+                IInterpolatedStringTextOperation { Syntax: InterpolatedStringTextSyntax text } => text.TextToken.ValueText.Length,
+                IInterpolationOperation hole => MostSureLength(hole.Expression, depth + 1),
+                _ => AnyLength,
+            });
+        }
+
+        return length;
+    }
+
+    [MethodImpl(HotPath.Optimized)]
+    private static int Add(int left, int right) => (int)Math.Min(AnyLength, (long)left + right);
+}

@@ -1,0 +1,104 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using PageMessagesGen.Analyzers.Evaluation;
+using PageMessagesGen.Analyzers.Rules;
+
+namespace PageMessagesGen.Analyzers.Screening;
+
+/// <summary>
+/// Passes the objects that surely break no rule. It is asked of every object that is made anywhere in a project, and so it
+/// finds a type by the constructor, which for one type is always the same symbol.
+/// </summary>
+internal sealed class Screens
+{
+    // The symbols of another assembly stay the same from one keystroke to the next.
+    private static readonly ConditionalWeakTable<INamedTypeSymbol, TypeScreen> OfReferences = new();
+
+    private readonly ConcurrentDictionary<IMethodSymbol, TypeScreen?> _byMethod = new(SameObject.Comparer);
+    private readonly ConcurrentDictionary<INamedTypeSymbol, TypeScreen> _ofSource = new(SymbolEqualityComparer.Default);
+    private readonly RuleReader _rules;
+    private readonly RuleAssemblies _assemblies;
+    private readonly PossibleFacts _facts;
+
+    /// <summary>Makes the screens of a project.</summary>
+    /// <param name="rules">Reads the rules.</param>
+    /// <param name="assemblies">Where generated types can be.</param>
+    public Screens(RuleReader rules, RuleAssemblies assemblies)
+    {
+        _rules = rules;
+        _assemblies = assemblies;
+        _facts = new PossibleFacts(this);
+    }
+
+    /// <summary>Whether an object need not be judged: it is none of a generated type, or it is sound.</summary>
+    [MethodImpl(HotPath.Optimized)]
+    public bool Pass(IObjectCreationOperation creation) =>
+        Find(creation) is not { } screen || !screen.MayBreak(screen.Overlay(screen.Unset, creation.Initializer, _facts));
+
+    /// <summary>Whether a copy with changes need not be judged.</summary>
+    [MethodImpl(HotPath.Optimized)]
+    public bool Pass(IWithOperation with)
+    {
+        if (with.CloneMethod is not { } clone)
+            return _rules.Find(with.Type) is null;
+        return Find(clone, with.Type) is not { } screen || !screen.MayBreak(screen.Overlay(FactsOfBase(screen, with.Operand), with.Initializer, _facts));
+    }
+
+    /// <summary>Finds the screen of the type that is made; null if that is no generated type.</summary>
+    [MethodImpl(HotPath.Optimized)]
+    public TypeScreen? Find(IObjectCreationOperation creation) => creation.Constructor is { } constructor ? Find(constructor, creation.Type)
+        : _rules.Find(creation.Type) is null ? null
+        : TypeScreen.Closed;
+
+    [MethodImpl(HotPath.Optimized)]
+    private TypeScreen? Find(IMethodSymbol maker, ITypeSymbol? type)
+    {
+        // No generated type is generic; and a generic type is another symbol at each place, whose hash would have to be made.
+        if (type is INamedTypeSymbol { IsGenericType: true })
+            return null;
+        return _byMethod.TryGetValue(maker, out var screen) ? screen : _byMethod.GetOrAdd(maker, Create);
+    }
+
+    private TypeScreen? Create(IMethodSymbol maker)
+    {
+        var type = maker.ContainingType;
+        if (!_assemblies.MayHaveRules(type.ContainingAssembly))
+            return null;
+        var isOpen = maker.MethodKind == MethodKind.Constructor && Evaluator.IsOpen(maker);
+        if (type.DeclaringSyntaxReferences.IsEmpty && OfReferences.TryGetValue(type, out var screen))
+            return isOpen ? TypeScreen.Closed : screen;
+        return _rules.Find(type) is not { } rules ? null : isOpen ? TypeScreen.Closed : Build(type, rules);
+    }
+
+    private TypeScreen Build(INamedTypeSymbol type, TypeRules rules) => type.DeclaringSyntaxReferences.IsEmpty
+        ? OfReferences.GetValue(type, type => new ScreenBuilder(type, rules, _rules).Build())
+        : _ofSource.GetOrAdd(type, type => new ScreenBuilder(type, rules, _rules).Build());
+
+    // Of an object that comes from elsewhere nothing is known, and so no rule is broken by what it may hold.
+    [MethodImpl(HotPath.Optimized)]
+    private ulong FactsOfBase(TypeScreen screen, IOperation value)
+    {
+        switch (value)
+        {
+            case IParameterReferenceOperation or IPropertyReferenceOperation:
+                return 0;
+            case IObjectCreationOperation creation when ReferenceEquals(Find(creation), screen):
+                return screen.Overlay(screen.Unset, creation.Initializer, _facts);
+            case ILocalReferenceOperation local when SingleWrites.Find(local) is IObjectCreationOperation creation:
+                return FactsOfBase(screen, creation);
+            default:
+                return ulong.MaxValue;
+        }
+    }
+
+    private sealed class SameObject : IEqualityComparer<IMethodSymbol>
+    {
+        public static readonly SameObject Comparer = new();
+
+        public bool Equals(IMethodSymbol? x, IMethodSymbol? y) => ReferenceEquals(x, y);
+
+        public int GetHashCode(IMethodSymbol obj) => RuntimeHelpers.GetHashCode(obj);
+    }
+}

@@ -1,0 +1,166 @@
+using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace PageMessagesGen.Analyzers.Screening;
+
+/// <summary>
+/// Finds the value of a local that is written where it is declared and nowhere else, as most are. The text of the method tells
+/// that sooner than its operations do: no occurrence of the name stands where it could be written.
+/// </summary>
+internal static class SingleWrites
+{
+    private const int LongestMethod = 8 * 1024;
+
+    [ThreadStatic]
+    private static char[]? t_method;
+
+    /// <summary>Gives the value of the declaration; null if there may be other values.</summary>
+    [MethodImpl(HotPath.Optimized)]
+    public static IOperation? Find(ILocalReferenceOperation reference)
+    {
+        var local = reference.Local;
+        IOperation root = reference;
+        IOperation? value = null;
+        while (root.Parent is { } parent)
+        {
+            root = parent;
+            if (value is null && parent.Kind == OperationKind.Block)
+                value = FindDeclaration((IBlockOperation)parent, local);
+        }
+
+        return value is not null && IsWrittenOnce(root.Syntax, local.Name) ? value : null;
+    }
+
+    [MethodImpl(HotPath.Optimized)]
+    private static IOperation? FindDeclaration(IBlockOperation block, ILocalSymbol local)
+    {
+        foreach (var statement in block.Operations)
+        {
+            if (statement.Kind != OperationKind.VariableDeclarationGroup)
+                continue;
+            foreach (var declaration in ((IVariableDeclarationGroupOperation)statement).Declarations)
+            {
+                foreach (var declarator in declaration.Declarators)
+                {
+                    if (ReferenceEquals(declarator.Symbol, local))
+                        return local.IsRef ? null : declarator.Initializer?.Value;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    [MethodImpl(HotPath.Optimized)]
+    private static bool IsWrittenOnce(SyntaxNode method, string name)
+    {
+        var span = method.Span;
+        if (span.Length > LongestMethod || !method.SyntaxTree.TryGetText(out var source))
+            return false;
+        var buffer = t_method ??= new char[LongestMethod];
+        source.CopyTo(span.Start, buffer, 0, span.Length);
+        return IsWrittenOnce(buffer.AsSpan(0, span.Length), name.AsSpan());
+    }
+
+    /// <summary>Whether a name is surely written once in a text.</summary>
+    [MethodImpl(HotPath.Optimized)]
+    public static bool IsWrittenOnce(ReadOnlySpan<char> text, ReadOnlySpan<char> name)
+    {
+        // A name can be spelt with escapes, and several be written at once.
+        if (text.IndexOf("\\u".AsSpan(), StringComparison.OrdinalIgnoreCase) >= 0 || HasDeconstruction(text))
+            return false;
+        var writes = 0;
+        for (var start = 0; ;)
+        {
+            var found = text.Slice(start).IndexOf(name);
+            if (found < 0)
+                return writes == 1;
+            found += start;
+            start = found + name.Length;
+            if ((found > 0 && IsPartOfName(text[found - 1])) || (start < text.Length && IsPartOfName(text[start])))
+                continue;
+            if (!IsRead(text, found, start) && ++writes > 1)
+                return false;
+        }
+    }
+
+    [MethodImpl(HotPath.Optimized)]
+    private static bool HasDeconstruction(ReadOnlySpan<char> text)
+    {
+        for (var start = 0; ;)
+        {
+            var found = text.Slice(start).IndexOf(')');
+            if (found < 0)
+                return false;
+            start += found + 1;
+            var next = SkipBlanks(text, start);
+            if (next + 1 < text.Length && text[next] == '=' && text[next + 1] is not ('=' or '>'))
+                return true;
+        }
+    }
+
+    [MethodImpl(HotPath.Optimized)]
+    private static bool IsRead(ReadOnlySpan<char> text, int start, int end)
+    {
+        var next = SkipBlanks(text, end);
+        if (!IsNoAssignment(text.Slice(next)))
+            return false;
+        var before = start - 1;
+        while (before >= 0 && (text[before] is '@' || char.IsWhiteSpace(text[before])))
+            before--;
+        return !IsHandingOver(text.Slice(0, before + 1));
+    }
+
+    // What follows a name that is only read. Other operators follow too, but rarely.
+    [MethodImpl(HotPath.Optimized)]
+    private static bool IsNoAssignment(ReadOnlySpan<char> next)
+    {
+        if (next.IsEmpty)
+            return false;
+        var second = next.Length > 1 ? next[1] : ' ';
+        return next[0] switch
+        {
+            ',' or ';' or ')' or ']' or '}' or '.' or ':' => true,
+            '+' => second is not ('+' or '='),
+            '=' => second is '=' or '>',
+            '!' => second == '=',
+            '?' => second != '?' || next.Length == 2 || next[2] != '=',
+            'w' => StartsWord(next, "with"),
+            _ => false,
+        };
+    }
+
+    // What precedes a name that is changed, or handed on as a variable.
+    [MethodImpl(HotPath.Optimized)]
+    private static bool IsHandingOver(ReadOnlySpan<char> before)
+    {
+        if (before.IsEmpty)
+            return false;
+        var last = before[before.Length - 1];
+        return last switch
+        {
+            '&' => true,
+            '+' or '-' => before.Length > 1 && before[before.Length - 2] == last,
+            'f' => EndsWord(before, "ref"),
+            't' => EndsWord(before, "out"),
+            _ => false,
+        };
+    }
+
+    [MethodImpl(HotPath.Optimized)]
+    private static int SkipBlanks(ReadOnlySpan<char> text, int position)
+    {
+        while (position < text.Length && char.IsWhiteSpace(text[position]))
+            position++;
+        return position;
+    }
+
+    private static bool StartsWord(ReadOnlySpan<char> text, string word) =>
+        text.StartsWith(word.AsSpan()) && (text.Length == word.Length || !IsPartOfName(text[word.Length]));
+
+    private static bool EndsWord(ReadOnlySpan<char> text, string word) =>
+        text.EndsWith(word.AsSpan()) && (text.Length == word.Length || !IsPartOfName(text[text.Length - word.Length - 1]));
+
+    private static bool IsPartOfName(char c) => c == '_' || char.IsLetterOrDigit(c);
+}
