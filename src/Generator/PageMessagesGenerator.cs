@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using PageMessagesGen.Generator.Pipeline;
 
@@ -5,7 +6,8 @@ namespace PageMessagesGen.Generator;
 
 /// <summary>
 /// Turns the project's schemas into C#. Text → checked schema → model of the code → source: each stage hands on a value, so
-/// that an edit costs only what follows from it. The compilation is not looked at.
+/// that an edit costs only what follows from it. The compilation is not looked at, and the steps are few: the driver asks each
+/// of them at every keystroke in C#, even if only to hear that nothing has changed.
 /// </summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class PageMessagesGenerator : IIncrementalGenerator
@@ -15,42 +17,21 @@ public sealed class PageMessagesGenerator : IIncrementalGenerator
     {
         var texts = context.AdditionalTextsProvider
             .Combine(context.AnalyzerConfigOptionsProvider)
-            .Where(static file => SchemaText.IsSchema(file.Left, file.Right))
-            .Select(static (file, cancellation) => SchemaText.Read(file.Left, file.Right, cancellation))
-            .Where(static text => text is not null)
-            .Select(static (text, _) => text!)
+            .SelectMany(static (file, cancellation) => SchemaText.Read(file.Left, file.Right, cancellation) is { } text ? ImmutableArray.Create(text) : [])
             .WithTrackingName(TrackingNames.Text);
 
-        // Two schemas may have one file name; the names of the generated files must differ all the same.
-        var fileNames = texts
-            .Select(static (text, _) => text.Path)
-            .Collect()
-            .Select(static (paths, _) => GeneratedFileNames.Allocate(paths))
-            .WithTrackingName(TrackingNames.FileNames);
-
         var schemas = texts
-            .Combine(fileNames)
-            .Select(static (input, _) => ParsedSchema.Parse(input.Left, input.Right))
+            .Select(static (text, _) => ParsedSchema.Parse(text))
             .WithTrackingName(TrackingNames.Schema);
 
-        var findings = schemas
-            .Select(static (schema, _) => schema.Findings)
-            .WithTrackingName(TrackingNames.Findings);
-
-        var clashes = schemas
-            .Select(static (schema, _) => NameClaim.Of(schema))
-            .Collect()
-            .Select(static (claims, _) => NameClaim.FindClashes(claims))
-            .WithTrackingName(TrackingNames.Clashes);
-
-        // A finding has a place in the text, which moves with every line; the model has none.
+        // Two schemas may want one name, for a type or for a file: who gets it is seen only where all of them are together.
         var services = schemas
-            .Combine(clashes)
-            .Select(static (input, _) => input.Right.Any(clash => clash.Path == input.Left.Findings.Path) ? null : input.Left.Service)
+            .Collect()
+            .SelectMany(static (schemas, _) => PlacedService.PlaceAll(schemas))
             .WithTrackingName(TrackingNames.Service);
 
-        context.RegisterSourceOutput(findings, static (output, found) => found.Report(output.ReportDiagnostic));
-        context.RegisterSourceOutput(clashes, static (output, found) => found.ToList().ForEach(clash => clash.Report(output.ReportDiagnostic)));
+        // A finding has a place in the text, which moves with every line; the model has none.
+        context.RegisterSourceOutput(schemas, static (output, schema) => schema.Findings.Report(output.ReportDiagnostic));
         context.RegisterSourceOutput(services, static (output, service) => ServiceOutput.Add(output, service));
     }
 }

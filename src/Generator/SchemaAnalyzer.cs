@@ -22,11 +22,8 @@ public sealed class SchemaAnalyzer : DiagnosticAnalyzer
         context.EnableConcurrentExecution();
         context.RegisterAdditionalFileAction(static file =>
         {
-            var provider = file.Options.AnalyzerConfigOptionsProvider;
-            if (!SchemaText.IsSchema(file.AdditionalFile, provider))
-                return;
-            if (SchemaText.Read(file.AdditionalFile, provider, file.CancellationToken) is { } text)
-                ParsedSchema.Parse(text, fileStem: "schema").Findings.Report(file.ReportDiagnostic);
+            if (SchemaText.Read(file.AdditionalFile, file.Options.AnalyzerConfigOptionsProvider, file.CancellationToken) is { } text)
+                ParsedSchema.Parse(text).Findings.Report(file.ReportDiagnostic);
         });
     }
 }

@@ -75,6 +75,34 @@ public class IncrementalTests
         Assert.Equal(first.File("other.Kind.g.cs"), second.File("other.Kind.g.cs"));
     }
 
+    [Theory]
+    [InlineData("broken", "schema: 1\nnamespace: [")]
+    [InlineData("with the names of another one", Schemas.Small)]
+    public void A_schema_that_falls_out_leaves_the_output_of_those_after_it_alone(string edit, string text)
+    {
+        Assert.NotEmpty(edit);
+        var first = Schemas.Run(Schemas.Project(("a.endpoint.yaml", Schemas.Small), ("b.endpoint.yaml", In("Acme.B")), ("c.endpoint.yaml", In("Acme.C"))));
+
+        var second = first.Edit(p => p.WithAdditionalFile("b.endpoint.yaml", text));
+
+        second.AssertStep(TrackingNames.Service, StepPattern.OneModified);
+        Assert.Equal("b.endpoint.yaml", Assert.Single(second.GeneratorDiagnostics).Location.GetLineSpan().Path);
+        Assert.Equal(first.Files.Where(f => !f.Key.StartsWith("b.", StringComparison.Ordinal)), second.Files);
+    }
+
+    [Fact]
+    public void A_schema_that_is_added_leaves_the_output_of_the_others_alone()
+    {
+        var first = Schemas.Run(Schemas.Project(("b.endpoint.yaml", Schemas.Small), ("c.endpoint.yaml", In("Acme.C"))));
+
+        var second = first.Edit(p => p.WithAdditionalFile("a.endpoint.yaml", In("Acme.A"), ("EndpointSchema", "true")));
+
+        var reasons = second.StepReasons(TrackingNames.Service);
+        Assert.Equal(3, reasons.Length);
+        Assert.Equal(IncrementalStepRunReason.New, Assert.Single(reasons, r => r is not (IncrementalStepRunReason.Unchanged or IncrementalStepRunReason.Cached)));
+        Assert.Equal(first.Files, second.Files.Where(f => !f.Key.StartsWith("a.", StringComparison.Ordinal)));
+    }
+
     [Fact]
     public void A_new_mistake_is_reported_without_touching_the_output()
     {
@@ -117,6 +145,8 @@ public class IncrementalTests
         run.AssertCompilesClean();
     }
 
+    private static string In(string @namespace) => Schemas.Small.Replace("Acme.Shop", @namespace, StringComparison.Ordinal);
+
     private static ServiceModel? Model(string schema) =>
-        ParsedSchema.Parse(new SchemaText(Schemas.SmallPath, schema, GenerationSettings.Default, null), "shop").Service;
+        ParsedSchema.Parse(new SchemaText(Schemas.SmallPath, schema, GenerationSettings.Default, null)).Service;
 }

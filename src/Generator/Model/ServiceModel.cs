@@ -7,7 +7,6 @@ namespace PageMessagesGen.Generator.Model;
 /// which changes no meaning leaves an equal model behind. Its texts are safe where they go: emitters write them as they are.
 /// </summary>
 internal sealed record ServiceModel(
-    string FileStem,
     string Namespace,
     string Name,
     string Version,

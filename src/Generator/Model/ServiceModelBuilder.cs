@@ -25,14 +25,14 @@ internal sealed class ServiceModelBuilder
         }
     }
 
-    public static ServiceModel Build(SchemaDocument document, string fileStem, GenerationSettings settings, DiagnosticBag diagnostics) =>
-        new ServiceModelBuilder(document, settings, diagnostics).Build(fileStem, settings);
+    public static ServiceModel Build(SchemaDocument document, GenerationSettings settings, DiagnosticBag diagnostics) =>
+        new ServiceModelBuilder(document, settings, diagnostics).Build(settings);
 
-    private ServiceModel Build(string fileStem, GenerationSettings settings)
+    private ServiceModel Build(GenerationSettings settings)
     {
         var docs = _document.Docs is { } address ? CSharpText.Documentation(address) : null;
         var service = new ServiceModel(
-            fileStem, Identifiers.Namespace(settings.Namespace ?? _document.Namespace), _document.Service, _document.Version, docs, settings, default, default, default, default, default, default, null);
+            Identifiers.Namespace(settings.Namespace ?? _document.Namespace), _document.Service, _document.Version, docs, settings, default, default, default, default, default, default, null);
         var names = new TakenNames(_diagnostics)
             .Reserve(service.Client, service.Interface, service.JsonContext, service.JsonWriter, service.JsonReader, service.ErrorCodes, service.Validator)
             .Reserve(ImportedNames.All);

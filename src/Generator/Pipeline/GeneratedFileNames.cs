@@ -1,28 +1,19 @@
-using System.Collections.Immutable;
 using System.Text;
-using PageMessagesGen.Schema.Model;
 
 namespace PageMessagesGen.Generator.Pipeline;
 
 /// <summary>Gives each schema the stem of its generated files: its own file name, and a number where two would be alike.</summary>
-internal static class GeneratedFileNames
+internal sealed class GeneratedFileNames
 {
-    public static EquatableArray<GeneratedFileName> Allocate(ImmutableArray<string> paths)
+    private readonly HashSet<string> _taken = new(StringComparer.OrdinalIgnoreCase);
+
+    public string Take(string path)
     {
-        var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        var names = new List<GeneratedFileName>();
-
-        // In the order of the paths, which does not depend on the order in which the build lists the files.
-        foreach (var path in paths.Distinct().OrderBy(p => p, StringComparer.Ordinal))
-        {
-            var stem = Stem(path);
-            var unique = stem;
-            for (var number = 2; !taken.Add(unique); number++)
-                unique = $"{stem}-{number}";
-            names.Add(new GeneratedFileName(path, unique));
-        }
-
-        return names.ToEquatableArray();
+        var stem = Stem(path);
+        var unique = stem;
+        for (var number = 2; !_taken.Add(unique); number++)
+            unique = $"{stem}-{number}";
+        return unique;
     }
 
     private static string Stem(string path)
@@ -44,6 +35,3 @@ internal static class GeneratedFileNames
         return stem.Length == 0 ? "schema" : stem.ToString();
     }
 }
-
-/// <summary>The stem of the files generated from the schema at a path.</summary>
-internal sealed record GeneratedFileName(string Path, string Stem);

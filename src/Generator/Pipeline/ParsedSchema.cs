@@ -13,13 +13,9 @@ internal sealed record ParsedSchema(SchemaFindings Findings, ServiceModel? Servi
     // The generator and the analyzer read the same texts; each is read once.
     private static readonly ConditionalWeakTable<string, SchemaReadResult> Results = new();
 
-    public static ParsedSchema Parse(SchemaText text, EquatableArray<GeneratedFileName> fileNames)
-    {
-        var stem = fileNames.FirstOrDefault(f => f.Path == text.Path)?.Stem ?? "schema";
-        return Parse(text, stem);
-    }
+    public string Path => Findings.Path;
 
-    public static ParsedSchema Parse(SchemaText text, string fileStem)
+    public static ParsedSchema Parse(SchemaText text)
     {
         var diagnostics = new DiagnosticBag();
         try
@@ -27,7 +23,7 @@ internal sealed record ParsedSchema(SchemaFindings Findings, ServiceModel? Servi
             if (text.SettingFault is { } fault)
                 diagnostics.Add(SchemaRules.InvalidSetting, TextRange.FileStart, fault.Value, fault.Name, fault.Expected);
             var schema = Results.GetValue(text.Content, SchemaReader.Read);
-            var service = schema.Document is { } document ? ServiceModelBuilder.Build(document, fileStem, text.Settings, diagnostics) : null;
+            var service = schema.Document is { } document ? ServiceModelBuilder.Build(document, text.Settings, diagnostics) : null;
             return new ParsedSchema(new SchemaFindings(text.Path, schema.Diagnostics.Concat(diagnostics.ToList()).ToEquatableArray()), service);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)

@@ -15,15 +15,12 @@ internal sealed record SchemaText(string Path, string Content, GenerationSetting
     // The package's targets mark the files that are schemas; a name alone would claim other people's files.
     private const string Mark = "EndpointSchema";
 
-    public static bool IsSchema(AdditionalText file, AnalyzerConfigOptionsProvider options) =>
-        Metadata(options.GetOptions(file), Mark).Equals("true", StringComparison.OrdinalIgnoreCase);
-
-    /// <summary>Reads a file; null if it does not exist, of which the compiler itself tells.</summary>
+    /// <summary>Reads a schema; null if the file is none, or does not exist, of which the compiler itself tells.</summary>
     public static SchemaText? Read(AdditionalText file, AnalyzerConfigOptionsProvider provider, CancellationToken cancellation)
     {
-        if (file.GetText(cancellation) is not { } content)
-            return null;
         var options = provider.GetOptions(file);
+        if (!Metadata(options, Mark).Equals("true", StringComparison.OrdinalIgnoreCase) || file.GetText(cancellation) is not { } content)
+            return null;
         SettingFault? fault = null;
         var @namespace = Metadata(options, "EndpointNamespace");
         if (!Identifiers.IsNamespace(@namespace))

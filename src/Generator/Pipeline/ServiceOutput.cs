@@ -2,24 +2,24 @@ using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 using PageMessagesGen.Generator.Emit;
-using PageMessagesGen.Generator.Model;
 using PageMessagesGen.Schema.Diagnostics;
 
 namespace PageMessagesGen.Generator.Pipeline;
 
-/// <summary>Adds the source of a service to the compilation.</summary>
+/// <summary>Adds the source of a service to the compilation, or says why there is none.</summary>
 internal static class ServiceOutput
 {
     private static readonly Encoding Utf8WithoutMark = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 
-    public static void Add(SourceProductionContext output, ServiceModel? service)
+    public static void Add(SourceProductionContext output, PlacedService placed)
     {
-        if (service is null)
+        placed.Clash?.Report(output.ReportDiagnostic);
+        if (placed.Service is not { } service)
             return;
         try
         {
             foreach (var file in ServiceEmitter.Emit(service))
-                output.AddSource($"{service.FileStem}.{file.Name}.g.cs", SourceText.From(file.Source, Utf8WithoutMark));
+                output.AddSource($"{placed.FileStem}.{file.Name}.g.cs", SourceText.From(file.Source, Utf8WithoutMark));
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {

@@ -6,21 +6,12 @@ public static class TrackingNames
     /// <summary>A schema's path and text.</summary>
     public const string Text = "SchemaText";
 
-    /// <summary>The stem of each schema's generated files.</summary>
-    public const string FileNames = "FileNames";
-
     /// <summary>A schema, read and checked.</summary>
     public const string Schema = "Schema";
 
-    /// <summary>What is wrong with a schema.</summary>
-    public const string Findings = "Findings";
-
-    /// <summary>The schemas whose names another one has taken.</summary>
-    public const string Clashes = "Clashes";
-
-    /// <summary>The model of a schema's code.</summary>
+    /// <summary>The model of a schema's code, and its place beside the others.</summary>
     public const string Service = "Service";
 
     /// <summary>All of them, in the order of the pipeline.</summary>
-    public static IReadOnlyList<string> All { get; } = [Text, FileNames, Schema, Findings, Clashes, Service];
+    public static IReadOnlyList<string> All { get; } = [Text, Schema, Service];
 }

@@ -1,0 +1,37 @@
+using PageMessagesGen.Generator.Model;
+using PageMessagesGen.Schema.Diagnostics;
+using PageMessagesGen.Schema.Text;
+
+namespace PageMessagesGen.Generator.Pipeline;
+
+/// <summary>The names of types that a project's schemas have taken so far, by namespace.</summary>
+internal sealed class TypeClaims
+{
+    private readonly Dictionary<string, Dictionary<string, string>> _owners = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Takes all names of a service, or none of them if another schema has one already; then this is the diagnostic.</summary>
+    public SchemaFindings? Take(ServiceModel service, string path)
+    {
+        if (!_owners.TryGetValue(service.Namespace, out var owners))
+            _owners.Add(service.Namespace, owners = new(StringComparer.OrdinalIgnoreCase));
+        var names = Names(service).ToList();
+        if (names.FirstOrDefault(owners.ContainsKey) is { } taken)
+        {
+            var diagnostics = new DiagnosticBag();
+            diagnostics.Add(SchemaRules.SchemaClash, TextRange.FileStart, $"{service.Namespace}.{taken}", FileName(owners[taken]));
+            return new SchemaFindings(path, diagnostics.ToList());
+        }
+
+        foreach (var name in names)
+            owners[name] = path;
+        return null;
+    }
+
+    private static IEnumerable<string> Names(ServiceModel service) =>
+        service.Records.Select(r => r.Name)
+            .Concat(service.Unions.SelectMany(u => new[] { u.Name, u.Raw }))
+            .Concat(service.Enums.Select(e => e.Name))
+            .Concat([service.Client, service.ErrorCodes, service.Validator]);
+
+    private static string FileName(string path) => path.Substring(path.LastIndexOfAny(['/', '\\']) + 1);
+}
