@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
@@ -18,6 +19,17 @@ namespace PageMessagesGen.Analyzers;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class RequestAnalyzer : DiagnosticAnalyzer
 {
+    private readonly bool _isScreening;
+
+    /// <summary>Makes the analyzer.</summary>
+    public RequestAnalyzer()
+        : this(isScreening: true)
+    {
+    }
+
+    /// <summary>Makes an analyzer that judges every object, for the proof that it finds nothing more.</summary>
+    internal RequestAnalyzer(bool isScreening) => _isScreening = isScreening;
+
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = RuleDescriptors.All;
 
@@ -26,7 +38,7 @@ public sealed class RequestAnalyzer : DiagnosticAnalyzer
     {
         context.EnableConcurrentExecution();
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.RegisterCompilationStartAction(static start =>
+        context.RegisterCompilationStartAction(start =>
         {
             // Without the runtime library there are no rules, and nothing to do.
             if (RuleAssemblies.Of(start.Compilation) is not { } assemblies)
@@ -40,19 +52,33 @@ public sealed class RequestAnalyzer : DiagnosticAnalyzer
         });
     }
 
-    private static void JudgeCreation(OperationAnalysisContext context, RuleReader rules, Screens screens)
+    [MethodImpl(HotPath.Optimized)]
+    private void JudgeCreation(OperationAnalysisContext context, RuleReader rules, Screens screens)
     {
         var creation = (IObjectCreationOperation)context.Operation;
-        if (screens.Pass(creation) || rules.Find(creation.Type) is not { } type || new Evaluator(rules).Evaluate(creation) is not ObjectValue value)
+        if (!_isScreening || !screens.Pass(creation))
+            JudgeCreation(context, creation, rules);
+    }
+
+    private static void JudgeCreation(OperationAnalysisContext context, IObjectCreationOperation creation, RuleReader rules)
+    {
+        if (rules.Find(creation.Type) is not { } type || new Evaluator(rules).Evaluate(creation) is not ObjectValue value)
             return;
         if (Judge(value, type) is { } findings)
             Report(context, value, creation, findings.Where(finding => !(finding.IsMissing && Bases.IsOnlyBase(creation))));
     }
 
-    private static void JudgeWith(OperationAnalysisContext context, RuleReader rules, Screens screens)
+    [MethodImpl(HotPath.Optimized)]
+    private void JudgeWith(OperationAnalysisContext context, RuleReader rules, Screens screens)
     {
         var with = (IWithOperation)context.Operation;
-        if (screens.Pass(with) || rules.Find(with.Type) is not { } type || new Evaluator(rules).Evaluate(with) is not { } value)
+        if (!_isScreening || !screens.Pass(with))
+            JudgeWith(context, with, rules);
+    }
+
+    private static void JudgeWith(OperationAnalysisContext context, IWithOperation with, RuleReader rules)
+    {
+        if (rules.Find(with.Type) is not { } type || new Evaluator(rules).Evaluate(with) is not { } value)
             return;
         var set = with.Initializer.Initializers.OfType<ISimpleAssignmentOperation>()
             .Select(assignment => assignment.Target is IPropertyReferenceOperation property && type.WireNames.TryGetValue(property.Property.Name, out var name) ? name : null)

@@ -47,6 +47,10 @@ public sealed class LiteralTokenAnalyzer : DiagnosticAnalyzer
                     if (model.GetOperation(node, context.CancellationToken) is { } text)
                         JudgeText(context, text);
                     break;
+                case InterpolatedStringTextSyntax:
+                    if (model.GetOperation(node, context.CancellationToken) is IInterpolatedStringTextOperation part)
+                        JudgeText(context, part.Text);
+                    break;
                 case AssignmentExpressionSyntax:
                     if (model.GetOperation(node, context.CancellationToken) is IAssignmentOperation assignment)
                         JudgeAssignment(context, assignment, options);
