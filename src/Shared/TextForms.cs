@@ -51,7 +51,7 @@ public static class TextForms
     public static bool IsDigits(Text text) => text.Length > 0 && AreDigits(text, 0);
 
     /// <summary>Tells whether a text is an absolute http or https address.</summary>
-    public static bool IsUrl(Text text) => IsAddress(text, "http://") || IsAddress(text, "https://");
+    public static bool IsUrl(Text text) => IsAddress(text, "https://") || IsAddress(text, "http://");
 
     /// <summary>Tells whether a text is an absolute https address.</summary>
     public static bool IsHttpsUrl(Text text) => IsAddress(text, "https://");
@@ -92,9 +92,11 @@ public static class TextForms
     // allocate, and judge by rules that change with its version.
     private static bool IsAddress(Text text, string scheme)
     {
+        if (IsPlainAddress(text, scheme))
+            return true;
         if (!text.StartsWith(scheme, StringComparison.OrdinalIgnoreCase))
             return false;
-        if (!IsPrintableAscii(text) && !IsPrintable(text))
+        if (!IsPrintable(text))
             return false;
 
         var authority = scheme.Length;
@@ -134,14 +136,19 @@ public static class TextForms
         return true;
     }
 
-    // Nearly all addresses are, and many characters at once are seen to be.
 #if NETSTANDARD
-    private static bool IsPrintableAscii(Text text) => text.Length == 0;
+    private static bool IsPlainAddress(Text text, string scheme) => false;
 #else
-    private static readonly System.Buffers.SearchValues<char> PrintableAscii =
-        System.Buffers.SearchValues.Create("!\"#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrstuvwxyz{|}~");
+    private static readonly System.Buffers.SearchValues<char> PrintableAsciiWithoutAt =
+        System.Buffers.SearchValues.Create("!\"#$%&'()*+,-./0123456789:;<=>?ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrstuvwxyz{|}~");
 
-    private static bool IsPrintableAscii(Text text) => !text.ContainsAnyExcept(PrintableAscii);
+    // What nearly all addresses are, and many characters at once are seen to be: the host follows the scheme, it begins with a
+    // letter or a digit, and nothing that comes later can take it away.
+    private static bool IsPlainAddress(Text text, string scheme) =>
+        text.Length > scheme.Length
+        && text.StartsWith(scheme, StringComparison.Ordinal)
+        && char.IsAsciiLetterOrDigit(text[scheme.Length])
+        && !text.ContainsAnyExcept(PrintableAsciiWithoutAt);
 #endif
 
     private static bool AreDigits(Text text, int start)

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Diagnostics;
+using System.Runtime;
 using PageMessages;
 using PageMessagesGen.Benchmarks.Measuring;
 
@@ -13,23 +14,26 @@ internal static class SendSuite
 {
     public const string Name = "send";
     private const int AtATime = 16;
-    private const int WarmUps = 5;
 
-    // The just-in-time compiler works in the background, and on the same processor core.
-    private static readonly TimeSpan Compiling = TimeSpan.FromSeconds(2);
+    // The just-in-time compiler works in the background, on the same processor core and in several steps, of which the one
+    // before the last makes the code slower. So everybody is sent ahead until it has had nothing to do for a while; and with
+    // all payloads, since it makes code for what it has seen.
+    private const int LeastWarmUps = 8;
+    private const int MostWarmUps = 60;
+    private const int QuietWarmUps = 3;
+    private const int FewMethods = 3;
+    private static readonly TimeSpan Compiling = TimeSpan.FromSeconds(1);
 
     private sealed record Sample(double Nanoseconds, double ProcessorNanoseconds, double Bytes);
 
     public static async Task<IReadOnlyList<Measurement>> MeasureAsync(string? serverCore, int rounds, int sends)
     {
         using var server = AnsweringServer.Start(serverCore);
+        var cases = ((Payload[])[Payloads.Small, Payloads.Large]).Select(p => (p.Name, Senders: Senders(server, p))).ToList();
+        await WarmUpAsync([.. cases.SelectMany(c => c.Senders)], sends / 6);
         var measured = new List<Measurement>();
-        foreach (var payload in (Payload[])[Payloads.Small, Payloads.Large])
-        {
-            var senders = Senders(server, payload);
-            measured.AddRange(await MeasureAsync(payload.Name, senders, rounds, sends));
-        }
-
+        foreach (var (name, senders) in cases)
+            measured.AddRange(await MeasureAsync(name, senders, rounds, sends));
         return measured;
     }
 
@@ -37,13 +41,6 @@ internal static class SendSuite
     {
         var together = senders.Select(_ => new Sample[rounds]).ToArray();
         var alone = senders.Select(_ => new Sample[rounds]).ToArray();
-        for (var pass = 0; pass < WarmUps; pass++)
-        {
-            foreach (var sender in senders)
-                await RunAsync(sender, AtATime, sends / 2);
-            await Task.Delay(Compiling);
-        }
-
         for (var round = 0; round < rounds; round++)
         {
             for (var turn = 0; turn < senders.Length; turn++)
@@ -60,6 +57,19 @@ internal static class SendSuite
             Row($"{name}-{AtATime}-at-a-time-cpu", s, together[i], x => x.ProcessorNanoseconds),
             Row($"{name}-sequential-cpu", s, alone[i], x => x.ProcessorNanoseconds),
         ]);
+    }
+
+    private static async Task WarmUpAsync(ISending[] senders, int sends)
+    {
+        var quiet = 0;
+        for (var pass = 0; pass < MostWarmUps && (pass < LeastWarmUps || quiet < QuietWarmUps); pass++)
+        {
+            var compiled = JitInfo.GetCompiledMethodCount();
+            foreach (var sender in senders)
+                await RunAsync(sender, AtATime, sends);
+            await Task.Delay(Compiling);
+            quiet = JitInfo.GetCompiledMethodCount() - compiled <= FewMethods ? quiet + 1 : 0;
+        }
     }
 
     private static Measurement Row(string name, ISending sender, Sample[] samples, Func<Sample, double> time) => new(

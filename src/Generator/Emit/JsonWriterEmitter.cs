@@ -7,7 +7,7 @@ internal static class JsonWriterEmitter
 {
     public static void Emit(SourceWriter writer, ServiceModel service)
     {
-        writer.Import("System", "System.Buffers", "PageMessagesGen.Json");
+        writer.Import("System", "System.Buffers", "PageMessagesGen", "PageMessagesGen.Json");
         writer.Lines("/// <summary>Writes JSON as the client sends it: UTF-8 without white space, emoji as they are, and nothing that is null.</summary>");
         using (writer.Block($"{service.Visibility} static class {service.JsonWriter}"))
         {
@@ -113,20 +113,20 @@ internal static class JsonWriterEmitter
     private static void EmitList(SourceWriter writer, string jsonLiteral, string local, TypeModel element, ServiceModel service)
     {
         writer.Lines($"json.Append({JsonLiteral.ListLead(jsonLiteral)});");
-        using (writer.Block($"for (var i = 0; i < {local}.Count; i++)"))
+        using (writer.Block($"foreach (var element in ListElements.Of({local}))"))
         {
             if (element is EnumTypeModel type)
             {
-                EmitEnum(writer, Find(service, type), $"{local}[i]", m => JsonLiteral.Element(m.JsonLiteral));
+                EmitEnum(writer, Find(service, type), "element", m => JsonLiteral.Element(m.JsonLiteral));
             }
             else
             {
                 writer.Lines(element switch
                 {
-                    RecordTypeModel => $"Write(ref json, {local}[i]);",
-                    JsonTypeModel => $"json.Json({local}[i]);",
-                    PrimitiveTypeModel { Keyword: "string" } => $"json.String({local}[i]);",
-                    PrimitiveTypeModel primitive => $"json.{primitive.Word}({local}[i]);",
+                    RecordTypeModel => "Write(ref json, element);",
+                    JsonTypeModel => "json.Json(element);",
+                    PrimitiveTypeModel { Keyword: "string" } => "json.String(element);",
+                    PrimitiveTypeModel primitive => $"json.{primitive.Word}(element);",
                     _ => throw new InvalidOperationException($"A list cannot hold {element.Name}."),
                 });
                 writer.Lines("json.Append(\",\"u8);");

@@ -11,7 +11,7 @@ internal static class MemberCheckEmitter
         EmitValue(writer, member);
         var measured = member.Type is ListTypeModel ? $"value.{member.Name}?.Count" : $"value.{member.Name}";
         foreach (var limit in judgement.Limits)
-            writer.Lines($"check.Limit({member.WireLiteral}, {measured}, {limit});");
+            writer.Lines($"{(limit.Suspicion is { } suspicion ? $"if ({suspicion})\n    " : "")}check.Limit({member.WireLiteral}, {measured}, {limit.Arguments});");
         if (judgement.Availability.Count == 0)
             return;
         var calls = judgement.Availability.Select(call => $"check.{call};");
@@ -37,11 +37,11 @@ internal static class MemberCheckEmitter
                     writer.Lines($"Judge(ref check, {local});\ncheck.Leave();");
                 break;
 
-            case ListTypeModel list when ElementCheck(list.Element, $"{local}[i]") is { } check:
+            case ListTypeModel list when ElementCheck(list.Element) is { } check:
                 using (Present(writer, member))
                 {
-                    using (writer.Block($"for (var i = 0; i < {local}.Count; i++)"))
-                        writer.Lines($"check.At(i);\n{check}");
+                    using (writer.Block($"foreach (var element in ListElements.Of({local}))"))
+                        writer.Lines($"check.Next();\n{check}");
                     writer.Lines("check.Leave();");
                 }
 
@@ -60,12 +60,12 @@ internal static class MemberCheckEmitter
     private static SourceWriter.Closing Present(SourceWriter writer, MemberModel member) =>
         writer.Block($"{(member.IsRequired ? "else " : "")}if (value.{member.Name} is {{ }} {member.Local} && check.Enter({member.WireLiteral}))");
 
-    private static string? ElementCheck(TypeModel element, string value) => element switch
+    private static string? ElementCheck(TypeModel element) => element switch
     {
-        RecordTypeModel => $"if ({value} is {{ }} element)\n    Judge(ref check, element);\nelse\n    check.ReportNull(\"\");",
-        EnumTypeModel => $"Judge(ref check, \"\", {value});",
-        JsonTypeModel => $"check.Json(\"\", {value});",
-        { IsStruct: false } => $"if ({value} is null)\n    check.ReportNull(\"\");",
+        RecordTypeModel => "if (element is null)\n    check.ReportNull(\"\");\nelse\n    Judge(ref check, element);",
+        EnumTypeModel => "Judge(ref check, \"\", element);",
+        JsonTypeModel => "check.Json(\"\", element);",
+        { IsStruct: false } => "if (element is null)\n    check.ReportNull(\"\");",
         _ => null,
     };
 }

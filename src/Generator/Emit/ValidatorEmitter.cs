@@ -9,7 +9,7 @@ internal static class ValidatorEmitter
 
     public static void Emit(SourceWriter writer, ServiceModel service, ValidatorModel model)
     {
-        writer.Import("System", "System.Collections.Generic", "PageMessagesGen.Rules");
+        writer.Import("System", "System.Collections.Generic", "PageMessagesGen", "PageMessagesGen.Rules");
         writer.Lines($"""
             /// <summary>Judges the requests of the {service.Name} service by the rules of its schema.</summary>
             /// <remarks>A request that breaks nothing is judged without allocating memory.</remarks>
@@ -17,7 +17,7 @@ internal static class ValidatorEmitter
         using (writer.Block($"{service.Visibility} static class {service.Validator}"))
         {
             foreach (var rule in model.Rules)
-                writer.Lines($"private static readonly RuleDescription {rule.Field} = new(\n    {rule.NameLiteral}, RuleSeverity.{rule.Severity}, {rule.BecauseLiteral});\n");
+                EmitDescription(writer, rule);
             var isFirst = true;
             foreach (var body in service.Bodies)
             {
@@ -36,6 +36,12 @@ internal static class ValidatorEmitter
             foreach (var walk in model.Walks)
                 PathWalkEmitter.Emit(writer, walk);
         }
+    }
+
+    private static void EmitDescription(SourceWriter writer, RuleModel rule)
+    {
+        string[] arguments = [rule.NameLiteral, $"RuleSeverity.{rule.Severity}", rule.BecauseLiteral, .. rule.MemberLiterals];
+        writer.Lines($"private static readonly RuleDescription {rule.Field} = new(\n    {string.Join(", ", arguments)});\n");
     }
 
     private static void EmitEntry(SourceWriter writer, string body) => writer.Lines($$"""
@@ -59,7 +65,16 @@ internal static class ValidatorEmitter
         {
             foreach (var member in record.Members)
                 MemberCheckEmitter.Emit(writer, member);
-            foreach (var rule in record.Rules)
+            foreach (var group in record.Rules)
+                EmitGroup(writer, group);
+        }
+    }
+
+    private static void EmitGroup(SourceWriter writer, RuleGroup group)
+    {
+        using (group.Guard is { } guard ? writer.Block($"if ({guard})") : default(IDisposable))
+        {
+            foreach (var rule in group.Rules)
                 EmitRule(writer, rule);
         }
     }
@@ -88,10 +103,10 @@ internal static class ValidatorEmitter
 
     private static void EmitChoice(SourceWriter writer, RuleJudgement rule, RuleChoice choice)
     {
-        var (paths, presences) = ($"[{string.Join(", ", choice.PathLiterals)}]", $"[{string.Join(", ", choice.Presences)}]");
-        var call = $"check.{choice.Method}({rule.Field}, {paths}, {presences});";
+        var presences = $"[{string.Join(", ", choice.Presences)}]";
+        var call = $"check.{choice.Method}({rule.Field}, {presences});";
         if (call.Length > LongestLine)
-            call = $"check.{choice.Method}(\n    {rule.Field},\n    {paths},\n    {presences});";
+            call = $"check.{choice.Method}(\n    {rule.Field},\n    {presences});";
         if (rule.Conditions.Count == 0)
         {
             writer.Lines(call);
@@ -114,11 +129,11 @@ internal static class ValidatorEmitter
     // What is broken first is reported, and nothing behind it.
     private static void EmitBreaches(SourceWriter writer, RuleJudgement rule)
     {
-        var start = "if";
+        var start = "";
         foreach (var breach in rule.Breaches)
         {
-            writer.Lines($"{start} ({(breach.Conditions.Count > 0 ? breach.Conditions[0] : "true")})\n    {Report(rule, breach)}");
-            start = "else if";
+            writer.Lines($"{start}{If(breach.Conditions.Count > 0 ? [.. breach.Conditions] : ["true"])}{Report(rule, breach)}");
+            start = "else ";
         }
     }
 

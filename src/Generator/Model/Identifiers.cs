@@ -43,7 +43,7 @@ internal static class Identifiers
     public static string Local(string pascalName)
     {
         var name = pascalName[0] == '_' ? "value" + pascalName : char.ToLowerInvariant(pascalName[0]) + pascalName.Substring(1);
-        var isTaken = name is "json" or "value" or "member" or "check" or "shape" or "raw" or "start" or "i"
+        var isTaken = name is "json" or "value" or "member" or "check" or "shape" or "raw" or "start" or "element" or "i"
             || SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None
             || SyntaxFacts.GetContextualKeywordKind(name) != SyntaxKind.None;
         return isTaken ? name + "Value" : name;

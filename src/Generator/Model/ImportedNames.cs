@@ -20,13 +20,13 @@ internal static class ImportedNames
         "IJsonTypeInfoResolver", "JsonConverter", "JsonConverterAttribute", "JsonElement", "JsonException", "JsonIgnore", "JsonIgnoreAttribute",
         "JsonIgnoreCondition", "JsonMetadataServices", "JsonPropertyInfo", "JsonPropertyName", "JsonPropertyNameAttribute",
         "JsonSerializerContext", "JsonSerializerOptions", "JsonTokenType", "JsonTypeInfo", "Utf8JsonReader",
-        "GraphApiConnection", "GraphApiException", "GraphApiOptions", "GraphPath", "RawJson",
+        "GraphApiConnection", "GraphApiException", "GraphApiOptions", "GraphPath", "ListElements", "RawJson",
         "JsonDerivedType", "JsonDerivedTypeAttribute", "JsonPolymorphic", "JsonPolymorphicAttribute", "JsonSerializer", "Utf8JsonWriter",
         "AllowAttribute", "AtLeastOneOfAttribute", "AtMostOneOfAttribute", "DeprecatedSinceAttribute", "ExactlyOneOfAttribute", "ForbidAttribute",
         "FormatAttribute", "LimitAttribute", "MaxAttribute", "MaxBytesAttribute", "MaxCharactersAttribute", "MaxCountAttribute", "MinAttribute",
         "MinBytesAttribute", "MinCharactersAttribute", "MinCountAttribute", "OnlyOnAttribute", "PlatformAttribute", "RefusedSinceAttribute",
         "RequireAttribute", "SchemaNameAttribute",
-        "PathTally", "RuleCheck", "RuleDescription", "RuleJson", "RuleLimit", "RuleSeverity", "RuleValue", "RuleViolation",
+        "PathTally", "RuleCheck", "RuleDescription", "RuleJson", "RuleLimit", "RuleSeverity", "RuleValue", "RuleViolation", "TextForms",
         "JsonAnswer", "JsonBuffer", "UnionConverter", "JsonMembers", "MemberPrinter", "StringOrIntegerConverter", "WireEnumConverter",
     ];
 }

@@ -12,44 +12,50 @@ internal sealed class RulePaths(GeneratedTypes types)
     public EquatableArray<PathWalk> Walks => _walks.All;
 
     /// <summary>Whether there is a value at each end of a path.</summary>
-    public string? AllPresent(string record, MemberPath path) => Presence(record, path, "AllPresent", isNegated: false);
+    public RuleTest? AllPresent(string record, MemberPath path) => OnceThere(record, path, Presence(record, path, "AllPresent", isNegated: false));
 
     /// <summary>Whether there is a value at any end of a path.</summary>
-    public string? AnyPresent(string record, MemberPath path) => Presence(record, path, "AnyPresent", isNegated: false);
+    public RuleTest? AnyPresent(string record, MemberPath path) => OnceThere(record, path, Presence(record, path, "AnyPresent", isNegated: false));
 
     /// <summary>Whether there is no value at any end of a path.</summary>
-    public string? NonePresent(string record, MemberPath path) => Presence(record, path, "AnyPresent", isNegated: true);
+    public RuleTest? NonePresent(string record, MemberPath path) => Test(Presence(record, path, "AnyPresent", isNegated: true), null);
 
     /// <summary>Whether a value is missing at any end of a path.</summary>
-    public string? AnyAbsent(string record, MemberPath path) => Presence(record, path, "AllPresent", isNegated: true);
+    public RuleTest? AnyAbsent(string record, MemberPath path) => Test(Presence(record, path, "AllPresent", isNegated: true), null);
 
     /// <summary>Whether there is one of some values at each end of a path.</summary>
-    public string? AllMatch(string record, MemberPath path, EquatableArray<string> values) => Match(record, path, values, isNegated: false);
+    public RuleTest? AllMatch(string record, MemberPath path, EquatableArray<string> values) => OnceThere(record, path, Match(record, path, values, isNegated: false));
 
     /// <summary>Whether one of some values is missing at any end of a path.</summary>
-    public string? AnyMismatch(string record, MemberPath path, EquatableArray<string> values) => Match(record, path, values, isNegated: true);
+    public RuleTest? AnyMismatch(string record, MemberPath path, EquatableArray<string> values) => Test(Match(record, path, values, isNegated: true), null);
 
     /// <summary>Whether there is a value other than some at any end of a path.</summary>
-    public string? AnyOther(string record, MemberPath path, EquatableArray<string> values) => Plain(record, path) switch
+    public RuleTest? AnyOther(string record, MemberPath path, EquatableArray<string> values) => OnceThere(record, path, Plain(record, path) switch
     {
         { Rest: { } rest } place => $"{Json(place, rest, PathQuestion.List(values))}.AnyOther",
         { Type: JsonTypeModel } place => $"{Json(place, "", PathQuestion.List(values))}.AnyOther",
         { Type: EnumTypeModel or PrimitiveTypeModel { Keyword: "bool" } } place when types.Patterns(place.Type, values) is { Count: > 0 } patterns =>
             IsNot(place.Expression, place.IsNullable ? ["null", .. patterns] : patterns),
-        { Type: EnumTypeModel or RecordTypeModel } => AnyPresent(record, path),
+        { Type: EnumTypeModel or RecordTypeModel } => Presence(record, path, "AnyPresent", isNegated: false),
         { Type: PrimitiveTypeModel } place => $"RuleValue.IsOther({place.Expression}, {PathQuestion.List(values)})",
         _ => Walk(record, path, new PathQuestion(values, null, false)) is { } walk ? $"{walk}.AnyOther" : null,
-    };
+    });
 
     /// <summary>Whether a value at any end of a path goes beyond a limit.</summary>
-    public string? AnyBeyond(string record, MemberPath path, string limit, bool isOfLists) => Plain(record, path) switch
+    public RuleTest? AnyBeyond(string record, MemberPath path, LimitCode limit) => OnceThere(record, path, Plain(record, path) switch
     {
-        { Rest: { } rest } place => $"{Json(place, rest, limit)}.AnyOther",
-        { Type: JsonTypeModel } place => $"{Json(place, "", limit)}.AnyOther",
-        { Type: ListTypeModel } place when isOfLists => $"{limit}.IsBroken({place.Expression}?.Count)",
-        { Type: PrimitiveTypeModel } place => $"{limit}.IsBroken({place.Expression})",
-        _ => Walk(record, path, new PathQuestion(default, limit, isOfLists)) is { } walk ? $"{walk}.AnyOther" : null,
-    };
+        { Rest: { } rest } place => $"{Json(place, rest, limit.Call)}.AnyOther",
+        { Type: JsonTypeModel } place => $"{Json(place, "", limit.Call)}.AnyOther",
+        { Type: ListTypeModel } place when limit.IsOfLists => limit.Beyond(place.Expression),
+        { Type: PrimitiveTypeModel } place => limit.Beyond(place.Expression),
+        _ => Walk(record, path, new PathQuestion(default, limit.Call, limit.IsOfLists)) is { } walk ? $"{walk}.AnyOther" : null,
+    });
+
+    // What asks for something at the end of a path is false where the path does not even begin.
+    private RuleTest? OnceThere(string record, MemberPath path, string? code) =>
+        Test(code, types.FindMember(record, path.Names[0]) is { IsRequired: false } member ? $"value.{member.Name} is not null" : null);
+
+    private static RuleTest? Test(string? code, string? presupposition) => code is null ? null : new RuleTest(code, presupposition);
 
     private string? Presence(string record, MemberPath path, string property, bool isNegated)
     {

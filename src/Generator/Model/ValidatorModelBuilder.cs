@@ -36,7 +36,7 @@ internal sealed class ValidatorModelBuilder
     private RecordJudgement BuildRecord(RecordModel record, ObjectType type) => new(
         record.Name,
         record.Members.Select(m => BuildMember(record.Name, m, type.Members.First(t => CSharpText.Literal(t.Name) == m.WireLiteral))).ToEquatableArray(),
-        type.Rules.Select(r => BuildRule(record.Name, r)).OfType<RuleJudgement>().ToEquatableArray());
+        RuleGroups.Of([.. type.Rules.Select(r => BuildRule(record.Name, r)).OfType<RuleDraft>()]));
 
     private MemberJudgement BuildMember(string record, MemberModel model, Member member)
     {
@@ -44,9 +44,9 @@ internal sealed class ValidatorModelBuilder
         var presence = _paths.AnyPresent(record, new MemberPath(new[] { member.Name }.ToEquatableArray()));
         return new MemberJudgement(
             model,
-            RuleLimits.Of(member.Limits).Select(l => $"{l.Call}{severity}").ToEquatableArray(),
+            RuleLimits.Of(member.Limits).Select(l => new LimitJudgement(l.Suspicious($"value.{model.Name}"), $"{l.Call}{severity}")).ToEquatableArray(),
             Availability(model.WireLiteral, member.Platforms, member.Validity, "").ToEquatableArray(),
-            presence == "true" ? null : presence);
+            presence is null or { IsTrue: true } ? null : presence.Code);
     }
 
     private EnumJudgement BuildEnum(EnumModel model, EnumType type)
@@ -72,46 +72,42 @@ internal sealed class ValidatorModelBuilder
             : $"Deprecated({member}, \"{standing.Since}\", {because}{value})";
     }
 
-    private RuleJudgement? BuildRule(string record, Rule rule)
+    private RuleDraft? BuildRule(string record, Rule rule)
     {
-        var conditions = rule.When.Select(c => Condition(record, c)).Concat(OnPlatforms(rule)).Where(c => c != "true").ToList();
-        if (conditions.Any(c => c is null or "false"))
+        var tests = rule.When.Select(c => Condition(record, c)).Concat(OnPlatforms(rule)).Where(t => t is not { IsTrue: true }).ToList();
+        if (tests.Any(t => t is null or { IsFalse: true }))
+            return null;
+        var (breaches, choice) = rule.Kind is RuleKind.ExactlyOneOf or RuleKind.AtLeastOneOf or RuleKind.AtMostOneOf
+            ? RuleChoices.Of(rule, [.. rule.Targets.Select(t => _paths.AnyPresent(record, t.Path))], [.. rule.Targets.Select(t => _paths.NonePresent(record, t.Path))])
+            : ([.. rule.Targets.SelectMany(t => Breaches(record, rule.Kind, t))], null);
+        if (choice is null && breaches.Count == 0)
             return null;
         var field = Field(rule);
-        var judgement = rule.Kind is RuleKind.ExactlyOneOf or RuleKind.AtLeastOneOf or RuleKind.AtMostOneOf
-            ? Choice(record, rule, field, [.. conditions.OfType<string>()])
-            : new RuleJudgement(field, conditions.OfType<string>().ToEquatableArray(), rule.Targets.SelectMany(t => Breaches(record, rule.Kind, t)).ToEquatableArray(), null);
-        if (judgement is { Choice: null, Breaches.Count: 0 })
-            return null;
         _fields.Add(field);
-        _rules.Add(new RuleModel(field, CSharpText.Literal(rule.Name), rule.Severity, CSharpText.Literal(rule.Because)));
-        return judgement;
+        var counted = choice is null ? [] : rule.Targets.Select(t => CSharpText.Literal(t.Path.ToString()));
+        _rules.Add(new RuleModel(field, CSharpText.Literal(rule.Name), rule.Severity, CSharpText.Literal(rule.Because), counted.ToEquatableArray()));
+        return new RuleDraft(field, [.. tests.OfType<RuleTest>()], breaches, choice);
     }
 
-    private static List<string> OnPlatforms(Rule rule)
+    private static List<RuleTest> OnPlatforms(Rule rule)
     {
         var tests = rule.Platforms.Select(p => $"check.IsOn({CSharpText.Literal(p)})").ToList();
-        return tests.Count < 2 ? tests : [$"({string.Join(" || ", tests)})"];
+        return tests.Count switch
+        {
+            0 => [],
+            1 => [new RuleTest(tests[0])],
+            _ => [new RuleTest($"({string.Join(" || ", tests)})")],
+        };
     }
 
-    private string? Condition(string record, RuleCondition condition) => condition.Test switch
+    private RuleTest? Condition(string record, RuleCondition condition) => condition.Test switch
     {
         ConditionTest.Present => _paths.AllPresent(record, condition.Path),
         ConditionTest.Absent => _paths.NonePresent(record, condition.Path),
         _ => _paths.AllMatch(record, condition.Path, condition.Values),
     };
 
-    private RuleJudgement Choice(string record, Rule rule, string field, List<string> conditions)
-    {
-        var members = rule.Targets.Select(t => (Path: CSharpText.Literal(t.Path.ToString()), Presence: _paths.AnyPresent(record, t.Path) ?? "false")).ToList();
-        return new RuleJudgement(
-            field,
-            conditions.ToEquatableArray(),
-            default,
-            new RuleChoice(rule.Kind.ToString(), members.Select(m => m.Path).ToEquatableArray(), members.Select(m => m.Presence).ToEquatableArray()));
-    }
-
-    private IEnumerable<RuleBreach> Breaches(string record, RuleKind kind, RuleTarget target)
+    private IEnumerable<BreachDraft> Breaches(string record, RuleKind kind, RuleTarget target)
     {
         var path = target.Path.ToString();
         var values = string.Join(" or ", target.Values);
@@ -122,12 +118,12 @@ internal sealed class ValidatorModelBuilder
             RuleKind.Forbid => [(_paths.AnyPresent(record, target.Path), $"{path} must be left out.")],
             RuleKind.Allow => [(_paths.AnyOther(record, target.Path, target.Values), $"{path} must be {values}.")],
             RuleKind.Limit => RuleLimits.Of(target.Limits)
-                .Select(l => ((string? Condition, string Demand))(_paths.AnyBeyond(record, target.Path, l.Call, l.IsOfLists), $"{path} must {l.Demand}.")),
+                .Select(l => ((RuleTest? Test, string Demand))(_paths.AnyBeyond(record, target.Path, l), $"{path} must {l.Demand}.")),
             _ => throw new InvalidOperationException($"{kind} is no demand on single members."),
         };
         return breaches
-            .Where(b => b.Item1 is not (null or "false"))
-            .Select(b => new RuleBreach(new[] { b.Item1! }.Where(c => c != "true").ToEquatableArray(), CSharpText.Literal(path), CSharpText.Literal(b.Item2)));
+            .Where(b => b.Item1 is { IsFalse: false })
+            .Select(b => new BreachDraft(b.Item1!.IsTrue ? [] : [b.Item1], CSharpText.Literal(path), CSharpText.Literal(b.Item2)));
     }
 
     private string Field(Rule rule)

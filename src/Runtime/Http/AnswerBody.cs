@@ -19,37 +19,64 @@ internal readonly struct AnswerBody : IDisposable
 
     /// <summary>Reads a body to its end.</summary>
     /// <param name="response">The response, of which only the headers were read.</param>
-    /// <param name="started">When the call began.</param>
+    /// <param name="started">When the call began, by <see cref="Environment.TickCount64"/>.</param>
     /// <param name="limit">How long the call may take, from then on.</param>
     /// <param name="cancellationToken">Gives up reading.</param>
     /// <exception cref="GraphApiException">It is too long.</exception>
     /// <exception cref="OperationCanceledException">The time is over, or <paramref name="cancellationToken"/> was cancelled.</exception>
-    /// <remarks>If reading fails, array and clock are left to the garbage collector: a read that broke off may still use them.</remarks>
-    public static async ValueTask<AnswerBody> ReadAsync(HttpResponseMessage response, long started, TimeSpan limit, CancellationToken cancellationToken)
+    /// <remarks>The response owns the stream. If reading fails, array and clock are left to the garbage collector: a read that broke off may still use them.</remarks>
+    public static ValueTask<AnswerBody> ReadAsync(HttpResponseMessage response, long started, TimeSpan limit, CancellationToken cancellationToken)
     {
         var clock = ReadingClock.Take();
+        var opening = response.Content.ReadAsStreamAsync(clock.Token);
+        if (!opening.IsCompletedSuccessfully)
+        {
+            clock.Tick(started, limit, cancellationToken);
+            return WaitAsync(opening, response, clock);
+        }
+
+        // Usually all of it is there, and an asynchronous method would only cost time.
+        var stream = opening.Result;
         var bytes = ArrayPool<byte>.Shared.Rent(UsualAnswer);
         var length = 0;
-        var opening = response.Content.ReadAsStreamAsync(clock.Token);
-        if (!opening.IsCompleted)
-            clock.Tick(started, limit, cancellationToken);
-        var stream = await opening.ConfigureAwait(false);
-        await using (stream.ConfigureAwait(false))
+        while (true)
         {
-            while (true)
+            var reading = stream.ReadAsync(bytes.AsMemory(length), clock.Token);
+            if (!reading.IsCompletedSuccessfully)
             {
-                var reading = stream.ReadAsync(bytes.AsMemory(length), clock.Token);
-                if (!reading.IsCompleted)
-                    clock.Tick(started, limit, cancellationToken);
-                var read = await reading.ConfigureAwait(false);
-                if (read == 0)
-                    break;
-                length += read;
-                if (length > LargestAnswer)
-                    throw new GraphApiException($"The answer is longer than {LargestAnswer} bytes; the message may have been delivered all the same.") { StatusCode = response.StatusCode };
-                if (length == bytes.Length)
-                    bytes = Enlarge(bytes);
+                clock.Tick(started, limit, cancellationToken);
+                return WaitAsync(reading, stream, bytes, length, response, clock);
             }
+
+            var read = reading.Result;
+            if (read == 0)
+                break;
+            length += read;
+            bytes = WithRoom(bytes, length, response);
+        }
+
+        clock.Return();
+        return new ValueTask<AnswerBody>(new AnswerBody(bytes, length));
+    }
+
+    private static async ValueTask<AnswerBody> WaitAsync(Task<Stream> opening, HttpResponseMessage response, ReadingClock clock)
+    {
+        var stream = await opening.ConfigureAwait(false);
+        var bytes = ArrayPool<byte>.Shared.Rent(UsualAnswer);
+        return await WaitAsync(stream.ReadAsync(bytes, clock.Token), stream, bytes, 0, response, clock).ConfigureAwait(false);
+    }
+
+    private static async ValueTask<AnswerBody> WaitAsync(
+        ValueTask<int> reading, Stream stream, byte[] bytes, int length, HttpResponseMessage response, ReadingClock clock)
+    {
+        while (true)
+        {
+            var read = await reading.ConfigureAwait(false);
+            if (read == 0)
+                break;
+            length += read;
+            bytes = WithRoom(bytes, length, response);
+            reading = stream.ReadAsync(bytes.AsMemory(length), clock.Token);
         }
 
         clock.Return();
@@ -59,8 +86,12 @@ internal readonly struct AnswerBody : IDisposable
     /// <summary>Gives the array back.</summary>
     public void Dispose() => ArrayPool<byte>.Shared.Return(_bytes);
 
-    private static byte[] Enlarge(byte[] bytes)
+    private static byte[] WithRoom(byte[] bytes, int length, HttpResponseMessage response)
     {
+        if (length > LargestAnswer)
+            throw new GraphApiException($"The answer is longer than {LargestAnswer} bytes; the message may have been delivered all the same.") { StatusCode = response.StatusCode };
+        if (length < bytes.Length)
+            return bytes;
         var larger = ArrayPool<byte>.Shared.Rent(bytes.Length * 2);
         bytes.CopyTo(larger, 0);
         ArrayPool<byte>.Shared.Return(bytes);

@@ -1,6 +1,4 @@
-using System.Diagnostics;
 using System.Net;
-using System.Net.Http.Headers;
 using PageMessagesGen.Json;
 using PageMessagesGen.Rules;
 
@@ -10,7 +8,8 @@ namespace PageMessagesGen.Http;
 public sealed class GraphApiConnection
 {
     private readonly HttpClient _httpClient;
-    private readonly AuthenticationHeaderValue _authorization;
+    private readonly string _accessToken;
+    private readonly string _authorization;
     private readonly string _root;
     private readonly Func<int, int?, string?> _describeError;
     private readonly RuleEnforcement _rules;
@@ -27,7 +26,8 @@ public sealed class GraphApiConnection
         ArgumentNullException.ThrowIfNull(options);
         OptionsCheck.Require(options);
         _httpClient = httpClient;
-        _authorization = new AuthenticationHeaderValue("Bearer", options.AccessToken);
+        _accessToken = options.AccessToken;
+        _authorization = $"Bearer {options.AccessToken}";
         _root = $"{options.BaseAddress.GetLeftPart(UriPartial.Authority)}/{options.Version ?? version}";
         _describeError = describeError;
         _rules = new RuleEnforcement(options);
@@ -106,10 +106,11 @@ public sealed class GraphApiConnection
             Version = _httpClient.DefaultRequestVersion,
             VersionPolicy = _httpClient.DefaultVersionPolicy,
         };
-        request.Headers.Authorization = _authorization;
+        // As text, since a parsed header would be put together anew for each request. It was checked with the options.
+        request.Headers.TryAddWithoutValidation("Authorization", _authorization);
 
         // HttpClient stops its clock when the headers have come; ours runs until the answer is read.
-        var started = Stopwatch.GetTimestamp();
+        var started = Environment.TickCount64;
         HttpStatusCode? status = null;
         try
         {
@@ -157,7 +158,7 @@ public sealed class GraphApiConnection
         };
 
         // What is no HTTP is quoted by the exception, even in hexadecimal; a handler of the user's may quote the whole request.
-        var isQuoting = error == HttpRequestError.InvalidResponse || exception.ToString().Contains(_authorization.Parameter!, StringComparison.OrdinalIgnoreCase);
+        var isQuoting = error == HttpRequestError.InvalidResponse || exception.ToString().Contains(_accessToken, StringComparison.OrdinalIgnoreCase);
         return new GraphApiException(Redact(what)!, isQuoting ? null : exception) { StatusCode = status };
     }
 
@@ -187,5 +188,5 @@ public sealed class GraphApiConnection
         TraceId = Redact(error.TraceId),
     };
 
-    private string? Redact(string? text) => text?.Replace(_authorization.Parameter!, "***", StringComparison.OrdinalIgnoreCase);
+    private string? Redact(string? text) => text?.Replace(_accessToken, "***", StringComparison.OrdinalIgnoreCase);
 }

@@ -12,12 +12,14 @@ namespace PageMessagesGen.Http;
 /// </remarks>
 internal sealed class PooledJsonContent : HttpContent
 {
+    // Counts for itself: no other number of holders looks like it.
+    private const int Owner = 1 << 30;
+
     private readonly byte[] _bytes;
     private readonly int _length;
 
-    // How many hold the array: the owner until disposal, and each write.
-    private int _holders = 1;
-    private int _isDisposed;
+    // Who holds the array: the owner until disposal, and each write.
+    private int _holders = Owner;
 
     /// <summary>Takes over what was written to a buffer.</summary>
     public PooledJsonContent(ref JsonBuffer json)
@@ -31,11 +33,17 @@ internal sealed class PooledJsonContent : HttpContent
         SerializeToStreamAsync(stream, context, CancellationToken.None);
 
     /// <inheritdoc/>
-    protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
+    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
     {
         Hold();
-        await stream.WriteAsync(_bytes.AsMemory(0, _length), cancellationToken).ConfigureAwait(false);
+        var writing = stream.WriteAsync(_bytes.AsMemory(0, _length), cancellationToken);
+        if (!writing.IsCompletedSuccessfully)
+            return ReleaseAfterAsync(writing);
+
+        // A connection usually takes the body into its own buffer at once.
+        writing.GetAwaiter().GetResult();
         Release();
+        return Task.CompletedTask;
     }
 
     /// <inheritdoc/>
@@ -56,9 +64,16 @@ internal sealed class PooledJsonContent : HttpContent
     /// <inheritdoc/>
     protected override void Dispose(bool disposing)
     {
-        if (disposing && Interlocked.Exchange(ref _isDisposed, 1) == 0)
-            Release();
+        // A second time, the owner holds nothing any more.
+        if (disposing && Interlocked.And(ref _holders, ~Owner) == Owner)
+            ArrayPool<byte>.Shared.Return(_bytes);
         base.Dispose(disposing);
+    }
+
+    private async Task ReleaseAfterAsync(ValueTask writing)
+    {
+        await writing.ConfigureAwait(false);
+        Release();
     }
 
     private void Hold()

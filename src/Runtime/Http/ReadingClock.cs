@@ -1,6 +1,3 @@
-using System.Collections.Concurrent;
-using System.Diagnostics;
-
 namespace PageMessagesGen.Http;
 
 /// <summary>
@@ -9,8 +6,9 @@ namespace PageMessagesGen.Http;
 /// </summary>
 internal sealed class ReadingClock : CancellationTokenSource
 {
-    private const int MostKept = 64;
-    private static readonly ConcurrentQueue<ReadingClock> Kept = new();
+    // One is enough for each thread: nearly every answer is read without waiting, and so without another call in between.
+    [ThreadStatic]
+    private static ReadingClock? _spare;
 
     private CancellationTokenRegistration _caller;
     private bool _isTicking;
@@ -20,10 +18,15 @@ internal sealed class ReadingClock : CancellationTokenSource
     }
 
     /// <summary>Gives a clock that does not tick yet.</summary>
-    public static ReadingClock Take() => Kept.TryDequeue(out var clock) ? clock : new ReadingClock();
+    public static ReadingClock Take()
+    {
+        var clock = _spare;
+        _spare = null;
+        return clock ?? new ReadingClock();
+    }
 
     /// <summary>Sees to it that the clock ticks.</summary>
-    /// <param name="started">When the call began.</param>
+    /// <param name="started">When the call began, by <see cref="Environment.TickCount64"/>.</param>
     /// <param name="limit">How long the call may take, from then on.</param>
     /// <param name="cancellationToken">The caller's wish to give up.</param>
     public void Tick(long started, TimeSpan limit, CancellationToken cancellationToken)
@@ -34,18 +37,22 @@ internal sealed class ReadingClock : CancellationTokenSource
         _caller = cancellationToken.UnsafeRegister(static clock => ((ReadingClock)clock!).Cancel(), this);
         if (limit == Timeout.InfiniteTimeSpan)
             return;
-        var left = limit - Stopwatch.GetElapsedTime(started);
+        var left = limit - TimeSpan.FromMilliseconds(Environment.TickCount64 - started);
         CancelAfter(left > TimeSpan.Zero ? left : TimeSpan.Zero);
     }
 
     /// <summary>Takes the clock back. Nobody may look at its token any more.</summary>
     public void Return()
     {
-        _caller.Dispose(); // waits, should the caller be giving up at this moment
-        _caller = default;
-        _isTicking = false;
-        if (TryReset() && Kept.Count < MostKept)
-            Kept.Enqueue(this);
+        if (_isTicking)
+        {
+            _caller.Dispose(); // waits, should the caller be giving up at this moment
+            _caller = default;
+            _isTicking = false;
+        }
+
+        if (_spare is null && TryReset())
+            _spare = this;
         else
             Dispose();
     }

@@ -140,8 +140,11 @@ public ref struct JsonBuffer
     {
         if (value is null)
             return;
-        Append(lead);
-        String(value);
+
+        // All at once: to make room and to count bytes for each piece would cost more than to write it.
+        Reserve(lead.Length + LargestText(value));
+        Unsafe.CopyBlockUnaligned(ref End(), ref MemoryMarshal.GetReference(lead), (uint)lead.Length);
+        _length = Text(_length + lead.Length, value);
     }
 
     /// <summary>Writes a member that holds a whole number, unless it is null.</summary>
@@ -184,27 +187,40 @@ public ref struct JsonBuffer
     public void String(string value)
     {
         ArgumentNullException.ThrowIfNull(value);
-        Reserve(((long)value.Length * JsonText.BytesPerCharacter) + 2);
-        ref var start = ref End();
-        start = (byte)'"';
-        var plain = (int)JsonText.CopyPlain(ref MemoryMarshal.GetReference(value.AsSpan()), ref Unsafe.Add(ref start, 1), (nuint)value.Length);
-        _length += plain + 1;
-        if (plain < value.Length)
-            Rest(value.AsSpan(plain));
-        Append((byte)'"');
+        Reserve(LargestText(value));
+        _length = Text(_length, value);
     }
 
-    // From the first character on that needs care.
-    private void Rest(ReadOnlySpan<char> text)
+    // With its quotes; escapes need more.
+    private static long LargestText(string value) => ((long)value.Length * JsonText.BytesPerCharacter) + 2;
+
+    // Writes text for which there is room, and gives where it ends.
+    private int Text(int at, string value)
+    {
+        ref var start = ref Unsafe.Add(ref MemoryMarshal.GetReference(_bytes), at);
+        start = (byte)'"';
+        var plain = (int)JsonText.CopyPlain(ref MemoryMarshal.GetReference(value.AsSpan()), ref Unsafe.Add(ref start, 1), (nuint)value.Length);
+        if (plain < value.Length)
+            return Rest(at + plain + 1, value.AsSpan(plain));
+        Unsafe.Add(ref start, plain + 1) = (byte)'"';
+        return at + plain + 2;
+    }
+
+    // From the first character on that needs care. A byte is left over for the closing quote.
+    private int Rest(int at, ReadOnlySpan<char> text)
     {
         while (true)
         {
-            _length += JsonText.Encode(text, _bytes[_length..], out var read);
+            at += JsonText.Encode(text, _bytes[at..^1], out var read);
             if (read == text.Length)
                 break;
             text = text[read..];
-            Reserve(JsonText.LongestEscape + ((long)text.Length * JsonText.BytesPerCharacter));
+            _length = at;
+            Reserve(JsonText.LongestEscape + ((long)text.Length * JsonText.BytesPerCharacter) + 1);
         }
+
+        _bytes[at] = (byte)'"';
+        return at + 1;
     }
 
     /// <summary>Writes a whole number.</summary>

@@ -21,7 +21,7 @@ internal static class JsonText
 
     private const char Replacement = '\uFFFD';
 
-    /// <summary>Writes text, as much of it as is sure to fit.</summary>
+    /// <summary>Writes text that begins with a character that needs care, as much of it as is sure to fit.</summary>
     /// <param name="text">The text. A half of a surrogate pair becomes U+FFFD, as System.Text.Json has it.</param>
     /// <param name="target">At least <see cref="BytesPerCharacter"/> for each character; escapes need more.</param>
     /// <param name="read">How many characters were written: all, unless there was no room for an escape.</param>
@@ -34,22 +34,26 @@ internal static class JsonText
         var (from, to, length) = ((nuint)0, (nuint)0, (nuint)text.Length);
         while (true)
         {
+            var character = Unsafe.Add(ref source, from);
+            if (character >= 0x80)
+            {
+                EncodeBeyondAscii(ref source, ref destination, ref from, ref to, length);
+            }
+            else
+            {
+                if ((nuint)target.Length - to < LongestEscape + (BytesPerCharacter * (length - from - 1)))
+                    break;
+                to += Escape(character, ref Unsafe.Add(ref destination, to));
+                from++;
+            }
+
+            if (from == length)
+                break;
             var plain = CopyPlain(ref Unsafe.Add(ref source, from), ref Unsafe.Add(ref destination, to), length - from);
             from += plain;
             to += plain;
             if (from == length)
                 break;
-            var character = Unsafe.Add(ref source, from);
-            if (character >= 0x80)
-            {
-                EncodeBeyondAscii(ref source, ref destination, ref from, ref to, length);
-                continue;
-            }
-
-            if ((nuint)target.Length - to < LongestEscape + (BytesPerCharacter * (length - from - 1)))
-                break;
-            to += Escape(character, ref Unsafe.Add(ref destination, to));
-            from++;
         }
 
         read = (int)from;

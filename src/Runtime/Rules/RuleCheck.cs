@@ -22,8 +22,9 @@ public ref struct RuleCheck
     private const int UsualDepth = 16;
 
     private readonly IReadOnlySet<string>? _leftOut;
-    private Steps _steps;
-    private Step[]? _deeperSteps;
+    private Step _here;
+    private Steps _outer;
+    private Step[]? _deeper;
     private int _depth;
     private List<RuleViolation>? _violations;
 
@@ -43,6 +44,9 @@ public ref struct RuleCheck
     /// <summary>Where the request is sent; null if that is not known.</summary>
     public string? Platform { get; }
 
+    /// <summary>Whether anything was found.</summary>
+    internal readonly bool HasViolations => _violations is not null;
+
     /// <summary>What was found.</summary>
     public readonly IReadOnlyList<RuleViolation> Violations => _violations ?? (IReadOnlyList<RuleViolation>)[];
 
@@ -51,22 +55,23 @@ public ref struct RuleCheck
 
     /// <summary>Goes to a member.</summary>
     /// <returns>False if it lies deeper than anything that can be sent; then it is not judged.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool Enter(string member)
     {
-        if (_depth == LargestDepth - 1)
-            return false;
         if (_depth >= UsualDepth)
-            _deeperSteps ??= new Step[LargestDepth];
-        _depth++;
-        Current = new Step(member, -1);
+            return EnterDeep(member);
+        _outer[_depth++] = _here;
+        _here = new Step(member, -1);
         return true;
     }
 
-    /// <summary>Goes to an element of the list where it is.</summary>
-    public void At(int index) => Current = new Step(Current.Member, index);
+    /// <summary>Goes to the next element of the list where it is, at first to the first one.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Next() => _here.Index++;
 
     /// <summary>Goes back to the object that has the member.</summary>
-    public void Leave() => _depth--;
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Leave() => _here = --_depth < UsualDepth ? _outer[_depth] : _deeper![_depth];
 
     /// <summary>Reports that a rule is broken.</summary>
     /// <param name="rule">The rule.</param>
@@ -147,28 +152,36 @@ public ref struct RuleCheck
     public void Deprecated(string member, string since, string because, string? value = null) =>
         Report(BuiltInRules.Deprecated, RuleSeverity.Warning, member, $"{value ?? Subject(member)} is deprecated since {since}. {because}".TrimEnd());
 
-    /// <summary>Judges whether one of some members is present, and no other.</summary>
-    public void ExactlyOneOf(RuleDescription rule, scoped ReadOnlySpan<string> members, scoped ReadOnlySpan<bool> present)
+    /// <summary>Judges whether one of a rule's members is present, and no other.</summary>
+    public void ExactlyOneOf(RuleDescription rule, scoped ReadOnlySpan<bool> present)
     {
-        AtLeastOneOf(rule, members, present);
-        AtMostOneOf(rule, members, present);
+        AtLeastOneOf(rule, present);
+        AtMostOneOf(rule, present);
     }
 
-    /// <summary>Judges whether one of some members is present, or several.</summary>
-    public void AtLeastOneOf(RuleDescription rule, scoped ReadOnlySpan<string> members, scoped ReadOnlySpan<bool> present)
+    /// <summary>Judges whether one of a rule's members is present, or several.</summary>
+    public void AtLeastOneOf(RuleDescription rule, scoped ReadOnlySpan<bool> present)
     {
         if (!present.Contains(true))
-            Report(rule, members[0], $"One of {string.Join(", ", members.ToArray())} is needed.");
+            Report(rule, rule.Members[0], $"One of {string.Join(", ", rule.Members)} is needed.");
     }
 
-    /// <summary>Judges whether one of some members is present, or none.</summary>
-    public void AtMostOneOf(RuleDescription rule, scoped ReadOnlySpan<string> members, scoped ReadOnlySpan<bool> present)
+    /// <summary>Judges whether one of a rule's members is present, or none.</summary>
+    public void AtMostOneOf(RuleDescription rule, scoped ReadOnlySpan<bool> present)
+    {
+        var count = 0;
+        foreach (var isPresent in present)
+            count += isPresent ? 1 : 0;
+        if (count > 1)
+            ReportSeveral(rule, present);
+    }
+
+    private void ReportSeveral(RuleDescription rule, scoped ReadOnlySpan<bool> present)
     {
         var first = present.IndexOf(true);
-        if (first < 0 || present[(first + 1)..].IndexOf(true) is not (>= 0 and var next))
-            return;
-        var second = first + 1 + next;
-        Report(rule, members[second], $"Only one of {string.Join(", ", members.ToArray())} may be set, not {members[first]} and {members[second]}.");
+        var second = first + 1 + present[(first + 1)..].IndexOf(true);
+        var members = rule.Members;
+        Report(rule, members[second], $"Only one of {string.Join(", ", members)} may be set, not {members[first]} and {members[second]}.");
     }
 
     private void Report(string member, RuleLimit limit, RuleSeverity severity) =>
@@ -183,7 +196,7 @@ public ref struct RuleCheck
     }
 
     // An element of a list has no name of its own.
-    private readonly string Subject(string member) => member.Length > 0 ? member : Text(StepAt(_depth));
+    private readonly string Subject(string member) => member.Length > 0 ? member : Text(_here);
 
     private readonly string Place(string member)
     {
@@ -197,21 +210,25 @@ public ref struct RuleCheck
 
     private static string Text(Step step) => step.Index < 0 ? step.Member : string.Create(CultureInfo.InvariantCulture, $"{step.Member}[{step.Index}]");
 
-    private Step Current
+    private readonly Step StepAt(int depth) => depth == _depth ? _here : depth < UsualDepth ? _outer[depth] : _deeper![depth];
+
+    private bool EnterDeep(string member)
     {
-        readonly get => StepAt(_depth);
-        set
-        {
-            if (_depth <= UsualDepth)
-                _steps[_depth - 1] = value;
-            else
-                _deeperSteps![_depth - 1] = value;
-        }
+        if (_depth == LargestDepth - 1)
+            return false;
+        _deeper ??= new Step[LargestDepth];
+        _deeper[_depth++] = _here;
+        _here = new Step(member, -1);
+        return true;
     }
 
-    private readonly Step StepAt(int depth) => depth <= UsualDepth ? _steps[depth - 1] : _deeperSteps![depth - 1];
+    // Where it is, and what it left to get there. The first one of these is the request itself.
+    private struct Step(string member, int index)
+    {
+        public readonly string Member => member;
 
-    private readonly record struct Step(string Member, int Index);
+        public int Index = index;
+    }
 
     [InlineArray(UsualDepth)]
     private struct Steps

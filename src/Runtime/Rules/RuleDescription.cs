@@ -6,8 +6,9 @@ namespace PageMessagesGen.Rules;
 /// <param name="name">Its name in the schema.</param>
 /// <param name="severity">How bad it is to break it.</param>
 /// <param name="because">What happens then, and why.</param>
+/// <param name="members">The members that it counts, if it does.</param>
 [EditorBrowsable(EditorBrowsableState.Never)] // for generated code
-public sealed class RuleDescription(string name, RuleSeverity severity, string because)
+public sealed class RuleDescription(string name, RuleSeverity severity, string because, params string[] members)
 {
     /// <summary>Its name in the schema.</summary>
     public string Name { get; } = name;
@@ -17,4 +18,6 @@ public sealed class RuleDescription(string name, RuleSeverity severity, string b
 
     /// <summary>What happens then, and why.</summary>
     public string Because { get; } = because;
+
+    internal string[] Members { get; } = members;
 }

@@ -21,7 +21,7 @@ internal sealed class RuleEnforcement(GraphApiOptions options)
             return;
         var check = new RuleCheck(platform, _leftOut);
         judge(ref check, body);
-        if (check.Violations.Count > 0)
+        if (check.HasViolations)
             Act(check.Violations);
     }
 

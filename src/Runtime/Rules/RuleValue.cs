@@ -45,26 +45,32 @@ public static class RuleValue
     public static bool AllPresent<T>(IReadOnlyList<T>? list)
         where T : class
     {
-        for (var i = 0; i < list?.Count; i++)
+        if (list is null)
+            return false;
+        foreach (var element in ListElements.Of(list))
         {
-            if (list[i] is null)
+            if (element is null)
                 return false;
         }
 
-        return list is not null;
+        return true;
     }
 
     /// <summary>Tells whether a list is present, and has something other than nulls in it or nothing at all.</summary>
     public static bool AnyPresent<T>(IReadOnlyList<T>? list)
         where T : class
     {
-        for (var i = 0; i < list?.Count; i++)
+        if (list is null)
+            return false;
+        var isEmpty = true;
+        foreach (var element in ListElements.Of(list))
         {
-            if (list[i] is not null)
+            if (element is not null)
                 return true;
+            isEmpty = false;
         }
 
-        return list is { Count: 0 };
+        return isEmpty;
     }
 
     /// <summary>Tells whether JSON is present: it is not null, nor a list with a null in it.</summary>

@@ -30,6 +30,19 @@ public sealed class RequestTests
     }
 
     [Fact]
+    public async Task Handlers_of_the_HttpClient_can_read_and_replace_the_Authorization_header()
+    {
+        await using var server = new ScriptedServer(Answers.Json(200, Answers.Accepted));
+        using var handler = new ReplacingToken();
+        using var http = new HttpClient(handler);
+
+        await Clients.For(server.BaseAddress, http).SendAsync(Requests.Text).WaitAsync(Clients.Patience);
+
+        Assert.Equal(new AuthenticationHeaderValue("Bearer", Clients.Canary), handler.Replaced);
+        Assert.Equal(["Bearer another"], Assert.Single(server.Requests).Values("Authorization"));
+    }
+
+    [Fact]
     public async Task The_version_of_the_options_comes_before_that_of_the_schema()
     {
         var (_, received) = await Clients.ExchangeAsync(Answers.Json(200, Answers.Accepted), change: o => o.Version = "v9.1");
@@ -89,5 +102,17 @@ public sealed class RequestTests
         var answers = await Task.WhenAll(Enumerable.Range(0, 40).Select(i => Task.Run(() => client.SendAsync(Requests.Text with { Recipient = new() { Id = $"{i}" } }))));
 
         Assert.Equal(Enumerable.Range(0, 40).Select(i => $"{i}"), answers.Select(a => a.RecipientId));
+    }
+
+    private sealed class ReplacingToken() : DelegatingHandler(new SocketsHttpHandler())
+    {
+        public AuthenticationHeaderValue? Replaced { get; private set; }
+
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            Replaced = request.Headers.Authorization;
+            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", "another");
+            return base.SendAsync(request, cancellationToken);
+        }
     }
 }

@@ -117,6 +117,21 @@ public sealed class TransportFailureTests
     }
 
     [Fact]
+    public async Task A_redirect_that_is_followed_does_not_take_the_token_along()
+    {
+        await using var elsewhere = new ScriptedServer(Answers.Json(200, Answers.Accepted));
+        await using var server = new ScriptedServer(Answers.With(307, $"Location: {elsewhere.BaseAddress}\r\n", []));
+        using var http = new HttpClient();
+
+        await Clients.For(server.BaseAddress, http).SendAsync(Requests.Text).WaitAsync(Clients.Patience);
+
+        var received = Assert.Single(elsewhere.Requests);
+        Assert.Empty(received.Values("Authorization"));
+        Assert.DoesNotContain(Clients.Canary, received.Head, StringComparison.Ordinal);
+        Assert.Equal(await Wire.TextAsync(Requests.Text), received.Text);
+    }
+
+    [Fact]
     public async Task One_send_is_one_request()
     {
         await using var server = new ScriptedServer(Failures.Scripts["a closed connection"]);

@@ -256,6 +256,20 @@ public sealed class JsonBufferTests
         Assert.Throws<ArgumentNullException>(() => Written((ref j) => j.String(null!)));
     }
 
+    [Fact]
+    public void The_closing_quote_fits_wherever_the_buffer_ends()
+    {
+        for (var before = 0; before <= 4096; before++)
+        {
+            var beginning = new string('b', before);
+            Assert.Equal($"\"{beginning}\"\"\\u0001\\\\\"", Written((ref j) =>
+            {
+                j.String(beginning);
+                j.String("\u0001\\");
+            }));
+        }
+    }
+
     private delegate void Writing(ref JsonBuffer json);
 
     private static string Written(Writing write)

@@ -1,0 +1,55 @@
+using PageMessagesGen.Rules;
+
+namespace PageMessagesGen.Runtime.Tests.Rules;
+
+/// <summary>What counts as an address on the web, whichever way it is found out.</summary>
+public sealed class AddressTests
+{
+    [Theory]
+    [InlineData("https://example.com", true)]
+    [InlineData("https://a", true)]
+    [InlineData("https://1", true)]
+    [InlineData("HTTPS://example.com/menu.jpg?size=2#top", true)]
+    [InlineData("https://example.com:8080", true)]
+    [InlineData("https://example.com:", true)]
+    [InlineData("https://1:2", true)]
+    [InlineData("https://user@example.com", true)]
+    [InlineData("https://user:80@example.com", true)]
+    [InlineData("https://example.com/a@", true)]
+    [InlineData("https://example.com?a@:1", true)]
+    [InlineData("https://ä.example", true)]
+    [InlineData("https://example.com/ä", true)]
+    [InlineData("https://[::1]/", true)]
+    [InlineData("https://", false)]
+    [InlineData("https:///", false)]
+    [InlineData("https://a@", false)]
+    [InlineData("https://a@:1", false)]
+    [InlineData("https://a@.example", false)]
+    [InlineData("https://.example", false)]
+    [InlineData("https://:80", false)]
+    [InlineData("https://example.com/a b", false)]
+    [InlineData("https://example.com/a\\b", false)]
+    [InlineData("https://example.com/a\u0001", false)]
+    [InlineData("https://example.com/a\u007f", false)]
+    [InlineData("https://example.com/a\u2028", false)]
+    [InlineData("https:/example.com", false)]
+    [InlineData("ftp://example.com", false)]
+    [InlineData("", false)]
+    public void An_address_has_a_scheme_a_host_and_no_blanks(string text, bool isAddress)
+    {
+        Assert.Equal(isAddress, TextForms.IsHttpsUrl(text));
+        Assert.Equal(isAddress, TextForms.IsUrl(text));
+        Assert.Equal(isAddress, TextForms.IsUrl(text.Replace("https", "http", StringComparison.OrdinalIgnoreCase)));
+    }
+
+    [Fact]
+    public void Any_character_is_judged_the_same_wherever_it_stands()
+    {
+        for (var c = '\0'; c < 0x180; c++)
+        {
+            var isPrintable = !char.IsWhiteSpace(c) && !char.IsControl(c) && c != '\\';
+            Assert.Equal(isPrintable, TextForms.IsUrl($"https://example.com/{c}"));
+            Assert.Equal(isPrintable, TextForms.IsUrl($"https://example.com/{new string('x', 70)}{c}{new string('x', 7)}"));
+        }
+    }
+}
