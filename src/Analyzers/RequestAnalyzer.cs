@@ -47,8 +47,8 @@ public sealed class RequestAnalyzer : DiagnosticAnalyzer
             var screens = new Screens(rules, assemblies);
             start.RegisterOperationAction(context => JudgeCreation(context, rules, screens), OperationKind.ObjectCreation);
             start.RegisterOperationAction(context => JudgeWith(context, rules, screens), OperationKind.With);
-            if (assemblies.PlatformProperties() is { IsEmpty: false } properties)
-                start.RegisterSemanticModelAction(context => PlatformCalls.Judge(context, properties, rules));
+            if (!assemblies.PlatformProperties.IsEmpty)
+                start.RegisterSemanticModelAction(context => PlatformCalls.Judge(context, assemblies.PlatformProperties, rules));
         });
     }
 

@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using PageMessagesGen.Analyzers.Values;
 
 namespace PageMessagesGen.Analyzers.Rules;
@@ -25,7 +24,7 @@ internal sealed class RuleReader
             return null;
 
         // Whether a type of another assembly is a record takes the compiler long to say.
-        return _types.TryGetValue(named, out var rules) ? rules : _types.GetOrAdd(named, static named => named.IsRecord && HasAttributes(named) ? Read(named) : null);
+        return _types.TryGetValue(named, out var rules) ? rules : _types.GetOrAdd(named, static named => named.IsRecord ? Read(named) : null);
     }
 
     /// <summary>Gives a value of an enum.</summary>
@@ -40,20 +39,8 @@ internal sealed class RuleReader
     public static string? Platform(IPropertySymbol property) =>
         property.GetAttributes().FirstOrDefault(a => IsOurs(a, "PlatformAttribute")) is { } attribute ? Text(attribute, 0) : null;
 
-    /// <summary>Gives the name of a property that says to which platform a client sends, if an attribute of an assembly lists one.</summary>
-    public static string? PlatformProperty(AttributeData attribute) => IsOurs(attribute, "PlatformPropertyAttribute") ? Text(attribute, 0) : null;
-
-    // A record of the user's own has no attributes, mostly, and to see that in its text takes no symbols.
-    private static bool HasAttributes(INamedTypeSymbol type)
-    {
-        foreach (var part in type.DeclaringSyntaxReferences)
-        {
-            if (part.GetSyntax() is TypeDeclarationSyntax declaration && (declaration.AttributeLists.Count > 0 || declaration.Members.Any(member => member.AttributeLists.Count > 0)))
-                return true;
-        }
-
-        return type.DeclaringSyntaxReferences.IsEmpty;
-    }
+    /// <summary>Gives the properties that say to which platform a client sends, as an attribute of an assembly with rules lists them; null if it is another attribute.</summary>
+    public static IEnumerable<string>? PlatformProperties(AttributeData attribute) => IsOurs(attribute, "RuledTypesAttribute") ? Texts(attribute) : null;
 
     private static TypeRules? Read(INamedTypeSymbol type)
     {

@@ -12,6 +12,7 @@ namespace PageMessagesGen.Analyzers.Screening;
 /// <param name="Absent">It may be absent.</param>
 /// <param name="AbsentAsSet">It may be absent although it is set, to null; what is inside of it is absent with it.</param>
 /// <param name="Present">It may be present.</param>
+/// <param name="Unknown">It has a value that nobody knows: of a value type it is sure that there is one.</param>
 /// <param name="AllValues">It may have any of the values for which rules ask, or another one.</param>
 /// <param name="Whole">All facts about it, and about what is inside of it.</param>
 /// <param name="IsEnum">Whether it is of an enum.</param>
@@ -23,6 +24,7 @@ internal sealed record MemberScreen(
     ulong Absent,
     ulong AbsentAsSet,
     ulong Present,
+    ulong Unknown,
     ulong AllValues,
     ulong Whole,
     bool IsEnum,

@@ -79,9 +79,9 @@ internal sealed class PossibleFacts(Screens screens)
             case OperationKind.ObjectCreation:
                 return OfCreation(member, (IObjectCreationOperation)value, depth);
             case OperationKind.ParameterReference or OperationKind.PropertyReference or OperationKind.ArrayElementReference or OperationKind.ConditionalAccess or OperationKind.Await:
-                return OfUnknown(member, value.Type);
+                return member.Unknown;
             case OperationKind.Invocation:
-                return Evaluator.IsFollowed((IInvocationOperation)value) ? member.Anything : OfUnknown(member, value.Type);
+                return Evaluator.IsFollowed((IInvocationOperation)value) ? member.Anything : member.Unknown;
             case OperationKind.InterpolatedString or OperationKind.Binary:
                 return value.ConstantValue is { HasValue: true } constant ? OfConstant(member, constant) : OfJoinedText(member, value, depth);
             case OperationKind.LocalReference:
@@ -97,10 +97,6 @@ internal sealed class PossibleFacts(Screens screens)
                 return member.Anything;
         }
     }
-
-    // What is not followed has a value that nobody knows; only of a value type it is sure that there is one.
-    [MethodImpl(HotPath.Optimized)]
-    private static ulong OfUnknown(MemberScreen member, ITypeSymbol? type) => type is { IsValueType: true } ? member.Present : 0;
 
     // The token has the text at hand; an operation's constant makes it, and a weak reference to it, when it is asked first.
     [MethodImpl(HotPath.Optimized)]
@@ -124,7 +120,7 @@ internal sealed class PossibleFacts(Screens screens)
     {
         var field = reference.Field;
         if (!field.IsConst)
-            return field.IsStatic ? member.Anything : OfUnknown(member, reference.Type);
+            return field.IsStatic ? member.Anything : member.Unknown;
         foreach (var value in member.Values)
         {
             if (ReferenceEquals(value.Field, field))
@@ -139,7 +135,7 @@ internal sealed class PossibleFacts(Screens screens)
     {
         if (!conversion.IsImplicit)
             return member.Anything;
-        return conversion.OperatorMethod is null ? Of(member, conversion.Operand, depth + 1) : OfUnknown(member, conversion.Type);
+        return conversion.OperatorMethod is null ? Of(member, conversion.Operand, depth + 1) : member.Unknown;
     }
 
     [MethodImpl(HotPath.Optimized)]
@@ -164,8 +160,8 @@ internal sealed class PossibleFacts(Screens screens)
     private ulong OfLocal(MemberScreen member, ILocalReferenceOperation local, int depth)
     {
         if (local.Local.IsForEach)
-            return OfUnknown(member, local.Type);
-        return SingleWrites.Find(local) is { } value ? OfUnknown(member, local.Type) | Of(member, value, depth + 1) : member.Anything;
+            return member.Unknown;
+        return SingleWrites.Find(local) is { } value ? member.Unknown | Of(member, value, depth + 1) : member.Anything;
     }
 
     [MethodImpl(HotPath.Optimized)]

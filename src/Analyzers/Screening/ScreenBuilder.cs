@@ -11,7 +11,7 @@ namespace PageMessagesGen.Analyzers.Screening;
 internal sealed class ScreenBuilder(INamedTypeSymbol type, TypeRules rules, RuleReader reader)
 {
     private readonly ScreenedMember _root = new(null, null);
-    private readonly List<Clause> _clauses = [new Clause(MemberScreen.Suspicious, 1)];
+    private readonly List<ImmutableArray<ulong>> _rules = [[MemberScreen.Suspicious]];
 
     // The first bit is that of suspicion.
     private int _bits = 1;
@@ -32,7 +32,7 @@ internal sealed class ScreenBuilder(INamedTypeSymbol type, TypeRules rules, Rule
         // What is no member, such as the discriminator of a union, cannot be seen to be set.
         var others = _root.Inner.Where(member => member.Property is null).Aggregate(0UL, (facts, member) => facts | member.Whole);
         var members = _root.Inner.Where(member => member.Property is not null).Select(Freeze).ToImmutableArray();
-        return new TypeScreen(members, members.Aggregate(others, (facts, member) => facts | member.Absent), [.. _clauses]);
+        return new TypeScreen(members, members.Aggregate(others, (facts, member) => facts | member.Absent), Flatten());
     }
 
     private void AddMembers(Rule rule)
@@ -96,11 +96,39 @@ internal sealed class ScreenBuilder(INamedTypeSymbol type, TypeRules rules, Rule
         }
     }
 
-    private void Add(IEnumerable<ulong> conditions, IEnumerable<ulong> demand)
+    // The order of the clauses of a rule is free; one with few facts is the likeliest to be out of the question.
+    private void Add(IEnumerable<ulong> conditions, IEnumerable<ulong> demand) =>
+        _rules.Add([.. conditions.Concat(demand).OrderBy(Count).ThenBy(facts => facts)]);
+
+    // Rules that begin alike stand behind one first clause.
+    private ImmutableArray<Clause> Flatten()
     {
-        var clauses = conditions.Concat(demand).ToList();
-        var next = _clauses.Count + clauses.Count;
-        _clauses.AddRange(clauses.Select(facts => new Clause(facts, next)));
+        var clauses = new List<Clause>();
+        foreach (var group in _rules.GroupBy(rule => rule[0]))
+        {
+            if (group.Any(rule => rule.Length == 1))
+            {
+                clauses.Add(new Clause(group.Key, clauses.Count + 1, IsLast: true));
+                continue;
+            }
+
+            clauses.Add(new Clause(group.Key, clauses.Count + group.Sum(rule => rule.Length - 1) + 1, IsLast: false));
+            foreach (var rule in group)
+            {
+                var next = clauses.Count + rule.Length - 1;
+                clauses.AddRange(rule.Skip(1).Select((facts, i) => new Clause(facts, next, IsLast: i == rule.Length - 2)));
+            }
+        }
+
+        return [.. clauses];
+    }
+
+    private static int Count(ulong facts)
+    {
+        var count = 0;
+        for (; facts != 0; facts &= facts - 1)
+            count++;
+        return count;
     }
 
     private static ulong Any(IEnumerable<ulong> facts) => facts.Aggregate(0UL, (all, more) => all | more);
@@ -112,11 +140,13 @@ internal sealed class ScreenBuilder(INamedTypeSymbol type, TypeRules rules, Rule
         var inner = member.Inner.Select(m => Freeze(m, null)).ToImmutableArray();
         var absent = Any(inner.Select(m => m.Absent)) | member.Absent;
         var isRetired = own?.Availability.Retirement is not null;
+        var present = member.Present | (isRetired ? MemberScreen.Suspicious : 0);
         return new MemberScreen(
             member.Property,
             absent,
             absent | (own is { IsRequired: true } ? MemberScreen.Suspicious : 0),
-            member.Present | (isRetired ? MemberScreen.Suspicious : 0),
+            present,
+            member.Property is { Type.IsValueType: true } ? present : 0,
             member.AllValues,
             Any(inner.Select(m => m.Whole)) | member.Whole,
             EnumOf(member.Property) is not null,

@@ -64,7 +64,7 @@ internal sealed class Screens
     private TypeScreen? Create(IMethodSymbol maker)
     {
         var type = maker.ContainingType;
-        if (!_assemblies.MayHaveRules(type.ContainingAssembly))
+        if (!_assemblies.HaveRules(type.ContainingAssembly))
             return null;
         var isOpen = maker.MethodKind == MethodKind.Constructor && Evaluator.IsOpen(maker);
         if (type.DeclaringSyntaxReferences.IsEmpty && OfReferences.TryGetValue(type, out var screen))

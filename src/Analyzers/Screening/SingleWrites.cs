@@ -67,8 +67,8 @@ internal static class SingleWrites
     [MethodImpl(HotPath.Optimized)]
     public static bool IsWrittenOnce(ReadOnlySpan<char> text, ReadOnlySpan<char> name)
     {
-        // A name can be spelt with escapes, and several be written at once.
-        if (text.IndexOf("\\u".AsSpan(), StringComparison.OrdinalIgnoreCase) >= 0 || HasDeconstruction(text))
+        // A name can be spelt with escapes.
+        if (HasEscapes(text))
             return false;
         var writes = 0;
         for (var start = 0; ;)
@@ -86,6 +86,34 @@ internal static class SingleWrites
     }
 
     [MethodImpl(HotPath.Optimized)]
+    private static bool HasEscapes(ReadOnlySpan<char> text)
+    {
+        for (var start = text.IndexOf('\\'); start >= 0 && start + 1 < text.Length;)
+        {
+            if (text[start + 1] is 'u' or 'U')
+                return true;
+            var next = text.Slice(start + 2).IndexOf('\\');
+            start = next < 0 ? -1 : start + 2 + next;
+        }
+
+        return false;
+    }
+
+    // What follows cannot be an assignment, and what precedes cannot hand the variable itself on.
+    [MethodImpl(HotPath.Optimized)]
+    private static bool IsRead(ReadOnlySpan<char> text, int start, int end)
+    {
+        var next = SkipBlanks(text, end);
+        if (!IsNoAssignment(text.Slice(next)))
+            return false;
+        var before = start - 1;
+        while (before >= 0 && (text[before] is '@' || char.IsWhiteSpace(text[before])))
+            before--;
+        return !IsHandingOver(text.Slice(0, before + 1)) && !(before >= 0 && text[before] is '(' or ',' && text[next] is ')' or ',' && HasDeconstruction(text));
+    }
+
+    // Whether several variables may be assigned at once.
+    [MethodImpl(HotPath.Optimized)]
     private static bool HasDeconstruction(ReadOnlySpan<char> text)
     {
         for (var start = 0; ;)
@@ -98,18 +126,6 @@ internal static class SingleWrites
             if (next + 1 < text.Length && text[next] == '=' && text[next + 1] is not ('=' or '>'))
                 return true;
         }
-    }
-
-    [MethodImpl(HotPath.Optimized)]
-    private static bool IsRead(ReadOnlySpan<char> text, int start, int end)
-    {
-        var next = SkipBlanks(text, end);
-        if (!IsNoAssignment(text.Slice(next)))
-            return false;
-        var before = start - 1;
-        while (before >= 0 && (text[before] is '@' || char.IsWhiteSpace(text[before])))
-            before--;
-        return !IsHandingOver(text.Slice(0, before + 1));
     }
 
     // What follows a name that is only read. Other operators follow too, but rarely.

@@ -14,7 +14,7 @@ namespace PageMessagesGen.Analyzers.Screening;
 internal sealed class TypeScreen(ImmutableArray<MemberScreen> members, ulong unset, ImmutableArray<Clause> clauses)
 {
     /// <summary>Lets nothing pass.</summary>
-    public static readonly TypeScreen Closed = new([], MemberScreen.Suspicious, [new Clause(MemberScreen.Suspicious, 1)]);
+    public static readonly TypeScreen Closed = new([], MemberScreen.Suspicious, [new Clause(MemberScreen.Suspicious, 1, IsLast: true)]);
 
     /// <summary>The facts about an object of which nothing is set.</summary>
     public ulong Unset { get; } = unset;
@@ -35,9 +35,11 @@ internal sealed class TypeScreen(ImmutableArray<MemberScreen> members, ulong uns
         {
             var clause = clauses[i];
             if ((facts & clause.Facts) == 0)
-                i = clause.NextRule;
-            else if (++i == clause.NextRule)
+                i = clause.Otherwise;
+            else if (clause.IsLast)
                 return true;
+            else
+                i++;
         }
 
         return false;
@@ -46,5 +48,6 @@ internal sealed class TypeScreen(ImmutableArray<MemberScreen> members, ulong uns
 
 /// <summary>A part of a rule: one of these facts must be possible, or else the rule is not broken.</summary>
 /// <param name="Facts">The facts.</param>
-/// <param name="NextRule">Where the clauses of the next rule begin.</param>
-internal readonly record struct Clause(ulong Facts, int NextRule);
+/// <param name="Otherwise">Where to go on if none of them is possible: behind all the rules that begin with this clause.</param>
+/// <param name="IsLast">Whether the rule ends here.</param>
+internal readonly record struct Clause(ulong Facts, int Otherwise, bool IsLast);

@@ -10,8 +10,6 @@ internal static class ClientEmitter
         writer.Import("System", "System.Collections.Generic", "System.Net.Http", "System.Threading", "System.Threading.Tasks", "PageMessagesGen", "PageMessagesGen.Http");
         if (service.HasPlatforms)
             writer.Import("PageMessagesGen.Rules");
-        foreach (var platform in service.Platforms)
-            writer.AssemblyAttribute(platform.AssemblyAttribute);
         EmitInterface(writer, service);
         writer.Blank();
         EmitClass(writer, service);

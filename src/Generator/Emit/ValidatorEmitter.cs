@@ -10,6 +10,7 @@ internal static class ValidatorEmitter
     public static void Emit(SourceWriter writer, ServiceModel service, ValidatorModel model)
     {
         writer.Import("System", "System.Collections.Generic", "PageMessagesGen", "PageMessagesGen.Rules");
+        writer.AssemblyAttribute(service.AssemblyAttribute);
         writer.Lines($"""
             /// <summary>Judges the requests of the {service.Name} service by the rules of its schema.</summary>
             /// <remarks>A request that breaks nothing is judged without allocating memory.</remarks>

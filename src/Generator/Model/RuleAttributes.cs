@@ -28,8 +28,9 @@ internal sealed class RuleAttributes(SchemaDate day)
     /// <summary>The attribute of a client for one platform.</summary>
     public static string OfPlatform(string platform) => $"Platform({CSharpText.Literal(platform)})";
 
-    /// <summary>The attribute of the assembly that lists the property of such a client.</summary>
-    public static string OfPlatformProperty(string property) => $"PageMessagesGen.Rules.PlatformProperty({CSharpText.Literal(property)})";
+    /// <summary>The attribute of the assembly by which analyzers find the types, and the clients for one platform.</summary>
+    public static string OfAssembly(IEnumerable<PlatformModel> platforms) =>
+        $"PageMessagesGen.Rules.RuledTypes({string.Join(", ", platforms.Select(platform => CSharpText.Literal(platform.Property)))})";
 
     private static IEnumerable<string> Of(Rule rule)
     {

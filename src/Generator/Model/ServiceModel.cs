@@ -37,6 +37,9 @@ internal sealed record ServiceModel(
     /// <summary>Whether the client tells platforms apart: there are some, and something is sent there.</summary>
     public bool HasPlatforms => Platforms.Count > 0;
 
+    /// <summary>The attribute of the assembly by which analyzers find the types, as C#.</summary>
+    public string AssemblyAttribute => RuleAttributes.OfAssembly(Platforms);
+
     /// <summary>The records that operations send, each once.</summary>
     public IEnumerable<string> Bodies => Operations.Select(o => o.Body).OfType<string>().Distinct();
 
@@ -60,9 +63,8 @@ internal sealed record GenerationSettings(string? Namespace, bool IsInternal, bo
 /// <param name="Field">The field behind it.</param>
 /// <param name="NameLiteral">The platform's name, as a C# literal.</param>
 /// <param name="Attribute">The property's attribute, as C#.</param>
-/// <param name="AssemblyAttribute">The attribute of the assembly by which the property is found, as C#.</param>
 /// <param name="Summary">What the property is, as XML documentation.</param>
-internal sealed record PlatformModel(string Property, string Field, string NameLiteral, string Attribute, string AssemblyAttribute, string Summary);
+internal sealed record PlatformModel(string Property, string Field, string NameLiteral, string Attribute, string Summary);
 
 /// <summary>A constant for an error code.</summary>
 /// <param name="Name">Its C# name.</param>

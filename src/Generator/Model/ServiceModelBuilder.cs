@@ -62,7 +62,6 @@ internal sealed class ServiceModelBuilder
                 $"_{Identifiers.Local(Identifiers.Pascal(p))}Client",
                 CSharpText.Literal(p),
                 RuleAttributes.OfPlatform(p),
-                RuleAttributes.OfPlatformProperty(Identifiers.Pascal(p)),
                 $"The same client for what goes to <c>{CSharpText.Documentation(p)}</c>: requests are also judged by what holds on that platform only."))
             .ToEquatableArray();
     }

@@ -52,13 +52,13 @@ public sealed class PlatformAttribute(string name) : Attribute
 }
 
 /// <summary>
-/// Lists a property with <see cref="PlatformAttribute"/>. An analyzer looks closer only at files that mention one, and so costs
-/// nothing in all others.
+/// Says that an assembly has types with rules, and which properties of its clients say to which platform they send. Analyzers
+/// look at no other assembly's types, and for these properties only in files that mention one, and so cost next to nothing.
 /// </summary>
-/// <param name="name">The property.</param>
+/// <param name="platformProperties">The properties with <see cref="PlatformAttribute"/>.</param>
 [AttributeUsage(AttributeTargets.Assembly, AllowMultiple = true)]
-public sealed class PlatformPropertyAttribute(string name) : Attribute
+public sealed class RuledTypesAttribute(params string[] platformProperties) : Attribute
 {
-    /// <summary>The property.</summary>
-    public string Name { get; } = name;
+    /// <summary>The properties with <see cref="PlatformAttribute"/>.</summary>
+    public IReadOnlyList<string> PlatformProperties { get; } = platformProperties;
 }

@@ -14,7 +14,7 @@ internal static class Toy
         using System.Text.Json.Serialization;
         using PageMessagesGen.Rules;
 
-        [assembly: PlatformProperty("Instagram"), PlatformProperty("Messenger")]
+        [assembly: RuledTypes("Instagram", "Messenger")]
 
         namespace Toy;
 
