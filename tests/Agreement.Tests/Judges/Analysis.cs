@@ -1,3 +1,5 @@
+extern alias analyzers;
+
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
@@ -5,8 +7,8 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using PageMessages;
-using PageMessagesGen.Analyzers;
 using PageMessagesGen.TestKit.Running;
+using RequestAnalyzer = analyzers::PageMessagesGen.Analyzers.RequestAnalyzer;
 
 namespace PageMessagesGen.Agreement.Tests.Judges;
 
