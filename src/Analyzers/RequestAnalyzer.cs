@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
@@ -52,7 +51,6 @@ public sealed class RequestAnalyzer : DiagnosticAnalyzer
         });
     }
 
-    [MethodImpl(HotPath.Optimized)]
     private void JudgeCreation(OperationAnalysisContext context, RuleReader rules, Screens screens)
     {
         var creation = (IObjectCreationOperation)context.Operation;
@@ -68,7 +66,6 @@ public sealed class RequestAnalyzer : DiagnosticAnalyzer
             Report(context, value, creation, findings.Where(finding => !(finding.IsMissing && Bases.IsOnlyBase(creation))));
     }
 
-    [MethodImpl(HotPath.Optimized)]
     private void JudgeWith(OperationAnalysisContext context, RuleReader rules, Screens screens)
     {
         var with = (IWithOperation)context.Operation;

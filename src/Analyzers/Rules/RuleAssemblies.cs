@@ -16,14 +16,13 @@ internal sealed class RuleAssemblies
     private static readonly ConditionalWeakTable<IAssemblySymbol, RuleAssembly> Known = new();
 
     private readonly ImmutableArray<IAssemblySymbol> _runtimes;
+    private readonly ImmutableArray<IAssemblySymbol> _withRules;
 
     private RuleAssemblies(Compilation compilation, ImmutableArray<IAssemblySymbol> runtimes)
     {
         _runtimes = runtimes;
-        var properties = Find(compilation.Assembly).PlatformProperties;
-        foreach (var reference in compilation.SourceModule.ReferencedAssemblySymbols)
-            properties = properties.AddRange(Find(reference).PlatformProperties);
-        PlatformProperties = properties;
+        _withRules = [.. compilation.SourceModule.ReferencedAssemblySymbols.Prepend(compilation.Assembly).Where(assembly => Find(assembly).HasRules)];
+        PlatformProperties = [.. _withRules.SelectMany(assembly => Find(assembly).PlatformProperties).Distinct()];
     }
 
     /// <summary>The properties that say to which platform a client sends.</summary>
@@ -36,8 +35,17 @@ internal sealed class RuleAssemblies
         return attributes.IsEmpty ? null : new RuleAssemblies(compilation, [.. attributes.Select(attribute => attribute.ContainingAssembly)]);
     }
 
-    /// <summary>Whether an assembly has generated types.</summary>
-    public bool HaveRules(IAssemblySymbol assembly) => Find(assembly).HasRules;
+    /// <summary>Whether an assembly has generated types. It is asked of every object that is made.</summary>
+    public bool HaveRules(IAssemblySymbol? assembly)
+    {
+        foreach (var one in _withRules)
+        {
+            if (ReferenceEquals(one, assembly))
+                return true;
+        }
+
+        return false;
+    }
 
     private RuleAssembly Find(IAssemblySymbol assembly) => Known.TryGetValue(assembly, out var known) ? known : Known.GetValue(assembly, Read);
 

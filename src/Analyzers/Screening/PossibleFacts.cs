@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -21,7 +20,6 @@ internal sealed class PossibleFacts(Screens screens)
     private const int AnyLength = int.MaxValue;
 
     /// <summary>Gives the facts that are possible after an initializer.</summary>
-    [MethodImpl(HotPath.Optimized)]
     public ulong Overlay(ulong facts, ImmutableArray<MemberScreen> members, IObjectOrCollectionInitializerOperation initializer, int depth)
     {
         foreach (var set in initializer.Initializers)
@@ -42,7 +40,6 @@ internal sealed class PossibleFacts(Screens screens)
         return facts;
     }
 
-    [MethodImpl(HotPath.Optimized)]
     private static MemberScreen? Find(ImmutableArray<MemberScreen> members, IOperation target)
     {
         if (target is not IPropertyReferenceOperation { Property: var property })
@@ -63,7 +60,6 @@ internal sealed class PossibleFacts(Screens screens)
         return null;
     }
 
-    [MethodImpl(HotPath.Optimized)]
     private ulong Of(MemberScreen member, IOperation value, int depth)
     {
         if (depth > MostLevels)
@@ -99,7 +95,6 @@ internal sealed class PossibleFacts(Screens screens)
     }
 
     // The token has the text at hand; an operation's constant makes it, and a weak reference to it, when it is asked first.
-    [MethodImpl(HotPath.Optimized)]
     private static ulong OfLiteral(MemberScreen member, SyntaxNode syntax) => syntax.RawKind switch
     {
         (int)SyntaxKind.StringLiteralExpression => OfText(member, ((LiteralExpressionSyntax)syntax).Token.ValueText),
@@ -107,7 +102,6 @@ internal sealed class PossibleFacts(Screens screens)
         _ => member.IsPlain ? member.Present : member.Anything,
     };
 
-    [MethodImpl(HotPath.Optimized)]
     private static ulong OfConstant(MemberScreen member, Optional<object?> constant) => constant.Value switch
     {
         null => constant.HasValue ? member.AbsentAsSet : member.Anything,
@@ -115,7 +109,6 @@ internal sealed class PossibleFacts(Screens screens)
         _ => member.IsPlain ? member.Present : member.Anything,
     };
 
-    [MethodImpl(HotPath.Optimized)]
     private static ulong OfField(MemberScreen member, IFieldReferenceOperation reference)
     {
         var field = reference.Field;
@@ -130,7 +123,6 @@ internal sealed class PossibleFacts(Screens screens)
         return member.IsEnum ? member.Anything : OfConstant(member, reference.ConstantValue);
     }
 
-    [MethodImpl(HotPath.Optimized)]
     private ulong OfConversion(MemberScreen member, IConversionOperation conversion, int depth)
     {
         if (!conversion.IsImplicit)
@@ -138,7 +130,6 @@ internal sealed class PossibleFacts(Screens screens)
         return conversion.OperatorMethod is null ? Of(member, conversion.Operand, depth + 1) : member.Unknown;
     }
 
-    [MethodImpl(HotPath.Optimized)]
     private ulong OfCreation(MemberScreen member, IObjectCreationOperation creation, int depth)
     {
         if (screens.Find(creation) is not { } screen || (!member.Inner.IsEmpty && ReferenceEquals(screen, TypeScreen.Closed)))
@@ -151,12 +142,10 @@ internal sealed class PossibleFacts(Screens screens)
         return creation.Initializer is { } initializer ? Overlay(facts, member.Inner, initializer, depth) : facts;
     }
 
-    [MethodImpl(HotPath.Optimized)]
     private ulong OfConditional(MemberScreen member, IConditionalOperation conditional, int depth) => conditional.WhenFalse is { } whenFalse
         ? Of(member, conditional.WhenTrue, depth + 1) | Of(member, whenFalse, depth + 1)
         : member.Anything;
 
-    [MethodImpl(HotPath.Optimized)]
     private ulong OfLocal(MemberScreen member, ILocalReferenceOperation local, int depth)
     {
         if (local.Local.IsForEach)
@@ -164,7 +153,6 @@ internal sealed class PossibleFacts(Screens screens)
         return SingleWrites.Find(local) is { } value ? member.Unknown | Of(member, value, depth + 1) : member.Anything;
     }
 
-    [MethodImpl(HotPath.Optimized)]
     private static ulong OfList(MemberScreen member, ICollectionExpressionOperation list)
     {
         if (!member.Inner.IsEmpty)
@@ -191,7 +179,6 @@ internal sealed class PossibleFacts(Screens screens)
         return facts;
     }
 
-    [MethodImpl(HotPath.Optimized)]
     private static ulong OfText(MemberScreen member, string text)
     {
         if (member.IsEnum || !member.Inner.IsEmpty)
@@ -202,11 +189,9 @@ internal sealed class PossibleFacts(Screens screens)
         return facts;
     }
 
-    [MethodImpl(HotPath.Optimized)]
     private static bool IsWithin(Limit limit, string text) => limit.Kind == LimitKind.Format ? TextForms.Fits(text, limit.Form) : IsWithin(limit, text.Length);
 
     // A character is one UTF-16 unit or two, and a unit is three bytes at most; the exact count hardly ever matters.
-    [MethodImpl(HotPath.Optimized)]
     private static bool IsWithin(Limit limit, int length) => limit.Kind switch
     {
         LimitKind.MinCharacters => length != AnyLength && (length + 1) / 2 >= limit.Bound,
@@ -216,7 +201,6 @@ internal sealed class PossibleFacts(Screens screens)
         _ => false,
     };
 
-    [MethodImpl(HotPath.Optimized)]
     private static ulong OfJoinedText(MemberScreen member, IOperation value, int depth)
     {
         if (member.IsEnum || !member.Inner.IsEmpty || value.Type is not { SpecialType: SpecialType.System_String })
@@ -234,7 +218,6 @@ internal sealed class PossibleFacts(Screens screens)
     }
 
     // As many UTF-16 units as an evaluation can be sure of, or more.
-    [MethodImpl(HotPath.Optimized)]
     private static int MostSureLength(IOperation piece, int depth)
     {
         if (depth > MostLevels)
@@ -256,7 +239,6 @@ internal sealed class PossibleFacts(Screens screens)
         };
     }
 
-    [MethodImpl(HotPath.Optimized)]
     private static int MostSureLength(IInterpolatedStringOperation interpolation, int depth)
     {
         var length = 0;
@@ -273,6 +255,5 @@ internal sealed class PossibleFacts(Screens screens)
         return length;
     }
 
-    [MethodImpl(HotPath.Optimized)]
     private static int Add(int left, int right) => (int)Math.Min(AnyLength, (long)left + right);
 }

@@ -33,39 +33,31 @@ internal sealed class Screens
     }
 
     /// <summary>Whether an object need not be judged: it is none of a generated type, or it is sound.</summary>
-    [MethodImpl(HotPath.Optimized)]
     public bool Pass(IObjectCreationOperation creation) =>
         Find(creation) is not { } screen || !screen.MayBreak(screen.Overlay(screen.Unset, creation.Initializer, _facts));
 
     /// <summary>Whether a copy with changes need not be judged.</summary>
-    [MethodImpl(HotPath.Optimized)]
     public bool Pass(IWithOperation with)
     {
         if (with.CloneMethod is not { } clone)
             return _rules.Find(with.Type) is null;
-        return Find(clone, with.Type) is not { } screen || !screen.MayBreak(screen.Overlay(FactsOfBase(screen, with.Operand), with.Initializer, _facts));
+        return Find(clone) is not { } screen || !screen.MayBreak(screen.Overlay(FactsOfBase(screen, with.Operand), with.Initializer, _facts));
     }
 
     /// <summary>Finds the screen of the type that is made; null if that is no generated type.</summary>
-    [MethodImpl(HotPath.Optimized)]
-    public TypeScreen? Find(IObjectCreationOperation creation) => creation.Constructor is { } constructor ? Find(constructor, creation.Type)
+    public TypeScreen? Find(IObjectCreationOperation creation) => creation.Constructor is { } constructor ? Find(constructor)
         : _rules.Find(creation.Type) is null ? null
         : TypeScreen.Closed;
 
-    [MethodImpl(HotPath.Optimized)]
-    private TypeScreen? Find(IMethodSymbol maker, ITypeSymbol? type)
-    {
-        // No generated type is generic; and a generic type is another symbol at each place, whose hash would have to be made.
-        if (type is INamedTypeSymbol { IsGenericType: true })
-            return null;
-        return _byMethod.TryGetValue(maker, out var screen) ? screen : _byMethod.GetOrAdd(maker, Create);
-    }
+    // The assembly comes first: to make the hash of a symbol takes the longer, and each use of a generic type is another one.
+    private TypeScreen? Find(IMethodSymbol maker) =>
+        !_assemblies.HaveRules(maker.ContainingAssembly) ? null
+        : _byMethod.TryGetValue(maker, out var screen) ? screen
+        : _byMethod.GetOrAdd(maker, Create);
 
     private TypeScreen? Create(IMethodSymbol maker)
     {
         var type = maker.ContainingType;
-        if (!_assemblies.HaveRules(type.ContainingAssembly))
-            return null;
         var isOpen = maker.MethodKind == MethodKind.Constructor && Evaluator.IsOpen(maker);
         if (type.DeclaringSyntaxReferences.IsEmpty && OfReferences.TryGetValue(type, out var screen))
             return isOpen ? TypeScreen.Closed : screen;
@@ -77,7 +69,6 @@ internal sealed class Screens
         : _ofSource.GetOrAdd(type, type => new ScreenBuilder(type, rules, _rules).Build());
 
     // Of an object that comes from elsewhere nothing is known, and so no rule is broken by what it may hold.
-    [MethodImpl(HotPath.Optimized)]
     private ulong FactsOfBase(TypeScreen screen, IOperation value)
     {
         switch (value)

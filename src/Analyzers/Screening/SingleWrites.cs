@@ -1,5 +1,5 @@
-using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace PageMessagesGen.Analyzers.Screening;
@@ -16,23 +16,26 @@ internal static class SingleWrites
     private static char[]? t_method;
 
     /// <summary>Gives the value of the declaration; null if there may be other values.</summary>
-    [MethodImpl(HotPath.Optimized)]
     public static IOperation? Find(ILocalReferenceOperation reference)
     {
         var local = reference.Local;
-        IOperation root = reference;
-        IOperation? value = null;
-        while (root.Parent is { } parent)
+        for (var parent = reference.Parent; parent is not null; parent = parent.Parent)
         {
-            root = parent;
-            if (value is null && parent.Kind == OperationKind.Block)
-                value = FindDeclaration((IBlockOperation)parent, local);
+            if (parent.Kind == OperationKind.Block && FindDeclaration((IBlockOperation)parent, local) is { } value)
+                return IsWrittenOnce(Around(parent.Syntax), local.Name) ? value : null;
         }
 
-        return value is not null && IsWrittenOnce(root.Syntax, local.Name) ? value : null;
+        return null;
     }
 
-    [MethodImpl(HotPath.Optimized)]
+    // What can see a local: the method around it, or all statements of a file.
+    private static SyntaxNode Around(SyntaxNode node)
+    {
+        while (node.Parent is { } parent && node is not MemberDeclarationSyntax)
+            node = parent;
+        return node is GlobalStatementSyntax ? node.SyntaxTree.GetRoot() : node;
+    }
+
     private static IOperation? FindDeclaration(IBlockOperation block, ILocalSymbol local)
     {
         foreach (var statement in block.Operations)
@@ -52,7 +55,6 @@ internal static class SingleWrites
         return null;
     }
 
-    [MethodImpl(HotPath.Optimized)]
     private static bool IsWrittenOnce(SyntaxNode method, string name)
     {
         var span = method.Span;
@@ -64,7 +66,6 @@ internal static class SingleWrites
     }
 
     /// <summary>Whether a name is surely written once in a text.</summary>
-    [MethodImpl(HotPath.Optimized)]
     public static bool IsWrittenOnce(ReadOnlySpan<char> text, ReadOnlySpan<char> name)
     {
         // A name can be spelt with escapes.
@@ -85,7 +86,6 @@ internal static class SingleWrites
         }
     }
 
-    [MethodImpl(HotPath.Optimized)]
     private static bool HasEscapes(ReadOnlySpan<char> text)
     {
         for (var start = text.IndexOf('\\'); start >= 0 && start + 1 < text.Length;)
@@ -100,7 +100,6 @@ internal static class SingleWrites
     }
 
     // What follows cannot be an assignment, and what precedes cannot hand the variable itself on.
-    [MethodImpl(HotPath.Optimized)]
     private static bool IsRead(ReadOnlySpan<char> text, int start, int end)
     {
         var next = SkipBlanks(text, end);
@@ -113,7 +112,6 @@ internal static class SingleWrites
     }
 
     // Whether several variables may be assigned at once.
-    [MethodImpl(HotPath.Optimized)]
     private static bool HasDeconstruction(ReadOnlySpan<char> text)
     {
         for (var start = 0; ;)
@@ -129,7 +127,6 @@ internal static class SingleWrites
     }
 
     // What follows a name that is only read. Other operators follow too, but rarely.
-    [MethodImpl(HotPath.Optimized)]
     private static bool IsNoAssignment(ReadOnlySpan<char> next)
     {
         if (next.IsEmpty)
@@ -148,7 +145,6 @@ internal static class SingleWrites
     }
 
     // What precedes a name that is changed, or handed on as a variable.
-    [MethodImpl(HotPath.Optimized)]
     private static bool IsHandingOver(ReadOnlySpan<char> before)
     {
         if (before.IsEmpty)
@@ -164,7 +160,6 @@ internal static class SingleWrites
         };
     }
 
-    [MethodImpl(HotPath.Optimized)]
     private static int SkipBlanks(ReadOnlySpan<char> text, int position)
     {
         while (position < text.Length && char.IsWhiteSpace(text[position]))

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace PageMessagesGen.Analyzers.Screening;
@@ -23,12 +22,10 @@ internal sealed class TypeScreen(ImmutableArray<MemberScreen> members, ulong uns
     /// <param name="facts">Those before.</param>
     /// <param name="initializer">What it sets.</param>
     /// <param name="reader">Reads values.</param>
-    [MethodImpl(HotPath.Optimized)]
     public ulong Overlay(ulong facts, IObjectOrCollectionInitializerOperation? initializer, PossibleFacts reader) =>
         initializer is null ? facts : reader.Overlay(facts, members, initializer, depth: 0);
 
     /// <summary>Whether there is a rule of whose conditions and demand none is out of the question.</summary>
-    [MethodImpl(HotPath.Optimized)]
     public bool MayBreak(ulong facts)
     {
         for (var i = 0; i < clauses.Length;)
