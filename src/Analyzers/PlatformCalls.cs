@@ -46,7 +46,7 @@ internal static class PlatformCalls
         if (rules.Find(value.Type) is not { } type)
             return;
         List<Finding>? findings = [.. MemberJudge.JudgePlatform(value, type, platform)];
-        RuleJudge.Judge(value, type, [.. type.PlatformRules.Where(rule => rule.Platforms.Contains(platform))], ref findings);
+        RuleJudge.Judge(value, [.. type.PlatformRules.Where(rule => rule.Platforms.Contains(platform))], ref findings);
         foreach (var diagnostic in FindingReport.Of(findings!, value, argument, context.Options, context.SemanticModel.Compilation))
             context.ReportDiagnostic(diagnostic);
         foreach (var inner in value.Members.Values.SelectMany(member => member.Value is ListValue list ? list.Elements : [member.Value]).OfType<ObjectValue>())

@@ -94,7 +94,7 @@ public sealed class RequestAnalyzer : DiagnosticAnalyzer
         List<Finding>? findings = null;
         foreach (var finding in MemberJudge.Judge(value, type))
             (findings ??= []).Add(finding);
-        RuleJudge.Judge(value, type, type.Rules, ref findings);
+        RuleJudge.Judge(value, type.Rules, ref findings);
         return findings;
     }
 

@@ -9,37 +9,18 @@ namespace PageMessagesGen.Analyzers.Judging;
 internal static class RuleJudge
 {
     /// <summary>Adds the rules that the object breaks in any case, each once.</summary>
-    public static void Judge(ObjectValue value, TypeRules type, ImmutableArray<Rule> rules, ref List<Finding>? findings)
+    public static void Judge(ObjectValue value, ImmutableArray<Rule> rules, ref List<Finding>? findings)
     {
-        var (set, present) = Members(value, type);
-        var isKnown = type.HasBits && !value.IsOpen;
         string? last = null;
         foreach (var rule in rules)
         {
             // A limit on several members is several attributes in a row.
-            if ((isKnown && rule.Reach.IsOutOfQuestion(rule.Kind, set, present)) || rule.Name == last)
-                continue;
-            if (Applies(value, rule) == true && Broken(value, rule) is { } finding)
+            if (rule.Name != last && Applies(value, rule) == true && Broken(value, rule) is { } finding)
             {
                 last = rule.Name;
                 (findings ??= []).Add(finding);
             }
         }
-    }
-
-    private static (ulong Set, ulong Present) Members(ObjectValue value, TypeRules type)
-    {
-        var (set, present) = (0UL, 0UL);
-        foreach (var member in value.Members)
-        {
-            if (!type.Members.TryGetValue(member.Key, out var rules))
-                continue;
-            set |= rules.Bit;
-            if (member.Value.Value is not ListValue && member.Value.Value.IsPresent == true)
-                present |= rules.Bit;
-        }
-
-        return (set, present);
     }
 
     private static bool? Applies(ObjectValue value, Rule rule) => Truth.All(rule.When, condition => condition.Test switch

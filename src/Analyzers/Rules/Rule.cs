@@ -20,11 +20,7 @@ internal sealed record Rule(
     ImmutableArray<Condition> When,
     ImmutableArray<Target> Targets,
     ImmutableArray<string> Platforms,
-    ImmutableArray<Limit> Limits)
-{
-    /// <summary>The members that it looks at.</summary>
-    public RuleReach Reach { get; init; }
-}
+    ImmutableArray<Limit> Limits);
 
 /// <summary>What a rule demands.</summary>
 internal enum RuleKind

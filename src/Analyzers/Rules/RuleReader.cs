@@ -52,10 +52,10 @@ internal sealed class RuleReader
             if (attributes.FirstOrDefault(a => a.AttributeClass?.Name == JsonPropertyName) is not { } wire || Text(wire, 0) is not { Length: > 0 } name)
                 continue;
             wireNames[property.Name] = name;
-            members[name] = new MemberRules(name, members.Count < 64 ? 1UL << members.Count : 0, property.IsRequired, [.. attributes.Where(IsOurs).SelectMany(ReadMemberLimit)], ReadAvailability(attributes));
+            members[name] = new MemberRules(name, property.IsRequired, [.. attributes.Where(IsOurs).SelectMany(ReadMemberLimit)], ReadAvailability(attributes));
         }
 
-        var rules = type.GetAttributes().Where(IsOurs).Select(ReadRule).OfType<Rule>().Select(rule => rule with { Reach = RuleReach.Of(rule, members) }).ToList();
+        var rules = type.GetAttributes().Where(IsOurs).Select(ReadRule).OfType<Rule>().ToList();
         return members.Count == 0 && rules.Count == 0
             ? null
             : new TypeRules(members, wireNames, [.. rules.Where(rule => rule.Platforms.IsEmpty)], [.. rules.Where(rule => !rule.Platforms.IsEmpty)], ReadDiscriminator(type));

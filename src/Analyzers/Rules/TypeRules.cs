@@ -14,19 +14,14 @@ internal sealed record TypeRules(
     IReadOnlyDictionary<string, string> WireNames,
     ImmutableArray<Rule> Rules,
     ImmutableArray<Rule> PlatformRules,
-    (string Name, string Value)? Discriminator)
-{
-    /// <summary>Whether members can be counted by bits.</summary>
-    public bool HasBits => Members.Count <= 64 && Discriminator is null;
-}
+    (string Name, string Value)? Discriminator);
 
 /// <summary>What a member demands by itself.</summary>
 /// <param name="Name">Its name on the wire.</param>
-/// <param name="Bit">Its bit in a set of members.</param>
 /// <param name="IsRequired">Whether it must be set.</param>
 /// <param name="Limits">What limits its value.</param>
 /// <param name="Availability">Where and since when it can be used.</param>
-internal sealed record MemberRules(string Name, ulong Bit, bool IsRequired, ImmutableArray<Limit> Limits, Availability Availability);
+internal sealed record MemberRules(string Name, bool IsRequired, ImmutableArray<Limit> Limits, Availability Availability);
 
 /// <summary>Where and since when a member or a value can be used.</summary>
 /// <param name="Platforms">Where it exists; empty for everywhere.</param>
