@@ -125,6 +125,8 @@ internal sealed class Evaluator(RuleReader rules)
             return Overlay(new ObjectValue((INamedTypeSymbol)creation.Type!, StartWith(type), isOpen, creation), type, creation.Initializer);
         }
 
+        if (creation is { Type.OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, Arguments.IsEmpty: true })
+            return AbsentValue.Instance;
         return ListEvaluation.EvaluateCreation(creation, this) ?? TextEvaluation.EvaluateCreation(creation, this) ?? UnknownValue.Something;
     }
 

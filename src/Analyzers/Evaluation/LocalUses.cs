@@ -1,5 +1,7 @@
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace PageMessagesGen.Analyzers.Evaluation;
@@ -46,7 +48,7 @@ internal sealed class LocalUses
     private void Note(ILocalReferenceOperation reference)
     {
         var uses = Of(reference.Local);
-        if (reference.Parent is ISimpleAssignmentOperation { IsRef: false } assignment && assignment.Target == reference)
+        if (!reference.Local.IsRef && reference.Parent is ISimpleAssignmentOperation { IsRef: false } assignment && assignment.Target == reference)
             uses.Writes.Add(new Write(assignment.Syntax, assignment.Value));
         else if (IsWritten(reference))
             uses.IsBeyondAnalysis = true;
@@ -56,14 +58,20 @@ internal sealed class LocalUses
     }
 
     // Whatever may change the local in another way than by a plain assignment.
-    private static bool IsWritten(ILocalReferenceOperation reference) => reference.IsDeclaration || reference.Parent switch
+    private static bool IsWritten(ILocalReferenceOperation reference) => reference.IsDeclaration || reference.Local.IsRef || IsHandedOver(reference.Syntax) || reference.Parent switch
     {
         IAssignmentOperation assignment => assignment.Target == reference,
         IIncrementOrDecrementOperation => true,
-        IArgumentOperation { Parameter.RefKind: not RefKind.None } => true,
         IAddressOfOperation => true,
         ITupleOperation => true,
-        IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol.IsRef: true } } => true,
+        _ => false,
+    };
+
+    // Whoever has the variable itself can change it later.
+    private static bool IsHandedOver(SyntaxNode name) => name.Parent switch
+    {
+        RefExpressionSyntax => true,
+        ArgumentSyntax argument => !argument.RefKindKeyword.IsKind(SyntaxKind.None),
         _ => false,
     };
 

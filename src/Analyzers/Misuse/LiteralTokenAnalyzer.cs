@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
+using Microsoft.CodeAnalysis.Text;
 using PageMessagesGen.Analyzers.Diagnostics;
 using PageMessagesGen.Analyzers.Rules;
 
@@ -15,7 +16,7 @@ public sealed class LiteralTokenAnalyzer : DiagnosticAnalyzer
 {
     private const string TokenProperty = "AccessToken";
 
-    // A file without any of these holds no token that would be reported.
+    // A file without any of these holds no token, unless somebody took it apart to hide it.
     private static readonly ImmutableArray<string> Words = [TokenProperty, .. TokenForm.Beginnings];
 
     /// <inheritdoc/>
@@ -39,11 +40,21 @@ public sealed class LiteralTokenAnalyzer : DiagnosticAnalyzer
         var model = context.SemanticModel;
         if (!TextGate.Mentions(model.SyntaxTree.GetText(context.CancellationToken), Words))
             return;
+        var joined = default(TextSpan);
         foreach (var node in model.SyntaxTree.GetRoot(context.CancellationToken).DescendantNodes())
         {
             switch (node)
             {
-                case LiteralExpressionSyntax or InterpolatedStringExpressionSyntax or BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression }:
+                case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression }:
+                    // Each plus in a long sum is a constant of its own, and the whole is enough.
+                    if (!joined.Contains(node.Span) && model.GetOperation(node, context.CancellationToken) is { } sum && TextOf(sum) is not null)
+                    {
+                        joined = node.Span;
+                        JudgeText(context, sum);
+                    }
+
+                    break;
+                case LiteralExpressionSyntax or InterpolatedStringExpressionSyntax:
                     if (model.GetOperation(node, context.CancellationToken) is { } text)
                         JudgeText(context, text);
                     break;

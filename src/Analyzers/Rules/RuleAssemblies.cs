@@ -51,11 +51,15 @@ internal sealed class RuleAssemblies
 
     private RuleAssembly Read(IAssemblySymbol assembly)
     {
-        if (!_runtimes.Any(runtime => SymbolEqualityComparer.Default.Equals(runtime, assembly) || assembly.Modules.Any(module => module.ReferencedAssemblies.Contains(runtime.Identity))))
+        if (!_runtimes.Any(runtime => SymbolEqualityComparer.Default.Equals(runtime, assembly) || assembly.Modules.Any(module => Knows(module, runtime))))
             return RuleAssembly.Other;
         var lists = assembly.GetAttributes().Select(RuleReader.PlatformProperties).OfType<IEnumerable<string>>().ToList();
         return lists.Count == 0 ? RuleAssembly.Other : new RuleAssembly(true, [.. lists.SelectMany(list => list).Distinct()]);
     }
+
+    // It may have been built with another version.
+    private static bool Knows(IModuleSymbol module, IAssemblySymbol runtime) =>
+        module.ReferencedAssemblies.Any(known => string.Equals(known.Name, runtime.Identity.Name, StringComparison.OrdinalIgnoreCase));
 
     private sealed record RuleAssembly(bool HasRules, ImmutableArray<string> PlatformProperties)
     {

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis.Text;
 
@@ -12,29 +11,25 @@ internal static class TextGate
 {
     private const int BlockLength = 8 * 1024;
 
+    [ThreadStatic]
+    private static char[]? _block;
+
     /// <summary>Whether one of some words stands anywhere in a text.</summary>
     public static bool Mentions(SourceText text, ImmutableArray<string> words)
     {
         if (words.IsEmpty)
             return false;
         var overlap = words.Max(word => word.Length) - 1;
-        var block = ArrayPool<char>.Shared.Rent(BlockLength);
-        try
+        var block = _block ??= new char[BlockLength];
+        for (var start = 0; start < text.Length; start += BlockLength - overlap)
         {
-            for (var start = 0; start < text.Length; start += BlockLength - overlap)
-            {
-                var length = Math.Min(BlockLength, text.Length - start);
-                text.CopyTo(start, block, 0, length);
-                if (HasAny(block.AsSpan(0, length), words))
-                    return true;
-            }
+            var length = Math.Min(BlockLength, text.Length - start);
+            text.CopyTo(start, block, 0, length);
+            if (HasAny(block.AsSpan(0, length), words))
+                return true;
+        }
 
-            return false;
-        }
-        finally
-        {
-            ArrayPool<char>.Shared.Return(block);
-        }
+        return false;
     }
 
     private static bool HasAny(ReadOnlySpan<char> block, ImmutableArray<string> words)

@@ -19,6 +19,9 @@ internal sealed class PossibleFacts(Screens screens)
     private const int MostLevels = 16;
     private const int AnyLength = int.MaxValue;
 
+    // Texts that are made of locals that are made of locals again have no end, nearly.
+    private const int LevelsOfLocal = 5;
+
     /// <summary>Gives the facts that are possible after an initializer.</summary>
     public ulong Overlay(ulong facts, ImmutableArray<MemberScreen> members, IObjectOrCollectionInitializerOperation initializer, int depth)
     {
@@ -150,7 +153,7 @@ internal sealed class PossibleFacts(Screens screens)
     {
         if (local.Local.IsForEach)
             return member.Unknown;
-        return SingleWrites.Find(local) is { } value ? member.Unknown | Of(member, value, depth + 1) : member.Anything;
+        return SingleWrites.Find(local) is { } value ? member.Unknown | Of(member, value, depth + LevelsOfLocal) : member.Anything;
     }
 
     private static ulong OfList(MemberScreen member, ICollectionExpressionOperation list)
@@ -160,7 +163,7 @@ internal sealed class PossibleFacts(Screens screens)
         foreach (var element in list.Elements)
         {
             var value = element.Kind == OperationKind.Conversion ? ((IConversionOperation)element).Operand : element;
-            if (value.Kind is not (OperationKind.ObjectCreation or OperationKind.ParameterReference) && value.ConstantValue is not { HasValue: true, Value: string })
+            if (!IsPlainElement(value))
                 return member.Anything;
         }
 
@@ -178,6 +181,14 @@ internal sealed class PossibleFacts(Screens screens)
 
         return facts;
     }
+
+    // Of a value type, what looks like a creation is a constant.
+    private static bool IsPlainElement(IOperation element) => element.Kind switch
+    {
+        OperationKind.ParameterReference => true,
+        OperationKind.ObjectCreation => element.Type is { IsReferenceType: true },
+        _ => element.ConstantValue is { HasValue: true, Value: string },
+    };
 
     private static ulong OfText(MemberScreen member, string text)
     {
@@ -234,7 +245,7 @@ internal sealed class PossibleFacts(Screens screens)
             IBinaryOperation { OperatorKind: BinaryOperatorKind.Add } sum => Add(MostSureLength(sum.LeftOperand, depth + 1), MostSureLength(sum.RightOperand, depth + 1)),
             IConversionOperation conversion => MostSureLength(conversion.Operand, depth + 1),
             IInvocationOperation call when !Evaluator.IsFollowed(call) => 0,
-            ILocalReferenceOperation local when SingleWrites.Find(local) is { } value => MostSureLength(value, depth + 1),
+            ILocalReferenceOperation local when SingleWrites.Find(local) is { } value => MostSureLength(value, depth + LevelsOfLocal),
             _ => AnyLength,
         };
     }
@@ -246,7 +257,7 @@ internal sealed class PossibleFacts(Screens screens)
         {
             length = Add(length, part switch
             {
-                IInterpolatedStringTextOperation { Syntax: InterpolatedStringTextSyntax text } => text.TextToken.ValueText.Length,
+                IInterpolatedStringTextOperation { Syntax: InterpolatedStringTextSyntax text } when !HasBraces(text.TextToken.ValueText) => text.TextToken.ValueText.Length,
                 IInterpolationOperation hole => MostSureLength(hole.Expression, depth + 1),
                 _ => AnyLength,
             });
@@ -254,6 +265,9 @@ internal sealed class PossibleFacts(Screens screens)
 
         return length;
     }
+
+    // The token has doubled ones, the text has not.
+    private static bool HasBraces(string text) => text.IndexOf('{') >= 0 || text.IndexOf('}') >= 0;
 
     private static int Add(int left, int right) => (int)Math.Min(AnyLength, (long)left + right);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
@@ -13,7 +14,7 @@ internal static class SingleWrites
     private const int LongestMethod = 8 * 1024;
 
     [ThreadStatic]
-    private static char[]? t_method;
+    private static char[]? _method;
 
     /// <summary>Gives the value of the declaration; null if there may be other values.</summary>
     public static IOperation? Find(ILocalReferenceOperation reference)
@@ -60,7 +61,7 @@ internal static class SingleWrites
         var span = method.Span;
         if (span.Length > LongestMethod || !method.SyntaxTree.TryGetText(out var source))
             return false;
-        var buffer = t_method ??= new char[LongestMethod];
+        var buffer = _method ??= new char[LongestMethod];
         source.CopyTo(span.Start, buffer, 0, span.Length);
         return IsWrittenOnce(buffer.AsSpan(0, span.Length), name.AsSpan());
     }
@@ -68,9 +69,9 @@ internal static class SingleWrites
     /// <summary>Whether a name is surely written once in a text.</summary>
     public static bool IsWrittenOnce(ReadOnlySpan<char> text, ReadOnlySpan<char> name)
     {
-        // A name can be spelt with escapes.
-        if (HasEscapes(text))
+        if (HasOtherSpellings(text))
             return false;
+        var mayDeconstruct = HasDeconstruction(text);
         var writes = 0;
         for (var start = 0; ;)
         {
@@ -81,37 +82,38 @@ internal static class SingleWrites
             start = found + name.Length;
             if ((found > 0 && IsPartOfName(text[found - 1])) || (start < text.Length && IsPartOfName(text[start])))
                 continue;
-            if (!IsRead(text, found, start) && ++writes > 1)
+            if (!IsRead(text, found, start, mayDeconstruct) && ++writes > 1)
                 return false;
         }
     }
 
-    private static bool HasEscapes(ReadOnlySpan<char> text)
+    // A name can be spelt with escapes, and with characters that do not show.
+    private static bool HasOtherSpellings(ReadOnlySpan<char> text)
     {
-        for (var start = text.IndexOf('\\'); start >= 0 && start + 1 < text.Length;)
+        for (var i = 0; i < text.Length; i++)
         {
-            if (text[start + 1] is 'u' or 'U')
+            if (text[i] == '\\' && i + 1 < text.Length && text[i + 1] is 'u' or 'U')
                 return true;
-            var next = text.Slice(start + 2).IndexOf('\\');
-            start = next < 0 ? -1 : start + 2 + next;
+            if (text[i] > '\u007F' && char.GetUnicodeCategory(text[i]) == UnicodeCategory.Format)
+                return true;
         }
 
         return false;
     }
 
     // What follows cannot be an assignment, and what precedes cannot hand the variable itself on.
-    private static bool IsRead(ReadOnlySpan<char> text, int start, int end)
+    private static bool IsRead(ReadOnlySpan<char> text, int start, int end, bool mayDeconstruct)
     {
         var next = SkipBlanks(text, end);
-        if (!IsNoAssignment(text.Slice(next)))
+        if (!IsNoAssignment(text.Slice(next)) || (mayDeconstruct && text[next] is ')' or ','))
             return false;
         var before = start - 1;
         while (before >= 0 && (text[before] is '@' || char.IsWhiteSpace(text[before])))
             before--;
-        return !IsHandingOver(text.Slice(0, before + 1)) && !(before >= 0 && text[before] is '(' or ',' && text[next] is ')' or ',' && HasDeconstruction(text));
+        return !IsHandingOver(text.Slice(0, before + 1));
     }
 
-    // Whether several variables may be assigned at once.
+    // Whether something in parentheses may be assigned: several variables at once, or one. A remark may stand between.
     private static bool HasDeconstruction(ReadOnlySpan<char> text)
     {
         for (var start = 0; ;)
@@ -121,7 +123,7 @@ internal static class SingleWrites
                 return false;
             start += found + 1;
             var next = SkipBlanks(text, start);
-            if (next + 1 < text.Length && text[next] == '=' && text[next + 1] is not ('=' or '>'))
+            if (next + 1 < text.Length && (text[next] is '/' or '#' || (text[next] == '=' && text[next + 1] is not ('=' or '>'))))
                 return true;
         }
     }

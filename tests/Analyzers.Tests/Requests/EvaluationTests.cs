@@ -54,7 +54,20 @@ public class EvaluationTests
     [InlineData("Kind? x = Kind.Plain; x = b ? Kind.Tagged : Kind.Tagged;", true)]
     [InlineData("Kind? x = Kind.Plain; x = n ?? Kind.Tagged;", false)]
     [InlineData("Kind? x = Kind.Tagged; if (b && (x = Kind.Plain) == k) return;", false)]
+    [InlineData("Kind? x = null; (x) /* now */ = Kind.Tagged;", true)]
+    [InlineData("Kind? x = null; ( /* now */ x) = Kind.Tagged;", true)]
+    [InlineData("Kind x = Kind.Tagged, y = Kind.Plain; (b ? ref x : ref y) = Kind.Plain;", false)]
+    [InlineData("Kind x = Kind.Tagged, y = Kind.Plain; ref Kind r = ref y; r = ref x; r = Kind.Plain;", false)]
+    [InlineData("var all = new Kind[1]; ref Kind x = ref all[0]; x = Kind.Tagged; all[0] = Kind.Plain;", false)]
+    [InlineData("dynamic d = i; Kind x = Kind.Tagged; d.Change(ref x);", false)]
     public Task Locals_are_followed(string before, bool isTagged) => CheckKindAsync("x", isTagged, before);
+
+    [Fact]
+    public Task What_looks_like_the_making_of_an_object_can_be_a_constant() => Toy.CheckBodyAsync("""
+        _ = new Request { To = new() { Id = "1" }, Text = "a", {|PMG3013:Tags = [new()]|} };
+        _ = new Request { To = new() { Id = "1" }, Text = "a", {|PMG3013:Tags = [new Tag()]|} };
+        _ = new Request { To = new() { Id = "1" }, Text = "a", Payload = new JsonElement?() };
+        """);
 
     [Fact]
     public Task A_loop_that_builds_on_itself_ends() => Toy.CheckBodyAsync("""

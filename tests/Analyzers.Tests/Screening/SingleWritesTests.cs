@@ -31,6 +31,10 @@ public class SingleWritesTests
     [InlineData("var text = 1; var p = &text;")]
     [InlineData("var text = \"a\"; (text, _) = (\"b\", 1);")]
     [InlineData("var text = \"a\"; (_, text) = (1, \"b\");")]
+    [InlineData("var text = \"a\"; (text) /* now */ = \"b\";")]
+    [InlineData("var text = \"a\"; (/* now */ text) = \"b\";")]
+    [InlineData("var text = \"a\"; (text)\n#if !NO\n = \"b\";\n#endif")]
+    [InlineData("var text = \"a\"; te\u00ADxt = \"b\";")]
     [InlineData("var text = \"a\"; te\\u0078t = \"b\";")]
     [InlineData("var text = \"a\"; Run(() => text = \"b\");")]
     public void A_local_that_may_be_written_again_is_noticed(string method) => Assert.False(IsWrittenOnce(method));
