@@ -11,6 +11,7 @@ namespace PageMessagesGen.Analyzers.Rules;
 internal sealed class RuleAssemblies
 {
     private const string RuleAttribute = "PageMessagesGen.Rules.RuleAttribute";
+    private const int LongestName = 1023;
 
     // The symbols of references stay the same from one keystroke to the next.
     private static readonly ConditionalWeakTable<IAssemblySymbol, RuleAssembly> Known = new();
@@ -54,7 +55,7 @@ internal sealed class RuleAssemblies
         if (!_runtimes.Any(runtime => SymbolEqualityComparer.Default.Equals(runtime, assembly) || assembly.Modules.Any(module => Knows(module, runtime))))
             return RuleAssembly.Other;
         var lists = assembly.GetAttributes().Select(RuleReader.PlatformProperties).OfType<IEnumerable<string>>().ToList();
-        return lists.Count == 0 ? RuleAssembly.Other : new RuleAssembly(true, [.. lists.SelectMany(list => list).Distinct()]);
+        return lists.Count == 0 ? RuleAssembly.Other : new RuleAssembly(true, [.. lists.SelectMany(list => list).Where(name => name.Length <= LongestName).Distinct()]);
     }
 
     // It may have been built with another version.
