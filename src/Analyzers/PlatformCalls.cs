@@ -7,6 +7,7 @@ using PageMessagesGen.Analyzers.Diagnostics;
 using PageMessagesGen.Analyzers.Evaluation;
 using PageMessagesGen.Analyzers.Judging;
 using PageMessagesGen.Analyzers.Rules;
+using PageMessagesGen.Analyzers.Screening;
 using PageMessagesGen.Analyzers.Values;
 
 namespace PageMessagesGen.Analyzers;

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using Microsoft.CodeAnalysis.Text;
 using PageMessagesGen.Analyzers.Diagnostics;
-using PageMessagesGen.Analyzers.Rules;
+using PageMessagesGen.Analyzers.Screening;
 
 namespace PageMessagesGen.Analyzers.Misuse;
 

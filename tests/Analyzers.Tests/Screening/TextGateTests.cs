@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis.Text;
-using PageMessagesGen.Analyzers.Rules;
+using PageMessagesGen.Analyzers.Screening;
 
 namespace PageMessagesGen.Analyzers.Tests.Screening;
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis.Text;
 
-namespace PageMessagesGen.Analyzers.Rules;
+namespace PageMessagesGen.Analyzers.Screening;
 
 /// <summary>
 /// Tells whether a file can hold what an analyzer looks for, by its text: nearly no file does, and to ask each of its nodes
