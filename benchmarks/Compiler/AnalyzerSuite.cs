@@ -42,7 +42,7 @@ internal static class AnalyzerSuite
             throw new InvalidOperationException($"The application does not compile: {error}");
 
         var scale = (double)Unit / creations.All;
-        var withSdk = Medians(application, [.. Ours, .. Sdk], rounds);
+        var withSdk = Medians(application, [.. Sdk, .. Ours], rounds);
         var bare = Medians(Application.CompileBare(), Ours, rounds);
         if (bare.Any(f => f.HasActions))
             throw new InvalidOperationException("Without the runtime library, an analyzer of ours still looks at the code.");

@@ -16,6 +16,7 @@ internal sealed class Evaluator(RuleReader rules)
     private const int MostLevels = 40;
 
     private readonly HashSet<SyntaxNode> _open = [];
+    private readonly Dictionary<IOperation, Value?> _written = [];
     private int _level;
 
     public Value? Evaluate(IOperation operation)
@@ -175,16 +176,24 @@ internal sealed class Evaluator(RuleReader rules)
         try
         {
             if (uses.Writes.Count == 1)
-                return Evaluate(uses.Writes[0].Value);
-            if (uses.Scopes.Count > 1 || uses.Scopes.Single() is not null || ReachingWrites.Find(method.Root, local, [.. uses.Writes.Select(write => write.Syntax)]) is not { Count: > 0 } reaching)
+                return EvaluateWrite(uses.Writes[0]);
+            if (uses.Scopes.Count > 1 || uses.Scopes.Single() is not null || method.FindReaching(local) is not { Count: > 0 } reaching)
                 return UnknownValue.Of(local.Type);
             var writes = uses.Writes.Where(write => reaching.Contains(write.Syntax)).ToList();
-            return writes.Count == reaching.Count ? ChoiceValue.Of(writes.Select(write => Evaluate(write.Value))) : UnknownValue.Of(local.Type);
+            return writes.Count == reaching.Count ? ChoiceValue.Of(writes.Select(EvaluateWrite)) : UnknownValue.Of(local.Type);
         }
         finally
         {
             _open.Remove(local.Syntax);
         }
+    }
+
+    // What many are made of is evaluated once.
+    private Value? EvaluateWrite(LocalUses.Write write)
+    {
+        if (!_written.TryGetValue(write.Value, out var value))
+            _written[write.Value] = value = Evaluate(write.Value);
+        return value;
     }
 
     // A list can change between its making and its use; records, texts and numbers cannot.

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -12,10 +13,11 @@ internal sealed class LocalUses
     private static readonly ConditionalWeakTable<IOperation, LocalUses> OfRoots = new();
 
     private readonly Dictionary<ILocalSymbol, Uses> _locals = new(SymbolEqualityComparer.Default);
+    private readonly Lazy<ReachingWrites> _reaching;
 
     private LocalUses(IOperation root)
     {
-        Root = root;
+        _reaching = new(() => new ReachingWrites(root, WrittenLocals()));
         foreach (var operation in root.DescendantsAndSelf())
         {
             if (operation is ILocalReferenceOperation reference)
@@ -24,9 +26,6 @@ internal sealed class LocalUses
                 Of(declarator.Symbol).Declare(declarator);
         }
     }
-
-    /// <summary>The body of the method.</summary>
-    public IOperation Root { get; }
 
     public static LocalUses Around(IOperation operation)
     {
@@ -37,6 +36,21 @@ internal sealed class LocalUses
 
     /// <summary>Gives the uses of a local; null if it is not of this method.</summary>
     public Uses? Find(ILocalSymbol local) => _locals.TryGetValue(local, out var uses) ? uses : null;
+
+    /// <summary>Gives the places of the assignments that reach a place where a local is read; null if they cannot be told.</summary>
+    public ImmutableHashSet<SyntaxNode>? FindReaching(ILocalReferenceOperation read) => _reaching.Value.Find(read);
+
+    private Dictionary<SyntaxNode, ILocalSymbol> WrittenLocals()
+    {
+        var locals = new Dictionary<SyntaxNode, ILocalSymbol>();
+        foreach (var local in _locals)
+        {
+            foreach (var write in local.Value.Writes)
+                locals[write.Syntax] = local.Key;
+        }
+
+        return locals;
+    }
 
     private Uses Of(ILocalSymbol local)
     {

@@ -5,39 +5,47 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace PageMessagesGen.Analyzers.Evaluation;
 
-/// <summary>Finds which assignments to a local reach a place where it is read, over all ways that control can take.</summary>
-internal static class ReachingWrites
+/// <summary>
+/// Finds which assignments to a local reach a place where it is read, over all ways that control can take. The graph of a
+/// method is made once, and each local is followed through it once, however often it is read.
+/// </summary>
+internal sealed class ReachingWrites
 {
-    /// <summary>Gives the places of the assignments; null if they cannot be told.</summary>
+    private static readonly ImmutableHashSet<SyntaxNode> None = [];
+
+    private readonly ControlFlowGraph? _graph;
+    private readonly Dictionary<ILocalSymbol, Dictionary<BasicBlock, List<LocalUse>>> _uses = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<ILocalSymbol, Dictionary<SyntaxNode, ImmutableHashSet<SyntaxNode>>> _reaching = new(SymbolEqualityComparer.Default);
+
+    /// <summary>Reads a method.</summary>
     /// <param name="root">The method.</param>
-    /// <param name="read">Where the local is read.</param>
-    /// <param name="writes">Where it is assigned to. (In the graph, the target of an assignment is not always the local itself.)</param>
-    public static ImmutableHashSet<SyntaxNode>? Find(IOperation root, ILocalReferenceOperation read, ImmutableHashSet<SyntaxNode> writes)
+    /// <param name="writes">Where its locals are assigned to. (In the graph, the target of an assignment is not always the local itself.)</param>
+    public ReachingWrites(IOperation root, IReadOnlyDictionary<SyntaxNode, ILocalSymbol> writes)
     {
         if (CreateGraph(root) is not { } graph || HasHandlers(graph.Root))
+            return;
+        _graph = graph;
+        foreach (var block in graph.Blocks.Where(block => block.IsReachable))
+        {
+            foreach (var (local, use) in Uses(block, writes))
+                Add(local, block, use);
+        }
+    }
+
+    /// <summary>Gives the places of the assignments that reach a place; null if they cannot be told.</summary>
+    /// <param name="read">Where the local is read.</param>
+    public ImmutableHashSet<SyntaxNode>? Find(ILocalReferenceOperation read)
+    {
+        if (_graph is null || !_uses.TryGetValue(read.Local, out var uses))
             return null;
-        var ends = new ImmutableHashSet<SyntaxNode>?[graph.Blocks.Length];
-        for (var changed = true; changed;)
-        {
-            changed = false;
-            foreach (var block in graph.Blocks)
-            {
-                var end = Flow(block, Start(block, ends), writes, null, out _);
-                if (ends[block.Ordinal] is { } known && known.SetEquals(end))
-                    continue;
-                ends[block.Ordinal] = end;
-                changed = true;
-            }
-        }
 
-        foreach (var block in graph.Blocks.Where(b => b.IsReachable))
+        // Several actions can look at one method at a time.
+        lock (_reaching)
         {
-            Flow(block, Start(block, ends), writes, read.Syntax, out var found);
-            if (found is not null)
-                return found;
+            if (!_reaching.TryGetValue(read.Local, out var reaching))
+                _reaching.Add(read.Local, reaching = Follow(_graph, uses));
+            return reaching.TryGetValue(read.Syntax, out var found) ? found : null;
         }
-
-        return null;
     }
 
     private static ControlFlowGraph? CreateGraph(IOperation root) => root switch
@@ -53,32 +61,82 @@ internal static class ReachingWrites
         region.Kind is ControlFlowRegionKind.TryAndCatch or ControlFlowRegionKind.TryAndFinally or ControlFlowRegionKind.FilterAndHandler
         || region.NestedRegions.Any(HasHandlers);
 
-    private static ImmutableHashSet<SyntaxNode> Start(BasicBlock block, ImmutableHashSet<SyntaxNode>?[] ends)
+    private static IEnumerable<(ILocalSymbol Local, LocalUse Use)> Uses(BasicBlock block, IReadOnlyDictionary<SyntaxNode, ILocalSymbol> writes)
     {
-        var start = ImmutableHashSet<SyntaxNode>.Empty;
-        foreach (var branch in block.Predecessors)
-            start = ends[branch.Source.Ordinal] is { } end ? start.Union(end) : start;
-        return start;
+        var statements = block.BranchValue is { } value ? block.Operations.Add(value) : block.Operations;
+        foreach (var operation in statements.SelectMany(InOrder))
+        {
+            if (operation is ILocalReferenceOperation read)
+                yield return (read.Local, new LocalUse(read.Syntax, IsWrite: false));
+            else if (operation is ISimpleAssignmentOperation && writes.TryGetValue(operation.Syntax, out var local))
+                yield return (local, new LocalUse(operation.Syntax, IsWrite: true));
+        }
     }
 
-    // What reaches the end of a block, and what reaches a place in it.
-    private static ImmutableHashSet<SyntaxNode> Flow(
-        BasicBlock block, ImmutableHashSet<SyntaxNode> reaching, ImmutableHashSet<SyntaxNode> writes, SyntaxNode? place, out ImmutableHashSet<SyntaxNode>? atPlace)
+    // What is inside comes first, from left to right: so a statement is executed.
+    private static List<IOperation> InOrder(IOperation statement)
     {
-        atPlace = null;
-        IEnumerable<IOperation> operations = block.BranchValue is { } value ? block.Operations.Append(value) : block.Operations;
-        foreach (var operation in operations)
+        var operations = new List<IOperation>();
+        var open = new Stack<IOperation>([statement]);
+        while (open.Count > 0)
         {
-            // Inner operations come first: the value of an assignment is calculated before it is stored.
-            if (place is not null && operation.DescendantsAndSelf().OfType<ILocalReferenceOperation>().Any(r => r.Syntax == place))
-                atPlace = reaching;
-            foreach (var write in operation.DescendantsAndSelf().OfType<ISimpleAssignmentOperation>())
+            var operation = open.Pop();
+            operations.Add(operation);
+            foreach (var inner in operation.ChildOperations)
+                open.Push(inner);
+        }
+
+        operations.Reverse();
+        return operations;
+    }
+
+    private void Add(ILocalSymbol local, BasicBlock block, LocalUse use)
+    {
+        if (!_uses.TryGetValue(local, out var blocks))
+            _uses.Add(local, blocks = []);
+        if (!blocks.TryGetValue(block, out var uses))
+            blocks.Add(block, uses = []);
+        uses.Add(use);
+    }
+
+    private static Dictionary<SyntaxNode, ImmutableHashSet<SyntaxNode>> Follow(ControlFlowGraph graph, Dictionary<BasicBlock, List<LocalUse>> uses)
+    {
+        var reaching = new Dictionary<SyntaxNode, ImmutableHashSet<SyntaxNode>>();
+        var ends = new ImmutableHashSet<SyntaxNode>?[graph.Blocks.Length];
+        for (var isChanged = true; isChanged;)
+        {
+            isChanged = false;
+            foreach (var block in graph.Blocks)
             {
-                if (writes.Contains(write.Syntax))
-                    reaching = [write.Syntax];
+                var start = Start(block, ends);
+                var end = uses.TryGetValue(block, out var inBlock) ? Follow(inBlock, start, reaching) : start;
+                if (ends[block.Ordinal] is { } known && known.SetEquals(end))
+                    continue;
+                ends[block.Ordinal] = end;
+                isChanged = true;
             }
         }
 
         return reaching;
     }
+
+    private static ImmutableHashSet<SyntaxNode> Start(BasicBlock block, ImmutableHashSet<SyntaxNode>?[] ends) => block.Predecessors
+        .Select(branch => ends[branch.Source.Ordinal] ?? None)
+        .Aggregate(None, static (all, end) => all.IsEmpty ? end : all.Union(end));
+
+    // What reaches a place only grows from one round to the next, so the last round is the one that counts.
+    private static ImmutableHashSet<SyntaxNode> Follow(List<LocalUse> uses, ImmutableHashSet<SyntaxNode> start, Dictionary<SyntaxNode, ImmutableHashSet<SyntaxNode>> reaching)
+    {
+        foreach (var use in uses)
+        {
+            if (use.IsWrite)
+                start = [use.Syntax];
+            else
+                reaching[use.Syntax] = start;
+        }
+
+        return start;
+    }
+
+    private readonly record struct LocalUse(SyntaxNode Syntax, bool IsWrite);
 }

@@ -20,7 +20,7 @@ internal sealed class PossibleFacts(Screens screens)
     private const int AnyLength = int.MaxValue;
 
     // Texts that are made of locals that are made of locals again have no end, nearly.
-    private const int LevelsOfLocal = 5;
+    private const int LevelsOfLocal = 7;
 
     /// <summary>Gives the facts that are possible after an initializer.</summary>
     public ulong Overlay(ulong facts, ImmutableArray<MemberScreen> members, IObjectOrCollectionInitializerOperation initializer, int depth)

@@ -63,10 +63,34 @@ public class EvaluationTests
     public Task Locals_are_followed(string before, bool isTagged) => CheckKindAsync("x", isTagged, before);
 
     [Fact]
+    public Task A_statement_is_followed_from_left_to_right() => Toy.CheckBodyAsync("""
+        Kind? x = Kind.Tagged;
+        Use(x = Kind.Plain, new Request { To = new() { Id = "1" }, Text = "a", Kind = x });
+        Kind? y = Kind.Plain;
+        Use(y = Kind.Tagged, new Request { To = new() { Id = "1" }, Text = "a", {|PMG3001:Kind = y|} });
+        Use(new Request { To = new() { Id = "1" }, Text = "a", {|PMG3001:Kind = y|} }, y = Kind.Plain);
+        y = (y = new Request { To = new() { Id = "1" }, Text = "a", Kind = y }.Kind) ?? Kind.Plain;
+        string z = "12345678901";
+        _ = new Request { To = new() { Id = "1" }, Text = (z = "a") + z };
+        z = "a";
+        _ = new Request { To = new() { Id = "1" }, {|PMG3007:Text = z + (z = "1234567890")|} };
+        static void Use(object? first, object? second) { }
+        """);
+
+    [Fact]
     public Task What_looks_like_the_making_of_an_object_can_be_a_constant() => Toy.CheckBodyAsync("""
         _ = new Request { To = new() { Id = "1" }, Text = "a", {|PMG3013:Tags = [new()]|} };
         _ = new Request { To = new() { Id = "1" }, Text = "a", {|PMG3013:Tags = [new Tag()]|} };
         _ = new Request { To = new() { Id = "1" }, Text = "a", Payload = new JsonElement?() };
+        """);
+
+    // Without a memory, the last text would be made of a hundred billion pieces.
+    [Fact]
+    public Task Texts_that_are_made_of_texts_have_an_end() => Toy.CheckBodyAsync($$"""
+        var t0 = b.ToString();
+        {{string.Join("\n", Enumerable.Range(1, 12).Select(i => $"var t{i} = $\"{string.Concat(Enumerable.Repeat($"{{t{i - 1}}}", 8))}x\";"))}}
+        _ = new Request { To = new() { Id = "1" }, Text = t0 };
+        _ = new Request { To = new() { Id = "1" }, {|PMG3007:Text = t12|} };
         """);
 
     [Fact]
