@@ -83,7 +83,19 @@ internal sealed class RuleReader
         return new Rule(
             known, Named(attribute, "Rule"), severity, Named(attribute, "Because"), conditions, [.. targets.OfType<Target>()],
             [.. Named(attribute, "Platforms").Split([',', ' '], StringSplitOptions.RemoveEmptyEntries)],
-            [.. attribute.NamedArguments.Select(argument => ReadLimit(argument.Key, argument.Value, severity)).OfType<Limit>()]);
+            ReadLimits(attribute, severity));
+    }
+
+    private static ImmutableArray<Limit> ReadLimits(AttributeData attribute, DiagnosticSeverity severity)
+    {
+        var limits = ImmutableArray.CreateBuilder<Limit>();
+        foreach (var argument in attribute.NamedArguments)
+        {
+            if (ReadLimit(argument.Key, argument.Value, severity) is { } limit)
+                limits.Add(limit);
+        }
+
+        return limits.ToImmutable();
     }
 
     private static Limit? ReadLimit(string name, TypedConstant value, DiagnosticSeverity severity) =>
@@ -135,16 +147,47 @@ internal sealed class RuleReader
 
     // RuleSeverity counts Info, Warning, Error from 0; the compiler has Hidden before them.
     private static DiagnosticSeverity Severity(AttributeData attribute, DiagnosticSeverity unsaid) =>
-        attribute.NamedArguments.FirstOrDefault(a => a.Key == "Severity").Value.Value is int and >= 0 and <= 2 and var value ? (DiagnosticSeverity)(value + 1) : unsaid;
+        Argument(attribute, "Severity").Value is int and >= 0 and <= 2 and var value ? (DiagnosticSeverity)(value + 1) : unsaid;
 
-    private static string Named(AttributeData attribute, string name) =>
-        attribute.NamedArguments.FirstOrDefault(a => a.Key == name).Value is { Kind: TypedConstantKind.Primitive, Value: string text } ? text : "";
+    private static string Named(AttributeData attribute, string name) => TextOf(Argument(attribute, name)) ?? "";
 
     private static string Text(AttributeData attribute, int index) =>
-        attribute.ConstructorArguments.Length > index && attribute.ConstructorArguments[index] is { Kind: TypedConstantKind.Primitive, Value: string text } ? text : "";
+        attribute.ConstructorArguments.Length > index && TextOf(attribute.ConstructorArguments[index]) is { } text ? text : "";
 
-    private static IEnumerable<string> Texts(AttributeData attribute) => attribute.ConstructorArguments
-        .SelectMany(argument => argument.Kind == TypedConstantKind.Array ? (argument.Values.IsDefault ? [] : argument.Values) : [argument])
-        .Select(argument => argument.Kind == TypedConstantKind.Primitive ? argument.Value as string : null)
-        .OfType<string>();
+    // Loops, because queries over structs are compiled anew for each of them, and the first build waits for that.
+    private static TypedConstant Argument(AttributeData attribute, string name)
+    {
+        foreach (var argument in attribute.NamedArguments)
+        {
+            if (argument.Key == name)
+                return argument.Value;
+        }
+
+        return default;
+    }
+
+    private static List<string> Texts(AttributeData attribute)
+    {
+        var texts = new List<string>();
+        foreach (var argument in attribute.ConstructorArguments)
+        {
+            if (argument.Kind != TypedConstantKind.Array)
+                Add(texts, argument);
+            else if (!argument.Values.IsDefault)
+            {
+                foreach (var value in argument.Values)
+                    Add(texts, value);
+            }
+        }
+
+        return texts;
+    }
+
+    private static void Add(List<string> texts, TypedConstant value)
+    {
+        if (TextOf(value) is { } text)
+            texts.Add(text);
+    }
+
+    private static string? TextOf(TypedConstant value) => value.Kind == TypedConstantKind.Primitive ? value.Value as string : null;
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using PageMessagesGen.Analyzers.Rules;
 
@@ -28,9 +27,9 @@ internal sealed record MemberScreen(
     ulong AllValues,
     ulong Whole,
     bool IsEnum,
-    ImmutableArray<ScreenedValue> Values,
-    ImmutableArray<ScreenedLimit> Limits,
-    ImmutableArray<MemberScreen> Inner)
+    ScreenedValue[] Values,
+    ScreenedLimit[] Limits,
+    MemberScreen[] Inner)
 {
     /// <summary>The fact that an object may break what a member demands by itself. No rule asks for more.</summary>
     public const ulong Suspicious = 1;
@@ -39,7 +38,7 @@ internal sealed record MemberScreen(
     public ulong Anything => Whole | Suspicious;
 
     /// <summary>It is there, and nothing else of it matters.</summary>
-    public bool IsPlain => AllValues == 0 && Limits.IsEmpty && Inner.IsEmpty && !IsEnum;
+    public bool IsPlain => AllValues == 0 && Limits.Length == 0 && Inner.Length == 0 && !IsEnum;
 }
 
 /// <summary>What follows if a member has a value of its enum.</summary>

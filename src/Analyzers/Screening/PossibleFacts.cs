@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -23,7 +22,7 @@ internal sealed class PossibleFacts(Screens screens)
     private const int LevelsOfLocal = 7;
 
     /// <summary>Gives the facts that are possible after an initializer.</summary>
-    public ulong Overlay(ulong facts, ImmutableArray<MemberScreen> members, IObjectOrCollectionInitializerOperation initializer, int depth)
+    public ulong Overlay(ulong facts, MemberScreen[] members, IObjectOrCollectionInitializerOperation initializer, int depth)
     {
         foreach (var set in initializer.Initializers)
         {
@@ -43,7 +42,7 @@ internal sealed class PossibleFacts(Screens screens)
         return facts;
     }
 
-    private static MemberScreen? Find(ImmutableArray<MemberScreen> members, IOperation target)
+    private static MemberScreen? Find(MemberScreen[] members, IOperation target)
     {
         if (target is not IPropertyReferenceOperation { Property: var property })
             return null;
@@ -54,9 +53,10 @@ internal sealed class PossibleFacts(Screens screens)
         }
 
         // The same property can be another symbol, though it hardly ever is.
+        var name = property.Name;
         foreach (var member in members)
         {
-            if (SymbolEqualityComparer.Default.Equals(member.Property, property))
+            if (member.Property?.Name == name)
                 return member;
         }
 
@@ -135,10 +135,10 @@ internal sealed class PossibleFacts(Screens screens)
 
     private ulong OfCreation(MemberScreen member, IObjectCreationOperation creation, int depth)
     {
-        if (screens.Find(creation) is not { } screen || (!member.Inner.IsEmpty && ReferenceEquals(screen, TypeScreen.Closed)))
+        if (screens.Find(creation) is not { } screen || (member.Inner.Length > 0 && ReferenceEquals(screen, TypeScreen.Closed)))
             return member.Anything;
         var facts = member.Present | member.AllValues;
-        if (member.Inner.IsEmpty)
+        if (member.Inner.Length == 0)
             return facts;
         foreach (var inner in member.Inner)
             facts |= inner.Property is null ? inner.Anything : inner.Absent;
@@ -158,7 +158,7 @@ internal sealed class PossibleFacts(Screens screens)
 
     private static ulong OfList(MemberScreen member, ICollectionExpressionOperation list)
     {
-        if (!member.Inner.IsEmpty)
+        if (member.Inner.Length > 0)
             return member.Anything;
         foreach (var element in list.Elements)
         {
@@ -192,7 +192,7 @@ internal sealed class PossibleFacts(Screens screens)
 
     private static ulong OfText(MemberScreen member, string text)
     {
-        if (member.IsEnum || !member.Inner.IsEmpty)
+        if (member.IsEnum || member.Inner.Length > 0)
             return member.Anything;
         var facts = member.Present | member.AllValues;
         foreach (var limited in member.Limits)
@@ -214,10 +214,10 @@ internal sealed class PossibleFacts(Screens screens)
 
     private static ulong OfJoinedText(MemberScreen member, IOperation value, int depth)
     {
-        if (member.IsEnum || !member.Inner.IsEmpty || value.Type is not { SpecialType: SpecialType.System_String })
+        if (member.IsEnum || member.Inner.Length > 0 || value.Type is not { SpecialType: SpecialType.System_String })
             return member.Anything;
         var facts = member.Present | member.AllValues;
-        if (member.Limits.IsEmpty)
+        if (member.Limits.Length == 0)
             return facts;
 
         // If all of the text is known, this is its length. If not, nobody can say that it is too short.

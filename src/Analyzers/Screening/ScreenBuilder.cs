@@ -8,10 +8,14 @@ namespace PageMessagesGen.Analyzers.Screening;
 /// Turns the rules of a type into sets of facts. A rule is broken only if each of its conditions holds and its demand is not
 /// met, and each of these is a clause: one of some facts is needed for it.
 /// </summary>
+/// <remarks>
+/// The first build after the compiler has started waits for this. Plain loops are compiled once; queries over numbers would be
+/// compiled anew for them, and took ten times as long.
+/// </remarks>
 internal sealed class ScreenBuilder(INamedTypeSymbol type, TypeRules rules, RuleReader reader)
 {
     private readonly ScreenedMember _root = new(null, null);
-    private readonly List<ImmutableArray<ulong>> _rules = [[MemberScreen.Suspicious]];
+    private readonly ClauseList _clauses = new();
 
     // The first bit is that of suspicion.
     private int _bits = 1;
@@ -19,32 +23,46 @@ internal sealed class ScreenBuilder(INamedTypeSymbol type, TypeRules rules, Rule
     /// <summary>Builds the screen. If the type has more facts than there are bits, nothing passes.</summary>
     public TypeScreen Build()
     {
-        foreach (var member in rules.Members.Values)
-            _root.Add(member.Name, PropertyOf(type, member.Name));
+        foreach (var name in rules.Members.Keys)
+            _root.Add(name, PropertyOf(type, name));
         foreach (var rule in rules.Rules)
             AddMembers(rule);
         _root.TakeBits(ref _bits);
         if (_bits > 64)
             return TypeScreen.Closed;
+        _clauses.Add([], [MemberScreen.Suspicious]);
         foreach (var rule in rules.Rules)
             AddClauses(rule);
 
-        // What is no member, such as the discriminator of a union, cannot be seen to be set.
-        var others = _root.Inner.Where(member => member.Property is null).Aggregate(0UL, (facts, member) => facts | member.Whole);
-        var members = _root.Inner.Where(member => member.Property is not null).Select(Freeze).ToImmutableArray();
-        return new TypeScreen(members, members.Aggregate(others, (facts, member) => facts | member.Absent), Flatten());
+        var members = new List<MemberScreen>();
+        var unset = 0UL;
+        foreach (var member in _root.Inner)
+        {
+            // What is no member, such as the discriminator of a union, cannot be seen to be set.
+            if (member.Property is null)
+            {
+                unset |= member.Whole;
+                continue;
+            }
+
+            var screen = Freeze(member, rules.Members[member.Name!]);
+            members.Add(screen);
+            unset |= screen.Absent;
+        }
+
+        return new TypeScreen([.. members], unset, _clauses.Flatten());
     }
 
     private void AddMembers(Rule rule)
     {
         foreach (var condition in rule.When)
-            Find(condition.Path).Values.UnionWith(condition.Values);
+            Find(condition.Path).AskFor(condition.Values);
         foreach (var target in rule.Targets)
         {
             var member = Find(target.Path);
-            member.Values.UnionWith(target.Values);
+            member.AskFor(target.Values);
             foreach (var limit in rule.Limits)
-                member.AddLimit(limit);
+                member.AskFor(limit);
         }
     }
 
@@ -60,87 +78,111 @@ internal sealed class ScreenBuilder(INamedTypeSymbol type, TypeRules rules, Rule
     {
         if (owner is null || reader.Find(owner) is not { } known)
             return null;
-        var name = known.WireNames.FirstOrDefault(pair => pair.Value == wireName).Key;
-        return name is null ? null : owner.GetMembers(name).OfType<IPropertySymbol>().FirstOrDefault();
+        foreach (var name in known.WireNames)
+        {
+            if (name.Value == wireName)
+                return owner.GetMembers(name.Key).OfType<IPropertySymbol>().FirstOrDefault();
+        }
+
+        return null;
     }
 
     private void AddClauses(Rule rule)
     {
-        var conditions = rule.When.Select(condition => condition.Test switch
-        {
-            ConditionTest.Present => Find(condition.Path).Present,
-            ConditionTest.Absent => Find(condition.Path).Absent,
-            _ => Find(condition.Path).AnyOf(condition.Values),
-        }).ToList();
-        var targets = rule.Targets.Select(target => (Member: Find(target.Path), target.Values)).ToList();
+        var conditions = new ulong[rule.When.Length];
+        for (var i = 0; i < conditions.Length; i++)
+            conditions[i] = FactsOf(rule.When[i]);
         switch (rule.Kind)
         {
-            case RuleKind.Require:
-                Add(conditions, [Any(targets.Select(target => target.Member.Absent | (target.Values.IsEmpty ? 0 : target.Member.NoneOf(target.Values))))]);
+            case RuleKind.ExactlyOneOf:
+                _clauses.Add(conditions, NoneOf(rule.Targets));
+                _clauses.Add(conditions, TwoOf(rule.Targets));
                 break;
-            case RuleKind.Forbid:
-                Add(conditions, [Any(targets.Select(target => target.Member.Present))]);
+            case RuleKind.AtLeastOneOf:
+                _clauses.Add(conditions, NoneOf(rule.Targets));
                 break;
-            case RuleKind.Allow:
-                Add(conditions, [Any(targets.Select(target => target.Member.NoneOf(target.Values)))]);
-                break;
-            case RuleKind.Limit:
-                Add(conditions, [Any(targets.Select(target => Any(rule.Limits.Select(target.Member.Beyond))))]);
+            case RuleKind.AtMostOneOf:
+                _clauses.Add(conditions, TwoOf(rule.Targets));
                 break;
             default:
-                if (rule.Kind != RuleKind.AtMostOneOf)
-                    Add(conditions, targets.Select(target => target.Member.Absent));
-                if (rule.Kind != RuleKind.AtLeastOneOf)
-                    Add(conditions, targets.Select(one => Any(targets.Where(other => other != one).Select(other => other.Member.Present))));
+                _clauses.Add(conditions, [UnmetBy(rule)]);
                 break;
         }
     }
 
-    // The order of the clauses of a rule is free; one with few facts is the likeliest to be out of the question.
-    private void Add(IEnumerable<ulong> conditions, IEnumerable<ulong> demand) =>
-        _rules.Add([.. conditions.Concat(demand).OrderBy(Count).ThenBy(facts => facts)]);
-
-    // Rules that begin alike stand behind one first clause.
-    private ImmutableArray<Clause> Flatten()
+    private ulong FactsOf(Condition condition)
     {
-        var clauses = new List<Clause>();
-        foreach (var group in _rules.GroupBy(rule => rule[0]))
+        var member = Find(condition.Path);
+        return condition.Test switch
         {
-            if (group.Any(rule => rule.Length == 1))
-            {
-                clauses.Add(new Clause(group.Key, clauses.Count + 1, IsLast: true));
-                continue;
-            }
+            ConditionTest.Present => member.Present,
+            ConditionTest.Absent => member.Absent,
+            _ => member.AnyOf(condition.Values),
+        };
+    }
 
-            clauses.Add(new Clause(group.Key, clauses.Count + group.Sum(rule => rule.Length - 1) + 1, IsLast: false));
-            foreach (var rule in group)
+    // One target is enough to break the rule.
+    private ulong UnmetBy(Rule rule)
+    {
+        var facts = 0UL;
+        foreach (var target in rule.Targets)
+        {
+            var member = Find(target.Path);
+            facts |= rule.Kind switch
             {
-                var next = clauses.Count + rule.Length - 1;
-                clauses.AddRange(rule.Skip(1).Select((facts, i) => new Clause(facts, next, IsLast: i == rule.Length - 2)));
-            }
+                RuleKind.Require => member.Absent | (target.Values.IsEmpty ? 0 : member.NoneOf(target.Values)),
+                RuleKind.Forbid => member.Present,
+                RuleKind.Allow => member.NoneOf(target.Values),
+                _ => Beyond(member, rule.Limits),
+            };
         }
 
-        return [.. clauses];
+        return facts;
     }
 
-    private static int Count(ulong facts)
+    private static ulong Beyond(ScreenedMember member, ImmutableArray<Limit> limits)
     {
-        var count = 0;
-        for (; facts != 0; facts &= facts - 1)
-            count++;
-        return count;
+        var facts = 0UL;
+        foreach (var limit in limits)
+            facts |= member.Beyond(limit);
+        return facts;
     }
 
-    private static ulong Any(IEnumerable<ulong> facts) => facts.Aggregate(0UL, (all, more) => all | more);
+    private ulong[] NoneOf(ImmutableArray<Target> targets)
+    {
+        var absent = new ulong[targets.Length];
+        for (var i = 0; i < targets.Length; i++)
+            absent[i] = Find(targets[i].Path).Absent;
+        return absent;
+    }
 
-    private MemberScreen Freeze(ScreenedMember member) => Freeze(member, rules.Members[member.Name!]);
+    // Whichever of them is there, another one is.
+    private ulong[] TwoOf(ImmutableArray<Target> targets)
+    {
+        var others = new ulong[targets.Length];
+        for (var i = 0; i < targets.Length; i++)
+        {
+            for (var j = 0; j < targets.Length; j++)
+                others[i] |= i == j ? 0 : Find(targets[j].Path).Present;
+        }
+
+        return others;
+    }
 
     private MemberScreen Freeze(ScreenedMember member, MemberRules? own)
     {
-        var inner = member.Inner.Select(m => Freeze(m, null)).ToImmutableArray();
-        var absent = Any(inner.Select(m => m.Absent)) | member.Absent;
+        var absent = member.Absent;
+        var inner = new List<MemberScreen>();
+        foreach (var one in member.Inner)
+        {
+            var screen = Freeze(one, null);
+            inner.Add(screen);
+            absent |= screen.Absent;
+        }
+
         var isRetired = own?.Availability.Retirement is not null;
         var present = member.Present | (isRetired ? MemberScreen.Suspicious : 0);
+        var type = EnumOf(member.Property);
         return new MemberScreen(
             member.Property,
             absent,
@@ -148,24 +190,39 @@ internal sealed class ScreenBuilder(INamedTypeSymbol type, TypeRules rules, Rule
             present,
             member.Property is { Type.IsValueType: true } ? present : 0,
             member.AllValues,
-            Any(inner.Select(m => m.Whole)) | member.Whole,
-            EnumOf(member.Property) is not null,
-            [.. ValuesOf(member, isRetired)],
-            [
-                .. member.Limits.Select(limit => new ScreenedLimit(limit.Key, limit.Value)),
-                .. (own?.Limits ?? []).Select(limit => new ScreenedLimit(limit, MemberScreen.Suspicious)),
-            ],
-            inner);
+            member.Whole,
+            type is not null,
+            type is null ? [] : ValuesOf(member, type, isRetired),
+            LimitsOf(member, own),
+            [.. inner]);
     }
 
-    private IEnumerable<ScreenedValue> ValuesOf(ScreenedMember member, bool isRetired)
+    private ScreenedValue[] ValuesOf(ScreenedMember member, INamedTypeSymbol type, bool isRetired)
     {
-        foreach (var field in EnumOf(member.Property)?.GetMembers().OfType<IFieldSymbol>().Where(field => field.IsConst) ?? [])
+        var fields = type.GetMembers().OfType<IFieldSymbol>().Where(field => field.IsConst).ToList();
+        var values = new ScreenedValue[fields.Count];
+        for (var i = 0; i < values.Length; i++)
         {
-            var value = reader.ValueOf(field);
+            var value = reader.ValueOf(fields[i]);
             var isSuspicious = isRetired || value.Availability.Retirement is not null;
-            yield return new ScreenedValue(field, member.Present | member.Having(value.SchemaName!) | (isSuspicious ? MemberScreen.Suspicious : 0));
+            values[i] = new ScreenedValue(fields[i], member.Present | member.Having(value.SchemaName!) | (isSuspicious ? MemberScreen.Suspicious : 0));
         }
+
+        return values;
+    }
+
+    private static ScreenedLimit[] LimitsOf(ScreenedMember member, MemberRules? own)
+    {
+        var ofItself = own?.Limits ?? [];
+        var limits = new ScreenedLimit[member.Limits.Count + ofItself.Length];
+        for (var i = 0; i < limits.Length; i++)
+        {
+            var isOfRule = i < member.Limits.Count;
+            var limit = isOfRule ? member.Limits[i] : ofItself[i - member.Limits.Count];
+            limits[i] = new ScreenedLimit(limit, isOfRule ? member.Beyond(limit) : MemberScreen.Suspicious);
+        }
+
+        return limits;
     }
 
     private static INamedTypeSymbol? EnumOf(IPropertySymbol? property) => property?.Type switch

@@ -1,14 +1,19 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using PageMessagesGen.Analyzers.Rules;
 
 namespace PageMessagesGen.Analyzers.Screening;
 
-/// <summary>A member while a screen is built: first it gathers for what rules ask, then it takes a bit for each of these facts.</summary>
+/// <summary>
+/// A member while a screen is built: first it gathers for what rules ask, then it takes a bit for each of these facts, one after
+/// the other, and then what is inside of it does.
+/// </summary>
 /// <param name="name">Its name on the wire; null for the object itself.</param>
 /// <param name="property">The property; null if there is none.</param>
 internal sealed class ScreenedMember(string? name, IPropertySymbol? property)
 {
-    private readonly Dictionary<string, ulong> _values = new(StringComparer.Ordinal);
+    private int _firstValue;
+    private int _firstLimit;
 
     public string? Name { get; } = name;
 
@@ -17,10 +22,10 @@ internal sealed class ScreenedMember(string? name, IPropertySymbol? property)
     public List<ScreenedMember> Inner { get; } = [];
 
     /// <summary>The values for which rules ask.</summary>
-    public HashSet<string> Values { get; } = new(StringComparer.Ordinal);
+    public List<string> Values { get; } = [];
 
-    /// <summary>What rules limit, and the fact that it is beyond that.</summary>
-    public Dictionary<Limit, ulong> Limits { get; } = [];
+    /// <summary>What rules limit.</summary>
+    public List<Limit> Limits { get; } = [];
 
     public ulong Absent { get; private set; }
 
@@ -29,13 +34,10 @@ internal sealed class ScreenedMember(string? name, IPropertySymbol? property)
     /// <summary>The fact that it has a value for which no rule asks.</summary>
     public ulong Other { get; private set; }
 
-    public ulong AllValues => _values.Values.Aggregate(Other, (all, value) => all | value);
-
-    /// <summary>All facts about it itself.</summary>
-    public ulong Own => Limits.Values.Aggregate(Absent | Present | AllValues, (all, limit) => all | limit);
+    public ulong AllValues => Other | Bits(_firstValue, Values.Count);
 
     /// <summary>All facts about it, and about what is inside of it.</summary>
-    public ulong Whole => Inner.Aggregate(Own, (all, member) => all | member.Whole);
+    public ulong Whole { get; private set; }
 
     public ScreenedMember? Find(string name) => Inner.Find(member => member.Name == name);
 
@@ -46,35 +48,55 @@ internal sealed class ScreenedMember(string? name, IPropertySymbol? property)
         return member;
     }
 
-    public void AddLimit(Limit limit) => Limits[limit] = 0;
+    /// <summary>Notes that a rule asks for some values.</summary>
+    public void AskFor(ImmutableArray<string> values) => Values.AddRange(values.Except(Values));
+
+    /// <summary>Notes that a rule limits it.</summary>
+    public void AskFor(Limit limit)
+    {
+        if (!Limits.Contains(limit))
+            Limits.Add(limit);
+    }
 
     /// <summary>Gives each fact a bit.</summary>
     /// <param name="count">How many bits are taken.</param>
     public void TakeBits(ref int count)
     {
+        var first = count;
         if (Name is not null)
         {
-            Absent = Take(ref count);
-            Present = Take(ref count);
+            Absent = Bits(count++, 1);
+            Present = Bits(count++, 1);
             if (Values.Count > 0)
-                Other = Take(ref count);
-            foreach (var value in Values)
-                _values[value] = Take(ref count);
-            foreach (var limit in Limits.Keys.ToList())
-                Limits[limit] = Take(ref count);
+                Other = Bits(count++, 1);
+            _firstValue = count;
+            _firstLimit = count += Values.Count;
+            count += Limits.Count;
         }
 
         foreach (var member in Inner)
             member.TakeBits(ref count);
+        Whole = Bits(first, count - first);
     }
 
-    public ulong Having(string value) => _values.TryGetValue(value, out var fact) ? fact : Other;
+    /// <summary>The fact that it has a value.</summary>
+    public ulong Having(string value) => Values.IndexOf(value) is >= 0 and var index ? Bits(_firstValue + index, 1) : Other;
 
-    public ulong AnyOf(IEnumerable<string> values) => values.Aggregate(0UL, (all, value) => all | Having(value));
+    /// <summary>The facts that it has one of some values.</summary>
+    public ulong AnyOf(ImmutableArray<string> values)
+    {
+        var facts = 0UL;
+        foreach (var value in values)
+            facts |= Having(value);
+        return facts;
+    }
 
-    public ulong NoneOf(IReadOnlyCollection<string> values) => _values.Where(value => !values.Contains(value.Key)).Aggregate(Other, (all, value) => all | value.Value);
+    /// <summary>The facts that it has another value than these.</summary>
+    public ulong NoneOf(ImmutableArray<string> values) => AllValues & ~AnyOf(values) | Other;
 
-    public ulong Beyond(Limit limit) => Limits[limit];
+    /// <summary>The fact that it is beyond a limit.</summary>
+    public ulong Beyond(Limit limit) => Bits(_firstLimit + Limits.IndexOf(limit), 1);
 
-    private static ulong Take(ref int count) => 1UL << (count++ & 63);
+    // Beyond 64 bits they mean nothing, and then there will be no screen.
+    private static ulong Bits(int first, int count) => count >= 64 ? ulong.MaxValue : ((1UL << count) - 1) << first;
 }

@@ -13,10 +13,13 @@ namespace PageMessagesGen.Analyzers.Screening;
 /// </summary>
 internal sealed class Screens
 {
+    private const int MostMakers = 512;
+
     // The symbols of another assembly stay the same from one keystroke to the next.
     private static readonly ConditionalWeakTable<INamedTypeSymbol, TypeScreen> OfReferences = new();
 
-    private readonly ConcurrentDictionary<IMethodSymbol, TypeScreen?> _byMethod = new(SameObject.Comparer);
+    // What was found for the constructors that were met last, each at the place that its hash gives it.
+    private readonly Maker?[] _makers = new Maker?[MostMakers];
     private readonly ConcurrentDictionary<INamedTypeSymbol, TypeScreen> _ofSource = new(SymbolEqualityComparer.Default);
     private readonly RuleReader _rules;
     private readonly RuleAssemblies _assemblies;
@@ -49,14 +52,23 @@ internal sealed class Screens
         : _rules.Find(creation.Type) is null ? null
         : TypeScreen.Closed;
 
-    // The assembly comes first: to make the hash of a symbol takes the longer, and each use of a generic type is another one.
-    private TypeScreen? Find(IMethodSymbol maker) =>
-        !_assemblies.HaveRules(maker.ContainingAssembly) ? null
-        : _byMethod.TryGetValue(maker, out var screen) ? screen
-        : _byMethod.GetOrAdd(maker, Create);
+    private TypeScreen? Find(IMethodSymbol constructor)
+    {
+        ref var place = ref _makers[RuntimeHelpers.GetHashCode(constructor) & (MostMakers - 1)];
+        if (place is { } known && ReferenceEquals(known.Constructor, constructor))
+            return known.Screen;
+        var screen = Create(constructor);
+
+        // Each use of a generic type has a constructor of its own, which is not met again.
+        if (ReferenceEquals(constructor.OriginalDefinition, constructor))
+            place = new Maker(constructor, screen);
+        return screen;
+    }
 
     private TypeScreen? Create(IMethodSymbol maker)
     {
+        if (!_assemblies.HaveRules(maker.ContainingAssembly))
+            return null;
         var type = maker.ContainingType;
         var isOpen = maker.MethodKind == MethodKind.Constructor && Evaluator.IsOpen(maker);
         if (type.DeclaringSyntaxReferences.IsEmpty && OfReferences.TryGetValue(type, out var screen))
@@ -84,12 +96,9 @@ internal sealed class Screens
         }
     }
 
-    private sealed class SameObject : IEqualityComparer<IMethodSymbol>
+    private sealed class Maker(IMethodSymbol constructor, TypeScreen? screen)
     {
-        public static readonly SameObject Comparer = new();
-
-        public bool Equals(IMethodSymbol? x, IMethodSymbol? y) => ReferenceEquals(x, y);
-
-        public int GetHashCode(IMethodSymbol obj) => RuntimeHelpers.GetHashCode(obj);
+        public readonly IMethodSymbol Constructor = constructor;
+        public readonly TypeScreen? Screen = screen;
     }
 }

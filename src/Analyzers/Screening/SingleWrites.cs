@@ -1,20 +1,20 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace PageMessagesGen.Analyzers.Screening;
 
 /// <summary>
-/// Finds the value of a local that is written where it is declared and nowhere else, as most are. The text of the method tells
+/// Finds the value of a local that is written where it is declared and nowhere else, as most are. The text of its block tells
 /// that sooner than its operations do: no occurrence of the name stands where it could be written.
 /// </summary>
 internal static class SingleWrites
 {
-    private const int LongestMethod = 8 * 1024;
+    private const int LongestBlock = 8 * 1024;
 
     [ThreadStatic]
-    private static char[]? _method;
+    private static char[]? _block;
 
     /// <summary>Gives the value of the declaration; null if there may be other values.</summary>
     public static IOperation? Find(ILocalReferenceOperation reference)
@@ -22,22 +22,15 @@ internal static class SingleWrites
         var local = reference.Local;
         for (var parent = reference.Parent; parent is not null; parent = parent.Parent)
         {
-            if (parent.Kind == OperationKind.Block && FindDeclaration((IBlockOperation)parent, local) is { } value)
-                return IsWrittenOnce(Around(parent.Syntax), local.Name) ? value : null;
+            // Nothing outside of the block can see the local.
+            if (parent.Kind == OperationKind.Block && FindDeclaration((IBlockOperation)parent, local) is { Initializer.Value: { } value } declarator)
+                return IsWrittenOnce(declarator.Syntax, parent.Syntax, local.Name, reference.Syntax.SpanStart) ? value : null;
         }
 
         return null;
     }
 
-    // What can see a local: the method around it, or all statements of a file.
-    private static SyntaxNode Around(SyntaxNode node)
-    {
-        while (node.Parent is { } parent && node is not MemberDeclarationSyntax)
-            node = parent;
-        return node is GlobalStatementSyntax ? node.SyntaxTree.GetRoot() : node;
-    }
-
-    private static IOperation? FindDeclaration(IBlockOperation block, ILocalSymbol local)
+    private static IVariableDeclaratorOperation? FindDeclaration(IBlockOperation block, ILocalSymbol local)
     {
         foreach (var statement in block.Operations)
         {
@@ -48,7 +41,7 @@ internal static class SingleWrites
                 foreach (var declarator in declaration.Declarators)
                 {
                     if (ReferenceEquals(declarator.Symbol, local))
-                        return local.IsRef ? null : declarator.Initializer?.Value;
+                        return local.IsRef ? null : declarator;
                 }
             }
         }
@@ -56,22 +49,25 @@ internal static class SingleWrites
         return null;
     }
 
-    private static bool IsWrittenOnce(SyntaxNode method, string name)
+    private static bool IsWrittenOnce(SyntaxNode declarator, SyntaxNode block, string name, int reading)
     {
-        var span = method.Span;
-        if (span.Length > LongestMethod || !method.SyntaxTree.TryGetText(out var source))
+        var start = declarator.SpanStart;
+        var length = block.Span.End - start;
+        if (length > LongestBlock || length < 0 || !block.SyntaxTree.TryGetText(out var source))
             return false;
-        var buffer = _method ??= new char[LongestMethod];
-        source.CopyTo(span.Start, buffer, 0, span.Length);
-        return IsWrittenOnce(buffer.AsSpan(0, span.Length), name.AsSpan());
+        var buffer = _block ??= new char[LongestBlock];
+        source.CopyTo(start, buffer, 0, length);
+        return IsWrittenOnce(buffer.AsSpan(0, length), name.AsSpan(), reading - start);
     }
 
     /// <summary>Whether a name is surely written once in a text.</summary>
-    public static bool IsWrittenOnce(ReadOnlySpan<char> text, ReadOnlySpan<char> name)
+    /// <param name="text">The text.</param>
+    /// <param name="name">The name.</param>
+    /// <param name="reading">Where it is surely only read.</param>
+    public static bool IsWrittenOnce(ReadOnlySpan<char> text, ReadOnlySpan<char> name, int reading)
     {
         if (HasOtherSpellings(text))
             return false;
-        var mayDeconstruct = HasDeconstruction(text);
         var writes = 0;
         for (var start = 0; ;)
         {
@@ -80,9 +76,9 @@ internal static class SingleWrites
                 return writes == 1;
             found += start;
             start = found + name.Length;
-            if ((found > 0 && IsPartOfName(text[found - 1])) || (start < text.Length && IsPartOfName(text[start])))
+            if (found == reading || (found > 0 && IsPartOfName(text[found - 1])) || (start < text.Length && IsPartOfName(text[start])))
                 continue;
-            if (!IsRead(text, found, start, mayDeconstruct) && ++writes > 1)
+            if (!IsRead(text, found, start) && ++writes > 1)
                 return false;
         }
     }
@@ -90,6 +86,8 @@ internal static class SingleWrites
     // A name can be spelt with escapes, and with characters that do not show.
     private static bool HasOtherSpellings(ReadOnlySpan<char> text)
     {
+        if (text.IndexOf('\\') < 0 && IsAscii(text))
+            return false;
         for (var i = 0; i < text.Length; i++)
         {
             if (text[i] == '\\' && i + 1 < text.Length && text[i + 1] is 'u' or 'U')
@@ -101,11 +99,30 @@ internal static class SingleWrites
         return false;
     }
 
+    // Four characters at a time.
+    private static bool IsAscii(ReadOnlySpan<char> text)
+    {
+        var fours = MemoryMarshal.Cast<char, ulong>(text);
+        foreach (var four in fours)
+        {
+            if ((four & 0xFF80_FF80_FF80_FF80) != 0)
+                return false;
+        }
+
+        foreach (var c in text.Slice(fours.Length * 4))
+        {
+            if (c > '\u007F')
+                return false;
+        }
+
+        return true;
+    }
+
     // What follows cannot be an assignment, and what precedes cannot hand the variable itself on.
-    private static bool IsRead(ReadOnlySpan<char> text, int start, int end, bool mayDeconstruct)
+    private static bool IsRead(ReadOnlySpan<char> text, int start, int end)
     {
         var next = SkipBlanks(text, end);
-        if (!IsNoAssignment(text.Slice(next)) || (mayDeconstruct && text[next] is ')' or ','))
+        if (!IsNoAssignment(text.Slice(next)) || (text[next] is ')' or ',' && HasDeconstruction(text)))
             return false;
         var before = start - 1;
         while (before >= 0 && (text[before] is '@' || char.IsWhiteSpace(text[before])))

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace PageMessagesGen.Analyzers.Screening;
@@ -10,7 +9,7 @@ namespace PageMessagesGen.Analyzers.Screening;
 /// <param name="members">The members.</param>
 /// <param name="unset">The facts about an object of which nothing is set.</param>
 /// <param name="clauses">The rules, one after the other.</param>
-internal sealed class TypeScreen(ImmutableArray<MemberScreen> members, ulong unset, ImmutableArray<Clause> clauses)
+internal sealed class TypeScreen(MemberScreen[] members, ulong unset, Clause[] clauses)
 {
     /// <summary>Lets nothing pass.</summary>
     public static readonly TypeScreen Closed = new([], MemberScreen.Suspicious, [new Clause(MemberScreen.Suspicious, 1, IsLast: true)]);
@@ -30,7 +29,7 @@ internal sealed class TypeScreen(ImmutableArray<MemberScreen> members, ulong uns
     {
         for (var i = 0; i < clauses.Length;)
         {
-            var clause = clauses[i];
+            ref readonly var clause = ref clauses[i];
             if ((facts & clause.Facts) == 0)
                 i = clause.Otherwise;
             else if (clause.IsLast)

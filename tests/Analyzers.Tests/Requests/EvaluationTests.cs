@@ -37,6 +37,8 @@ public class EvaluationTests
     [InlineData("Kind? x = null; if (b) x = Kind.Tagged; else x = Kind.Tagged;", true)]
     [InlineData("Kind? x = null; x = Kind.Tagged;", true)]
     [InlineData("Kind? x = Kind.Tagged; x = null;", false)]
+    [InlineData("Kind? x = Kind.Tagged; { { x = Kind.Plain; } }", false)]
+    [InlineData("Kind? x = Kind.Tagged; void Change() => x = Kind.Plain; Change();", false)]
     [InlineData("Kind? x = Kind.Plain; while (b) { x = Kind.Tagged; b = false; }", false)]
     [InlineData("Kind? x = Kind.Tagged; while (b) { x = Kind.Tagged; b = false; }", true)]
     [InlineData("Kind? x = Kind.Tagged; Action a = () => x = Kind.Plain; a();", false)]
@@ -75,6 +77,25 @@ public class EvaluationTests
         z = "a";
         _ = new Request { To = new() { Id = "1" }, {|PMG3007:Text = z + (z = "1234567890")|} };
         static void Use(object? first, object? second) { }
+        """);
+
+    [Fact]
+    public Task What_is_assigned_behind_the_reading_counts_too() => Toy.CheckBodyAsync("""
+        Kind? x = Kind.Plain;
+        Action make = () => _ = new Request { To = new() { Id = "1" }, Text = "a", Kind = x };
+        x = Kind.Tagged;
+        Kind? y = Kind.Plain;
+        while (b)
+        {
+            _ = new Request { To = new() { Id = "1" }, Text = "a", Kind = y };
+            y = Kind.Tagged;
+        }
+        Kind? z = Kind.Plain;
+        again:
+        z = Kind.Tagged;
+        _ = new Request { To = new() { Id = "1" }, Text = "a", {|PMG3001:Kind = z|} };
+        if (b)
+            goto again;
         """);
 
     [Fact]

@@ -13,6 +13,7 @@ public class SingleWritesTests
     [InlineData("var text = \"a\"; other.text2 = mytext = texts = 1; Send(text);")]
     [InlineData("var text = \"a\"; Run(text => text.Length);")]
     [InlineData("var @text = \"a\"; Send(@text);")]
+    [InlineData("var text = \"a\\n\"; Send(text, \"é\", '\\n');")]
     public void A_local_that_is_only_read_is_written_once(string method) => Assert.True(IsWrittenOnce(method));
 
     [Theory]
@@ -39,5 +40,13 @@ public class SingleWritesTests
     [InlineData("var text = \"a\"; Run(() => text = \"b\");")]
     public void A_local_that_may_be_written_again_is_noticed(string method) => Assert.False(IsWrittenOnce(method));
 
-    private static bool IsWrittenOnce(string method) => SingleWrites.IsWrittenOnce(method, "text");
+    [Fact]
+    public void The_reading_in_question_may_look_like_anything()
+    {
+        const string Method = "var text = \"a\"; (other, _) = (text, 1);";
+        Assert.False(IsWrittenOnce(Method));
+        Assert.True(SingleWrites.IsWrittenOnce(Method, "text", Method.LastIndexOf("text", StringComparison.Ordinal)));
+    }
+
+    private static bool IsWrittenOnce(string method) => SingleWrites.IsWrittenOnce(method, "text", -1);
 }
