@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 
 namespace PageMessagesGen.Emulator;
@@ -7,7 +8,7 @@ internal sealed record CommandLine(GraphEmulatorOptions? Options, string? Error)
 {
     public const string Usage =
         """
-        Usage: dotnet run --project src/Emulator [-- [--port N] [--page ID] [--token T] [--platform P] [--as-of DAY] [--unavailable ID,ID]]
+        Usage: dotnet run --project src/Emulator [-- [--port N] [--page ID] [--token T] [--platform P] [--as-of DAY] [--unavailable ID,ID] [--schema FILE,FILE]]
 
           --port N             the port on 127.0.0.1; without it, any free one
           --page ID            the id of the Page, in digits
@@ -15,6 +16,7 @@ internal sealed record CommandLine(GraphEmulatorOptions? Options, string? Error)
           --platform P         messenger or instagram; without it, what holds on one of them only is not judged
           --as-of DAY          the day on which requests are sent, such as 2026-11-22; without it, the day of the schema
           --unavailable ID,ID  people who cannot be reached (error 551)
+          --schema FILE,FILE   the schemas to serve; without it, the Page Messages endpoint
           --help               this text
         """;
 
@@ -29,8 +31,8 @@ internal sealed record CommandLine(GraphEmulatorOptions? Options, string? Error)
             var name = args[i];
             if (name == "--help")
                 return Help;
-            if (name is not ("--port" or "--page" or "--token" or "--platform" or "--as-of" or "--unavailable"))
-                return Wrong($"Argument {i + 1}{Quote(name)} is not known. The emulator always listens on 127.0.0.1.");
+            if (name is not ("--port" or "--page" or "--token" or "--platform" or "--as-of" or "--unavailable" or "--schema"))
+                return Wrong($"Argument {i + 1}{Quote(name)} is not known.{(name == "--urls" ? " The emulator always listens on 127.0.0.1." : "")}");
             if (i + 1 == args.Count)
                 return Wrong($"{name} needs a value.");
             if (!values.TryAdd(name, args[i + 1]))
@@ -54,6 +56,8 @@ internal sealed record CommandLine(GraphEmulatorOptions? Options, string? Error)
             asOf = date;
         }
 
+        if (!TryReadSchemas(ListOf(values, "--schema"), out var schemas, out var unread))
+            return Wrong(unread);
         var options = new GraphEmulatorOptions
         {
             Port = port,
@@ -61,7 +65,8 @@ internal sealed record CommandLine(GraphEmulatorOptions? Options, string? Error)
             AccessToken = values.GetValueOrDefault("--token", defaults.AccessToken),
             Platform = values.GetValueOrDefault("--platform"),
             AsOf = asOf,
-            UnavailablePeople = values.GetValueOrDefault("--unavailable", "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
+            UnavailablePeople = ListOf(values, "--unavailable"),
+            Schemas = schemas,
         };
         try
         {
@@ -71,6 +76,25 @@ internal sealed record CommandLine(GraphEmulatorOptions? Options, string? Error)
         catch (ArgumentException exception)
         {
             return Wrong(exception.Message);
+        }
+    }
+
+    private static string[] ListOf(Dictionary<string, string> values, string name) =>
+        values.GetValueOrDefault(name, "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    private static bool TryReadSchemas(string[] files, out string[] schemas, [NotNullWhen(false)] out string? error)
+    {
+        try
+        {
+            schemas = [.. files.Select(file => File.ReadAllText(file))];
+            error = null;
+            return true;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            schemas = [];
+            error = $"--schema cannot be read: {exception.Message}";
+            return false;
         }
     }
 

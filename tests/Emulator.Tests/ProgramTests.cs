@@ -14,6 +14,7 @@ public sealed class ProgramTests
     [InlineData("This access token looks like a live one.", "--token", "EAAB-live-token")]
     [InlineData("The platform must be one of messenger, instagram.", "--platform", "pigeon")]
     [InlineData("--as-of needs a day such as 2026-11-22.", "--as-of", "tomorrow")]
+    [InlineData("--schema cannot be read: Could not find file", "--schema", "nowhere.endpoint.yaml")]
     [InlineData("--token is given twice.", "--token", "made-up-token", "--token", "made-up-token")]
     public async Task A_wrong_argument_is_explained_and_ends_with_2(string explanation, params string[] args)
     {
@@ -46,6 +47,46 @@ public sealed class ProgramTests
         Assert.Contains("Page id       42\n", output, StringComparison.Ordinal);
         Assert.Contains("Access token  made-up-token ", output, StringComparison.Ordinal);
         Assert.Matches("Ledger        curl http://127.0.0.1:[0-9]+/ledger", output);
+    }
+
+    [Fact]
+    public async Task A_schema_of_ones_own_is_served_or_refused_with_its_mistakes()
+    {
+        var file = Path.GetTempFileName();
+        try
+        {
+            await File.WriteAllTextAsync(file, "schema: 1\n");
+            var (code, _, errors) = await RunAsync("--schema", file);
+            Assert.Equal(2, code);
+            Assert.StartsWith("Schema 1 of 1 is not sound:", errors, StringComparison.Ordinal);
+
+            await File.WriteAllTextAsync(file, """
+                schema: 1
+                namespace: Acme.Notes
+                service: Notes
+                version: v26.0
+                as-of: 2026-11-22
+                operations:
+                  add:
+                    summary: Adds a note.
+                    request: POST /{page_id}/notes
+                    parameters:
+                      text: { type: string, required: true, summary: The text. }
+                    returns: Note
+                types:
+                  Note:
+                    summary: A note.
+                    members:
+                      id: { type: string, summary: The id. }
+                """);
+            Assert.Single(CommandLine.Parse(["--schema", file]).Options!.Schemas);
+            (code, _, errors) = await RunAsync("--schema", file);
+            Assert.Equal((0, ""), (code, errors));
+        }
+        finally
+        {
+            File.Delete(file);
+        }
     }
 
     [Fact]

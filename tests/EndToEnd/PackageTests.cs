@@ -1,4 +1,6 @@
 using System.IO.Compression;
+using System.Text;
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using PageMessagesGen.EndToEnd.Support;
 
@@ -19,6 +21,8 @@ public sealed class PackageTests
         ["System.Composition.AttributedModel"] = new(9, 0, 0, 0),
     };
 
+    private static readonly Regex RelativeLink = new(@"\]\((?!https?:|#)([^)#]+)");
+
     [Fact]
     public async Task The_solution_packs_one_package()
     {
@@ -32,7 +36,8 @@ public sealed class PackageTests
     {
         var run = await TestRun.GetAsync();
         using var package = await OpenAsync();
-        var pages = Directory.EnumerateFiles(Path.Combine(run.Tree, "docs", "rules")).Select(page => $"docs/rules/{Path.GetFileName(page)}").Order(StringComparer.Ordinal);
+        var docs = Path.Combine(run.Tree, "docs");
+        var pages = Directory.EnumerateFiles(docs, "*", SearchOption.AllDirectories).Select(page => $"docs/{Path.GetRelativePath(docs, page).Replace('\\', '/')}").Order(StringComparer.Ordinal);
 
         // The rest is written by NuGet for itself.
         var files = package.Entries.Select(entry => entry.FullName)
@@ -40,8 +45,12 @@ public sealed class PackageTests
             .Order(StringComparer.Ordinal);
         Assert.Equal(
         [
+            "CHANGELOG.md",
+            "CONTRIBUTING.md",
+            "LICENSE",
             "PageMessagesGen.nuspec",
             "README.md",
+            "SECURITY.md",
             "THIRD-PARTY-NOTICES.txt",
             "analyzers/dotnet/cs/PageMessagesGen.Analyzers.dll",
             "analyzers/dotnet/cs/PageMessagesGen.CodeFixes.dll",
@@ -76,6 +85,25 @@ public sealed class PackageTests
         {
             Assert.Equal(await File.ReadAllBytesAsync(Path.Combine(run.Tree, source)), Read(package, entry));
         }
+    }
+
+    [Fact]
+    public async Task The_links_of_its_pages_lead_to_files_of_its_own()
+    {
+        using var package = await OpenAsync();
+
+        var links = 0;
+        foreach (var page in package.Entries.Where(entry => entry.FullName.EndsWith(".md", StringComparison.Ordinal)))
+        {
+            foreach (Match link in RelativeLink.Matches(Encoding.UTF8.GetString(Read(package, page.FullName))))
+            {
+                var target = new Uri(new Uri($"file:///{page.FullName}"), link.Groups[1].Value).AbsolutePath.TrimStart('/');
+                Assert.True(package.GetEntry(target) is not null, $"{page.FullName} leads to {target}, which is not in the package.");
+                links++;
+            }
+        }
+
+        Assert.InRange(links, 20, int.MaxValue);
     }
 
     [Fact]
