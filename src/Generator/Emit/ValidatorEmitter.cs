@@ -25,7 +25,7 @@ internal static class ValidatorEmitter
                 if (!isFirst)
                     writer.Blank();
                 isFirst = false;
-                EmitEntry(writer, body);
+                EmitEntry(writer, service, body);
             }
 
             foreach (var record in model.Records)
@@ -45,15 +45,16 @@ internal static class ValidatorEmitter
         writer.Lines($"private static readonly RuleDescription {rule.Field} = new(\n    {string.Join(", ", arguments)});\n");
     }
 
-    private static void EmitEntry(SourceWriter writer, string body) => writer.Lines($$"""
+    private static void EmitEntry(SourceWriter writer, ServiceModel service, string body) => writer.Lines($$"""
         /// <summary>Finds what a request breaks: what its members demand, and the rules between them.</summary>
         /// <param name="request">The request.</param>
         /// <param name="platform">Where it will be sent, such as <c>messenger</c>; null if that is not known. What holds on one platform only is then not judged.</param>
         /// <returns>What was found; empty if nothing was.</returns>
+        /// <exception cref="ArgumentException">The platform is none of those that the schema tells apart.</exception>
         public static IReadOnlyList<RuleViolation> Validate(this {{body}} request, string? platform = null)
         {
             ArgumentNullException.ThrowIfNull(request);
-            var check = new RuleCheck(platform);
+            var check = new RuleCheck(platform, {{service.PlatformList}});
             Judge(ref check, request);
             return check.Violations;
         }

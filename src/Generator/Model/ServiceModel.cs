@@ -37,6 +37,9 @@ internal sealed record ServiceModel(
     /// <summary>Whether the client tells platforms apart: there are some, and something is sent there.</summary>
     public bool HasPlatforms => Platforms.Count > 0;
 
+    /// <summary>The platforms' names, as a list in C#.</summary>
+    public string PlatformList => $"[{string.Join(", ", Platforms.Select(p => p.NameLiteral))}]";
+
     /// <summary>The attribute of the assembly by which analyzers find the types, as C#.</summary>
     public string AssemblyAttribute => RuleAttributes.OfAssembly(Platforms);
 

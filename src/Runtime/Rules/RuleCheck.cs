@@ -30,9 +30,17 @@ public ref struct RuleCheck
 
     /// <summary>Begins to judge a request.</summary>
     /// <param name="platform">Where it is sent; null if that is not known.</param>
-    public RuleCheck(string? platform)
+    /// <param name="platforms">The platforms that the schema tells apart.</param>
+    /// <exception cref="ArgumentException">The platform is none of them: what holds there only would silently not be judged.</exception>
+    public RuleCheck(string? platform, ReadOnlySpan<string> platforms)
         : this(platform, leftOut: null)
     {
+        if (platform is not null && !platforms.Contains(platform))
+        {
+            throw new ArgumentException(
+                platforms.IsEmpty ? "The platform must be left out: the schema tells none apart." : $"The platform must be one of {string.Join(", ", platforms.ToArray())}.",
+                nameof(platform));
+        }
     }
 
     internal RuleCheck(string? platform, IReadOnlySet<string>? leftOut)

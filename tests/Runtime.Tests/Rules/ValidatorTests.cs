@@ -128,6 +128,14 @@ public sealed class ValidatorTests
     }
 
     [Fact]
+    public void A_platform_that_does_not_exist_is_refused()
+    {
+        var exception = Assert.Throws<ArgumentException>("platform", () => Requests.Text.Validate("instgram"));
+
+        Assert.StartsWith("The platform must be one of messenger, instagram.", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_rule_of_one_platform_holds_there_only()
     {
         var request = Requests.Text with { Message = new() { Text = new string('ä', 501) } };
