@@ -44,9 +44,9 @@ public class RobustnessTests
         }
         """;
 
-    private static readonly DiagnosticAnalyzer[] Analyzers = [new RequestAnalyzer(), new LiteralTokenAnalyzer(), new JsonContextAnalyzer()];
+    private static readonly DiagnosticAnalyzer[] Analyzers = [new RequestAnalyzer(), new LiteralTokenAnalyzer(), new JsonContextAnalyzer(), new RawJsonAnalyzer()];
 
-    private static readonly DiagnosticAnalyzer[] Judging = [new RequestAnalyzer(isScreening: false), new LiteralTokenAnalyzer(), new JsonContextAnalyzer()];
+    private static readonly DiagnosticAnalyzer[] Judging = [new RequestAnalyzer(isScreening: false), new LiteralTokenAnalyzer(), new JsonContextAnalyzer(), new RawJsonAnalyzer()];
 
     private static readonly Lazy<CSharpCompilation> Project = new(() => (CSharpCompilation)PageMessagesProject.Run(PageMessagesProject.Referring("")).Output);
 

@@ -47,4 +47,7 @@ public static class DiagnosticIds
 
     /// <summary>A JSON context names a type that is generated in the same project, and so writes an empty object.</summary>
     public const string ContextOfGeneratedType = "PMG4002";
+
+    /// <summary>A text that is to be JSON is none.</summary>
+    public const string NoJson = "PMG4003";
 }

@@ -14,6 +14,15 @@ internal static class MisuseDescriptors
         DiagnosticSeverity.Warning,
         "A token in the source is in the history of the repository and in every copy of the assembly, and cannot be taken back. Read it from the configuration or from a secret store, and revoke the one that was written down.");
 
+    /// <summary>See <see cref="DiagnosticIds.NoJson"/>. Its argument is where it stops being JSON; more of the text is not told, it may be secret.</summary>
+    public static readonly DiagnosticDescriptor NoJson = DescriptorFactory.Create(
+        DiagnosticIds.NoJson,
+        "A text that is to be JSON is none",
+        "This is no JSON from {0} on: RawJson.Parse throws here",
+        DescriptorFactory.Usage,
+        DiagnosticSeverity.Error,
+        "The text is a constant, so it is known now what the program would find when it runs. JSON knows no comma behind the last element, no names without quotes, no quotes but double ones and no remarks.");
+
     /// <summary>See <see cref="DiagnosticIds.ContextOfGeneratedType"/>. Its arguments are the generated type, the context, and what to do instead.</summary>
     public static readonly DiagnosticDescriptor ContextOfGeneratedType = DescriptorFactory.Create(
         DiagnosticIds.ContextOfGeneratedType,

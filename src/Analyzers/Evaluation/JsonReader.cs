@@ -6,33 +6,46 @@ using PageMessagesGen.Analyzers.Values;
 namespace PageMessagesGen.Analyzers.Evaluation;
 
 /// <summary>
-/// Reads JSON that stands in the source as a constant. (The compiler promises its analyzers no JSON library.) What is no JSON
-/// gives null: the program will say so when it runs.
+/// Reads JSON that stands in the source as a constant, as strictly as the program will when it runs. (The compiler promises its
+/// analyzers no JSON library.)
 /// </summary>
 internal sealed class JsonReader
 {
     private const int MostLevels = 64;
+    private const string HexDigits = "0123456789abcdefABCDEF";
 
     private readonly string _json;
     private int _position;
 
     private JsonReader(string json) => _json = json;
 
-    public static Value? Read(string json)
+    /// <summary>Gives what a text says; null if it is no JSON.</summary>
+    public static Value? Read(string json) => new JsonReader(json).ReadAll();
+
+    /// <summary>Gives the position from which on a text is no JSON; null if it is JSON.</summary>
+    public static int? FindMistake(string json)
     {
         var reader = new JsonReader(json);
-        var value = reader.ReadValue(0);
-        reader.SkipBlanks();
-        return reader._position == json.Length ? value : null;
+        return reader.ReadAll() is null ? reader._position : null;
+    }
+
+    private Value? ReadAll()
+    {
+        var value = ReadValue(0);
+        if (value is not null)
+            SkipBlanks();
+        return _position == _json.Length ? value : null;
     }
 
     private Value? ReadValue(int level)
     {
         SkipBlanks();
-        if (_position == _json.Length || level > MostLevels)
+        if (_position == _json.Length)
             return null;
         switch (_json[_position])
         {
+            case '{' or '[' when level == MostLevels:
+                return null;
             case '{':
                 return ReadObject(level);
             case '[':
@@ -83,13 +96,35 @@ internal sealed class JsonReader
         return TakeAfterBlanks(']') ? new ListValue(elements.ToImmutable(), isOpen: false) : null;
     }
 
-    private NumberValue? ReadNumber()
+    private Value? ReadNumber()
     {
         var start = _position;
-        while (_position < _json.Length && _json[_position] is (>= '0' and <= '9') or '-' or '+' or '.' or 'e' or 'E')
+        Take("-");
+        if (Take("0") ? IsAtDigit : !TakeDigits())
+            return null;
+        if (Take(".") && !TakeDigits())
+            return null;
+        if (Take("e") || Take("E"))
+        {
+            _ = Take("+") || Take("-");
+            if (!TakeDigits())
+                return null;
+        }
+
+        // It can be larger than anything that is compared here.
+        return decimal.TryParse(_json.Substring(start, _position - start), NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+            ? new NumberValue(number)
+            : UnknownValue.Something;
+    }
+
+    private bool IsAtDigit => _position < _json.Length && _json[_position] is >= '0' and <= '9';
+
+    private bool TakeDigits()
+    {
+        var start = _position;
+        while (IsAtDigit)
             _position++;
-        var digits = _json.Substring(start, _position - start);
-        return decimal.TryParse(digits, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? new NumberValue(number) : null;
+        return _position > start;
     }
 
     private string? ReadText()
@@ -129,10 +164,15 @@ internal sealed class JsonReader
             return index >= 0;
         }
 
-        if (_position + 4 >= _json.Length || !ushort.TryParse(_json.Substring(_position + 1, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code))
-            return false;
+        var code = 0;
+        for (var end = _position + 4; _position < end;)
+        {
+            if (++_position == _json.Length || HexDigits.IndexOf(_json[_position]) is var digit && digit < 0)
+                return false;
+            code = (code * 16) + (digit < 16 ? digit : digit - 6);
+        }
+
         text.Append((char)code);
-        _position += 4;
         return true;
     }
 

@@ -60,7 +60,7 @@ internal sealed class RulePage
         var project = settings.Aggregate(ProjectOf(code), (p, s) => p.WithEditorConfig(s.Key, s.Value));
         var run = PageMessagesProject.Run(project);
         Assert.Empty(run.CompileDiagnostics.Where(d => d.Severity == Microsoft.CodeAnalysis.DiagnosticSeverity.Error && !IsOfAnotherGenerator(d.Id)).Select(d => d.ToString()));
-        var reported = await AnalyzerRun.ReportAsync(run, new RequestAnalyzer(), new LiteralTokenAnalyzer(), new JsonContextAnalyzer());
+        var reported = await AnalyzerRun.ReportAsync(run, new RequestAnalyzer(), new LiteralTokenAnalyzer(), new JsonContextAnalyzer(), new RawJsonAnalyzer());
         return [.. reported.Select(d => $"{d.Id}: {d.GetMessage(null)}")];
     }
 

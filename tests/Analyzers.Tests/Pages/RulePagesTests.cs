@@ -10,7 +10,7 @@ public sealed class RulePagesTests
 {
     private static readonly IReadOnlyList<DiagnosticDescriptor> Descriptors =
     [
-        .. new DiagnosticAnalyzer[] { new RequestAnalyzer(), new LiteralTokenAnalyzer(), new JsonContextAnalyzer() }.SelectMany(a => a.SupportedDiagnostics),
+        .. new DiagnosticAnalyzer[] { new RequestAnalyzer(), new LiteralTokenAnalyzer(), new JsonContextAnalyzer(), new RawJsonAnalyzer() }.SelectMany(a => a.SupportedDiagnostics),
     ];
 
     public static TheoryData<string> Ids => [.. Descriptors.Select(d => d.Id)];
