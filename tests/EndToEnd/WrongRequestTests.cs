@@ -5,7 +5,7 @@ namespace PageMessagesGen.EndToEnd;
 /// <summary>The README's wrong request, in a project that has nothing but the package.</summary>
 public sealed class WrongRequestTests
 {
-    private const string Section = "### A request that cannot succeed does not compile";
+    private const string Section = "### A request that surely breaks a rule does not compile";
 
     private const string Head = """
         using PageMessages;
@@ -49,6 +49,33 @@ public sealed class WrongRequestTests
         var tuned = Project(run, "Tuned", code).Write(".editorconfig", "root = true\n[*.cs]\npage_messages.rule.message-tag-needs-tag.severity = none\n");
 
         (await tuned.BuildAsync()).Succeeded();
+    }
+
+    [Fact]
+    public async Task A_setting_with_a_slip_is_reported()
+    {
+        var run = await TestRun.GetAsync();
+        var (code, diagnostic) = await ReadAsync(run);
+        var tuned = Project(run, "Slip", code).Write(".editorconfig", "root = true\n[*.cs]\npage_messages.rule.message-tag-needs-tag.severity = non\n");
+
+        var build = await tuned.BuildAsync();
+
+        Assert.Contains(diagnostic, build.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "PMG4004: The setting 'page_messages.rule.message-tag-needs-tag.severity = non' has no effect: 'non' is none of error, warning, suggestion, silent or none",
+            build.Output,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_pragma_reaches_a_rule_that_is_tuned_by_name_and_by_id()
+    {
+        var run = await TestRun.GetAsync();
+        var (code, _) = await ReadAsync(run);
+        var settings = "root = true\n[*.cs]\npage_messages.rule.message-tag-needs-tag.severity = error\ndotnet_diagnostic.PMG3001.severity = warning\n";
+        var quiet = Project(run, "Quiet", $"#pragma warning disable PMG3001 // It is meant to fail.\n{code}").Write(".editorconfig", settings);
+
+        (await quiet.BuildAsync()).Succeeded();
     }
 
     private static FreshProject Project(TestRun run, string name, string code) => new FreshProject(run, name)

@@ -21,7 +21,8 @@ internal static class DescriptorFactory
     /// <param name="category"><see cref="Usage"/> or <see cref="Security"/>.</param>
     /// <param name="severity">How bad it usually is.</param>
     /// <param name="description">Why it is wrong.</param>
+    /// <param name="tags">What the compiler must know of it.</param>
     internal static DiagnosticDescriptor Create(
-        string id, string title, string message, string category, DiagnosticSeverity severity, string description) =>
-        new(id, title, message, category, severity, isEnabledByDefault: true, description, $"{HelpRoot}{id}.md");
+        string id, string title, string message, string category, DiagnosticSeverity severity, string description, params string[] tags) =>
+        new(id, title, message, category, severity, isEnabledByDefault: true, description, $"{HelpRoot}{id}.md", tags);
 }

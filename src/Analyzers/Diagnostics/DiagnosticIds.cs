@@ -50,4 +50,7 @@ public static class DiagnosticIds
 
     /// <summary>A text that is to be JSON is none.</summary>
     public const string NoJson = "PMG4003";
+
+    /// <summary>A setting of a single rule is not understood, and so has no effect.</summary>
+    public const string RuleSetting = "PMG4004";
 }

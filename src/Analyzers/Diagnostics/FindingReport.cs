@@ -22,7 +22,7 @@ internal static class FindingReport
             var location = Places.Of(value, finding.Trigger, judged);
             var severity = RuleTuning.Find(
                 options.AnalyzerConfigOptionsProvider, location.SourceTree!, finding.Id, finding.Rule, finding.Severity, compilation, out var isTuned);
-            if (severity is not { } effective)
+            if (severity is not { } effective || (isTuned && PragmaWarnings.IsDisabled(location, finding.Id)))
                 continue;
             var properties = ImmutableDictionary<string, string?>.Empty.Add("rule", finding.Rule).Add("member", finding.Member);
             if (finding.Values.Length > 0)

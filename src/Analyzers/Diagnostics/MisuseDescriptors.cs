@@ -23,6 +23,16 @@ internal static class MisuseDescriptors
         DiagnosticSeverity.Error,
         "The text is a constant, so it is known now what the program would find when it runs. JSON knows no comma behind the last element, no names without quotes, no quotes but double ones and no remarks.");
 
+    /// <summary>See <see cref="DiagnosticIds.RuleSetting"/>. Its arguments are the setting, and what is wrong with it.</summary>
+    public static readonly DiagnosticDescriptor RuleSetting = DescriptorFactory.Create(
+        DiagnosticIds.RuleSetting,
+        "A setting of a rule is not understood",
+        "The setting '{0}' has no effect: {1}",
+        DescriptorFactory.Usage,
+        DiagnosticSeverity.Warning,
+        "What an .editorconfig says of a rule that does not exist, or in words that are not known, is passed over by the compiler. The build would be as strict as before, and nobody would know.",
+        WellKnownDiagnosticTags.CompilationEnd);
+
     /// <summary>See <see cref="DiagnosticIds.ContextOfGeneratedType"/>. Its arguments are the generated type, the context, and what to do instead.</summary>
     public static readonly DiagnosticDescriptor ContextOfGeneratedType = DescriptorFactory.Create(
         DiagnosticIds.ContextOfGeneratedType,

@@ -9,6 +9,15 @@ namespace PageMessagesGen.Analyzers.Diagnostics;
 /// </summary>
 internal static class RuleTuning
 {
+    /// <summary>What stands before the name of a rule.</summary>
+    public const string Prefix = "page_messages.rule.";
+
+    /// <summary>What stands behind it.</summary>
+    public const string Suffix = ".severity";
+
+    /// <summary>The words for how bad something is.</summary>
+    public const string Words = "error, warning, suggestion, silent or none";
+
     /// <summary>Gives the severity of a rule in a file: null if it is switched off there.</summary>
     /// <param name="provider">The project's settings.</param>
     /// <param name="tree">The file.</param>
@@ -22,19 +31,28 @@ internal static class RuleTuning
     {
         isTuned = false;
         var options = provider.GetOptions(tree);
-        if (!options.TryGetValue($"page_messages.rule.{rule}.severity", out var word))
+        if (!options.TryGetValue($"{Prefix}{rule}{Suffix}", out var word) || !TryRead(word, out var tuned))
             return severity;
-        DiagnosticSeverity? tuned = word.Trim().ToLowerInvariant() switch
-        {
-            "error" => DiagnosticSeverity.Error,
-            "warning" => DiagnosticSeverity.Warning,
-            "suggestion" => DiagnosticSeverity.Info,
-            "silent" => DiagnosticSeverity.Hidden,
-            "none" => null,
-            _ => severity,
-        };
         isTuned = tuned is not null && IsTuned(id, tree, compilation.Options);
         return tuned;
+    }
+
+    /// <summary>Reads a word for how bad something is.</summary>
+    /// <param name="word">The word.</param>
+    /// <param name="severity">What it says: null for nothing at all.</param>
+    /// <returns>False if there is no such word.</returns>
+    public static bool TryRead(string word, out DiagnosticSeverity? severity)
+    {
+        (var isKnown, severity) = word.Trim().ToLowerInvariant() switch
+        {
+            "error" => (true, DiagnosticSeverity.Error),
+            "warning" => (true, DiagnosticSeverity.Warning),
+            "suggestion" => (true, DiagnosticSeverity.Info),
+            "silent" => (true, DiagnosticSeverity.Hidden),
+            "none" => (true, null),
+            _ => (false, (DiagnosticSeverity?)null),
+        };
+        return isKnown;
     }
 
     private static bool IsTuned(string id, SyntaxTree tree, CompilationOptions options) =>

@@ -1,5 +1,6 @@
 using PageMessagesGen.Analyzers.Diagnostics;
 using PageMessagesGen.Analyzers.Rules;
+using PageMessagesGen.Rules;
 
 namespace PageMessagesGen.Analyzers.Judging;
 
@@ -9,18 +10,18 @@ internal static class LimitText
     /// <summary>The name of a member's own limit.</summary>
     public static string RuleName(Limit limit) => limit.Kind switch
     {
-        LimitKind.MinCount or LimitKind.MaxCount => "count",
-        LimitKind.Min or LimitKind.Max => "number",
-        LimitKind.Format => "format",
-        _ => "length",
+        LimitKind.MinCount or LimitKind.MaxCount => BuiltInRules.Count,
+        LimitKind.Min or LimitKind.Max => BuiltInRules.Number,
+        LimitKind.Format => BuiltInRules.Format,
+        _ => BuiltInRules.Length,
     };
 
     /// <summary>The diagnostic of a limit.</summary>
     public static string Id(Limit limit) => RuleName(limit) switch
     {
-        "count" => DiagnosticIds.Count,
-        "number" => DiagnosticIds.Number,
-        "format" => DiagnosticIds.Format,
+        BuiltInRules.Count => DiagnosticIds.Count,
+        BuiltInRules.Number => DiagnosticIds.Number,
+        BuiltInRules.Format => DiagnosticIds.Format,
         _ => DiagnosticIds.Length,
     };
 

@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using PageMessagesGen.Analyzers.Diagnostics;
 using PageMessagesGen.Analyzers.Rules;
 using PageMessagesGen.Analyzers.Values;
+using PageMessagesGen.Rules;
 
 namespace PageMessagesGen.Analyzers.Judging;
 
@@ -42,11 +43,11 @@ internal static class MemberJudge
     private static IEnumerable<Finding> Judge(Value value, MemberRules member)
     {
         if (member.IsRequired && value.IsPresent == false)
-            yield return Found(DiagnosticIds.Require, "required", DiagnosticSeverity.Error, $"'{member.Name}' must not be null", "An object without it is refused.", member);
+            yield return Found(DiagnosticIds.Require, BuiltInRules.Required, DiagnosticSeverity.Error, $"'{member.Name}' must not be null", "An object without it is refused.", member);
         if (value is ListValue list && list.Elements.Any(element => element.IsPresent == false))
-            yield return Found(DiagnosticIds.Require, "null-value", DiagnosticSeverity.Error, $"No element of '{member.Name}' may be null", "The server refuses null.", member);
+            yield return Found(DiagnosticIds.Require, BuiltInRules.Null, DiagnosticSeverity.Error, $"No element of '{member.Name}' may be null", "The server refuses null.", member);
         if (AnyElement(value, element => Truth.Agreed(element, IsUndefined)) == true)
-            yield return Found(DiagnosticIds.UnknownValue, "unknown-value", DiagnosticSeverity.Error, $"The value of '{member.Name}' is none of its enum", "The server knows no other values.", member);
+            yield return Found(DiagnosticIds.UnknownValue, BuiltInRules.UnknownValue, DiagnosticSeverity.Error, $"The value of '{member.Name}' is none of its enum", "The server knows no other values.", member);
         foreach (var limits in BeyondLimits(value, member))
             yield return Found(LimitText.Id(limits.First()), limits.Key, limits.First().Severity, $"'{member.Name}' must {LimitText.Describe(limits.First())}", "", member);
         foreach (var finding in JudgeRetirement(value, member))
@@ -107,7 +108,7 @@ internal static class MemberJudge
     private static bool? AnyElement(Value value, Func<Value, bool?> judge) => value is ListValue list ? Truth.Any(list.Elements, judge) : judge(value);
 
     private static Finding Elsewhere(MemberRules member, string subject, Availability availability, string platform) => Found(
-        DiagnosticIds.Platform, "platform", DiagnosticSeverity.Warning, $"{subject} does not exist on {platform}", $"It is documented for {string.Join(" and ", availability.Platforms)} only.", member);
+        DiagnosticIds.Platform, BuiltInRules.Platform, DiagnosticSeverity.Warning, $"{subject} does not exist on {platform}", $"It is documented for {string.Join(" and ", availability.Platforms)} only.", member);
 
     private static Finding Retired(string subject, Retirement retirement, MemberRules member)
     {
@@ -117,7 +118,7 @@ internal static class MemberJudge
             (true, _) => $"{subject} will be refused from {retirement.Since}",
             _ => $"{subject} is deprecated since {retirement.Since}",
         };
-        return Found(DiagnosticIds.Retired, retirement.IsRefusal ? "refused" : "deprecated", retirement.Severity, demand, retirement.Because, member);
+        return Found(DiagnosticIds.Retired, retirement.IsRefusal ? BuiltInRules.Refused : BuiltInRules.Deprecated, retirement.Severity, demand, retirement.Because, member);
     }
 
     private static Finding Found(string id, string rule, DiagnosticSeverity severity, string demand, string because, MemberRules member) =>

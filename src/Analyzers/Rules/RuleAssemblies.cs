@@ -26,6 +26,9 @@ internal sealed class RuleAssemblies
         PlatformProperties = [.. _withRules.SelectMany(assembly => Find(assembly).PlatformProperties).Distinct()];
     }
 
+    /// <summary>The assemblies with generated types.</summary>
+    public ImmutableArray<IAssemblySymbol> All => _withRules;
+
     /// <summary>The properties that say to which platform a client sends.</summary>
     public ImmutableArray<string> PlatformProperties { get; }
 

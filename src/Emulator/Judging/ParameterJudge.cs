@@ -1,3 +1,4 @@
+using PageMessagesGen.Rules;
 using System.Text.RegularExpressions;
 using PageMessagesGen.Emulator.Http;
 using PageMessagesGen.Schema.Judging;
@@ -48,7 +49,7 @@ internal sealed partial class ParameterJudge
     }
 
     private static Finding UnknownParameters(IEnumerable<string> names) => new(
-        Finding.UnknownMemberRule,
+        BuiltInRules.UnknownMember,
         RuleSeverity.Error,
         "",
         $"Invalid keys {string.Join(", ", names.Select(n => $"\"{n}\""))} were found in the query.",

@@ -1,3 +1,4 @@
+using PageMessagesGen.Rules;
 using PageMessagesGen.Schema.Model;
 using PageMessagesGen.Schema.Text;
 
@@ -18,7 +19,7 @@ internal sealed class AvailabilityJudge(SchemaDate day)
         string? value, EquatableArray<string> platforms, Validity validity, WirePath path, TextRange range, string? platform)
     {
         if (platform is not null && platforms.Count > 0 && !platforms.Contains(platform))
-            yield return Found(Finding.PlatformRule, RuleSeverity.Warning, $"is for {string.Join(" and ", platforms)} only, not for {platform}.");
+            yield return Found(BuiltInRules.Platform, RuleSeverity.Warning, $"is for {string.Join(" and ", platforms)} only, not for {platform}.");
         if (validity.Judge(day) is { } standing)
             yield return Found(RuleOf(standing.Kind), standing.Severity, $"{Describe(standing)}{(validity.Because is { } because ? $" {because}" : "")}");
 
@@ -26,7 +27,7 @@ internal sealed class AvailabilityJudge(SchemaDate day)
             new(rule, severity, path.ToString(), $"{(value is null ? "Param" : $"Value \"{value}\" of param")} {path} {what}", null, range);
     }
 
-    private static string RuleOf(StandingKind kind) => kind == StandingKind.Refused ? Finding.RefusedRule : Finding.DeprecatedRule;
+    private static string RuleOf(StandingKind kind) => kind == StandingKind.Refused ? BuiltInRules.Refused : BuiltInRules.Deprecated;
 
     private static string Describe(Standing standing) => standing switch
     {

@@ -1,3 +1,4 @@
+using PageMessagesGen.Rules;
 using PageMessagesGen.Schema.Model;
 using PageMessagesGen.Schema.Text;
 
@@ -12,29 +13,6 @@ namespace PageMessagesGen.Schema.Judging;
 /// <param name="Range">Where it stands, if the request comes from a schema.</param>
 public sealed record Finding(string Rule, RuleSeverity Severity, string Path, string Message, ErrorKey? Answer, TextRange Range)
 {
-    /// <summary>The rule that an object has no members but those of its type.</summary>
-    public const string UnknownMemberRule = "unknown-member";
-
-    internal const string RequiredRule = "required";
-    internal const string RepeatedRule = "repeated-member";
-    internal const string NullRule = "null-value";
-    internal const string KindRule = "wrong-type";
-    internal const string ValueRule = "unknown-value";
-    internal const string FormatRule = "format";
-    internal const string LengthRule = "length";
-    internal const string CountRule = "count";
-    internal const string NumberRule = "number";
-    internal const string PlatformRule = "platform";
-    internal const string RefusedRule = "refused";
-    internal const string DeprecatedRule = "deprecated";
-
-    /// <summary>The names of what every type demands. No rule of a schema can have one of them.</summary>
-    internal static readonly string[] BuiltInRules =
-    [
-        RequiredRule, UnknownMemberRule, RepeatedRule, NullRule, KindRule, ValueRule, FormatRule, LengthRule, CountRule, NumberRule,
-        PlatformRule, RefusedRule, DeprecatedRule,
-    ];
-
     private const int MostQuotedKeys = 5;
 
     internal static Finding UnknownMembers(WirePath path, IReadOnlyList<WireMember> members)
@@ -42,23 +20,23 @@ public sealed record Finding(string Rule, RuleSeverity Severity, string Path, st
         var keys = string.Join(", ", members.Take(MostQuotedKeys).Select(m => $"\"{Excerpt.Of(m.Name)}\""));
         var more = members.Count > MostQuotedKeys ? $" and {members.Count - MostQuotedKeys} more" : "";
         var place = path.IsBody ? "the request body" : $"param \"{path}\"";
-        return Error(UnknownMemberRule, path, $"Invalid keys {keys}{more} were found in {place}.", members[0].Range);
+        return Error(BuiltInRules.UnknownMember, path, $"Invalid keys {keys}{more} were found in {place}.", members[0].Range);
     }
 
-    internal static Finding NotTaken(WirePath path, TextRange range) => Error(UnknownMemberRule, path, $"Param {path} must be left out.", range);
+    internal static Finding NotTaken(WirePath path, TextRange range) => Error(BuiltInRules.UnknownMember, path, $"Param {path} must be left out.", range);
 
-    internal static Finding Missing(WirePath path, TextRange range) => Error(RequiredRule, path, $"The parameter {path} is required.", range);
+    internal static Finding Missing(WirePath path, TextRange range) => Error(BuiltInRules.Required, path, $"The parameter {path} is required.", range);
 
-    internal static Finding Repeated(WirePath path, TextRange range) => Error(RepeatedRule, path, $"Param {path} is given twice.", range);
+    internal static Finding Repeated(WirePath path, TextRange range) => Error(BuiltInRules.RepeatedMember, path, $"Param {path} is given twice.", range);
 
     internal static Finding Null(WirePath path, TextRange range) =>
-        Error(NullRule, path, $"Param {path} must not be null. Leave it out instead.", range);
+        Error(BuiltInRules.Null, path, $"Param {path} must not be null. Leave it out instead.", range);
 
     internal static Finding WrongKind(WirePath path, string expected, WireValue actual) =>
-        Error(KindRule, path, $"{(path.IsBody ? "The request body" : $"Param {path}")} must be {expected}, but it is {Describe(actual)}.", actual.Range);
+        Error(BuiltInRules.WrongType, path, $"{(path.IsBody ? "The request body" : $"Param {path}")} must be {expected}, but it is {Describe(actual)}.", actual.Range);
 
     internal static Finding UnknownValue(WirePath path, string value, IEnumerable<string> allowed, TextRange range) =>
-        Error(ValueRule, path, $"Param {path} must be one of {{{string.Join(", ", allowed)}}}, but it is \"{Excerpt.Of(value)}\".", range);
+        Error(BuiltInRules.UnknownValue, path, $"Param {path} must be one of {{{string.Join(", ", allowed)}}}, but it is \"{Excerpt.Of(value)}\".", range);
 
     private static Finding Error(string rule, WirePath path, string message, TextRange range) =>
         new(rule, RuleSeverity.Error, path.ToString(), message, null, range);

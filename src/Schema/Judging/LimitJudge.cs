@@ -32,19 +32,19 @@ internal static class LimitJudge
     private static IEnumerable<(string Rule, string Demand)> BrokenByText(string text, Limits limits)
     {
         if (limits.MinLength is { } min && Length(text, min.Unit) < min.Value)
-            yield return (Finding.LengthRule, $"have at least {min}");
+            yield return (BuiltInRules.Length, $"have at least {min}");
         if (limits.MaxLength is { } max && Length(text, max.Unit) > max.Largest)
-            yield return (Finding.LengthRule, $"have {(max.IsExclusive ? "" : "at most ")}{max}");
+            yield return (BuiltInRules.Length, $"have {(max.IsExclusive ? "" : "at most ")}{max}");
         if (!TextFormats.Fits(text, limits.Format))
-            yield return (Finding.FormatRule, $"be {TextFormats.Describe(limits.Format)}");
+            yield return (BuiltInRules.Format, $"be {TextFormats.Describe(limits.Format)}");
     }
 
     private static IEnumerable<(string Rule, string Demand)> BrokenByCount(int count, Limits limits)
     {
         if (limits.MinCount is { } min && count < min)
-            yield return (Finding.CountRule, $"have at least {min} element{(min == 1 ? "" : "s")}");
+            yield return (BuiltInRules.Count, $"have at least {min} element{(min == 1 ? "" : "s")}");
         if (limits.MaxCount is { } max && count > max)
-            yield return (Finding.CountRule, $"have at most {max} element{(max == 1 ? "" : "s")}");
+            yield return (BuiltInRules.Count, $"have at most {max} element{(max == 1 ? "" : "s")}");
     }
 
     private static IEnumerable<(string Rule, string Demand)> BrokenByNumber(string digits, Limits limits)
@@ -52,9 +52,9 @@ internal static class LimitJudge
         if (!decimal.TryParse(digits, NumberStyles.Float, CultureInfo.InvariantCulture, out var number))
             yield break;
         if (limits.Min is { } min && number < min)
-            yield return (Finding.NumberRule, $"be at least {min}");
+            yield return (BuiltInRules.Number, $"be at least {min}");
         if (limits.Max is { } max && number > max)
-            yield return (Finding.NumberRule, $"be at most {max}");
+            yield return (BuiltInRules.Number, $"be at most {max}");
     }
 
     private static int Length(string text, LengthUnit unit) =>

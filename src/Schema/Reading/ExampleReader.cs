@@ -1,3 +1,4 @@
+using PageMessagesGen.Rules;
 using PageMessagesGen.Schema.Diagnostics;
 using PageMessagesGen.Schema.Judging;
 using PageMessagesGen.Schema.Model;
@@ -10,7 +11,7 @@ internal sealed class ExampleReader(SchemaDocument document, FactReader facts, D
 {
     private const string CalledValid = "is called valid, but it is not";
 
-    private static readonly string[] BeyondAnswers = [Finding.UnknownMemberRule, Finding.RefusedRule, Finding.DeprecatedRule];
+    private static readonly string[] BeyondAnswers = [BuiltInRules.UnknownMember, BuiltInRules.Refused, BuiltInRules.Deprecated];
 
     private readonly RequestJudge _judge = new(document);
 
@@ -49,7 +50,7 @@ internal sealed class ExampleReader(SchemaDocument document, FactReader facts, D
     private void JudgeRequest(Example example, WireValue request, string type, IReadOnlyList<YamlScalar> breaks)
     {
         var findings = _judge.Judge(request, type, example.Platform).ToList();
-        var rules = document.Types.SelectMany(t => t.Rules).Select(r => r.Name).Concat(Finding.BuiltInRules).ToList();
+        var rules = document.Types.SelectMany(t => t.Rules).Select(r => r.Name).Concat(BuiltInRules.All).ToList();
         var untold = findings.FirstOrDefault(f => f.Severity != RuleSeverity.Info && !example.Breaks.Contains(f.Rule));
         if (untold is not null && breaks.Count == 0)
             diagnostics.Add(SchemaRules.InvalidExample, untold.Range, CalledValid, untold.Message, $" (say 'breaks: {untold.Rule}' if that is what it shows)");

@@ -1,5 +1,5 @@
+using PageMessagesGen.Rules;
 using PageMessagesGen.Schema.Diagnostics;
-using PageMessagesGen.Schema.Judging;
 using PageMessagesGen.Schema.Model;
 using PageMessagesGen.Schema.Yaml;
 
@@ -154,7 +154,7 @@ internal sealed class RuleReader(SchemaDocument document, FactReader facts, Diag
     {
         if (name.AsLowerWord(diagnostics) is null)
             return false;
-        if (Finding.BuiltInRules.Contains(name.Value))
+        if (BuiltInRules.All.Contains(name.Value))
         {
             diagnostics.Add(SchemaRules.InvalidRule, name.Range, name.Value, "needs another name: this one stands for what types demand by themselves.");
             return false;

@@ -47,22 +47,37 @@ internal sealed class RulePage
     {
         get
         {
-            var words = Assert.Single(_fences, f => f.Info == "ini").Text.TrimEnd().Split('\n')[^1].Split(" = ");
-            return (words[0], words[1]);
+            return Read(Assert.Single(_fences, f => f.Info == "ini").Text.TrimEnd().Split('\n')[^1]);
         }
     }
+
+    /// <summary>The settings that are reported.</summary>
+    public (string Key, string Value)[] BrokenSettings =>
+        [.. Assert.Single(_fences, f => f.Info == $"ini broken {Id}").Text.TrimEnd().Split('\n').Where(line => line.Contains('=', StringComparison.Ordinal)).Select(Read)];
 
     public static RulePage Of(string id) => new(id);
 
     /// <summary>Gives what a build reports for the code of a page: <c>PMGnnnn: message</c>. The code must compile.</summary>
     public async Task<IReadOnlyList<string>> ReportedForAsync(Fence code, params (string Key, string Value)[] settings)
     {
-        var project = settings.Aggregate(ProjectOf(code), (p, s) => p.WithEditorConfig(s.Key, s.Value));
-        var run = PageMessagesProject.Run(project);
+        var run = PageMessagesProject.Run(Tune(ProjectOf(code), settings));
         Assert.Empty(run.CompileDiagnostics.Where(d => d.Severity == Microsoft.CodeAnalysis.DiagnosticSeverity.Error && !IsOfAnotherGenerator(d.Id)).Select(d => d.ToString()));
         var reported = await AnalyzerRun.ReportAsync(run, new RequestAnalyzer(), new LiteralTokenAnalyzer(), new JsonContextAnalyzer(), new RawJsonAnalyzer());
-        return [.. reported.Select(d => $"{d.Id}: {d.GetMessage(null)}")];
+        return [.. reported.Select(Describe)];
     }
+
+    /// <summary>Gives what a build reports for settings.</summary>
+    public static async Task<IReadOnlyList<string>> ReportedForAsync((string Key, string Value)[] settings)
+    {
+        var run = PageMessagesProject.Run(Tune(PageMessagesProject.Referring("class Example { }"), settings));
+        return [.. (await AnalyzerRun.ReportAsync(run, new RuleSettingsAnalyzer())).Select(Describe)];
+    }
+
+    private static GeneratorInput Tune(GeneratorInput project, (string Key, string Value)[] settings) => settings.Aggregate(project, (p, s) => p.WithEditorConfig(s.Key, s.Value));
+
+    private static (string Key, string Value) Read(string line) => line.Split(" = ") is [var key, var value] ? (key, value) : default;
+
+    private static string Describe(Microsoft.CodeAnalysis.Diagnostic diagnostic) => $"{diagnostic.Id}: {diagnostic.GetMessage(null)}";
 
     private static string PathOf(string id) =>
         Path.Combine(SourcePlaces.RepositoryOf(typeof(RulePage).Assembly), "docs", "rules", $"{id}.md");

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using PageMessagesGen.Analyzers.Diagnostics;
 using PageMessagesGen.Analyzers.Misuse;
 using PageMessagesGen.TestKit;
 
@@ -10,10 +11,12 @@ public sealed class RulePagesTests
 {
     private static readonly IReadOnlyList<DiagnosticDescriptor> Descriptors =
     [
-        .. new DiagnosticAnalyzer[] { new RequestAnalyzer(), new LiteralTokenAnalyzer(), new JsonContextAnalyzer(), new RawJsonAnalyzer() }.SelectMany(a => a.SupportedDiagnostics),
+        .. new DiagnosticAnalyzer[] { new RequestAnalyzer(), new LiteralTokenAnalyzer(), new JsonContextAnalyzer(), new RawJsonAnalyzer(), new RuleSettingsAnalyzer() }.SelectMany(a => a.SupportedDiagnostics),
     ];
 
     public static TheoryData<string> Ids => [.. Descriptors.Select(d => d.Id)];
+
+    public static TheoryData<string> IdsOfCode => [.. Descriptors.Select(d => d.Id).Where(id => id != DiagnosticIds.RuleSetting)];
 
     public static TheoryData<string> IdsOfRules => [.. new RequestAnalyzer().SupportedDiagnostics.Select(d => d.Id)];
 
@@ -37,7 +40,7 @@ public sealed class RulePagesTests
     }
 
     [Theory]
-    [MemberData(nameof(Ids))]
+    [MemberData(nameof(IdsOfCode))]
     public async Task The_bad_code_of_a_page_gets_the_message_of_the_page_and_no_other(string id)
     {
         var page = RulePage.Of(id);
@@ -47,7 +50,7 @@ public sealed class RulePagesTests
     }
 
     [Theory]
-    [MemberData(nameof(Ids))]
+    [MemberData(nameof(IdsOfCode))]
     public async Task The_good_code_of_a_page_gets_no_message(string id)
     {
         var page = RulePage.Of(id);
@@ -66,9 +69,19 @@ public sealed class RulePagesTests
         Assert.Empty(await page.ReportedForAsync(page.Broken, page.Setting));
     }
 
+    [Fact]
+    public async Task The_bad_settings_of_a_page_get_the_messages_of_the_page()
+    {
+        var page = RulePage.Of(DiagnosticIds.RuleSetting);
+
+        Assert.Equal(page.Messages, await RulePage.ReportedForAsync(page.BrokenSettings));
+    }
+
     [Theory]
     [InlineData("PMG4001")]
     [InlineData("PMG4002")]
+    [InlineData("PMG4003")]
+    [InlineData("PMG4004")]
     public void The_setting_of_a_page_on_misuse_is_that_of_the_compiler(string id) =>
         Assert.Equal(($"dotnet_diagnostic.{id}.severity", "none"), RulePage.Of(id).Setting);
 }
