@@ -67,13 +67,15 @@ public sealed class WrongRequestTests
             StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task A_pragma_reaches_a_rule_that_is_tuned_by_name_and_by_id()
+    [Theory]
+    [InlineData("Quiet", "")]
+    [InlineData("Quieter", "dotnet_diagnostic.PMG3001.severity = warning\n")]
+    public async Task A_pragma_reaches_a_rule_that_is_tuned_by_name(string project, string ofId)
     {
         var run = await TestRun.GetAsync();
         var (code, _) = await ReadAsync(run);
-        var settings = "root = true\n[*.cs]\npage_messages.rule.message-tag-needs-tag.severity = error\ndotnet_diagnostic.PMG3001.severity = warning\n";
-        var quiet = Project(run, "Quiet", $"#pragma warning disable PMG3001 // It is meant to fail.\n{code}").Write(".editorconfig", settings);
+        var settings = "root = true\n[*.cs]\npage_messages.rule.message-tag-needs-tag.severity = error\n" + ofId;
+        var quiet = Project(run, project, $"#pragma warning disable PMG3001 // It is meant to fail.\n{code}").Write(".editorconfig", settings);
 
         (await quiet.BuildAsync()).Succeeded();
     }
