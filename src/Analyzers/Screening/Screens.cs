@@ -18,7 +18,7 @@ internal sealed class Screens
     // The symbols of another assembly stay the same from one keystroke to the next.
     private static readonly ConditionalWeakTable<INamedTypeSymbol, TypeScreen> OfReferences = new();
 
-    // What was found for the constructors that were met last, each at the place that its hash gives it.
+    // What was found for the constructors, and the methods that copy, that were met last: each at the place that its hash gives it.
     private readonly Maker?[] _makers = new Maker?[MostMakers];
     private readonly ConcurrentDictionary<INamedTypeSymbol, TypeScreen> _ofSource = new(SymbolEqualityComparer.Default);
     private readonly RuleReader _rules;
@@ -52,25 +52,25 @@ internal sealed class Screens
         : _rules.Find(creation.Type) is null ? null
         : TypeScreen.Closed;
 
-    private TypeScreen? Find(IMethodSymbol constructor)
+    private TypeScreen? Find(IMethodSymbol method)
     {
-        ref var place = ref _makers[RuntimeHelpers.GetHashCode(constructor) & (MostMakers - 1)];
-        if (place is { } known && ReferenceEquals(known.Constructor, constructor))
+        ref var place = ref _makers[RuntimeHelpers.GetHashCode(method) & (MostMakers - 1)];
+        if (place is { } known && ReferenceEquals(known.Method, method))
             return known.Screen;
-        var screen = Create(constructor);
+        var screen = Create(method);
 
         // Each use of a generic type has a constructor of its own, which is not met again.
-        if (ReferenceEquals(constructor.OriginalDefinition, constructor))
-            place = new Maker(constructor, screen);
+        if (ReferenceEquals(method.OriginalDefinition, method))
+            place = new Maker(method, screen);
         return screen;
     }
 
-    private TypeScreen? Create(IMethodSymbol maker)
+    private TypeScreen? Create(IMethodSymbol method)
     {
-        if (!_assemblies.HaveRules(maker.ContainingAssembly))
+        if (!_assemblies.HaveRules(method.ContainingAssembly))
             return null;
-        var type = maker.ContainingType;
-        var isOpen = maker.MethodKind == MethodKind.Constructor && Evaluator.IsOpen(maker);
+        var type = method.ContainingType;
+        var isOpen = method.MethodKind == MethodKind.Constructor && Evaluator.IsOpen(method);
         if (type.DeclaringSyntaxReferences.IsEmpty && OfReferences.TryGetValue(type, out var screen))
             return isOpen ? TypeScreen.Closed : screen;
         return _rules.Find(type) is not { } rules ? null : isOpen ? TypeScreen.Closed : Build(type, rules);
@@ -96,9 +96,9 @@ internal sealed class Screens
         }
     }
 
-    private sealed class Maker(IMethodSymbol constructor, TypeScreen? screen)
+    private sealed class Maker(IMethodSymbol method, TypeScreen? screen)
     {
-        public readonly IMethodSymbol Constructor = constructor;
+        public readonly IMethodSymbol Method = method;
         public readonly TypeScreen? Screen = screen;
     }
 }
