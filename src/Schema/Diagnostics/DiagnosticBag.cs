@@ -12,6 +12,9 @@ public sealed class DiagnosticBag
 
     private readonly List<SchemaDiagnostic> _items = [];
 
+    /// <summary>How many mistakes were gathered so far.</summary>
+    internal int Count => _items.Count;
+
     /// <summary>Adds a mistake.</summary>
     public void Add(SchemaRule rule, TextRange range, params object[] arguments)
     {

@@ -6,7 +6,7 @@ using PageMessagesGen.Schema.Yaml;
 namespace PageMessagesGen.Schema.Reading;
 
 /// <summary>Reads the examples of an operation, and whether they are what they say.</summary>
-internal sealed class ExampleReader(SchemaDocument document, FactReader facts, DiagnosticBag diagnostics)
+internal sealed class ExampleReader(SchemaDocument document, UnsoundRules unsound, FactReader facts, DiagnosticBag diagnostics)
 {
     private const string CalledValid = "is called valid, but it is not";
 
@@ -36,7 +36,11 @@ internal sealed class ExampleReader(SchemaDocument document, FactReader facts, D
 
         var example = new Example(summary, request, answer, platform, breaks.Select(b => b.Value).ToEquatableArray(), node.Range);
         if (request is not null && operation.Body is { } type)
-            JudgeRequest(example, request, type, breaks);
+        {
+            // An object that could not be read demands nothing, whatever the example shows.
+            if (document.FindType(type) is not null)
+                JudgeRequest(example, request, type, breaks);
+        }
         else if (request is not null)
             diagnostics.Add(SchemaRules.InvalidExample, request.Range, CalledValid, $"'{operation.Name}' has no body", "");
         else if (breaks.Count > 0)
@@ -48,15 +52,17 @@ internal sealed class ExampleReader(SchemaDocument document, FactReader facts, D
 
     private void JudgeRequest(Example example, WireValue request, string type, IReadOnlyList<YamlScalar> breaks)
     {
-        var findings = _judge.Judge(request, type, example.Platform).ToList();
+        var findings = Judge(request, type, example.Platform).ToList();
         var rules = document.Types.SelectMany(t => t.Rules).Select(r => r.Name).Concat(Finding.BuiltInRules).ToList();
         var untold = findings.FirstOrDefault(f => f.Severity != RuleSeverity.Info && !example.Breaks.Contains(f.Rule));
         if (untold is not null && breaks.Count == 0)
             diagnostics.Add(SchemaRules.InvalidExample, untold.Range, CalledValid, untold.Message, $" (say 'breaks: {untold.Rule}' if that is what it shows)");
-        else if (untold is not null && breaks.All(b => rules.Contains(b.Value)))
+        else if (untold is not null && breaks.All(b => rules.Contains(b.Value) || unsound.Contains(b.Value)))
             diagnostics.Add(SchemaRules.InvalidExample, untold.Range, "breaks more than it says", untold.Message, $" (add '{untold.Rule}' to 'breaks' if that is what it shows)");
-        foreach (var name in breaks.Where(b => findings.All(f => f.Rule != b.Value)))
+        foreach (var name in breaks.Where(b => findings.All(f => f.Rule != b.Value) && !unsound.Contains(b.Value)))
         {
+            if (unsound.AreSomeNameless && !rules.Contains(name.Value))
+                continue;
             var instead = !rules.Contains(name.Value) ? $"there is no such rule.{diagnostics.Hint(name.Value, rules)}"
                 : findings.Count == 0 ? "it breaks nothing"
                 : $"it breaks {string.Join(", ", findings.Select(f => f.Rule).Distinct())}";
@@ -67,7 +73,10 @@ internal sealed class ExampleReader(SchemaDocument document, FactReader facts, D
     // A server may answer more than the schema knows, and what it takes no longer, so only what contradicts the schema counts.
     private void JudgeAnswer(WireValue answer, string type)
     {
-        if (_judge.Judge(answer, type, platform: null).FirstOrDefault(f => !BeyondAnswers.Contains(f.Rule)) is { } finding)
+        if (Judge(answer, type, platform: null).FirstOrDefault(f => !BeyondAnswers.Contains(f.Rule)) is { } finding)
             diagnostics.Add(SchemaRules.InvalidExample, finding.Range, CalledValid, finding.Message, "");
     }
+
+    private IEnumerable<Finding> Judge(WireValue value, string type, string? platform) =>
+        _judge.Judge(value, type, platform).Where(f => !unsound.Contains(f.Rule));
 }
