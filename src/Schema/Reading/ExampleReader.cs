@@ -42,9 +42,9 @@ internal sealed class ExampleReader(SchemaDocument document, UnsoundRules unsoun
                 JudgeRequest(example, request, type, breaks);
         }
         else if (request is not null)
-            diagnostics.Add(SchemaRules.InvalidExample, request.Range, CalledValid, $"'{operation.Name}' has no body", "");
+            diagnostics.Add(SchemaRules.InvalidExample, request.Range, CalledValid, $"'{operation.Name}' has no body.", "");
         else if (breaks.Count > 0)
-            diagnostics.Add(SchemaRules.ExampleBreaksNothing, breaks[0].Range, breaks[0].Value, "it has no request");
+            diagnostics.Add(SchemaRules.ExampleBreaksNothing, breaks[0].Range, breaks[0].Value, "it has no request.");
         if (answer is not null)
             JudgeAnswer(answer, operation.Returns);
         return example;
@@ -56,16 +56,16 @@ internal sealed class ExampleReader(SchemaDocument document, UnsoundRules unsoun
         var rules = document.Types.SelectMany(t => t.Rules).Select(r => r.Name).Concat(Finding.BuiltInRules).ToList();
         var untold = findings.FirstOrDefault(f => f.Severity != RuleSeverity.Info && !example.Breaks.Contains(f.Rule));
         if (untold is not null && breaks.Count == 0)
-            diagnostics.Add(SchemaRules.InvalidExample, untold.Range, CalledValid, untold.Message, $" (say 'breaks: {untold.Rule}' if that is what it shows)");
+            Report(untold, CalledValid, "The request", $" Say 'breaks: {untold.Rule}' if that is what it shows.");
         else if (untold is not null && breaks.All(b => rules.Contains(b.Value) || unsound.Contains(b.Value)))
-            diagnostics.Add(SchemaRules.InvalidExample, untold.Range, "breaks more than it says", untold.Message, $" (add '{untold.Rule}' to 'breaks' if that is what it shows)");
+            Report(untold, "breaks more than it says", "The request", $" Add '{untold.Rule}' to 'breaks' if that is what it shows.");
         foreach (var name in breaks.Where(b => findings.All(f => f.Rule != b.Value) && !unsound.Contains(b.Value)))
         {
             if (unsound.AreSomeNameless && !rules.Contains(name.Value))
                 continue;
             var instead = !rules.Contains(name.Value) ? $"there is no such rule.{diagnostics.Hint(name.Value, rules)}"
-                : findings.Count == 0 ? "it breaks nothing"
-                : $"it breaks {string.Join(", ", findings.Select(f => f.Rule).Distinct())}";
+                : findings.Count == 0 ? "it breaks nothing."
+                : $"it breaks {string.Join(", ", findings.Select(f => f.Rule).Distinct())}.";
             diagnostics.Add(SchemaRules.ExampleBreaksNothing, name.Range, name.Value, instead);
         }
     }
@@ -74,7 +74,16 @@ internal sealed class ExampleReader(SchemaDocument document, UnsoundRules unsoun
     private void JudgeAnswer(WireValue answer, string type)
     {
         if (Judge(answer, type, platform: null).FirstOrDefault(f => !BeyondAnswers.Contains(f.Rule)) is { } finding)
-            diagnostics.Add(SchemaRules.InvalidExample, finding.Range, CalledValid, finding.Message, "");
+            Report(finding, CalledValid, "The answer", "");
+    }
+
+    private void Report(Finding finding, string what, string body, string advice)
+    {
+        var message = finding.Fault is { } fault ? $"{(finding.Path.Length == 0 ? body : $"'{finding.Path}'")} {fault}" : finding.Message;
+
+        // Most numbers where a text belongs are ids that lack their quotes.
+        var quotes = finding.Unquoted is { } text ? $" Write it in quotes: \"{Excerpt.Of(text)}\"." : "";
+        diagnostics.Add(SchemaRules.InvalidExample, finding.Range, what, message, quotes + advice);
     }
 
     private IEnumerable<Finding> Judge(WireValue value, string type, string? platform) =>
