@@ -120,7 +120,7 @@ public static class SchemaRules
 
     /// <summary>A setting of the project that is not understood.</summary>
     public static SchemaRule InvalidSetting { get; } = new(
-        "PMG9003", "A setting is not understood", "'{0}' is not a value of the setting {1}, which must be {2}");
+        "PMG9003", "A setting is not understood", "'{0}' is not a value of {1}; it must be {2}");
 
     /// <summary>The generator itself failed.</summary>
     public static SchemaRule InternalError { get; } = new(
