@@ -61,7 +61,10 @@ internal sealed class ExampleReader(SchemaDocument document, UnsoundRules unsoun
             Report(untold, "breaks more than it says", "The request", $" Add '{untold.Rule}' to 'breaks' if that is what it shows.");
         foreach (var name in breaks.Where(b => findings.All(f => f.Rule != b.Value) && !unsound.Contains(b.Value)))
         {
-            if (unsound.AreSomeNameless && !rules.Contains(name.Value))
+            var mayFollow = rules.Contains(name.Value)
+                ? unsound.AreTypesUnsound && Finding.BuiltInRules.Contains(name.Value)
+                : unsound.AreSomeNameless;
+            if (mayFollow)
                 continue;
             var instead = !rules.Contains(name.Value) ? $"there is no such rule.{diagnostics.Hint(name.Value, rules)}"
                 : findings.Count == 0 ? "it breaks nothing."

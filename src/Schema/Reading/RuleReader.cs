@@ -24,7 +24,7 @@ internal sealed class RuleReader(SchemaDocument document, FactReader facts, Diag
     private readonly Dictionary<string, int> _lines = new(StringComparer.Ordinal);
 
     /// <summary>The rules with a mistake. What an example shows of them cannot be judged.</summary>
-    public UnsoundRules Unsound { get; } = new();
+    public UnsoundRules Unsound { get; } = new() { AreTypesUnsound = diagnostics.Errors > 0 };
 
     public EquatableArray<Rule> Read(ObjectType type, YamlNode? rules)
     {
@@ -39,9 +39,9 @@ internal sealed class RuleReader(SchemaDocument document, FactReader facts, Diag
 
     private Rule? ReadRule(ObjectType type, YamlEntry entry)
     {
-        var mistakes = diagnostics.Count;
+        var mistakes = diagnostics.Errors;
         var rule = ReadDemand(type, entry);
-        if (diagnostics.Count > mistakes)
+        if (diagnostics.Errors > mistakes)
             Unsound.Add(entry.Key.Value);
         return rule;
     }

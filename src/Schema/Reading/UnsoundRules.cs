@@ -10,6 +10,9 @@ internal sealed class UnsoundRules
     /// <summary>Whether there are rules whose names could not be read, so that any unknown name may be one of theirs.</summary>
     public bool AreSomeNameless { get; private set; }
 
+    /// <summary>Whether there are mistakes in the types, which may be why they do not demand what an example is said to break.</summary>
+    public bool AreTypesUnsound { get; init; }
+
     public bool Contains(string rule) => _names.Contains(rule);
 
     public void Add(string rule) => _names.Add(rule);

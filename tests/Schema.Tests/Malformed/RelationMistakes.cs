@@ -151,6 +151,8 @@ internal static class RelationMistakes
         MalformedCase.Edit("An example of a rule in an object without a name", [.. ShowsSmallNeedsId, "  Order:\n", "  {|PMG2005:order|}:\n", "body: Order", "body: order", "list<Order>", "list<order>"]),
         MalformedCase.Edit("An example of a rule in a list of rules", "breaks: [count]", "breaks: [count, tags-are-few]", "PlainCard: { summary: A plain card.,", "PlainCard: { summary: A plain card., rules: {|PMG2003:[tags-are-few]|},"),
         MalformedCase.Edit("An example of a rule that exists nowhere, beside one with a mistake", "breaks: [count]", "breaks: [count, {|PMG2021:tags-are-few|}]", "when: { kind: SMALL }", "when: { {|PMG2011:knd|}: SMALL }"),
+        MalformedCase.Edit("An example of what a member would demand without its mistake", "max-count: 3", "{|PMG2001:max-cuont|}: 3"),
+        MalformedCase.Edit("An example of what a type would demand that does not exist", "breaks: [count]", "breaks: [count, wrong-type]", "tags: [a, b, c, d]", "tags: [a, b, c, d], card: yes", "card: { type: Card", "card: { type: {|PMG2004:Cart|}"),
         MalformedCase.Edit("A sound example beside a rule that a mistake makes it break", Small, "request: { kind: SMALL, tags: [a] }", "when: { kind: SMALL }", "{|PMG2001:wen|}: { kind: LARGE }"),
         MalformedCase.Edit("An example that breaks more than a rule with a mistake", Small, "request: { kind: SMALL, tags: {|PMG2020:[]|} }\n        breaks: small-needs-id", "when: { kind: SMALL }", "when: { {|PMG2011:knd|}: SMALL }"),
     ];
