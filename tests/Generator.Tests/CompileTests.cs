@@ -105,12 +105,20 @@ public class CompileTests
     }
 
     [Theory]
-    [InlineData("EndpointVisibility", "private")]
-    [InlineData("EndpointClient", "maybe")]
-    [InlineData("EndpointNamespace", "1.2")]
-    [InlineData("EndpointAsOf", "2026-02-30")]
-    public void A_setting_that_is_not_understood_is_reported(string setting, string value) =>
-        Assert.Equal("PMG9003", Assert.Single(Schemas.Run(With(setting, value)).GeneratorDiagnostics).Id);
+    [InlineData("EndpointVisibility", "private", "the metadata Visibility of an EndpointSchema item, or of the property PageMessagesVisibility; it must be public or internal")]
+    [InlineData("EndpointClient", "maybe", "the metadata Client of an EndpointSchema item, or of the property PageMessagesClient; it must be true or false")]
+    [InlineData("EndpointJsonContext", "1", "the metadata JsonContext of an EndpointSchema item, or of the property PageMessagesJsonContext; it must be true or false")]
+    [InlineData("EndpointNamespace", "1.2", "the metadata Namespace of an EndpointSchema item; it must be a C# namespace")]
+    [InlineData("EndpointAsOf", "2026-02-30", "the metadata AsOf of an EndpointSchema item, or of the property PageMessagesAsOf; it must be a day such as 2026-11-22")]
+    public void A_setting_that_is_not_understood_is_reported(string setting, string value, string rest)
+    {
+        var run = Schemas.Run(With(setting, value));
+
+        var fault = Assert.Single(run.GeneratorDiagnostics);
+        Assert.Equal("PMG9003", fault.Id);
+        Assert.Equal($"'{value}' is not a value of {rest}", fault.GetMessage(System.Globalization.CultureInfo.InvariantCulture));
+        Assert.Equal(Schemas.Run(Schemas.Small).Files, run.Files);
+    }
 
     private static GeneratorInput With(string setting, string value) =>
         Schemas.Project().WithAdditionalFile(Schemas.SmallPath, Schemas.Small, ("EndpointSchema", "true"), (setting, value));

@@ -80,6 +80,22 @@ public class DiagnosticTests
         run.AssertCompilesClean();
     }
 
+    [Theory]
+    [InlineData("/shop/a.endpoint.yaml", "/shop/b.endpoint.yaml", "a.endpoint.yaml")]
+    [InlineData("/packages/shop/1.0/schema/shop.endpoint.yaml", "/work/shop.endpoint.yaml", "shop.endpoint.yaml in /packages/shop/1.0/schema")]
+    [InlineData("/a/b/shop.endpoint.yaml", "/a/shop.endpoint.yaml", "shop.endpoint.yaml in /a/b")]
+    [InlineData("/shop.endpoint.yaml", "/work/shop.endpoint.yaml", "shop.endpoint.yaml in /")]
+    [InlineData(@"C:\packages\schema\shop.endpoint.yaml", @"C:\work\shop.endpoint.yaml", @"shop.endpoint.yaml in C:\packages\schema")]
+    public void Of_two_schemas_that_generate_one_name_the_other_one_can_be_found(string first, string second, string other)
+    {
+        var run = Schemas.Run(Schemas.Project((first, Schemas.Small), (second, Schemas.Small)));
+
+        Assert.StartsWith(
+            $"'Acme.Shop.Thing' is generated from {other} already, so",
+            Assert.Single(run.GeneratorDiagnostics).GetMessage(System.Globalization.CultureInfo.InvariantCulture),
+            StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_file_that_the_project_does_not_call_a_schema_is_left_alone()
     {

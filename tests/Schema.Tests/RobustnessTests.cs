@@ -9,6 +9,9 @@ public class RobustnessTests
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
+    // What its messages, and those of exceptions that it runs into, have in common.
+    private static readonly string[] ParsersWords = ["while scanning", "while parsing", "expected", "(parameter", "current state"];
+
     private static readonly byte[] Real = Encoding.UTF8.GetBytes(RealSchema.Text);
 
     // What YAML gives a meaning, line breaks of all kinds, and halves of characters.
@@ -97,6 +100,8 @@ public class RobustnessTests
             var fault = Places.FaultOf(text, diagnostic.Range);
             if (fault is not null)
                 Assert.Fail($"{what}: {diagnostic} is misplaced: {fault}");
+            if (ParsersWords.Any(words => diagnostic.Message.Contains(words, StringComparison.OrdinalIgnoreCase)))
+                Assert.Fail($"{what}: {diagnostic} is in the parser's words.");
         }
     }
 }

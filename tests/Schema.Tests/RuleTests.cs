@@ -8,7 +8,7 @@ namespace PageMessagesGen.Schema.Tests;
 public class RuleTests
 {
     private static readonly Dictionary<string, BrokenSchema> Broken =
-        YamlCases.All.Concat(KeyCases.All).Concat(ValueCases.All).ToDictionary(s => s.Name, StringComparer.Ordinal);
+        YamlCases.All.Concat(KeyCases.All).Concat(ValueCases.All).Concat(ExampleCases.All).Concat(PlainWordsCases.All).ToDictionary(s => s.Name, StringComparer.Ordinal);
 
     public static TheoryData<string> Names { get; } = [.. Broken.Keys];
 
@@ -24,6 +24,18 @@ public class RuleTests
         var text = MarkedText.Parse(Broken[name].Marked).Text;
 
         Assert.Equal(PlacesIn(text), PlacesIn(text.Replace("\n", "\r\n", StringComparison.Ordinal)));
+    }
+
+    // A hint ends in its question mark.
+    [Fact]
+    public void Messages_of_one_kind_end_alike()
+    {
+        var endings = Broken.Values
+            .SelectMany(s => SchemaReader.Read(MarkedText.Parse(s.Marked).Text).Diagnostics)
+            .Select(d => (d.Rule.Id, IsSentence: d.Message[^1] is '.' or '?'))
+            .Distinct().OrderBy(e => e.Id, StringComparer.Ordinal).ToList();
+
+        Assert.Equal(endings.Select(e => e.Id).Distinct(), endings.Select(e => e.Id));
     }
 
     [Fact]

@@ -24,7 +24,7 @@ internal sealed record SchemaText(string Path, string Content, GenerationSetting
         SettingFault? fault = null;
         var @namespace = Metadata(options, "EndpointNamespace");
         if (!Identifiers.IsNamespace(@namespace))
-            (fault, @namespace) = (new SettingFault("Namespace", @namespace, "a C# namespace"), "");
+            (fault, @namespace) = (new SettingFault("the metadata Namespace of an EndpointSchema item", @namespace, "a C# namespace"), "");
         var settings = new GenerationSettings(
             @namespace.Length == 0 ? null : @namespace,
             Choose("EndpointVisibility", "Visibility", "public", "internal") == "internal",
@@ -36,11 +36,11 @@ internal sealed record SchemaText(string Path, string Content, GenerationSetting
         string Choose(string metadata, string setting, string first, string second)
         {
             var value = Metadata(options, metadata);
-            if (value.Length == 0 || value.Equals(first, StringComparison.OrdinalIgnoreCase))
-                return first;
-            if (!value.Equals(second, StringComparison.OrdinalIgnoreCase))
-                fault = new SettingFault(setting, value, $"{first} or {second}");
-            return second;
+            if (value.Equals(second, StringComparison.OrdinalIgnoreCase))
+                return second;
+            if (value.Length > 0 && !value.Equals(first, StringComparison.OrdinalIgnoreCase))
+                fault = new SettingFault(Describe(setting), value, $"{first} or {second}");
+            return first;
         }
 
         SchemaDate? Day(string metadata, string setting)
@@ -48,17 +48,20 @@ internal sealed record SchemaText(string Path, string Content, GenerationSetting
             var value = Metadata(options, metadata);
             var day = SchemaDate.Parse(value);
             if (day is null && value.Length > 0)
-                fault = new SettingFault(setting, value, "a day such as 2026-11-22");
+                fault = new SettingFault(Describe(setting), value, "a day such as 2026-11-22");
             return day;
         }
     }
+
+    // An item that does not say it has what the project says for all of them; which of the two it was is not known here.
+    private static string Describe(string setting) => $"the metadata {setting} of an EndpointSchema item, or of the property PageMessages{setting}";
 
     private static string Metadata(AnalyzerConfigOptions options, string name) =>
         options.TryGetValue($"build_metadata.AdditionalFiles.{name}", out var value) ? value.Trim() : "";
 }
 
 /// <summary>A setting of the project that is not understood.</summary>
-/// <param name="Name">The setting.</param>
+/// <param name="Name">Where it is set.</param>
 /// <param name="Value">What it says.</param>
 /// <param name="Expected">What it could say.</param>
 internal sealed record SettingFault(string Name, string Value, string Expected);

@@ -18,7 +18,7 @@ internal sealed class TypeClaims
         if (names.FirstOrDefault(owners.ContainsKey) is { } taken)
         {
             var diagnostics = new DiagnosticBag();
-            diagnostics.Add(SchemaRules.SchemaClash, TextRange.FileStart, $"{service.Namespace}.{taken}", FileName(owners[taken]));
+            diagnostics.Add(SchemaRules.SchemaClash, TextRange.FileStart, $"{service.Namespace}.{taken}", Describe(owners[taken], path));
             return new SchemaFindings(path, diagnostics.ToList());
         }
 
@@ -33,5 +33,16 @@ internal sealed class TypeClaims
             .Concat(service.Enums.Select(e => e.Name))
             .Concat([service.Client, service.ErrorCodes, service.Validator]);
 
-    private static string FileName(string path) => path.Substring(path.LastIndexOfAny(['/', '\\']) + 1);
+    // The copy of a schema mostly has the name of the schema, and then only the folder tells them apart.
+    private static string Describe(string owner, string path)
+    {
+        var (folder, name) = Split(owner);
+        return folder == Split(path).Folder ? name : $"{name} in {folder}";
+    }
+
+    private static (string Folder, string Name) Split(string path)
+    {
+        var end = path.LastIndexOfAny(['/', '\\']);
+        return (end < 0 ? "." : end == 0 ? "/" : path.Substring(0, end), path.Substring(end + 1));
+    }
 }

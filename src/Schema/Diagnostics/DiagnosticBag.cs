@@ -12,12 +12,17 @@ public sealed class DiagnosticBag
 
     private readonly List<SchemaDiagnostic> _items = [];
 
+    /// <summary>How many errors were gathered so far.</summary>
+    internal int Errors { get; private set; }
+
     /// <summary>Adds a mistake.</summary>
     public void Add(SchemaRule rule, TextRange range, params object[] arguments)
     {
         // An error must not be lost for a hundred warnings.
-        if (_items.Count < Most || (!rule.IsWarning && _items.Count(d => !d.Rule.IsWarning) < Most))
-            _items.Add(new SchemaDiagnostic(rule, range, arguments.Select(a => Convert.ToString(a, CultureInfo.InvariantCulture) ?? "").ToEquatableArray()));
+        if (_items.Count >= Most && (rule.IsWarning || Errors >= Most))
+            return;
+        Errors += rule.IsWarning ? 0 : 1;
+        _items.Add(new SchemaDiagnostic(rule, range, arguments.Select(a => Convert.ToString(a, CultureInfo.InvariantCulture) ?? "").ToEquatableArray()));
     }
 
     /// <summary>Writes <c> Did you mean 'x'?</c>, with its leading blank, for a word that is not among the possible ones.</summary>

@@ -116,11 +116,11 @@ public static class SchemaRules
 
     /// <summary>Two schemas generate one name.</summary>
     public static SchemaRule SchemaClash { get; } = new(
-        "PMG2023", "Two schemas generate one name", "'{0}' is generated from {1} already, so nothing is generated from this schema; give it another namespace, or, if it is a changed copy of the package's schema, set the property PageMessagesUseDefaultSchema to false");
+        "PMG2023", "Two schemas generate one name", "'{0}' is generated from {1} already, so nothing is generated from this schema; give one of them another namespace, or, if one is a changed copy of the package's schema, leave the package's out by setting the property PageMessagesUseDefaultSchema to false");
 
     /// <summary>A setting of the project that is not understood.</summary>
     public static SchemaRule InvalidSetting { get; } = new(
-        "PMG9003", "A setting is not understood", "'{0}' is not a value of the setting {1}, which must be {2}");
+        "PMG9003", "A setting is not understood", "'{0}' is not a value of {1}; it must be {2}");
 
     /// <summary>The generator itself failed.</summary>
     public static SchemaRule InternalError { get; } = new(

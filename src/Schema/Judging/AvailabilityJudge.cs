@@ -24,7 +24,10 @@ internal sealed class AvailabilityJudge(SchemaDate day)
             yield return Found(RuleOf(standing.Kind), standing.Severity, $"{Describe(standing)}{(validity.Because is { } because ? $" {because}" : "")}");
 
         Finding Found(string rule, RuleSeverity severity, string what) =>
-            new(rule, severity, path.ToString(), $"{(value is null ? "Param" : $"Value \"{value}\" of param")} {path} {what}", null, range);
+            new(rule, severity, path.ToString(), $"{(value is null ? "Param" : $"Value \"{value}\" of param")} {path} {what}", null, range)
+            {
+                Fault = value is null ? what : $"has the value \"{value}\", which {what}",
+            };
     }
 
     private static string RuleOf(StandingKind kind) => kind == StandingKind.Refused ? BuiltInRules.Refused : BuiltInRules.Deprecated;

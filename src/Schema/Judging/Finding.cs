@@ -15,28 +15,57 @@ public sealed record Finding(string Rule, RuleSeverity Severity, string Path, st
 {
     private const int MostQuotedKeys = 5;
 
+    /// <summary>
+    /// What is wrong with what is at the path, without a word for that: Graph calls it a param, and whoever writes a schema a
+    /// member. It is null if the message has no word for it either.
+    /// </summary>
+    internal string? Fault { get; init; }
+
+    /// <summary>What stands where a text belongs, if quotes would make it one; otherwise null.</summary>
+    internal string? Unquoted { get; init; }
+
     internal static Finding UnknownMembers(WirePath path, IReadOnlyList<WireMember> members)
     {
         var keys = string.Join(", ", members.Take(MostQuotedKeys).Select(m => $"\"{Excerpt.Of(m.Name)}\""));
         var more = members.Count > MostQuotedKeys ? $" and {members.Count - MostQuotedKeys} more" : "";
         var place = path.IsBody ? "the request body" : $"param \"{path}\"";
-        return Error(BuiltInRules.UnknownMember, path, $"Invalid keys {keys}{more} were found in {place}.", members[0].Range);
+        return Error(BuiltInRules.UnknownMember, path, $"Invalid keys {keys}{more} were found in {place}.", members[0].Range) with { Fault = $"has no member {keys}{more}." };
     }
 
-    internal static Finding NotTaken(WirePath path, TextRange range) => Error(BuiltInRules.UnknownMember, path, $"Param {path} must be left out.", range);
+    internal static Finding NotTaken(WirePath path, TextRange range) => Param(BuiltInRules.UnknownMember, path, "must be left out.", range);
 
-    internal static Finding Missing(WirePath path, TextRange range) => Error(BuiltInRules.Required, path, $"The parameter {path} is required.", range);
+    internal static Finding Missing(WirePath path, TextRange range) =>
+        Error(BuiltInRules.Required, path, $"The parameter {path} is required.", range) with { Fault = "is required." };
 
-    internal static Finding Repeated(WirePath path, TextRange range) => Error(BuiltInRules.RepeatedMember, path, $"Param {path} is given twice.", range);
+    internal static Finding Repeated(WirePath path, TextRange range) => Param(BuiltInRules.RepeatedMember, path, "is given twice.", range);
 
-    internal static Finding Null(WirePath path, TextRange range) =>
-        Error(BuiltInRules.Null, path, $"Param {path} must not be null. Leave it out instead.", range);
+    internal static Finding Null(WirePath path, TextRange range) => Param(BuiltInRules.Null, path, "must not be null. Leave it out instead.", range);
 
-    internal static Finding WrongKind(WirePath path, string expected, WireValue actual) =>
-        Error(BuiltInRules.WrongType, path, $"{(path.IsBody ? "The request body" : $"Param {path}")} must be {expected}, but it is {Describe(actual)}.", actual.Range);
+    internal static Finding WrongKind(WirePath path, string expected, WireValue actual)
+    {
+        var fault = $"must be {expected}, but it is {Describe(actual)}.";
+        return path.IsBody
+            ? Error(BuiltInRules.WrongType, path, $"The request body {fault}", actual.Range) with { Fault = fault }
+            : Param(BuiltInRules.WrongType, path, fault, actual.Range);
+    }
+
+    internal static Finding NoText(WirePath path, WireValue actual) => WrongKind(path, "a string", actual) with
+    {
+        Unquoted = actual switch
+        {
+            WireNumber number => number.Digits,
+            WireBoolean boolean => boolean.Value ? "true" : "false",
+            _ => null,
+        },
+    };
 
     internal static Finding UnknownValue(WirePath path, string value, IEnumerable<string> allowed, TextRange range) =>
-        Error(BuiltInRules.UnknownValue, path, $"Param {path} must be one of {{{string.Join(", ", allowed)}}}, but it is \"{Excerpt.Of(value)}\".", range);
+        Param(BuiltInRules.UnknownValue, path, $"must be one of {{{string.Join(", ", allowed)}}}, but it is \"{Excerpt.Of(value)}\".", range);
+
+    internal static Finding Param(string rule, RuleSeverity severity, WirePath path, string fault, TextRange range) =>
+        new(rule, severity, path.ToString(), $"Param {path} {fault}", null, range) { Fault = fault };
+
+    private static Finding Param(string rule, WirePath path, string fault, TextRange range) => Param(rule, RuleSeverity.Error, path, fault, range);
 
     private static Finding Error(string rule, WirePath path, string message, TextRange range) =>
         new(rule, RuleSeverity.Error, path.ToString(), message, null, range);

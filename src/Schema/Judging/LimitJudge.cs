@@ -12,8 +12,7 @@ internal static class LimitJudge
     {
         if (limits == Limits.None)
             return [];
-        return Broken(value, limits).Select(broken => new Finding(
-            broken.Rule, severity, path.ToString(), $"Param {path} must {broken.Demand}.", null, value.Range));
+        return Broken(value, limits).Select(broken => Finding.Param(broken.Rule, severity, path, $"must {broken.Demand}.", value.Range));
     }
 
     /// <summary>Says what a value would have to be, for each limit that it does not keep.</summary>

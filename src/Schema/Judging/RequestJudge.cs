@@ -154,9 +154,10 @@ public sealed class RequestJudge(SchemaDocument schema, SchemaDate? day = null)
 
     private static IEnumerable<Finding> JudgeScalar(WireValue value, ScalarKind kind, WirePath path)
     {
+        if (kind == ScalarKind.String)
+            return value is WireText ? [] : [Finding.NoText(path, value)];
         var (fits, expected) = kind switch
         {
-            ScalarKind.String => (value is WireText, "a string"),
             ScalarKind.Integer => (IsInteger(value), "a whole number of 64 bits"),
             ScalarKind.Boolean => (value is WireBoolean, "true or false"),
             ScalarKind.Number => (value is WireNumber, "a number"),

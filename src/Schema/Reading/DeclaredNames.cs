@@ -102,6 +102,10 @@ internal sealed class DeclaredNames
             ? name.Substring(5, name.Length - 6).Trim()
             : null;
 
+    // The list that 'list <string>' means; null if it means none.
+    private static string? ListWithoutBlank(string name) =>
+        name.StartsWith("list ", StringComparison.Ordinal) && ElementOf("list" + name.Substring(5).TrimStart()) is { } element ? $"list<{element}>" : null;
+
     // What has cases is a union rather than an object.
     private static bool IsUnion(YamlEntry entry) => Child(entry, "cases") is not null;
 
@@ -124,7 +128,8 @@ internal sealed class DeclaredNames
             return new EnumReference(name);
 
         var known = _objects.Concat(_unions).Concat(_enums.Keys).Concat(Scalars.Keys);
-        _diagnostics.Add(SchemaRules.UnknownType, scalar.Range, name, _diagnostics.Hint(name, known));
+        var hint = ListWithoutBlank(name) is { } list ? $" Leave out the blank: '{list}'." : _diagnostics.Hint(name, known);
+        _diagnostics.Add(SchemaRules.UnknownType, scalar.Range, name, hint);
 
         // Any JSON stands in, so that what is sound around it can still be generated.
         return new ScalarReference(ScalarKind.Json);

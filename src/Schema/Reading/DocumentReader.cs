@@ -62,10 +62,12 @@ internal sealed class DocumentReader(DiagnosticBag diagnostics)
 
         var rules = new ChildNodes(types, "rules");
         var ruleReader = new RuleReader(document, facts, diagnostics);
+        foreach (var (_, node) in rules.All.Where(r => document.FindType(r.Name) is null))
+            ruleReader.Unsound.AddAll(node);
         document = document with { Types = document.Types.Select(t => t with { Rules = ruleReader.Read(t, rules.Of(t.Name)) }).ToNamedList() };
 
         var examples = new ChildNodes(operations, "examples");
-        var exampleReader = new ExampleReader(document, facts, diagnostics);
+        var exampleReader = new ExampleReader(document, ruleReader.Unsound, facts, diagnostics);
         return document with { Operations = document.Operations.Select(o => o with { Examples = exampleReader.Read(o, examples.Of(o.Name)) }).ToEquatableArray() };
     }
 
@@ -85,6 +87,9 @@ internal sealed class DocumentReader(DiagnosticBag diagnostics)
             e => e.Key.Value,
             e => (e.Value as YamlMapping)?.Entries.FirstOrDefault(x => x.Key.Value == key)?.Value,
             StringComparer.Ordinal);
+
+        /// <summary>The values, each with the name of the entry that has it.</summary>
+        public IEnumerable<(string Name, YamlNode Node)> All => _nodes.Where(n => n.Value is not null).Select(n => (n.Key, n.Value!));
 
         public YamlNode? Of(string name) => _nodes[name];
     }

@@ -7,7 +7,7 @@ using PageMessagesGen.Schema.Yaml;
 namespace PageMessagesGen.Schema.Reading;
 
 /// <summary>Reads the examples of an operation, and whether they are what they say.</summary>
-internal sealed class ExampleReader(SchemaDocument document, FactReader facts, DiagnosticBag diagnostics)
+internal sealed class ExampleReader(SchemaDocument document, UnsoundRules unsound, FactReader facts, DiagnosticBag diagnostics)
 {
     private const string CalledValid = "is called valid, but it is not";
 
@@ -37,11 +37,15 @@ internal sealed class ExampleReader(SchemaDocument document, FactReader facts, D
 
         var example = new Example(summary, request, answer, platform, breaks.Select(b => b.Value).ToEquatableArray(), node.Range);
         if (request is not null && operation.Body is { } type)
-            JudgeRequest(example, request, type, breaks);
+        {
+            // An object that could not be read demands nothing, whatever the example shows.
+            if (document.FindType(type) is not null)
+                JudgeRequest(example, request, type, breaks);
+        }
         else if (request is not null)
-            diagnostics.Add(SchemaRules.InvalidExample, request.Range, CalledValid, $"'{operation.Name}' has no body", "");
+            diagnostics.Add(SchemaRules.InvalidExample, request.Range, CalledValid, $"'{operation.Name}' has no body.", "");
         else if (breaks.Count > 0)
-            diagnostics.Add(SchemaRules.ExampleBreaksNothing, breaks[0].Range, breaks[0].Value, "it has no request");
+            diagnostics.Add(SchemaRules.ExampleBreaksNothing, breaks[0].Range, breaks[0].Value, "it has no request.");
         if (answer is not null)
             JudgeAnswer(answer, operation.Returns);
         return example;
@@ -49,18 +53,23 @@ internal sealed class ExampleReader(SchemaDocument document, FactReader facts, D
 
     private void JudgeRequest(Example example, WireValue request, string type, IReadOnlyList<YamlScalar> breaks)
     {
-        var findings = _judge.Judge(request, type, example.Platform).ToList();
+        var findings = Judge(request, type, example.Platform).ToList();
         var rules = document.Types.SelectMany(t => t.Rules).Select(r => r.Name).Concat(BuiltInRules.All).ToList();
         var untold = findings.FirstOrDefault(f => f.Severity != RuleSeverity.Info && !example.Breaks.Contains(f.Rule));
         if (untold is not null && breaks.Count == 0)
-            diagnostics.Add(SchemaRules.InvalidExample, untold.Range, CalledValid, untold.Message, $" (say 'breaks: {untold.Rule}' if that is what it shows)");
-        else if (untold is not null && breaks.All(b => rules.Contains(b.Value)))
-            diagnostics.Add(SchemaRules.InvalidExample, untold.Range, "breaks more than it says", untold.Message, $" (add '{untold.Rule}' to 'breaks' if that is what it shows)");
-        foreach (var name in breaks.Where(b => findings.All(f => f.Rule != b.Value)))
+            Report(untold, CalledValid, "The request", $" Say 'breaks: {untold.Rule}' if that is what it shows.");
+        else if (untold is not null && breaks.All(b => rules.Contains(b.Value) || unsound.Contains(b.Value)))
+            Report(untold, "breaks more than it says", "The request", $" Add '{untold.Rule}' to 'breaks' if that is what it shows.");
+        foreach (var name in breaks.Where(b => findings.All(f => f.Rule != b.Value) && !unsound.Contains(b.Value)))
         {
+            var mayFollow = rules.Contains(name.Value)
+                ? unsound.AreTypesUnsound && BuiltInRules.All.Contains(name.Value)
+                : unsound.AreSomeNameless;
+            if (mayFollow)
+                continue;
             var instead = !rules.Contains(name.Value) ? $"there is no such rule.{diagnostics.Hint(name.Value, rules)}"
-                : findings.Count == 0 ? "it breaks nothing"
-                : $"it breaks {string.Join(", ", findings.Select(f => f.Rule).Distinct())}";
+                : findings.Count == 0 ? "it breaks nothing."
+                : $"it breaks {string.Join(", ", findings.Select(f => f.Rule).Distinct())}.";
             diagnostics.Add(SchemaRules.ExampleBreaksNothing, name.Range, name.Value, instead);
         }
     }
@@ -68,7 +77,19 @@ internal sealed class ExampleReader(SchemaDocument document, FactReader facts, D
     // A server may answer more than the schema knows, and what it takes no longer, so only what contradicts the schema counts.
     private void JudgeAnswer(WireValue answer, string type)
     {
-        if (_judge.Judge(answer, type, platform: null).FirstOrDefault(f => !BeyondAnswers.Contains(f.Rule)) is { } finding)
-            diagnostics.Add(SchemaRules.InvalidExample, finding.Range, CalledValid, finding.Message, "");
+        if (Judge(answer, type, platform: null).FirstOrDefault(f => !BeyondAnswers.Contains(f.Rule)) is { } finding)
+            Report(finding, CalledValid, "The answer", "");
     }
+
+    private void Report(Finding finding, string what, string body, string advice)
+    {
+        var message = finding.Fault is { } fault ? $"{(finding.Path.Length == 0 ? body : $"'{finding.Path}'")} {fault}" : finding.Message;
+
+        // Most numbers where a text belongs are ids that lack their quotes.
+        var quotes = finding.Unquoted is { } text ? $" Write it in quotes: \"{Excerpt.Of(text)}\"." : "";
+        diagnostics.Add(SchemaRules.InvalidExample, finding.Range, what, message, quotes + advice);
+    }
+
+    private IEnumerable<Finding> Judge(WireValue value, string type, string? platform) =>
+        _judge.Judge(value, type, platform).Where(f => !unsound.Contains(f.Rule));
 }

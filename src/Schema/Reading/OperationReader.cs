@@ -11,6 +11,8 @@ internal sealed class OperationReader(DeclaredNames names, DiagnosticBag diagnos
     private static readonly Regex Request = new(
         @"^(?<verb>GET|POST|DELETE) (?<path>(/([a-z][a-z0-9_]*|\{[a-z][a-z0-9_]*\}))+)\z", RegexOptions.CultureInvariant);
 
+    private static readonly Regex LacksSlash = new(@"^(GET|POST|DELETE) [^/\s]", RegexOptions.CultureInvariant);
+
     private static readonly Regex PathPart = new(@"\{(?<name>[a-z][a-z0-9_]*)\}", RegexOptions.CultureInvariant);
 
     public Operation? Read(YamlEntry entry)
@@ -21,7 +23,7 @@ internal sealed class OperationReader(DeclaredNames names, DiagnosticBag diagnos
         var request = reader.RequiredText("request");
         var match = request is null ? Match.Empty : Request.Match(request.Value);
         if (request is not null && !match.Success)
-            diagnostics.Add(SchemaRules.InvalidValue, request.Range, request.Value, "a request such as 'POST /{page_id}/messages' with GET, POST or DELETE", "");
+            diagnostics.Add(SchemaRules.InvalidValue, request.Range, request.Value, "a request such as 'POST /{page_id}/messages' with GET, POST or DELETE", LacksSlash.IsMatch(request.Value) ? " The path begins with '/'." : "");
 
         var parts = PathPart.Matches(match.Groups["path"].Value).Cast<Match>().Select(m => m.Groups["name"].Value).ToList();
         var declared = reader.Entries("parameters").ToList();

@@ -23,6 +23,9 @@ internal sealed class RuleReader(SchemaDocument document, FactReader facts, Diag
     private readonly LimitReader _limits = new(diagnostics);
     private readonly Dictionary<string, int> _lines = new(StringComparer.Ordinal);
 
+    /// <summary>The rules with a mistake. What an example shows of them cannot be judged.</summary>
+    public UnsoundRules Unsound { get; } = new() { AreTypesUnsound = diagnostics.Errors > 0 };
+
     public EquatableArray<Rule> Read(ObjectType type, YamlNode? rules)
     {
         if (rules is null)
@@ -30,10 +33,20 @@ internal sealed class RuleReader(SchemaDocument document, FactReader facts, Diag
         if (rules is YamlMapping mapping)
             return mapping.Entries.Select(e => ReadRule(type, e)).OfType<Rule>().ToEquatableArray();
         diagnostics.Add(SchemaRules.WrongShape, rules.Range, "'rules'", "a mapping", rules.Kind);
+        Unsound.AddAll(rules);
         return default;
     }
 
     private Rule? ReadRule(ObjectType type, YamlEntry entry)
+    {
+        var mistakes = diagnostics.Errors;
+        var rule = ReadDemand(type, entry);
+        if (diagnostics.Errors > mistakes)
+            Unsound.Add(entry.Key.Value);
+        return rule;
+    }
+
+    private Rule? ReadDemand(ObjectType type, YamlEntry entry)
     {
         var name = entry.Key;
         var reader = new MappingReader(entry.Value, $"the rule '{name.Value}'", name.Range, diagnostics);

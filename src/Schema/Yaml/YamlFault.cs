@@ -1,8 +1,9 @@
 using PageMessagesGen.Schema.Text;
+using YamlDotNet.Core;
 
 namespace PageMessagesGen.Schema.Yaml;
 
-/// <summary>Finds the place of a syntax error, and plain words for it, where the parser's own are off.</summary>
+/// <summary>Finds the place of a syntax error, and plain words for it: the parser's own are about the parser.</summary>
 internal static class YamlFault
 {
     /// <summary>Gives place and reason of what stopped the parser.</summary>
@@ -14,14 +15,23 @@ internal static class YamlFault
     public static (TextRange Range, string Reason) Explain(
         string text, LineTable lines, Exception exception, long place, IEnumerable<long> openBrackets)
     {
-        // The parser complains about what follows; the mistake is the bracket.
+        if (YamlEscapes.Explain(text, exception, place) is { } escape)
+            return (CharacterAt(text, lines, escape.Place), escape.Reason);
+        if (YamlReasons.OfSign(text, exception.Message, place) is { } sign)
+            return (CharacterAt(text, lines, place), sign);
+
+        // The parser complains about what follows; the mistake is the bracket, unless what follows is wrong by itself.
         foreach (var bracket in openBrackets)
-            return (CharacterAt(text, lines, bracket), $"The '{text[(int)Math.Min(bracket, text.Length - 1)]}' is not closed properly.");
+        {
+            return YamlReasons.InBrackets(text, place) is { } inside
+                ? (CharacterAt(text, lines, place), inside)
+                : (CharacterAt(text, lines, bracket), $"The '{text[(int)Math.Min(bracket, text.Length - 1)]}' is not closed properly.");
+        }
 
         if (IndentingTab(text, lines.At(place).Line) is { } tab)
             return (CharacterAt(text, lines, tab.Index), "A tab indents this line; YAML wants blanks.");
 
-        return (CharacterAt(text, lines, place), Sentence(exception.Message));
+        return (CharacterAt(text, lines, place), YamlReasons.OfLine(text, exception.Message, place) ?? Sentence(exception));
     }
 
     // One character, but no line break: a range that ends in the next line marks nothing that can be seen.
@@ -57,9 +67,14 @@ internal static class YamlFault
         return first is { } tab && (faultLine == 1 || tab.Line == faultLine + 1) ? first : null;
     }
 
-    private static string Sentence(string message)
+    // What the parser says is better than nothing, but what it ran into means nothing to a reader.
+    private static string Sentence(Exception exception)
     {
+        if (exception is not (YamlException or EndOfStreamException))
+            return "Something here cannot be understood.";
+
         // "(Line: 1, Col: 2, Idx: 3) - (…): reason" in some versions of the parser.
+        var message = exception.Message;
         var start = message.StartsWith("(Line:", StringComparison.Ordinal) ? message.LastIndexOf("): ", StringComparison.Ordinal) : -1;
         var reason = start < 0 ? message : message.Substring(start + 3);
         return reason.EndsWith(".", StringComparison.Ordinal) ? reason : reason + ".";

@@ -27,6 +27,11 @@ internal static class ValueCases
             Parts.WithMembers("names: { type: {|PMG2004:list<>|}, summary: a }"),
             "There is no type ''."),
         new(
+            "A list with a blank in its type",
+            Parts.WithMembers("names: { type: {|PMG2004:list <string>|}, summary: a }\nsizes: { type: {|PMG2004:list  < Size >|}, summary: a }\nmore: { type: list< string >, summary: a }"),
+            "There is no type 'list <string>'. Leave out the blank: 'list<string>'.",
+            "There is no type 'list  < Size >'. Leave out the blank: 'list<Size>'."),
+        new(
             "Types of an operation that do not exist or are enums",
             Parts.Head + Parts.Types + Parts.Enums + "operations:\n  order: { summary: a, request: POST /a, body: {|PMG2004:Ordre|}, returns: {|PMG2004:Size|} }\n",
             "There is no type 'Ordre'. Did you mean 'Order'?",
@@ -55,7 +60,7 @@ internal static class ValueCases
 
             """.Replace("\"{|PMG2002:", "{|PMG2002:\"", StringComparison.Ordinal).Replace("|}\"", "\"|}", StringComparison.Ordinal),
             "'PUT /a' is not a request such as 'POST /{page_id}/messages' with GET, POST or DELETE.",
-            "'POST a' is not a request such as 'POST /{page_id}/messages' with GET, POST or DELETE.",
+            "'POST a' is not a request such as 'POST /{page_id}/messages' with GET, POST or DELETE. The path begins with '/'.",
             "The path part '{user_id}' needs the key 'parameters: user_id'",
             "'POST /a?b=c' is not a request such as 'POST /{page_id}/messages' with GET, POST or DELETE."),
         new(

@@ -26,11 +26,11 @@ internal static class YamlCases
         new(
             "A double quote that stays open",
             "schema: 1\nservice: {|PMG1001:\"|}Shop\nversion: v26.0\n",
-            "The YAML cannot be read: While scanning a multi-line double-quoted scalar, found wrong indentation."),
+            "The YAML cannot be read: The quote is not closed, or its text goes on in a line that is not indented enough."),
         new(
             "A single quote that stays open at the end",
             "service: {|PMG1001:'|}Shop",
-            "The YAML cannot be read: While scanning a quoted scalar, found unexpected end of stream."),
+            "The YAML cannot be read: The quote is not closed."),
         new(
             "A tab that indents",
             Parts.Head + "operations:\n{|PMG1001:\t|}order:\n",
@@ -42,23 +42,23 @@ internal static class YamlCases
         new(
             "A line without a colon",
             "schema: 1\n{|PMG1001:s|}ervice Shop\nversion: v26.0\n",
-            "The YAML cannot be read: While parsing a block mapping, did not find expected key."),
+            "The YAML cannot be read: This line needs a key with ': ' behind it."),
         new(
             "A line that is not indented enough",
             "types:\n    Order:\n        summary: An order.\n      {|PMG1001:m|}embers: {}\n",
-            "The YAML cannot be read: While parsing a block mapping, did not find expected key."),
+            "The YAML cannot be read: This line is indented like none of the lines above that it could belong to."),
         new(
             "A colon in a text without quotes",
             "summary: It is so{|PMG1001::|} an order.\n",
-            "The YAML cannot be read: While scanning a plain scalar value, found invalid mapping."),
+            "The YAML cannot be read: A text with ': ' in it needs quotes."),
         new(
             "A text that begins with a sign of YAML",
             "summary: {|PMG1001:@|}order\n",
-            "The YAML cannot be read: While scanning for the next token, found character that cannot start any token."),
+            "The YAML cannot be read: A text that begins with '@' needs quotes."),
         new(
             "An unknown escape",
-            "summary: {|PMG1001:\"|}\\q\"\n",
-            "The YAML cannot be read: While scanning a quoted scalar, found unknown escape character."),
+            "summary: \"{|PMG1001:\\|}q\"\n",
+            "The YAML cannot be read: '\\q' means nothing. A backslash inside double quotes is written twice."),
         new(
             "A character that YAML does not allow",
             Parts.Whole + "# a{|PMG1001:\0|}b\n",

@@ -6,6 +6,8 @@ internal static class RelationMistakes
     private const string Small = "request: { kind: SMALL, id: \"12\", tags: [a] }";
     private const string Request = "request: POST /{page_id}/orders\n";
 
+    private static readonly string[] ShowsSmallNeedsId = [Small, "request: { kind: SMALL, tags: [a] }\n        breaks: small-needs-id"];
+
     private static readonly string[] BrokenBodies =
     [
         "kind: {|PMG2020:HUGE|}, id: \"12\"", "kind: {|PMG2020:1|}, id: \"12\"", "kind: SMALL, id: {|PMG2020:12|}", "kind: SMALL, id: {|PMG2020:null|}",
@@ -142,6 +144,17 @@ internal static class RelationMistakes
             ("    parameters:\n", "    examples: [{ summary: a, request: {|PMG2020:{ kind: SMALL }|} }]\n    parameters:\n"),
             ("    parameters:\n", "    examples: [{ summary: a, breaks: {|PMG2021:count|} }]\n    parameters:\n"),
             ("    parameters:\n", "    examples: [{|PMG2003:a|}]\n    parameters:\n")),
+        MalformedCase.Edit("An example of a rule about no member", [.. ShowsSmallNeedsId, "when: { kind: SMALL }", "when: { {|PMG2011:knd|}: SMALL }"]),
+        MalformedCase.Edit("An example of a rule about no value", [.. ShowsSmallNeedsId, "when: { kind: SMALL }", "when: { kind: {|PMG2012:small|} }"]),
+        MalformedCase.Edit("An example of a rule without a demand", [.. ShowsSmallNeedsId, "require: [id]", "{|PMG2001:requires|}: [id]", "small-needs-id:\n", "{|PMG2015:small-needs-id|}:\n"]),
+        MalformedCase.Edit("An example of a rule that is never broken", [.. ShowsSmallNeedsId, "small-needs-id:\n", "{|PMG2016:small-needs-id|}:\n", "require: [id]", "require: [kind]"]),
+        MalformedCase.Edit("An example of a rule in an object without a name", [.. ShowsSmallNeedsId, "  Order:\n", "  {|PMG2005:order|}:\n", "body: Order", "body: order", "list<Order>", "list<order>"]),
+        MalformedCase.Edit("An example of a rule in a list of rules", "breaks: [count]", "breaks: [count, tags-are-few]", "PlainCard: { summary: A plain card.,", "PlainCard: { summary: A plain card., rules: {|PMG2003:[tags-are-few]|},"),
+        MalformedCase.Edit("An example of a rule that exists nowhere, beside one with a mistake", "breaks: [count]", "breaks: [count, {|PMG2021:tags-are-few|}]", "when: { kind: SMALL }", "when: { {|PMG2011:knd|}: SMALL }"),
+        MalformedCase.Edit("An example of what a member would demand without its mistake", "max-count: 3", "{|PMG2001:max-cuont|}: 3"),
+        MalformedCase.Edit("An example of what a type would demand that does not exist", "breaks: [count]", "breaks: [count, wrong-type]", "tags: [a, b, c, d]", "tags: [a, b, c, d], card: yes", "card: { type: Card", "card: { type: {|PMG2004:Cart|}"),
+        MalformedCase.Edit("A sound example beside a rule that a mistake makes it break", Small, "request: { kind: SMALL, tags: [a] }", "when: { kind: SMALL }", "{|PMG2001:wen|}: { kind: LARGE }"),
+        MalformedCase.Edit("An example that breaks more than a rule with a mistake", Small, "request: { kind: SMALL, tags: {|PMG2020:[]|} }\n        breaks: small-needs-id", "when: { kind: SMALL }", "when: { {|PMG2011:knd|}: SMALL }"),
     ];
 
     private static IEnumerable<MalformedCase> Operations =>

@@ -28,7 +28,7 @@ internal static class YamlMistakes
             ("summary: An order.", "summary: It is so{|PMG1001::|} an order."),
             ("summary: An order.", "summary: {|PMG1001:@|}order"),
             ("summary: An order.", "summary: {|PMG1001:`|}order`"),
-            ("summary: An order.", "summary: {|PMG1001:\"|}\\q\""),
+            ("summary: An order.", "summary: \"{|PMG1001:\\|}q\""),
             ("summary: An order.", "summary: An order.{|PMG1001:\0|}"),
             ("summary: An order.", "summary: An {|PMG1001:\u0007|} order."),
             ("docs: https", "{|PMG1001:\t|}docs: https"),

@@ -1,0 +1,136 @@
+namespace PageMessagesGen.Schema.Yaml;
+
+/// <summary>
+/// Says in plain words what stopped the parser. The parser says what it was about to do; the place, and what stands there, tell
+/// more of what is wrong.
+/// </summary>
+internal static class YamlReasons
+{
+    private const string ColonInText = "A text with ': ' in it needs quotes.";
+    private const string NoKey = "This line needs a key with ': ' behind it.";
+    private const string OtherIndent = "This line is indented like none of the lines above that it could belong to.";
+    private const string Directive = "A line that begins with '%' is no part of a schema. A text that begins with it needs quotes.";
+    private const string Reference = "Schemas use no anchors (&), aliases (*) and tags (!). A text that begins with one of these signs needs quotes.";
+    private const string ManyBlanks = "An empty line above has more blanks than the text below it. Take them out.";
+    private const string Tab = "A tab stands here; YAML wants blanks.";
+    private const string BehindEnd = "Nothing may stand behind '...'.";
+
+    private static readonly char[] LineBreaks = ['\n', '\r'];
+
+    // What is wrong with a sign or a quote by itself: a part of what the parser says, and what it means.
+    private static readonly (string Said, string Reason)[] OfSigns =
+    [
+        ("double-quoted scalar, found wrong indentation", "The quote is not closed, or its text goes on in a line that is not indented enough."),
+        ("quoted scalar, found unexpected", "The quote is not closed."),
+        ("unknown escape character", "The quote is not closed."),
+        ("found invalid comment after", "A comment needs a blank before its '#'."),
+        ("directive", Directive),
+        ("incompatible YAML", Directive),
+        ("anchor", Reference),
+        ("tag", Reference),
+        ("parsing a node, did not find expected token", Reference),
+    ];
+
+    // The same for what is wrong with a line among others.
+    private static readonly (string Said, string Reason)[] OfLines =
+    [
+        ("Mapping values are not allowed", "There is a ':' too many here. A text with ': ' in it needs quotes around all of it."),
+        ("Block sequence entries are not allowed", "A list begins in a line of its own. A text that begins with '- ' needs quotes."),
+        ("Mapping keys are not allowed", "A text that begins with '? ' needs quotes."),
+        ("found extra spaces in first line", ManyBlanks),
+        ("found more spaces in lines above", ManyBlanks),
+        ("scanning a block scalar", "The text behind '|' or '>' begins in the next line. A text that begins with one of these signs needs quotes."),
+        ("a comment between adjacent scalars", "A text without quotes cannot go on behind a comment."),
+        ("found a tab", Tab),
+        ("found invalid tab", Tab),
+        ("expected '-' indicator", "This line is no element of the list above it. An element begins with '- '."),
+        ("could not find expected ':'", NoKey),
+        ("invalid content after '...'", BehindEnd),
+        ("end of the stream", "The file ends too early."),
+    ];
+
+    /// <summary>Gives the reason if a sign or a quote is wrong by itself, whatever is open around it.</summary>
+    public static string? OfSign(string text, string message, long place) =>
+        Says(message, "cannot start any token") ? $"A text that begins with '{At(text, place)}' needs quotes." : Find(OfSigns, message);
+
+    /// <summary>Gives the reason if something inside of brackets is wrong, and not the brackets.</summary>
+    public static string? InBrackets(string text, long place)
+    {
+        if (At(text, place) == ':' && Says(LineBefore(text, place).Split(',', '[', '{').Last(), ": "))
+            return $"{ColonInText} If this is another key, a ',' is missing before it.";
+        return BehindQuote(text, place) is { } reason ? $"{reason} If this is another entry, a ',' is missing before it." : null;
+    }
+
+    /// <summary>Gives the reason if a line does not fit in; null if it is not known.</summary>
+    public static string? OfLine(string text, string message, long place)
+    {
+        if (Says(message, "found invalid mapping"))
+            return OfColon(text, place);
+        if (Says(message, "expected <document"))
+            return BesideDocument(text, place);
+        if (Says(message, "expected key") || Says(message, "expected '-'"))
+            return BehindQuote(text, place) ?? BehindBracket(text, place) ?? Find(OfLines, message) ?? OfKey(text, place);
+        return Says(message, "expected node content") ? OfKey(text, place) : Find(OfLines, message);
+    }
+
+    // The first ': ' of a line belongs to a key, unless the line goes on with the text of the line above.
+    private static string OfColon(string text, long place)
+    {
+        var before = LineBefore(text, place);
+        if (!Says(before, ": ") && !before.StartsWith("---", StringComparison.Ordinal))
+            return $"{ColonInText} If this is a key, mind its indent, and the line above.";
+        return At(text, place + 1) is ' ' or '\t' ? ColonInText : "A text that ends with ':' needs quotes.";
+    }
+
+    private static string BesideDocument(string text, long place)
+    {
+        if (Line(text, place).StartsWith("...", StringComparison.Ordinal))
+            return BehindEnd;
+        return At(text, text[0] == '\uFEFF' ? 1 : 0) == '%' ? Directive : OtherIndent;
+    }
+
+    private static string OfKey(string text, long place)
+    {
+        var line = Line(text, place).Trim();
+        return At(text, place) switch
+        {
+            var sign and ('}' or ']' or ',') => $"The '{sign}' does not belong here. A text that begins with it needs quotes.",
+            '-' when line == "-" || line.StartsWith("- ", StringComparison.Ordinal) => "A list begins here, where another key of the mapping above belongs.",
+            _ => Says(line, ": ") || line.EndsWith(":", StringComparison.Ordinal) ? OtherIndent : NoKey,
+        };
+    }
+
+    private static string? BehindQuote(string text, long place) => LastBefore(text, place) switch
+    {
+        '\'' => "The quoted text ends before this. A ' inside single quotes is written twice.",
+        '"' => "The quoted text ends before this. A \" inside double quotes is written \\\".",
+        _ => null,
+    };
+
+    private static string? BehindBracket(string text, long place) => LastBefore(text, place) is var sign and ('}' or ']')
+        ? $"The brackets end with the '{sign}' before this. A text that begins with a bracket needs quotes."
+        : null;
+
+    private static char? LastBefore(string text, long place) => LineBefore(text, place).TrimEnd() is { Length: > 0 } before ? before[before.Length - 1] : null;
+
+    private static string LineBefore(string text, long place)
+    {
+        var line = Line(text, place);
+        return line.Substring(0, Math.Min(line.Length, (int)place - LineStart(text, place)));
+    }
+
+    private static string Line(string text, long place)
+    {
+        var start = LineStart(text, place);
+        var end = text.IndexOfAny(LineBreaks, start);
+        return text.Substring(start, (end < 0 ? text.Length : end) - start);
+    }
+
+    private static int LineStart(string text, long place) => place == 0 ? 0 : text.LastIndexOfAny(LineBreaks, (int)Math.Min(place, text.Length) - 1) + 1;
+
+    private static char At(string text, long place) => place < text.Length ? text[(int)place] : '\n';
+
+    private static string? Find((string Said, string Reason)[] known, string message) => known.FirstOrDefault(k => Says(message, k.Said)).Reason;
+
+    private static bool Says(string message, string words) => message.IndexOf(words, StringComparison.OrdinalIgnoreCase) >= 0;
+}
