@@ -16,12 +16,13 @@ internal static class PragmaWarnings
             pragma = pragma.GetNextDirective(IsPragma))
         {
             var warning = (PragmaWarningDirectiveTriviaSyntax)pragma;
-            if (warning.ErrorCodes.Count == 0 || warning.ErrorCodes.Any(code => string.Equals(code.ToString(), id, StringComparison.OrdinalIgnoreCase)))
+            if (warning.ErrorCodes.Count == 0 || warning.ErrorCodes.Any(code => code is IdentifierNameSyntax name && name.Identifier.ValueText == id))
                 isDisabled = warning.DisableOrRestoreKeyword.IsKind(SyntaxKind.DisableKeyword);
         }
 
         return isDisabled;
     }
 
-    private static bool IsPragma(DirectiveTriviaSyntax directive) => directive is PragmaWarningDirectiveTriviaSyntax { IsActive: true };
+    private static bool IsPragma(DirectiveTriviaSyntax directive) => 
+        directive is PragmaWarningDirectiveTriviaSyntax { IsActive: true, WarningKeyword.IsMissing: false, DisableOrRestoreKeyword.IsMissing: false };
 }

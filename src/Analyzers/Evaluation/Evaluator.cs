@@ -17,6 +17,7 @@ internal sealed class Evaluator(RuleReader rules)
 
     private readonly HashSet<SyntaxNode> _open = [];
     private readonly Dictionary<IOperation, Value?> _written = [];
+    private readonly Dictionary<IFieldSymbol, Value?> _ofFields = new(SymbolEqualityComparer.Default);
     private int _level;
 
     public Value? Evaluate(IOperation operation)
@@ -58,7 +59,8 @@ internal sealed class Evaluator(RuleReader rules)
         IWithOperation with => EvaluateWith(with),
         ILocalReferenceOperation local => EvaluateLocal(local),
         IFieldReferenceOperation field => EvaluateField(field),
-        ISimpleAssignmentOperation { IsRef: false } assignment => Evaluate(assignment.Value),
+        // Of a list that has two names, nobody knows what happens to it under the other one.
+        ISimpleAssignmentOperation { IsRef: false } assignment when !IsMutable(assignment.Type) => Evaluate(assignment.Value),
         IInvocationOperation call => EvaluateCall(call),
         ICollectionExpressionOperation or IArrayCreationOperation => ListEvaluation.Evaluate(operation, this),
         IInterpolatedStringOperation or IBinaryOperation => TextEvaluation.Evaluate(operation, this),
@@ -78,13 +80,13 @@ internal sealed class Evaluator(RuleReader rules)
         _ => UnknownValue.Something,
     };
 
-    private static Value Default(ITypeSymbol? type) => UnknownValue.Of(type).IsPresent is null && type is not ITypeParameterSymbol
-        ? AbsentValue.Instance
+    private static Value Default(ITypeSymbol? type) => type is ITypeParameterSymbol ? UnknownValue.Anything
+        : UnknownValue.Of(type).IsPresent is null ? AbsentValue.Instance
         : UnknownValue.Something;
 
     private Value? EvaluateConversion(IConversionOperation conversion)
     {
-        if (conversion.OperatorMethod is not null || conversion.Conversion.IsUserDefined)
+        if (conversion.OperatorMethod is not null || conversion.Conversion.IsUserDefined || conversion.IsTryCast)
             return UnknownValue.Of(conversion.Type);
         var value = Evaluate(conversion.Operand);
 
@@ -92,9 +94,16 @@ internal sealed class Evaluator(RuleReader rules)
         var isKept = conversion.Operand.Type is not { } from || conversion.Type is not { } to
             || !from.IsValueType
             || SymbolEqualityComparer.Default.Equals(Underlying(from), Underlying(to))
-            || value is NumberValue && Underlying(to).TypeKind != TypeKind.Enum && Underlying(to).SpecialType is SpecialType.System_Int64 or SpecialType.System_Decimal;
+            || (value is NumberValue { Number: var number } && IsKept(number, Underlying(to)));
         return isKept || value is null ? value : UnknownValue.Of(conversion.Type);
     }
+
+    private static bool IsKept(decimal number, ITypeSymbol type) => type.SpecialType switch
+    {
+        SpecialType.System_Int64 => number is >= long.MinValue and <= long.MaxValue && number == decimal.Truncate(number),
+        SpecialType.System_Decimal => true,
+        _ => false,
+    };
 
     private static ITypeSymbol Underlying(ITypeSymbol type) =>
         type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : type;
@@ -145,9 +154,13 @@ internal sealed class Evaluator(RuleReader rules)
     }
 
     /// <summary>What a <c>with</c> starts from: an object of which all is known that is, or one of which nothing is.</summary>
-    private static ObjectValue Base(Value value, IWithOperation with) => value is ObjectValue known
+    private static ObjectValue Base(Value value, IWithOperation with) => value is ObjectValue known && !known.Type!.InstanceConstructors.Any(IsCopyingByHand)
         ? new ObjectValue(known.Type, known.Members, known.IsOpen, with)
         : new ObjectValue((INamedTypeSymbol)with.Type!, [], isOpen: true, with);
+
+    private static bool IsCopyingByHand(IMethodSymbol constructor) =>
+        constructor is { IsImplicitlyDeclared: false, DeclaringSyntaxReferences.IsEmpty: false, Parameters.Length: 1 }
+        && SymbolEqualityComparer.Default.Equals(constructor.Parameters[0].Type, constructor.ContainingType);
 
     private ObjectValue Overlay(ObjectValue start, TypeRules type, IObjectOrCollectionInitializerOperation? initializer)
     {
@@ -209,11 +222,15 @@ internal sealed class Evaluator(RuleReader rules)
 
         // Other files would need another semantic model, which is too dear for every keystroke.
         var declaration = field.DeclaringSyntaxReferences.FirstOrDefault();
-        if (declaration is null || declaration.SyntaxTree != reference.Syntax.SyntaxTree || !_open.Add(reference.Syntax))
+        if (declaration is null || declaration.SyntaxTree != reference.Syntax.SyntaxTree || FieldInitializers.MayBeEarlier(reference, declaration.Span))
+            return UnknownValue.Of(reference.Type);
+        if (_ofFields.TryGetValue(field, out var known))
+            return known;
+        if (!_open.Add(reference.Syntax))
             return UnknownValue.Of(reference.Type);
         try
         {
-            return FieldInitializers.Find(reference, declaration.GetSyntax()) is { } value ? Evaluate(value) : UnknownValue.Of(reference.Type);
+            return _ofFields[field] = FieldInitializers.Find(reference, declaration.GetSyntax()) is { } value ? Evaluate(value) : UnknownValue.Of(reference.Type);
         }
         finally
         {

@@ -13,7 +13,7 @@ internal static class ListEvaluation
 
     public static Value? Evaluate(IOperation operation, Evaluator evaluator) => operation switch
     {
-        ICollectionExpressionOperation collection => Gather(collection.Elements, evaluator),
+        ICollectionExpressionOperation collection => KeepsAll(collection.Type) ? Gather(collection.Elements, evaluator) : UnknownValue.Something,
         IArrayCreationOperation { Initializer: { } initializer } array => array.DimensionSizes.Length == 1 ? Gather(initializer.ElementValues, evaluator) : UnknownValue.Something,
         IArrayCreationOperation { DimensionSizes.Length: 1 } array => EvaluateEmptyArray(array, array.DimensionSizes[0]),
         _ => UnknownValue.Something,
@@ -22,7 +22,7 @@ internal static class ListEvaluation
     /// <summary>Says what is known of a <c>List&lt;T&gt;</c>; null for anything else.</summary>
     public static Value? EvaluateCreation(IObjectCreationOperation creation, Evaluator evaluator)
     {
-        if (creation.Type is not INamedTypeSymbol { Name: "List", Arity: 1, ContainingNamespace: { Name: "Generic", ContainingNamespace: { Name: "Collections", ContainingNamespace.Name: "System" } } })
+        if (!IsList(creation.Type))
             return null;
         var start = new ListValue([], isOpen: false);
         if (creation.Arguments.Length > 0 && creation.Arguments[0].Value.Type?.SpecialType != SpecialType.System_Int32)
@@ -41,6 +41,13 @@ internal static class ListEvaluation
     /// <summary>Says what is known of <c>Array.Empty</c>; null for any other call.</summary>
     public static Value? EvaluateCall(IInvocationOperation call) =>
         call.TargetMethod is { Name: "Empty", ContainingType.SpecialType: SpecialType.System_Array } ? new ListValue([], isOpen: false) : null;
+
+    // A set, or a collection of the user, may drop elements.
+    private static bool KeepsAll(ITypeSymbol? type) =>
+        type is IArrayTypeSymbol or { TypeKind: TypeKind.Interface } || IsList(type) || type is { Name: "Span" or "ReadOnlySpan", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } };
+
+    private static bool IsList(ITypeSymbol? type) =>
+        type is INamedTypeSymbol { Name: "List", Arity: 1, ContainingNamespace: { Name: "Generic", ContainingNamespace: { Name: "Collections", ContainingNamespace.Name: "System" } } };
 
     private static ListValue Gather(ImmutableArray<IOperation> operations, Evaluator evaluator)
     {

@@ -43,7 +43,7 @@ internal sealed class LocalUses
     private Dictionary<SyntaxNode, ILocalSymbol> WrittenLocals()
     {
         var locals = new Dictionary<SyntaxNode, ILocalSymbol>();
-        foreach (var local in _locals)
+        foreach (var local in _locals.Where(local => local.Value.Writes.Count > 1))
         {
             foreach (var write in local.Value.Writes)
                 locals[write.Syntax] = local.Key;
@@ -63,7 +63,10 @@ internal sealed class LocalUses
     {
         var uses = Of(reference.Local);
         if (!reference.Local.IsRef && reference.Parent is ISimpleAssignmentOperation { IsRef: false } assignment && assignment.Target == reference)
+        {
             uses.Writes.Add(new Write(assignment.Syntax, assignment.Value));
+            uses.IsBeyondAnalysis |= assignment.Parent is not IExpressionStatementOperation && IsLeftOut(assignment);
+        }
         else if (IsWritten(reference))
             uses.IsBeyondAnalysis = true;
         else
@@ -78,16 +81,43 @@ internal sealed class LocalUses
         IIncrementOrDecrementOperation => true,
         IAddressOfOperation => true,
         ITupleOperation => true,
+        IArgumentOperation argument => argument.Parameter is { RefKind: not RefKind.None },
+        IInvocationOperation call => call.Instance == reference && IsForeign(call.TargetMethod.ContainingType, reference.Type),
+        { Kind: OperationKind.None } => true,
         _ => false,
     };
 
+    // A method from elsewhere that is called on a value may take it by reference.
+    private static bool IsForeign(INamedTypeSymbol owner, ITypeSymbol? type) =>
+        type is { IsValueType: true } && owner.SpecialType == SpecialType.None && owner.OriginalDefinition.SpecialType == SpecialType.None
+        && !SymbolEqualityComparer.Default.Equals(owner, type);
+
     // Whoever has the variable itself can change it later.
-    private static bool IsHandedOver(SyntaxNode name) => name.Parent switch
+    private static bool IsHandedOver(SyntaxNode name)
     {
-        RefExpressionSyntax => true,
-        ArgumentSyntax argument => !argument.RefKindKeyword.IsKind(SyntaxKind.None),
-        _ => false,
-    };
+        while (name.Parent is ParenthesizedExpressionSyntax or PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression })
+            name = name.Parent;
+        return name.Parent switch
+        {
+            RefExpressionSyntax => true,
+            ArgumentSyntax argument => !argument.RefKindKeyword.IsKind(SyntaxKind.None),
+            _ => false,
+        };
+    }
+
+    // A call that is not compiled, and what is assigned in its arguments with it.
+    private static bool IsLeftOut(IOperation operation)
+    {
+        for (var parent = operation.Parent; parent is not null and not IBlockOperation; parent = parent.Parent)
+        {
+            if (parent is IInvocationOperation { TargetMethod: var method } && (method is { IsPartialDefinition: true, PartialImplementationPart: null } || method.GetAttributes().Any(IsConditional)))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsConditional(AttributeData attribute) => attribute.AttributeClass?.Name == "ConditionalAttribute";
 
     // The function in which an operation stands: a local that two functions share can change at any time.
     private static IOperation? Scope(IOperation operation)

@@ -11,6 +11,10 @@ namespace PageMessagesGen.Analyzers.Evaluation;
 /// </summary>
 internal sealed class ReachingWrites
 {
+    // Each local is followed through each block. Nobody writes longer methods, and a program that writes them can wait for run time.
+    private const int MostSteps = 400_000;
+    private const int MostRounds = 32;
+
     private static readonly ImmutableHashSet<SyntaxNode> None = [];
 
     private readonly ControlFlowGraph? _graph;
@@ -22,7 +26,7 @@ internal sealed class ReachingWrites
     /// <param name="writes">Where its locals are assigned to. (In the graph, the target of an assignment is not always the local itself.)</param>
     public ReachingWrites(IOperation root, IReadOnlyDictionary<SyntaxNode, ILocalSymbol> writes)
     {
-        if (CreateGraph(root) is not { } graph || HasHandlers(graph.Root))
+        if (CreateGraph(root) is not { } graph || HasHandlers(graph.Root) || (long)graph.Blocks.Length * writes.Values.Distinct(SymbolEqualityComparer.Default).Count() > MostSteps)
             return;
         _graph = graph;
         foreach (var block in graph.Blocks.Where(block => block.IsReachable))
@@ -103,8 +107,11 @@ internal sealed class ReachingWrites
     {
         var reaching = new Dictionary<SyntaxNode, ImmutableHashSet<SyntaxNode>>();
         var ends = new ImmutableHashSet<SyntaxNode>?[graph.Blocks.Length];
+        var rounds = 0;
         for (var isChanged = true; isChanged;)
         {
+            if (++rounds > MostRounds)
+                return [];
             isChanged = false;
             foreach (var block in graph.Blocks)
             {

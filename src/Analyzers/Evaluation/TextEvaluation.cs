@@ -42,7 +42,7 @@ internal static class TextEvaluation
                 var padded = evaluator.Evaluate(instance) as TextValue ?? Nothing;
                 return TextValue.AtLeast(Math.Max(padded.LeastCharacters, (int)width / 2), Math.Max(padded.LeastBytes, (int)width));
             case "Concat" when call.Arguments.All(argument => argument.Parameter?.Type.SpecialType == SpecialType.System_String):
-                return call.Arguments.Select(argument => EvaluatePiece(argument.Value, evaluator)).Aggregate(TextValue.Known(""), TextValue.Concatenate);
+                return call.Arguments.OrderBy(argument => argument.Parameter!.Ordinal).Select(argument => EvaluatePiece(argument.Value, evaluator)).Aggregate(TextValue.Known(""), TextValue.Concatenate);
             default:
                 return null;
         }

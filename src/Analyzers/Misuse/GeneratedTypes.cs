@@ -12,8 +12,30 @@ internal static class GeneratedTypes
     /// Finds a type that the JSON of a type is made of, and whose members are unseen: the type itself, what it is a list or
     /// another generic type of, or a type of its members.
     /// </summary>
-    public static INamedTypeSymbol? UnseenIn(ITypeSymbol type, IAssemblySymbol project) =>
-        UnseenIn(type, project, new HashSet<ITypeSymbol>(SymbolEqualityComparer.Default));
+    public static INamedTypeSymbol? UnseenIn(ITypeSymbol type, IAssemblySymbol project)
+    {
+        // A generic type can be made of ever longer types of its own kind, so members are looked at where the type is declared.
+        var seen = new HashSet<ITypeSymbol>(SymbolEqualityComparer.Default);
+        var declared = new HashSet<ITypeSymbol>(SymbolEqualityComparer.Default);
+        var open = new Stack<ITypeSymbol>();
+        for (open.Push(type); open.Count > 0;)
+        {
+            type = open.Pop();
+            if (type is IArrayTypeSymbol array)
+                open.Push(array.ElementType);
+            if (type is not INamedTypeSymbol named || !seen.Add(named))
+                continue;
+            PushAll(open, named.TypeArguments);
+            if (!SymbolEqualityComparer.Default.Equals(named.ContainingAssembly, project) || HasConverterByHand(named))
+                continue;
+            if (IsGenerated(named))
+                return named;
+            if (declared.Add(named.OriginalDefinition))
+                PushAll(open, named.OriginalDefinition.GetMembers().OfType<IPropertySymbol>().Where(IsWritten).Select(property => property.Type));
+        }
+
+        return null;
+    }
 
     /// <summary>The name of the context that is generated beside a type, if there is one.</summary>
     public static string? ContextBeside(INamedTypeSymbol type)
@@ -27,39 +49,22 @@ internal static class GeneratedTypes
         return null;
     }
 
-    private static INamedTypeSymbol? UnseenIn(ITypeSymbol type, IAssemblySymbol project, HashSet<ITypeSymbol> seen)
+    // The first comes out first.
+    private static void PushAll(Stack<ITypeSymbol> open, IEnumerable<ITypeSymbol> types)
     {
-        if (!seen.Add(type))
-            return null;
-        if (type is IArrayTypeSymbol array)
-            return UnseenIn(array.ElementType, project, seen);
-        if (type is not INamedTypeSymbol named)
-            return null;
-        foreach (var argument in named.TypeArguments)
-        {
-            if (UnseenIn(argument, project, seen) is { } found)
-                return found;
-        }
-
-        if (!SymbolEqualityComparer.Default.Equals(named.ContainingAssembly, project) || HasConverterByHand(named))
-            return null;
-        return IsGenerated(named) ? named : UnseenInMembers(named, project, seen);
+        foreach (var type in types.Reverse())
+            open.Push(type);
     }
 
-    private static INamedTypeSymbol? UnseenInMembers(INamedTypeSymbol type, IAssemblySymbol project, HashSet<ITypeSymbol> seen)
-    {
-        foreach (var member in type.GetMembers())
-        {
-            if (member is IPropertySymbol { DeclaredAccessibility: Accessibility.Public, IsStatic: false, IsIndexer: false } property
-                && !HasConverterByHand(property)
-                && UnseenIn(property.Type, project, seen) is { } found)
-            {
-                return found;
-            }
-        }
+    private static bool IsWritten(IPropertySymbol property) =>
+        property is { DeclaredAccessibility: Accessibility.Public, IsStatic: false, IsIndexer: false, GetMethod.DeclaredAccessibility: Accessibility.Public }
+        && !HasConverterByHand(property)
+        && !property.GetAttributes().Any(IsIgnoring);
 
-        return null;
-    }
+    // JsonIgnoreCondition.Always is 1.
+    private static bool IsIgnoring(AttributeData attribute) =>
+        attribute.AttributeClass?.Name == "JsonIgnoreAttribute"
+        && (attribute.NamedArguments.IsEmpty || attribute.NamedArguments.Any(argument => argument is { Key: "Condition", Value.Value: 1 }));
 
     private static bool IsGenerated(INamedTypeSymbol type)
     {

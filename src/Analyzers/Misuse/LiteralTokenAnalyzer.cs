@@ -110,10 +110,18 @@ public sealed class LiteralTokenAnalyzer : DiagnosticAnalyzer
     {
         for (var parent = operation.Parent; parent is not null; parent = parent.Parent)
         {
-            if (parent is IBinaryOperation or IInterpolatedStringOperation && TextOf(parent) is { } whole && TokenForm.HoldsMetaToken(whole))
-                return true;
-            if (parent is not (IBinaryOperation or IInterpolatedStringContentOperation or IInterpolatedStringOperation or IConversionOperation or IParenthesizedOperation))
+            if (parent is IBinaryOperation or IInterpolatedStringOperation)
+            {
+                // What is made of something that is no constant is none either.
+                if (TextOf(parent) is not { } whole)
+                    return false;
+                if (TokenForm.HoldsMetaToken(whole))
+                    return true;
+            }
+            else if (parent is not (IInterpolatedStringContentOperation or IConversionOperation or IParenthesizedOperation))
+            {
                 return false;
+            }
         }
 
         return false;

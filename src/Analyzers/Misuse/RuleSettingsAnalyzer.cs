@@ -12,6 +12,8 @@ namespace PageMessagesGen.Analyzers.Misuse;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class RuleSettingsAnalyzer : DiagnosticAnalyzer
 {
+    private const int MostWrongLetters = 2;
+
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [MisuseDescriptors.RuleSetting];
 
@@ -67,12 +69,12 @@ public sealed class RuleSettingsAnalyzer : DiagnosticAnalyzer
             return $"it needs the name of a rule; an id is tuned by 'dotnet_diagnostic.{name.ToUpperInvariant()}{RuleTuning.Suffix}'";
 
         // Projects with other schemas can share the file, so a rule that is not known here may well exist.
-        return !rules.Contains(name, StringComparer.OrdinalIgnoreCase) && Spelling.Closest(name, rules) is { } closest
+        return !rules.Contains(name, StringComparer.OrdinalIgnoreCase) && Spelling.Closest(name, rules, MostWrongLetters) is { } closest
             ? $"there is no rule '{name}'. Did you mean '{closest}'?"
             : null;
     }
 
-    private static bool IsId(string name) => name.Length == 7 && name.StartsWith("PMG", StringComparison.OrdinalIgnoreCase);
+    private static bool IsId(string name) => name.Length == 7 && name.StartsWith("PMG", StringComparison.OrdinalIgnoreCase) && name.Skip(3).All(char.IsDigit);
 
     private static IEnumerable<string> RuleNames(INamespaceOrTypeSymbol container)
     {

@@ -46,9 +46,11 @@ internal sealed class RuleReader
     {
         var members = new Dictionary<string, MemberRules>(StringComparer.Ordinal);
         var wireNames = new Dictionary<string, string>(StringComparer.Ordinal);
+        var isRuled = type.GetAttributes().Any(IsOurs);
         foreach (var property in type.GetMembers().OfType<IPropertySymbol>())
         {
             var attributes = property.GetAttributes();
+            isRuled |= attributes.Any(IsOurs);
             if (attributes.FirstOrDefault(a => a.AttributeClass?.Name == JsonPropertyName) is not { } wire || Text(wire, 0) is not { Length: > 0 } name)
                 continue;
             wireNames[property.Name] = name;
@@ -56,7 +58,8 @@ internal sealed class RuleReader
         }
 
         var rules = type.GetAttributes().Where(IsOurs).Select(ReadRule).OfType<Rule>().ToList();
-        return members.Count == 0 && rules.Count == 0
+        // Records of the user have names on the wire too.
+        return !isRuled
             ? null
             : new TypeRules(members, wireNames, [.. rules.Where(rule => rule.Platforms.IsEmpty)], [.. rules.Where(rule => !rule.Platforms.IsEmpty)], ReadDiscriminator(type));
     }

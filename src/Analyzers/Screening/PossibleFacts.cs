@@ -20,6 +20,7 @@ internal sealed class PossibleFacts(Screens screens)
 
     // Texts that are made of locals that are made of locals again have no end, nearly.
     private const int LevelsOfLocal = 7;
+    private const int MostParts = 32;
 
     /// <summary>Gives the facts that are possible after an initializer.</summary>
     public ulong Overlay(ulong facts, MemberScreen[] members, IObjectOrCollectionInitializerOperation initializer, int depth)
@@ -252,6 +253,8 @@ internal sealed class PossibleFacts(Screens screens)
 
     private static int MostSureLength(IInterpolatedStringOperation interpolation, int depth)
     {
+        if (interpolation.Parts.Length > MostParts)
+            return AnyLength;
         var length = 0;
         foreach (var part in interpolation.Parts)
         {

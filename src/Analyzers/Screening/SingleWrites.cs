@@ -68,6 +68,7 @@ internal static class SingleWrites
     {
         if (HasOtherSpellings(text))
             return false;
+        bool? mayDeconstruct = null;
         var writes = 0;
         for (var start = 0; ;)
         {
@@ -78,7 +79,10 @@ internal static class SingleWrites
             start = found + name.Length;
             if (found == reading || (found > 0 && IsPartOfName(text[found - 1])) || (start < text.Length && IsPartOfName(text[start])))
                 continue;
-            if (!IsRead(text, found, start) && ++writes > 1)
+            var isRead = IsRead(text, found, start, out var isLast);
+            if (isRead && isLast)
+                isRead = !(mayDeconstruct ??= HasDeconstruction(text));
+            if (!isRead && ++writes > 1)
                 return false;
         }
     }
@@ -118,14 +122,16 @@ internal static class SingleWrites
         return true;
     }
 
-    // What follows cannot be an assignment, and what precedes cannot hand the variable itself on.
-    private static bool IsRead(ReadOnlySpan<char> text, int start, int end)
+    // What follows cannot be an assignment, and what precedes cannot hand the variable itself on. The last in parentheses, or in a
+    // list, may be assigned behind them.
+    private static bool IsRead(ReadOnlySpan<char> text, int start, int end, out bool isLast)
     {
         var next = SkipBlanks(text, end);
-        if (!IsNoAssignment(text.Slice(next)) || (text[next] is ')' or ',' && HasDeconstruction(text)))
+        isLast = next < text.Length && text[next] is ')' or ',';
+        if (!IsNoAssignment(text.Slice(next)))
             return false;
         var before = start - 1;
-        while (before >= 0 && (text[before] is '@' || char.IsWhiteSpace(text[before])))
+        while (before >= 0 && (text[before] == '@' || IsBlank(text[before])))
             before--;
         return !IsHandingOver(text.Slice(0, before + 1));
     }
@@ -181,10 +187,13 @@ internal static class SingleWrites
 
     private static int SkipBlanks(ReadOnlySpan<char> text, int position)
     {
-        while (position < text.Length && char.IsWhiteSpace(text[position]))
+        while (position < text.Length && IsBlank(text[position]))
             position++;
         return position;
     }
+
+    // The compiler takes the end of a file of old for a blank.
+    private static bool IsBlank(char c) => char.IsWhiteSpace(c) || c == '\u001A';
 
     private static bool StartsWord(ReadOnlySpan<char> text, string word) =>
         text.StartsWith(word.AsSpan()) && (text.Length == word.Length || !IsPartOfName(text[word.Length]));

@@ -6,8 +6,8 @@ namespace PageMessagesGen.Generator.Model;
 /// <param name="day">The day on which dated facts are judged.</param>
 internal sealed class RuleAttributes(SchemaDate day)
 {
-    /// <summary>The attributes of a record: one for each rule, or for each limit of a rule.</summary>
-    public static EquatableArray<string> Of(ObjectType type) => type.Rules.SelectMany(Of).ToEquatableArray();
+    /// <summary>The attributes of a record: that it has rules at all, and one for each rule, or for each limit of a rule.</summary>
+    public static EquatableArray<string> Of(ObjectType type) => type.Rules.SelectMany(Of).Prepend("RuledType").ToEquatableArray();
 
     /// <summary>The attributes of a property beside those of System.Text.Json.</summary>
     public EquatableArray<string> Of(Member member)

@@ -8,7 +8,10 @@ internal static class Spelling
     private const int LongestWord = 64;
 
     /// <summary>Gives the candidate closest to a word, or null where none is close enough to be worth a hint.</summary>
-    public static string? Closest(string word, IEnumerable<string> candidates)
+    /// <param name="word">The word.</param>
+    /// <param name="candidates">What it may be.</param>
+    /// <param name="most">How many letters may be wrong at the most.</param>
+    public static string? Closest(string word, IEnumerable<string> candidates, int most = LongestWord)
     {
         if (word.Length is 0 or > LongestWord)
             return null;
@@ -17,7 +20,7 @@ internal static class Spelling
         string? best = null;
 
         // Something must be left of the word: any letter is one letter away from any other.
-        var bestDistance = Math.Min(Math.Max(1, word.Length / 3) + 1, word.Length);
+        var bestDistance = Math.Min(Math.Min(Math.Max(1, word.Length / 3), most) + 1, word.Length);
         foreach (var candidate in candidates.Take(MostCandidates))
         {
             if (Math.Abs(candidate.Length - word.Length) >= bestDistance)

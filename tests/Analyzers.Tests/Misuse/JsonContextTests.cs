@@ -66,6 +66,29 @@ public sealed class JsonContextTests
         """);
 
     [Fact]
+    public async Task What_is_not_written_is_left_alone() => await ExpectAsync("""
+        [JsonSerializable(typeof(Own))]
+        abstract partial class OwnContext : JsonSerializerContext { OwnContext() : base(null) { } }
+        class Own { [JsonIgnore] public Message? Last { get; set; } [JsonIgnore(Condition = JsonIgnoreCondition.Always)] public Message? First { get; set; } public Message? Taken { private get; set; } }
+        """);
+
+    [Fact]
+    public async Task What_is_written_on_a_condition_is_reported() => await ExpectAsync("""
+        [{|PMG4002:JsonSerializable(typeof(Own))|}]
+        abstract partial class OwnContext : JsonSerializerContext { OwnContext() : base(null) { } }
+        class Own { [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public Message? Last { get; set; } }
+        """);
+
+    [Fact]
+    public async Task A_type_that_is_made_of_ever_longer_ones_has_an_end() => await ExpectAsync($$"""
+        [JsonSerializable(typeof(Node<int>)), JsonSerializable(typeof(T0))]
+        abstract partial class OwnContext : JsonSerializerContext { OwnContext() : base(null) { } }
+        class Node<T> { public T? Value { get; set; } public Node<Node<T>>? Next { get; set; } }
+        {{string.Join("\n", Enumerable.Range(0, 20_000).Select(i => $"class T{i} {{ public T{i + 1}? Next {{ get; set; }} }}"))}}
+        class T20000 { }
+        """);
+
+    [Fact]
     public async Task Types_of_another_assembly_are_seen_by_every_generator_and_left_alone()
     {
         var project = PageMessagesProject.Referring(Usings + """

@@ -43,6 +43,15 @@ public class EvaluationTests
     [InlineData("Kind? x = Kind.Tagged; while (b) { x = Kind.Tagged; b = false; }", true)]
     [InlineData("Kind? x = Kind.Tagged; Action a = () => x = Kind.Plain; a();", false)]
     [InlineData("Kind x = Kind.Tagged; Change(ref x); static void Change(ref Kind k) => k = Kind.Plain;", false)]
+    [InlineData("Kind x = Kind.Tagged; Change(ref (x)); static void Change(ref Kind k) => k = Kind.Plain;", false)]
+    [InlineData("Kind? x = Kind.Tagged; Change(ref x!); static void Change(ref Kind? k) => k = Kind.Plain;", false)]
+    [InlineData("Kind x = Kind.Tagged; ref Kind y = ref (x); y = Kind.Plain;", false)]
+    [InlineData("Kind x = Kind.Tagged; x.Replace();", false)]
+    [InlineData("Kind x = Kind.Tagged; System.Runtime.CompilerServices.Unsafe.AsRef(in x) = Kind.Plain;", false)]
+    [InlineData("Kind x = Kind.Tagged; __refvalue(__makeref(x), Kind) = Kind.Plain;", false)]
+    [InlineData("Kind x = Kind.Tagged; x.ToString(); x.HasFlag(k);", true)]
+    [InlineData("Kind? x = Kind.Plain; System.Diagnostics.Debug.WriteLine(x = Kind.Tagged);", false)]
+    [InlineData("Kind? x = Kind.Plain; Console.WriteLine(x = Kind.Tagged);", true)]
     [InlineData("Kind x = Kind.Tagged; x++;", false)]
     [InlineData("Kind x = Kind.Tagged; (x, _) = (Kind.Plain, 1);", false)]
     [InlineData("Kind x = Kind.Plain; try { x = Kind.Tagged; i.ToString(); } catch { }", false)]
@@ -96,6 +105,120 @@ public class EvaluationTests
         _ = new Request { To = new() { Id = "1" }, Text = "a", {|PMG3001:Kind = z|} };
         if (b)
             goto again;
+        """);
+
+    [Fact]
+    public Task A_list_with_two_names_may_change() => Toy.CheckAsync("""
+        List<Part> _parts = [];
+        void M()
+        {
+            _ = new Request { To = new() { Id = "1" }, Parts = _parts = [] };
+            List<Part> other;
+            var once = other = new List<Part>();
+            _ = new Request { To = new() { Id = "1" }, Parts = once };
+            _parts.Add(new());
+        }
+        """);
+
+    [Fact]
+    public Task A_set_may_drop_elements() => Toy.CheckBodyAsync("""
+        HashSet<Part> set = [p, p, p, p];
+        _ = new Request { To = new() { Id = "1" }, Parts = [.. set] };
+        IReadOnlyList<Part> list = [p, p, p, p];
+        _ = new Request { To = new() { Id = "1" }, {|PMG3008:Parts = [.. list]|} };
+        """, "Part p");
+
+    [Theory]
+    [InlineData("(long)3.9m", false)]
+    [InlineData("(long)d", false)]
+    [InlineData("i", true)]
+    [InlineData("(long)i", true)]
+    [InlineData("(long)w", true)]
+    public Task A_number_may_lose_its_fraction(string expression, bool isTooLarge) => Toy.CheckBodyAsync($$"""
+        decimal d = 3.9m, w = 4m;
+        var i = 4;
+        _ = new Request { To = new() { Id = "1" }, Text = "a", {{(isTooLarge ? $"{{|PMG3012:Number = {expression}|}}" : $"Number = {expression}")}} };
+        """);
+
+    [Fact]
+    public Task A_field_may_be_read_before_it_is_set() => Toy.CheckAsync("""
+        static readonly string A = B;
+        static readonly string B = "12345678901";
+        static readonly Request Early = new() { To = new() { Id = "1" }, Text = Late };
+        static readonly string Late = "12345678901";
+        static readonly Request Right = new() { To = new() { Id = "1" }, {|PMG3007:Text = Late|} };
+        void M()
+        {
+            _ = new Request { To = new() { Id = "1" }, Text = A, Inner = new() { X = "1" } };
+            _ = new Request { To = new() { Id = "1" }, {|PMG3007:Text = B|} };
+        }
+        """);
+
+    [Fact]
+    public Task Fields_that_are_made_of_fields_have_an_end() => Toy.CheckAsync($$"""
+        static readonly string T0 = Environment.NewLine;
+        {{string.Join("\n", Enumerable.Range(1, 12).Select(i => $"static readonly string T{i} = $\"{string.Concat(Enumerable.Repeat($"{{T{i - 1}}}", 8))}x\";"))}}
+        void M() => _ = new Request { To = new() { Id = "1" }, {|PMG3007:Text = T12|} };
+        """);
+
+    // To read the block anew for each hole in each hole took minutes.
+    [Fact]
+    public Task Texts_with_many_holes_have_an_end() => Toy.CheckBodyAsync($$"""
+        var a = b.ToString();
+        var c = $"{{string.Concat(Enumerable.Repeat("{a}", 1_300))}}";
+        _ = new Request { To = new() { Id = "1" }, Text = $"{{string.Concat(Enumerable.Repeat("{c}", 1_300))}}" };
+        """);
+
+    [Fact]
+    public Task Texts_are_joined_in_the_order_of_their_parameters() => Toy.CheckBodyAsync("""
+        _ = new Request { To = new() { Id = "1" }, {|PMG3001:Kind = Kind.Loud|}, Payload = RawJson.Parse(string.Concat(str1: "}", str0: "{")) };
+        """);
+
+    [Fact]
+    public Task What_may_be_of_any_type_may_be_null() => Toy.CheckAsync("""
+        void M<T>(object o) where T : IReadOnlyList<Part>
+        {
+            _ = new Request { To = new() { Id = "1" }, Payload = e, Parts = default(T) };
+            _ = new Request { To = new() { Id = "1" }, Parts = new List<Tag>() as object as IReadOnlyList<Part> };
+        }
+        static JsonElement e;
+        """);
+
+    [Fact]
+    public Task A_copy_that_is_made_by_hand_may_leave_members_out() => Toy.CheckAsync("""
+        }
+        namespace Toy
+        {
+            public partial record Request
+            {
+                public Request() { }
+                [System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
+                public Request(Request other) => To = other.To;
+            }
+        }
+        class More
+        {
+            void M(JsonElement e)
+            {
+                var start = new Request { To = new() { Id = "1" }, Text = "a" };
+                _ = start with { Payload = e };
+            }
+        """);
+
+    [Fact]
+    public Task Records_of_the_user_are_nobodys_concern() => Toy.CheckAsync("""
+        [System.Flags] enum Rights { Read = 1, Write = 2 }
+        sealed record Customer
+        {
+            [System.Text.Json.Serialization.JsonPropertyName("name")] public required string? Name { get; init; }
+            [System.Text.Json.Serialization.JsonPropertyName("rights")] public Rights Rights { get; init; }
+            [System.Text.Json.Serialization.JsonPropertyName("answers")] public List<string?> Answers { get; init; } = [];
+        }
+        void M()
+        {
+            _ = new Customer { Name = null };
+            _ = new Customer { Name = "a", Rights = Rights.Read | Rights.Write, Answers = ["yes", null] };
+        }
         """);
 
     [Fact]

@@ -35,6 +35,7 @@ public class SingleWritesTests
     [InlineData("var text = \"a\"; (text) /* now */ = \"b\";")]
     [InlineData("var text = \"a\"; (/* now */ text) = \"b\";")]
     [InlineData("var text = \"a\"; (text)\n#if !NO\n = \"b\";\n#endif")]
+    [InlineData("var text = \"a\"; (text)\u001A= \"b\";")]
     [InlineData("var text = \"a\"; te\u00ADxt = \"b\";")]
     [InlineData("var text = \"a\"; te\\u0078t = \"b\";")]
     [InlineData("var text = \"a\"; Run(() => text = \"b\");")]

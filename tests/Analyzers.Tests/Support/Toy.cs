@@ -49,11 +49,13 @@ internal static class Toy
             [JsonPropertyName("phone")] public string? Phone { get; init; }
         }
 
+        [RuledType]
         public sealed partial record Part
         {
             [JsonPropertyName("icon")] public string? Icon { get; init; }
         }
 
+        [RuledType]
         public sealed partial record Inner
         {
             [JsonPropertyName("x")] public string? X { get; init; }
@@ -74,6 +76,11 @@ internal static class Toy
             [SchemaName("GOING"), RefusedSince("2030-01-01", Severity = RuleSeverity.Warning)] Going = 3,
             [SchemaName("OLD"), DeprecatedSince("2026-01-01")] Old = 4,
             [SchemaName("ELSEWHERE"), OnlyOn("messenger")] Elsewhere = 5,
+        }
+
+        public static class Kinds
+        {
+            public static void Replace(this ref Kind kind) => kind = Kind.Plain;
         }
 
         public sealed class Client

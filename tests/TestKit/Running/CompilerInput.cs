@@ -39,7 +39,7 @@ internal sealed record CompilerInput(
             compilation = compilation.RemoveAllSyntaxTrees().AddSyntaxTrees(next.Sources.Select(TreeOf));
         if (!next.References.SequenceEqual(Input.References))
             compilation = compilation.WithReferences([.. References.Framework, .. next.References]);
-        if (next.Nullable != Input.Nullable)
+        if (next.Nullable != Input.Nullable || !ReferenceEquals(next.Severities, Input.Severities))
             compilation = compilation.WithOptions(CompilationOptions(next));
 
         var sameOptions = ReferenceEquals(next.Properties, Input.Properties)
@@ -60,7 +60,7 @@ internal sealed record CompilerInput(
         new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: input.Nullable, deterministic: true)
             .WithWarningLevel(9999)
             // The SDK leaves these two out of every build as well: an assembly built for an older .NET meets the running one.
-            .WithSpecificDiagnosticOptions([new("CS1701", ReportDiagnostic.Suppress), new("CS1702", ReportDiagnostic.Suppress)]);
+            .WithSpecificDiagnosticOptions([new("CS1701", ReportDiagnostic.Suppress), new("CS1702", ReportDiagnostic.Suppress), .. input.Severities]);
 
     private SyntaxTree TreeOf(SourceFile file)
     {

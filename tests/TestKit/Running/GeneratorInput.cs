@@ -42,6 +42,9 @@ public sealed record GeneratorInput
     /// <summary>The name of the project's assembly.</summary>
     public string AssemblyName { get; init; } = "Consumer";
 
+    /// <summary>How bad the project finds a diagnostic: id → what is reported.</summary>
+    public ImmutableDictionary<string, ReportDiagnostic> Severities { get; init; } = ImmutableDictionary<string, ReportDiagnostic>.Empty;
+
     /// <summary>Whether the project's own files are checked for null.</summary>
     public NullableContextOptions Nullable { get; init; } = NullableContextOptions.Enable;
 

@@ -1,0 +1,74 @@
+using Microsoft.CodeAnalysis;
+using PageMessagesGen.Analyzers.Misuse;
+using PageMessagesGen.Analyzers.Tests.Support;
+using PageMessagesGen.TestKit.Running;
+
+namespace PageMessagesGen.Analyzers.Tests.Requests;
+
+/// <summary>What settings and pragmas do to single rules.</summary>
+public sealed class TuningTests
+{
+    private const string Rule = "page_messages.rule.message-tag-needs-tag.severity";
+
+    [Theory]
+    [InlineData("message-tag-needs-tag", "none", false)]
+    [InlineData("message-tag-needs-tag", " Warning ", false)]
+    [InlineData("message-tag-needs-tag", "", true)]
+    [InlineData("message-tag-need-tag", "none", true)]
+    [InlineData("message-tag-needs-text", "none", false)]
+    [InlineData("length", "error", false)]
+    [InlineData("lenght", "error", true)]
+    [InlineData("PMG3001", "none", true)]
+    [InlineData("pmg-new", "none", false)]
+    [InlineData("of-another-schema", "none", false)]
+    public async Task A_slip_in_a_setting_is_reported(string rule, string severity, bool isSlip)
+    {
+        var project = PageMessagesProject.Referring("class Code { }").WithEditorConfig($"page_messages.rule.{rule}.severity", severity);
+
+        var reported = await AnalyzerRun.ReportAsync(project, new RuleSettingsAnalyzer());
+
+        Assert.Equal(isSlip ? ["PMG4004"] : [], reported.Select(d => d.Id));
+    }
+
+    [Fact]
+    public async Task Without_rules_no_setting_is_reported() =>
+        Assert.Empty(await AnalyzerRun.ReportAsync(PageMessagesProject.Bare("class Code { }").WithEditorConfig(Rule, "eror"), new RuleSettingsAnalyzer()));
+
+    // As the compiler reads them, for a diagnostic that it does not let them switch off.
+    [Theory]
+    [InlineData("#pragma warning disable PMG3001", true)]
+    [InlineData("#pragma warning disable CS0168, PMG3001 // Both.", true)]
+    [InlineData("#pragma warning disable", true)]
+    [InlineData("#pragma warning disable pmg3001", false)]
+    [InlineData("#pragma warning disable PMG3002", false)]
+    [InlineData("#pragma warning disable PMG3001\n#pragma warning restore PMG3001", false)]
+    [InlineData("#pragma warning disable PMG3001\n#pragma warning restore pmg3001", true)]
+    [InlineData("#pragma warning disable PMG3001\n#pragma warning restore", false)]
+    [InlineData("#pragma warning disable PMG300\\u0031", true)]
+    [InlineData("#if NO\n#pragma warning disable PMG3001\n#endif", false)]
+    [InlineData("#pragma warning", false)]
+    [InlineData("#pragma warning frob", false)]
+    [InlineData("#pragma", false)]
+    public async Task A_pragma_is_obeyed(string pragma, bool isQuiet)
+    {
+        var code = $$"""
+            using PageMessages;
+            static class Code
+            {
+                static void Show(Recipient customer)
+                {
+            {{pragma}}
+                    _ = new SendMessageRequest { Recipient = customer, MessagingType = MessagingType.MessageTag, Message = new() { Text = "a" } };
+                }
+            }
+            """;
+        var project = PageMessagesProject.Referring(code);
+        var asTheCompiler = await AnalyzerRun.ReportAsync(project, new RequestAnalyzer());
+        var tunedTwice = await AnalyzerRun.ReportAsync(
+            project.WithEditorConfig(Rule, "error") with { Severities = project.Severities.SetItem("PMG3001", ReportDiagnostic.Error) },
+            new RequestAnalyzer());
+
+        Assert.Equal(isQuiet ? [] : ["PMG3001"], asTheCompiler.Select(d => d.Id));
+        Assert.Equal(isQuiet ? [] : ["PMG3001"], tunedTwice.Select(d => d.Id));
+    }
+}
