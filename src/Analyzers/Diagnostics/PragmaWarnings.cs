@@ -23,6 +23,6 @@ internal static class PragmaWarnings
         return isDisabled;
     }
 
-    private static bool IsPragma(DirectiveTriviaSyntax directive) => 
+    private static bool IsPragma(DirectiveTriviaSyntax directive) =>
         directive is PragmaWarningDirectiveTriviaSyntax { IsActive: true, WarningKeyword.IsMissing: false, DisableOrRestoreKeyword.IsMissing: false };
 }

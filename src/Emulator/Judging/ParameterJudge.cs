@@ -1,6 +1,6 @@
-using PageMessagesGen.Rules;
 using System.Text.RegularExpressions;
 using PageMessagesGen.Emulator.Http;
+using PageMessagesGen.Rules;
 using PageMessagesGen.Schema.Judging;
 using PageMessagesGen.Schema.Model;
 
