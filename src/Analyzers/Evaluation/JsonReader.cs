@@ -143,6 +143,12 @@ internal sealed class JsonReader
                     break;
                 case < ' ':
                     return null;
+                case var c when char.IsSurrogate(c):
+                    // Half a pair is no text that could be written as UTF-8.
+                    if (_position + 1 == _json.Length || !char.IsSurrogatePair(c, _json[_position + 1]))
+                        return null;
+                    text.Append(c).Append(_json[++_position]);
+                    break;
                 case var c:
                     text.Append(c);
                     break;
