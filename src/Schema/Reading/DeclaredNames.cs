@@ -59,6 +59,12 @@ internal sealed class DeclaredNames
     /// <summary>The enums, without those whose name was gone.</summary>
     public IReadOnlyList<YamlEntry> Enums { get; }
 
+    /// <summary>
+    /// What stands in for a type with a mistake: any JSON, so that what is sound around it can still be generated. Nothing more is
+    /// said of it.
+    /// </summary>
+    public static TypeReference StandIn { get; } = new ScalarReference(ScalarKind.Json);
+
     /// <summary>Finds the object that a text names, and reports it if there is none.</summary>
     public string? FindObject(YamlScalar name)
     {
@@ -94,7 +100,7 @@ internal sealed class DeclaredNames
         if (ElementOf(element) is null)
             return new ListReference(ResolveElement(element, scalar));
         _diagnostics.Add(SchemaRules.InvalidValue, scalar.Range, name, "a type; a list cannot hold lists", "");
-        return new ScalarReference(ScalarKind.Json);
+        return StandIn;
     }
 
     private static string? ElementOf(string name) =>
@@ -131,7 +137,6 @@ internal sealed class DeclaredNames
         var hint = ListWithoutBlank(name) is { } list ? $" Leave out the blank: '{list}'." : _diagnostics.Hint(name, known);
         _diagnostics.Add(SchemaRules.UnknownType, scalar.Range, name, hint);
 
-        // Any JSON stands in, so that what is sound around it can still be generated.
-        return new ScalarReference(ScalarKind.Json);
+        return StandIn;
     }
 }

@@ -40,6 +40,8 @@ internal sealed class LimitReader(DiagnosticBag diagnostics)
                 ("word", TextFormat.Word),
                 ("no-blanks", TextFormat.NoBlanks)));
 
+        if (ReferenceEquals(type, DeclaredNames.StandIn))
+            return Limits.None;
         ReportMisfits(reader, OfText, isInsideJson || type is ScalarReference { Kind: ScalarKind.String or ScalarKind.StringOrInteger }, subject, type);
         ReportMisfits(reader, OfList, type is ListReference, subject, type);
         ReportMisfits(reader, OfNumber, type is ScalarReference { Kind: ScalarKind.Integer or ScalarKind.Number }, subject, type);

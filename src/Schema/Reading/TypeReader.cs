@@ -27,7 +27,7 @@ internal sealed class TypeReader(DeclaredNames names, FactReader facts, Diagnost
         var name = entry.Key.AsWireName(diagnostics);
         var subject = $"the member '{entry.Key.Value}'";
         var reader = new MappingReader(entry.Value, subject, entry.Key.Range, diagnostics);
-        var type = reader.RequiredText("type") is { } text ? names.Resolve(text) : new ScalarReference(ScalarKind.Json);
+        var type = reader.RequiredText("type") is { } text ? names.Resolve(text) : DeclaredNames.StandIn;
         var member = new Member(
             name ?? "",
             reader.Text("name").AsTypeName(diagnostics),
@@ -53,7 +53,7 @@ internal sealed class TypeReader(DeclaredNames names, FactReader facts, Diagnost
 
     private string? ReadDefault(YamlScalar? text, string member, TypeReference type)
     {
-        if (text is null)
+        if (text is null || ReferenceEquals(type, DeclaredNames.StandIn))
             return null;
         var (possible, what, hint) = type switch
         {

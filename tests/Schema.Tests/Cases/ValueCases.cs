@@ -7,7 +7,7 @@ internal static class ValueCases
     [
         new(
             "A scalar type that is misspelt",
-            Parts.WithMembers("name: { type: {|PMG2004:strng|}, summary: a }"),
+            Parts.WithMembers("name: { type: {|PMG2004:strng|}, max-length: 5 characters, default: a, summary: a }"),
             "There is no type 'strng'. Did you mean 'string'?"),
         new(
             "A type of the schema that is misspelt",
