@@ -82,9 +82,9 @@ public class DiagnosticTests
 
     [Theory]
     [InlineData("/shop/a.endpoint.yaml", "/shop/b.endpoint.yaml", "a.endpoint.yaml")]
-    [InlineData("/packages/shop/1.0/schema/shop.endpoint.yaml", "/work/shop.endpoint.yaml", "shop.endpoint.yaml in /packages/shop/1.0/schema")]
+    [InlineData("/packages/shop/1.0/schema/shop.endpoint.yaml", "/src/shop.endpoint.yaml", "shop.endpoint.yaml in /packages/shop/1.0/schema")]
     [InlineData("/a/b/shop.endpoint.yaml", "/a/shop.endpoint.yaml", "shop.endpoint.yaml in /a/b")]
-    [InlineData("/shop.endpoint.yaml", "/work/shop.endpoint.yaml", "shop.endpoint.yaml in /")]
+    [InlineData("/shop.endpoint.yaml", "/src/shop.endpoint.yaml", "shop.endpoint.yaml in /")]
     [InlineData(@"C:\packages\schema\shop.endpoint.yaml", @"C:\work\shop.endpoint.yaml", @"shop.endpoint.yaml in C:\packages\schema")]
     public void Of_two_schemas_that_generate_one_name_the_other_one_can_be_found(string first, string second, string other)
     {
