@@ -21,10 +21,7 @@ internal static class PlatformCalls
     /// <param name="rules">Reads the rules.</param>
     public static void Judge(SemanticModelAnalysisContext context, ImmutableArray<string> properties, RuleReader rules)
     {
-        var tree = context.SemanticModel.SyntaxTree;
-        if (!TextGate.Mentions(tree.GetText(context.CancellationToken), properties))
-            return;
-        foreach (var node in tree.GetRoot(context.CancellationToken).DescendantNodes())
+        foreach (var node in TextGate.NodesOf(context, properties))
         {
             if (node is InvocationExpressionSyntax { ArgumentList.Arguments.Count: > 0 } && context.SemanticModel.GetOperation(node, context.CancellationToken) is IInvocationOperation call)
                 JudgeCall(context, call, rules);

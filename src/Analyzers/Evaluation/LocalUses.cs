@@ -68,9 +68,14 @@ internal sealed class LocalUses
             uses.IsBeyondAnalysis |= assignment.Parent is not IExpressionStatementOperation && IsLeftOut(assignment);
         }
         else if (IsWritten(reference))
+        {
             uses.IsBeyondAnalysis = true;
+        }
         else
+        {
             uses.Reads.Add(reference);
+        }
+
         uses.Scopes.Add(Scope(reference));
     }
 

@@ -38,10 +38,8 @@ public sealed class LiteralTokenAnalyzer : DiagnosticAnalyzer
     private static void Judge(SemanticModelAnalysisContext context, INamedTypeSymbol options)
     {
         var model = context.SemanticModel;
-        if (!TextGate.Mentions(model.SyntaxTree.GetText(context.CancellationToken), Words))
-            return;
         var joined = default(TextSpan);
-        foreach (var node in model.SyntaxTree.GetRoot(context.CancellationToken).DescendantNodes())
+        foreach (var node in TextGate.NodesOf(context, Words))
         {
             switch (node)
             {

@@ -17,6 +17,8 @@ public sealed class RawJsonAnalyzer : DiagnosticAnalyzer
 {
     private const string Owner = "RawJson";
 
+    private static readonly ImmutableArray<string> Words = [Owner];
+
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [MisuseDescriptors.NoJson];
 
@@ -34,12 +36,9 @@ public sealed class RawJsonAnalyzer : DiagnosticAnalyzer
 
     private static void Judge(SemanticModelAnalysisContext context, INamedTypeSymbol owner)
     {
-        var model = context.SemanticModel;
-        if (!TextGate.Mentions(model.SyntaxTree.GetText(context.CancellationToken), [Owner]))
-            return;
-        foreach (var node in model.SyntaxTree.GetRoot(context.CancellationToken).DescendantNodes())
+        foreach (var node in TextGate.NodesOf(context, Words))
         {
-            if (node is InvocationExpressionSyntax { ArgumentList.Arguments.Count: 1 } && model.GetOperation(node, context.CancellationToken) is IInvocationOperation call)
+            if (node is InvocationExpressionSyntax { ArgumentList.Arguments.Count: 1 } && context.SemanticModel.GetOperation(node, context.CancellationToken) is IInvocationOperation call)
                 Judge(context, call, owner);
         }
     }

@@ -36,7 +36,8 @@ public sealed class RuleSettingsAnalyzer : DiagnosticAnalyzer
         var settings = Settings(context);
         if (settings.Count == 0)
             return;
-        var rules = BuiltInRules.OfObjects.Concat(assemblies.All.SelectMany(assembly => RuleNames(assembly.GlobalNamespace))).Distinct().ToList();
+        var reader = new RuleReader();
+        var rules = BuiltInRules.OfObjects.Concat(assemblies.All.SelectMany(assembly => RuleNames(assembly.GlobalNamespace, reader))).Distinct().ToList();
         foreach (var setting in settings)
         {
             if (MistakeIn(setting.Key, setting.Value, rules) is { } mistake)
@@ -76,12 +77,11 @@ public sealed class RuleSettingsAnalyzer : DiagnosticAnalyzer
 
     private static bool IsId(string name) => name.Length == 7 && name.StartsWith("PMG", StringComparison.OrdinalIgnoreCase) && name.Skip(3).All(char.IsDigit);
 
-    private static IEnumerable<string> RuleNames(INamespaceOrTypeSymbol container)
+    private static IEnumerable<string> RuleNames(INamespaceOrTypeSymbol container, RuleReader reader)
     {
-        var reader = new RuleReader();
         foreach (var member in container.GetMembers().OfType<INamespaceOrTypeSymbol>())
         {
-            foreach (var name in RuleNames(member))
+            foreach (var name in RuleNames(member, reader))
                 yield return name;
             if (member is INamedTypeSymbol type && reader.Find(type) is { } rules)
             {

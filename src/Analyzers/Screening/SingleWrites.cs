@@ -79,10 +79,7 @@ internal static class SingleWrites
             start = found + name.Length;
             if (found == reading || (found > 0 && IsPartOfName(text[found - 1])) || (start < text.Length && IsPartOfName(text[start])))
                 continue;
-            var isRead = IsRead(text, found, start, out var isLast);
-            if (isRead && isLast)
-                isRead = !(mayDeconstruct ??= HasDeconstruction(text));
-            if (!isRead && ++writes > 1)
+            if (!IsRead(text, found, start, ref mayDeconstruct) && ++writes > 1)
                 return false;
         }
     }
@@ -124,11 +121,10 @@ internal static class SingleWrites
 
     // What follows cannot be an assignment, and what precedes cannot hand the variable itself on. The last in parentheses, or in a
     // list, may be assigned behind them.
-    private static bool IsRead(ReadOnlySpan<char> text, int start, int end, out bool isLast)
+    private static bool IsRead(ReadOnlySpan<char> text, int start, int end, ref bool? mayDeconstruct)
     {
         var next = SkipBlanks(text, end);
-        isLast = next < text.Length && text[next] is ')' or ',';
-        if (!IsNoAssignment(text.Slice(next)))
+        if (!IsNoAssignment(text.Slice(next)) || (text[next] is ')' or ',' && (mayDeconstruct ??= HasDeconstruction(text))))
             return false;
         var before = start - 1;
         while (before >= 0 && (text[before] == '@' || IsBlank(text[before])))

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 
 namespace PageMessagesGen.Analyzers.Screening;
@@ -13,6 +15,13 @@ internal static class TextGate
 
     [ThreadStatic]
     private static char[]? _block;
+
+    /// <summary>Gives the nodes of a file; none if its text mentions none of some words.</summary>
+    public static IEnumerable<SyntaxNode> NodesOf(SemanticModelAnalysisContext file, ImmutableArray<string> words)
+    {
+        var tree = file.SemanticModel.SyntaxTree;
+        return Mentions(tree.GetText(file.CancellationToken), words) ? tree.GetRoot(file.CancellationToken).DescendantNodes() : [];
+    }
 
     /// <summary>Whether one of some words stands anywhere in a text.</summary>
     public static bool Mentions(SourceText text, ImmutableArray<string> words)

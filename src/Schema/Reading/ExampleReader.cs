@@ -60,19 +60,18 @@ internal sealed class ExampleReader(SchemaDocument document, UnsoundRules unsoun
             Report(untold, CalledValid, "The request", $" Say 'breaks: {untold.Rule}' if that is what it shows.");
         else if (untold is not null && breaks.All(b => rules.Contains(b.Value) || unsound.Contains(b.Value)))
             Report(untold, "breaks more than it says", "The request", $" Add '{untold.Rule}' to 'breaks' if that is what it shows.");
-        foreach (var name in breaks.Where(b => findings.All(f => f.Rule != b.Value) && !unsound.Contains(b.Value)))
+        foreach (var name in breaks.Where(b => findings.All(f => f.Rule != b.Value) && !MayFollow(b.Value, rules)))
         {
-            var mayFollow = rules.Contains(name.Value)
-                ? unsound.AreTypesUnsound && BuiltInRules.All.Contains(name.Value)
-                : unsound.AreSomeNameless;
-            if (mayFollow)
-                continue;
             var instead = !rules.Contains(name.Value) ? $"there is no such rule.{diagnostics.Hint(name.Value, rules)}"
                 : findings.Count == 0 ? "it breaks nothing."
                 : $"it breaks {string.Join(", ", findings.Select(f => f.Rule).Distinct())}.";
             diagnostics.Add(SchemaRules.ExampleBreaksNothing, name.Range, name.Value, instead);
         }
     }
+
+    // A mistake that is reported where it is may be why nothing breaks the rule, or why there is none.
+    private bool MayFollow(string rule, List<string> rules) =>
+        unsound.Contains(rule) || (rules.Contains(rule) ? unsound.AreTypesUnsound && BuiltInRules.All.Contains(rule) : unsound.AreSomeNameless);
 
     // A server may answer more than the schema knows, and what it takes no longer, so only what contradicts the schema counts.
     private void JudgeAnswer(WireValue answer, string type)

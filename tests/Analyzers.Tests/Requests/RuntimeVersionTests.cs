@@ -9,7 +9,7 @@ namespace PageMessagesGen.Analyzers.Tests.Requests;
 /// <summary>A library with generated types keeps its rules in an application that has another version of the runtime library.</summary>
 public class RuntimeVersionTests
 {
-    private static readonly string[] Attributes = ["RuleAttribute.cs", "AvailabilityAttributes.cs", "MemberAttributes.cs", "RuleSeverity.cs"];
+    private static readonly string[] Attributes = ["RuleAttribute.cs", "AvailabilityAttributes.cs", "RuledTypeAttributes.cs", "MemberAttributes.cs", "RuleSeverity.cs"];
 
     [Theory]
     [InlineData("0.1.0.0")]
