@@ -1,4 +1,6 @@
+using System.Text;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
 using PageMessagesGen.Generator.Model;
 using PageMessagesGen.Generator.Pipeline;
 using PageMessagesGen.TestKit.Running;
@@ -20,6 +22,30 @@ public class IncrementalTests
         foreach (var step in TrackingNames.All)
             second.AssertStep(step, StepPattern.AllCached);
         second.AssertOutputs(StepPattern.AllCached);
+    }
+
+    // Above 40,000 characters, the compiler's text of a file makes a new string whenever it is asked for one.
+    [Theory]
+    [InlineData(0)]
+    [InlineData(50_000)]
+    public void The_generator_and_the_analyzer_parse_a_schema_once(int padding)
+    {
+        var content = Schemas.Small + new string('\n', padding);
+        var file = new FileOnDisk(Schemas.SmallPath, SourceText.From(new MemoryStream(Encoding.UTF8.GetBytes(content)), Encoding.UTF8));
+        var first = ParsedSchema.Parse(SchemaText.Read(file, Small.Options, CancellationToken.None)!);
+
+        Assert.NotNull(first.Service);
+        Assert.Same(first, ParsedSchema.Parse(SchemaText.Read(file, Small.Options, CancellationToken.None)!));
+    }
+
+    [Fact]
+    public void A_text_that_two_projects_want_in_two_ways_is_parsed_for_each()
+    {
+        var text = SchemaText.Read(Small.AdditionalTexts[0], Small.Options, CancellationToken.None)!;
+        var other = text with { Settings = text.Settings with { IsInternal = true } };
+
+        Assert.NotEqual(ParsedSchema.Parse(text), ParsedSchema.Parse(other));
+        Assert.Same(ParsedSchema.Parse(text), ParsedSchema.Parse(text));
     }
 
     [Fact]
@@ -149,4 +175,11 @@ public class IncrementalTests
 
     private static ServiceModel? Model(string schema) =>
         ParsedSchema.Parse(new SchemaText(Schemas.SmallPath, schema, GenerationSettings.Default, null)).Service;
+
+    private sealed class FileOnDisk(string path, SourceText text) : AdditionalText
+    {
+        public override string Path => path;
+
+        public override SourceText? GetText(CancellationToken cancellationToken = default) => text;
+    }
 }

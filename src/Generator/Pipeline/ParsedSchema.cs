@@ -10,19 +10,27 @@ namespace PageMessagesGen.Generator.Pipeline;
 /// <summary>What became of a schema's text: what is wrong with it, and the model of the code for what is sound.</summary>
 internal sealed record ParsedSchema(SchemaFindings Findings, ServiceModel? Service)
 {
-    // The generator and the analyzer read the same texts; each is read once.
-    private static readonly ConditionalWeakTable<string, SchemaReadResult> Results = new();
+    // The generator and the analyzer meet the same texts; each is parsed once.
+    private static readonly ConditionalWeakTable<string, Parsing> Parsings = new();
 
     public string Path => Findings.Path;
 
     public static ParsedSchema Parse(SchemaText text)
+    {
+        var parsing = Parsings.GetValue(text.Content, _ => new Parsing(text, Read(text)));
+
+        // Another project may want something else of the same text.
+        return parsing.Text == text ? parsing.Schema : Read(text);
+    }
+
+    private static ParsedSchema Read(SchemaText text)
     {
         var diagnostics = new DiagnosticBag();
         try
         {
             if (text.SettingFault is { } fault)
                 diagnostics.Add(SchemaRules.InvalidSetting, TextRange.FileStart, fault.Value, fault.Name, fault.Expected);
-            var schema = Results.GetValue(text.Content, SchemaReader.Read);
+            var schema = SchemaReader.Read(text.Content);
             var service = schema.Document is { } document ? ServiceModelBuilder.Build(document, text.Settings, diagnostics) : null;
             return new ParsedSchema(new SchemaFindings(text.Path, schema.Diagnostics.Concat(diagnostics.ToList()).ToEquatableArray()), service);
         }
@@ -33,4 +41,6 @@ internal sealed record ParsedSchema(SchemaFindings Findings, ServiceModel? Servi
             return new ParsedSchema(new SchemaFindings(text.Path, diagnostics.ToList()), null);
         }
     }
+
+    private sealed record Parsing(SchemaText Text, ParsedSchema Schema);
 }

@@ -1,5 +1,7 @@
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
 using PageMessagesGen.Generator.Model;
 using PageMessagesGen.Schema.Model;
 
@@ -14,6 +16,9 @@ internal sealed record SchemaText(string Path, string Content, GenerationSetting
 {
     // The package's targets mark the files that are schemas; a name alone would claim other people's files.
     private const string Mark = "EndpointSchema";
+
+    // A long text makes a new string whenever it is asked for one; what was found out about a text is kept by its string.
+    private static readonly ConditionalWeakTable<SourceText, string> Contents = new();
 
     /// <summary>Reads a schema; null if the file is none, or does not exist, of which the compiler itself tells.</summary>
     public static SchemaText? Read(AdditionalText file, AnalyzerConfigOptionsProvider provider, CancellationToken cancellation)
@@ -31,7 +36,7 @@ internal sealed record SchemaText(string Path, string Content, GenerationSetting
             Choose("EndpointClient", "Client", "true", "false") == "true",
             Choose("EndpointJsonContext", "JsonContext", "true", "false") == "true",
             Day("EndpointAsOf", "AsOf"));
-        return new SchemaText(file.Path, content.ToString(), settings, fault);
+        return new SchemaText(file.Path, Contents.GetValue(content, static text => text.ToString()), settings, fault);
 
         string Choose(string metadata, string setting, string first, string second)
         {
