@@ -54,6 +54,10 @@ public sealed class RequestAnalyzer : DiagnosticAnalyzer
     private void JudgeCreation(OperationAnalysisContext context, RuleReader rules, Screens screens)
     {
         var creation = (IObjectCreationOperation)context.Operation;
+
+        // What a constructor makes of its arguments is the user's matter, and most objects are made so.
+        if (creation.Initializer is null && !creation.Arguments.IsEmpty)
+            return;
         if (!_isScreening || !screens.Pass(creation))
             JudgeCreation(context, creation, rules);
     }

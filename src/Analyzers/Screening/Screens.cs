@@ -54,14 +54,14 @@ internal sealed class Screens
 
     private TypeScreen? Find(IMethodSymbol method)
     {
+        // No generated type is generic, and each use of one that is has a constructor of its own.
+        if (method.ContainingType.IsGenericType)
+            return null;
         ref var place = ref _makers[RuntimeHelpers.GetHashCode(method) & (MostMakers - 1)];
         if (place is { } known && ReferenceEquals(known.Method, method))
             return known.Screen;
         var screen = Create(method);
-
-        // Each use of a generic type has a constructor of its own, which is not met again.
-        if (ReferenceEquals(method.OriginalDefinition, method))
-            place = new Maker(method, screen);
+        place = new Maker(method, screen);
         return screen;
     }
 
