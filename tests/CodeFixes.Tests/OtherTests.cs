@@ -22,7 +22,7 @@ public sealed class OtherTests
         var providers = typeof(RequestFix).Assembly.GetTypes().Where(t => typeof(CodeFixProvider).IsAssignableFrom(t) && !t.IsAbstract).ToList();
         var fixable = providers.SelectMany(t => ((CodeFixProvider)Activator.CreateInstance(t)!).FixableDiagnosticIds).Order().ToList();
 
-        Assert.Equal([DiagnosticIds.Require, DiagnosticIds.Forbid, DiagnosticIds.Allow, DiagnosticIds.ExactlyOneOf, DiagnosticIds.AtMostOneOf, DiagnosticIds.Retired], fixable);
+        Assert.Equal([DiagnosticIds.Require, DiagnosticIds.Forbid, DiagnosticIds.Allow, DiagnosticIds.ExactlyOneOf, DiagnosticIds.AtMostOneOf, DiagnosticIds.Platform, DiagnosticIds.Retired], fixable);
         Assert.All(fixable, id => Assert.Contains(id, reported));
     }
 }

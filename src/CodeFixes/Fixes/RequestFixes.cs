@@ -60,12 +60,12 @@ public sealed class ExclusiveMembersFix : RequestFix
     }
 }
 
-/// <summary>Replaces a value that is refused or deprecated by one that is good everywhere, or takes out a member that is.</summary>
-[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(RetiredFix)), Shared]
-public sealed class RetiredFix : RequestFix
+/// <summary>Replaces a value that is refused, deprecated or missing on the platform by one that is good everywhere, or takes out the member.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(UnavailableFix)), Shared]
+public sealed class UnavailableFix : RequestFix
 {
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [DiagnosticIds.Retired];
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [DiagnosticIds.Retired, DiagnosticIds.Platform];
 
     private protected override IEnumerable<Proposal> Propose(RequestPlace place)
     {
