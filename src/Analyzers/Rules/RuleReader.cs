@@ -14,6 +14,9 @@ internal sealed class RuleReader
 {
     private const string JsonPropertyName = "JsonPropertyNameAttribute";
 
+    private static readonly GeneratedDeclarations<TypeRules> GeneratedTypes = new();
+    private static readonly GeneratedDeclarations<EnumValue> GeneratedValues = new();
+
     private readonly ConcurrentDictionary<INamedTypeSymbol, TypeRules?> _types = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<IFieldSymbol, EnumValue> _values = new(SymbolEqualityComparer.Default);
 
@@ -29,7 +32,7 @@ internal sealed class RuleReader
 
     /// <summary>Gives a value of an enum.</summary>
     public EnumValue ValueOf(IFieldSymbol member) =>
-        _values.TryGetValue(member, out var value) ? value : _values.GetOrAdd(member, static member => new EnumValue(SchemaName(member), ReadAvailability(member.GetAttributes())));
+        _values.TryGetValue(member, out var value) ? value : _values.GetOrAdd(member, static member => GeneratedValues.GetOrRead(member, ReadValue)!);
 
     /// <summary>Gives the name by which rules speak of a value of an enum.</summary>
     public static string SchemaName(IFieldSymbol value) =>
@@ -43,6 +46,16 @@ internal sealed class RuleReader
     public static IEnumerable<string>? PlatformProperties(AttributeData attribute) => IsOurs(attribute, "RuledTypesAttribute") ? Texts(attribute) : null;
 
     private static TypeRules? Read(INamedTypeSymbol type)
+    {
+        var rules = GeneratedTypes.GetOrRead(type, ReadDeclaration);
+
+        // The base of a union may be declared in another file.
+        return rules is not null && type.BaseType is { SpecialType: not SpecialType.System_Object } ? rules with { Discriminator = ReadDiscriminator(type) } : rules;
+    }
+
+    private static EnumValue ReadValue(IFieldSymbol member) => new(SchemaName(member), ReadAvailability(member.GetAttributes()));
+
+    private static TypeRules? ReadDeclaration(INamedTypeSymbol type)
     {
         var members = new Dictionary<string, MemberRules>(StringComparer.Ordinal);
         var wireNames = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -61,7 +74,7 @@ internal sealed class RuleReader
         // Records of the user have names on the wire too.
         return !isRuled
             ? null
-            : new TypeRules(members, wireNames, [.. rules.Where(rule => rule.Platforms.IsEmpty)], [.. rules.Where(rule => !rule.Platforms.IsEmpty)], ReadDiscriminator(type));
+            : new TypeRules(members, wireNames, [.. rules.Where(rule => rule.Platforms.IsEmpty)], [.. rules.Where(rule => !rule.Platforms.IsEmpty)], Discriminator: null);
     }
 
     private static Rule? ReadRule(AttributeData attribute)

@@ -1,0 +1,138 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+using PageMessagesGen.Analyzers.Rules;
+using PageMessagesGen.Analyzers.Tests.Support;
+using PageMessagesGen.TestKit.Graphs;
+using PageMessagesGen.TestKit.Running;
+
+namespace PageMessagesGen.Analyzers.Tests.Requests;
+
+/// <summary>
+/// Each keystroke makes a new compilation. What the generated files say is read once for as long as they stay the same, and
+/// anew as soon as one does not.
+/// </summary>
+public class KeystrokeTests
+{
+    private const string Sound = """
+        using PageMessages;
+        class Code
+        {
+            object _request = new SendMessageRequest
+            {
+                Recipient = new() { Id = "1" },
+                MessagingType = MessagingType.MessageTag,
+                Tag = MessageTag.HumanAgent,
+                Message = new() { Text = "Hello", Metadata = "a" },
+            };
+        }
+        """;
+
+    private static string Schema => File.ReadAllText(Path.Combine(TestKit.SourcePlaces.RepositoryOf(typeof(KeystrokeTests).Assembly), "schema", "page-messages.endpoint.yaml"));
+
+    [Fact]
+    public void A_keystroke_in_CSharp_leaves_what_was_read()
+    {
+        var before = Run(PageMessagesProject.Generating("class Code { }")).Output;
+        var code = before.SyntaxTrees.Single(tree => tree.FilePath == PageMessagesProject.CodePath);
+        var after = before.ReplaceSyntaxTree(code, code.WithChangedText(SourceText.From("class Code { int typed; }")));
+
+        Assert.NotSame(TypeIn(before, "Message"), TypeIn(after, "Message"));
+        Assert.Same(new RuleReader().Find(TypeIn(before, "Message")), new RuleReader().Find(TypeIn(after, "Message")));
+        Assert.Same(new RuleReader().ValueOf(ValueIn(before, "MessageTag", "HumanAgent")), new RuleReader().ValueOf(ValueIn(after, "MessageTag", "HumanAgent")));
+    }
+
+    [Fact]
+    public void What_is_kept_keeps_no_compilation_alive()
+    {
+        var run = Run(PageMessagesProject.Generating(""));
+
+        ObjectGraph.AssertHoldsNoCompilerObjects(new RuleReader().Find(TypeIn(run.Output, "Message"))!, "rules");
+        ObjectGraph.AssertHoldsNoCompilerObjects(new RuleReader().ValueOf(ValueIn(run.Output, "MessageTag", "AccountUpdate")), "value");
+    }
+
+    [Fact]
+    public async Task A_value_that_the_schema_retires_is_reported_in_a_request_that_stays_the_same()
+    {
+        var before = Run(PageMessagesProject.Generating(Sound));
+        Assert.Empty(await ReportAsync(before.Output));
+
+        const string Agent = "      HUMAN_AGENT:\n";
+        Assert.Contains(Agent, Schema, StringComparison.Ordinal);
+        var retired = Schema.Replace(Agent, Agent + "        refused-since: 2026-01-01\n        because: It is gone.\n", StringComparison.Ordinal);
+        var after = before.Edit(project => project.WithAdditionalFile("page-messages.endpoint.yaml", retired, ("EndpointSchema", "true")));
+
+        Assert.Equal("PMG3011", Assert.Single(await ReportAsync(InEditor(before, after))).Id);
+        Assert.Empty(await ReportAsync(before.Output));
+    }
+
+    [Fact]
+    public async Task What_a_part_by_hand_says_is_read_too()
+    {
+        var before = Run(PageMessagesProject.Generating(Sound));
+        Assert.Empty(await ReportAsync(before.Output));
+
+        var after = before.Edit(project => project.WithSource("Part.cs", """
+            using PageMessagesGen.Rules;
+            namespace PageMessages;
+            [Forbid("metadata", Rule = "of-our-own", Severity = RuleSeverity.Error)]
+            public partial record Message;
+            """));
+        Assert.Equal("PMG3002", Assert.Single(await ReportAsync(InEditor(before, after))).Id);
+
+        var changed = after.Edit(project => project.WithSource("Part.cs", """
+            using PageMessagesGen.Rules;
+            namespace PageMessages;
+            [Forbid("text", Rule = "of-our-own", Severity = RuleSeverity.Error)]
+            public partial record Message;
+            """));
+        Assert.Contains("'text'", Assert.Single(await ReportAsync(InEditor(before, changed))).GetMessage(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_shape_is_told_apart_by_what_the_base_of_its_union_says_now()
+    {
+        const string Union = """
+            schema: 1
+            namespace: Acme
+            service: Greetings
+            version: v26.0
+            as-of: 2026-11-22
+            operations:
+              greet: { summary: Greets., request: "POST /{page_id}/greetings", body: Greeting, returns: Greeting }
+            types:
+              Greeting:
+                summary: A greeting.
+                members:
+                  buttons: { type: list<Button>, summary: Buttons. }
+              Button:
+                summary: A button.
+                discriminator: type
+                cases: { postback: PostbackButton, phone_number: json }
+              PostbackButton:
+                summary: Tells you.
+                members:
+                  payload: { type: string, required: true, summary: Your own value. }
+            """;
+        var before = Run(PageMessagesProject.Generating("", Union));
+        var after = before.Edit(project => project.WithAdditionalFile("page-messages.endpoint.yaml", Union.Replace("discriminator: type", "discriminator: sort", StringComparison.Ordinal), ("EndpointSchema", "true")));
+
+        Assert.Equal(("type", "postback"), new RuleReader().Find(TypeIn(before.Output, "PostbackButton"))!.Discriminator);
+        Assert.Equal(("sort", "postback"), new RuleReader().Find(TypeIn(InEditor(before, after), "PostbackButton"))!.Discriminator);
+    }
+
+    private static GeneratorRun Run(GeneratorInput project) => PageMessagesProject.Run(project);
+
+    // An editor keeps the files that are generated once more as they were.
+    private static Compilation InEditor(GeneratorRun before, GeneratorRun after) => after.Output.SyntaxTrees.Aggregate<SyntaxTree, Compilation>(after.Output, (output, tree) =>
+        before.Output.SyntaxTrees.FirstOrDefault(old => old.FilePath == tree.FilePath && old.ToString() == tree.ToString()) is { } same ? output.ReplaceSyntaxTree(tree, same) : output);
+
+    private static INamedTypeSymbol TypeIn(Compilation compilation, string name) =>
+        Assert.IsAssignableFrom<INamedTypeSymbol>(compilation.GetSymbolsWithName(name, SymbolFilter.Type).Single());
+
+    private static IFieldSymbol ValueIn(Compilation compilation, string type, string name) =>
+        Assert.IsAssignableFrom<IFieldSymbol>(TypeIn(compilation, type).GetMembers(name).Single());
+
+    private static async Task<IEnumerable<Diagnostic>> ReportAsync(Compilation compilation) =>
+        await AnalyzerRun.ReportAsync(compilation, new AnalyzerOptions([]), new RequestAnalyzer());
+}
