@@ -17,6 +17,7 @@ internal static class AnalyzerSuite
     public const string Name = "analyzer";
     private const int Unit = 10_000;
     private const int WarmUps = 12;
+    private const int KeystrokesInOneRound = 10;
 
     // The just-in-time compiler optimizes what is called often, but only when it has not been asked for anything new for a while.
     private static readonly TimeSpan Compiling = TimeSpan.FromSeconds(1);
@@ -38,25 +39,35 @@ internal static class AnalyzerSuite
     {
         var application = Application.Compile();
         creations = Application.Count(application);
-        if (application.GetDiagnostics().FirstOrDefault(d => d.Severity == DiagnosticSeverity.Error) is { } error)
-            throw new InvalidOperationException($"The application does not compile: {error}");
+        RequireSound(application);
 
         var scale = (double)Unit / creations.All;
-        var withSdk = Medians(application, [.. Sdk, .. Ours], rounds);
-        var bare = Medians(Application.CompileBare(), Ours, rounds);
+        ImmutableArray<DiagnosticAnalyzer> all = [.. Sdk, .. Ours];
+        var bare = Medians(Copies(Application.CompileBare(), Ours), rounds, 1);
         if (bare.Any(f => f.HasActions))
             throw new InvalidOperationException("Without the runtime library, an analyzer of ours still looks at the code.");
-
-        var sdk = withSdk.Where(f => Sdk.Contains(f.Analyzer) && f.HasActions).Select(f => f.Nanoseconds * scale).Order().ToArray();
         return
         [
-            Row("creations-10k", "ours", withSdk.Where(f => Ours.Contains(f.Analyzer)).Sum(f => f.Nanoseconds) * scale),
-            Row("creations-10k", "ours-request", withSdk.Single(f => f.Analyzer is RequestAnalyzer).Nanoseconds * scale),
-            Row("creations-10k", "sdk-p25", sdk[sdk.Length / 4]),
-            Row("creations-10k", "sdk-median", Rounds.Median(sdk)),
-            Row("creations-10k", "sdk-p75", sdk[sdk.Length * 3 / 4]),
+            .. Rows("creations-10k", Medians(Copies(application, all), rounds, 1), scale),
+            .. Rows("keystroke", Medians(Keystrokes(all), rounds, KeystrokesInOneRound), 1),
             Row("no-runtime", "ours", bare.Sum(f => f.Nanoseconds) * scale),
         ];
+    }
+
+    private static IEnumerable<Measurement> Rows(string name, List<Figure> figures, double scale)
+    {
+        var sdk = figures.Where(f => Sdk.Contains(f.Analyzer) && f.HasActions).Select(f => f.Nanoseconds * scale).Order().ToArray();
+        yield return Row(name, "ours", figures.Where(f => Ours.Contains(f.Analyzer)).Sum(f => f.Nanoseconds) * scale);
+        yield return Row(name, "ours-request", figures.Single(f => f.Analyzer is RequestAnalyzer).Nanoseconds * scale);
+        yield return Row(name, "sdk-p25", sdk[sdk.Length / 4]);
+        yield return Row(name, "sdk-median", Rounds.Median(sdk));
+        yield return Row(name, "sdk-p75", sdk[sdk.Length * 3 / 4]);
+    }
+
+    private static void RequireSound(CSharpCompilation application)
+    {
+        if (application.GetDiagnostics().FirstOrDefault(d => d.Severity == DiagnosticSeverity.Error) is { } error)
+            throw new InvalidOperationException($"The application does not compile: {error}");
     }
 
     private static Measurement Row(string name, string contender, double nanoseconds) => new(Name, name, contender, nanoseconds, 0);
@@ -67,26 +78,49 @@ internal static class AnalyzerSuite
             .Select(t => (DiagnosticAnalyzer)Activator.CreateInstance(t)!),
     ];
 
-    private static List<Figure> Medians(CSharpCompilation application, ImmutableArray<DiagnosticAnalyzer> analyzers, int rounds)
+    private static List<Figure> Medians(IEnumerable<List<Figure>> endless, int rounds, int runsInOneRound)
     {
+        using var runs = endless.GetEnumerator();
+        List<List<Figure>> Round() => [.. Enumerable.Range(0, runsInOneRound).Select(_ => runs.MoveNext() ? runs.Current : [])];
+
         for (var i = 0; i < WarmUps; i++)
         {
-            Run(application, analyzers);
+            Round();
             Thread.Sleep(Compiling);
         }
 
-        var runs = Enumerable.Range(0, rounds).Select(_ => Run(application, analyzers)).ToList();
-        return [.. runs[0].Select((figure, i) => figure with { Nanoseconds = Rounds.Median([.. runs.Select(run => run[i].Nanoseconds)]) })];
+        var figures = Enumerable.Range(0, rounds).SelectMany(_ => Round()).ToList();
+        return [.. figures[0].Select((figure, i) => figure with { Nanoseconds = Rounds.Median([.. figures.Select(run => run[i].Nanoseconds)]) })];
     }
 
     // A copy has the same trees, and nothing bound yet.
-    private static List<Figure> Run(CSharpCompilation application, ImmutableArray<DiagnosticAnalyzer> analyzers)
+    private static IEnumerable<List<Figure>> Copies(CSharpCompilation application, ImmutableArray<DiagnosticAnalyzer> analyzers)
     {
-        var analysis = application.Clone().WithAnalyzers(analyzers, Settings);
-        var found = analysis.GetAnalyzerDiagnosticsAsync(CancellationToken.None).GetAwaiter().GetResult();
+        while (true)
+        {
+            var analysis = application.Clone().WithAnalyzers(analyzers, Settings);
+            yield return FiguresOf(analysis, analysis.GetAnalyzerDiagnosticsAsync(CancellationToken.None).GetAwaiter().GetResult());
+        }
+    }
+
+    // An editor analyzes the file in which somebody types.
+    private static IEnumerable<List<Figure>> Keystrokes(ImmutableArray<DiagnosticAnalyzer> analyzers)
+    {
+        var application = Application.CompileGenerating();
+        RequireSound(application);
+        while (true)
+        {
+            application = Application.AfterTyping(application, out var typed);
+            var analysis = application.WithAnalyzers(analyzers, Settings);
+            yield return FiguresOf(analysis, analysis.GetAnalyzerSemanticDiagnosticsAsync(application.GetSemanticModel(typed), null, CancellationToken.None).GetAwaiter().GetResult());
+        }
+    }
+
+    private static List<Figure> FiguresOf(CompilationWithAnalyzers analysis, ImmutableArray<Diagnostic> found)
+    {
         if (found.FirstOrDefault(d => d.Id.StartsWith("PMG", StringComparison.Ordinal)) is { } finding)
             throw new InvalidOperationException($"The application should be without a mistake: {finding}");
-        return [.. analyzers.Select(analyzer =>
+        return [.. analysis.Analyzers.Select(analyzer =>
         {
             var telemetry = analysis.GetAnalyzerTelemetryInfoAsync(analyzer, CancellationToken.None).GetAwaiter().GetResult();
             return new Figure(analyzer, telemetry.ExecutionTime.TotalNanoseconds, HasActions(telemetry));

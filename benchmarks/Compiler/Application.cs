@@ -15,6 +15,7 @@ namespace PageMessagesGen.Benchmarks.Compiler;
 internal static class Application
 {
     private const int Files = 200;
+    private const int FilesOfSmallOne = 20;
     private const string Requests = "PageMessages";
 
     private static readonly CSharpParseOptions Parsing = new(LanguageVersion.Latest);
@@ -31,6 +32,23 @@ internal static class Application
     /// <summary>The same files in a project that refers to nothing but the framework.</summary>
     public static CSharpCompilation CompileBare() => CSharpCompilation.Create("app", Enumerable.Range(0, Files).Select(Tree), Framework, Library);
 
+    /// <summary>A smaller application, whose types are generated in it.</summary>
+    public static CSharpCompilation CompileGenerating()
+    {
+        var runtime = MetadataReference.CreateFromFile(typeof(GraphApiOptions).Assembly.Location);
+        return Generate(CSharpCompilation.Create("app", Enumerable.Range(0, FilesOfSmallOne).Select(Tree), [.. Framework, runtime], Library));
+    }
+
+    /// <summary>Types a comment into a method of the first file, as an editor does.</summary>
+    public static CSharpCompilation AfterTyping(CSharpCompilation before, out SyntaxTree typed)
+    {
+        var tree = before.SyntaxTrees[0];
+        var text = tree.GetText();
+        var method = text.ToString().IndexOf("lock (_gate)", StringComparison.Ordinal);
+        typed = tree.WithChangedText(text.WithChanges(new TextChange(new TextSpan(method, 0), "/**/")));
+        return before.ReplaceSyntaxTree(tree, typed);
+    }
+
     /// <summary>How many objects an application makes, and how many of them are requests or parts of one.</summary>
     public static (int All, int Requests) Count(CSharpCompilation application)
     {
@@ -44,13 +62,19 @@ internal static class Application
 
     private static PortableExecutableReference CompileRequests(MetadataReference runtime)
     {
-        var driver = CSharpGeneratorDriver.Create([Project.Ours()], [SchemaFile.PageMessages()], Parsing, new SchemaOptions());
-        driver.RunGeneratorsAndUpdateCompilation(CSharpCompilation.Create(Requests, [], [.. Framework, runtime], Library), out var generated, out _);
+        var generated = Generate(CSharpCompilation.Create(Requests, [], [.. Framework, runtime], Library));
         using var image = new MemoryStream();
         var emitted = generated.Emit(image);
         if (!emitted.Success)
             throw new InvalidOperationException($"The generated types do not compile: {emitted.Diagnostics.First(d => d.Severity == DiagnosticSeverity.Error)}");
         return MetadataReference.CreateFromImage(image.ToArray());
+    }
+
+    private static CSharpCompilation Generate(CSharpCompilation project)
+    {
+        var driver = CSharpGeneratorDriver.Create([Project.Ours()], [SchemaFile.PageMessages()], Parsing, new SchemaOptions());
+        driver.RunGeneratorsAndUpdateCompilation(project, out var generated, out _);
+        return (CSharpCompilation)generated;
     }
 
     private static SyntaxTree Tree(int file)
