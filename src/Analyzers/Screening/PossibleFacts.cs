@@ -23,7 +23,7 @@ internal sealed class PossibleFacts(Screens screens)
     private const int MostParts = 32;
 
     /// <summary>Gives the facts that are possible after an initializer.</summary>
-    public ulong Overlay(ulong facts, MemberScreen[] members, IObjectOrCollectionInitializerOperation initializer, int depth)
+    public ulong Overlay(ulong facts, ScreenedProperty[] members, IObjectOrCollectionInitializerOperation initializer, int depth)
     {
         foreach (var set in initializer.Initializers)
         {
@@ -43,22 +43,24 @@ internal sealed class PossibleFacts(Screens screens)
         return facts;
     }
 
-    private static MemberScreen? Find(MemberScreen[] members, IOperation target)
+    private static MemberScreen? Find(ScreenedProperty[] members, IOperation target)
     {
         if (target is not IPropertyReferenceOperation { Property: var property })
             return null;
-        foreach (var member in members)
+        foreach (ref readonly var member in members.AsSpan())
         {
             if (ReferenceEquals(member.Property, property))
-                return member;
+                return member.Member;
         }
 
-        // The same property can be another symbol, though it hardly ever is.
+        // A type can have two symbols, though it hardly ever has, and then so can its properties.
+        if (members.Length == 0 || ReferenceEquals(property.ContainingType, members[0].Property.ContainingType))
+            return null;
         var name = property.Name;
-        foreach (var member in members)
+        foreach (ref readonly var member in members.AsSpan())
         {
-            if (member.Property?.Name == name)
-                return member;
+            if (member.Property.Name == name)
+                return member.Member;
         }
 
         return null;
@@ -103,14 +105,14 @@ internal sealed class PossibleFacts(Screens screens)
     {
         (int)SyntaxKind.StringLiteralExpression => OfText(member, ((LiteralExpressionSyntax)syntax).Token.ValueText),
         (int)SyntaxKind.NullLiteralExpression => member.AbsentAsSet,
-        _ => member.IsPlain ? member.Present : member.Anything,
+        _ => member.Kind == MemberKind.Plain ? member.Present : member.Anything,
     };
 
     private static ulong OfConstant(MemberScreen member, Optional<object?> constant) => constant.Value switch
     {
         null => constant.HasValue ? member.AbsentAsSet : member.Anything,
         string text => OfText(member, text),
-        _ => member.IsPlain ? member.Present : member.Anything,
+        _ => member.Kind == MemberKind.Plain ? member.Present : member.Anything,
     };
 
     private static ulong OfField(MemberScreen member, IFieldReferenceOperation reference)
@@ -124,7 +126,7 @@ internal sealed class PossibleFacts(Screens screens)
                 return value.Facts;
         }
 
-        return member.IsEnum ? member.Anything : OfConstant(member, reference.ConstantValue);
+        return member.Kind == MemberKind.Enum ? member.Anything : OfConstant(member, reference.ConstantValue);
     }
 
     private ulong OfConversion(MemberScreen member, IConversionOperation conversion, int depth)
@@ -136,14 +138,9 @@ internal sealed class PossibleFacts(Screens screens)
 
     private ulong OfCreation(MemberScreen member, IObjectCreationOperation creation, int depth)
     {
-        if (screens.Find(creation) is not { } screen || (member.Inner.Length > 0 && ReferenceEquals(screen, TypeScreen.Closed)))
+        if (screens.Find(creation) is not { } screen || (member.Kind == MemberKind.Object && ReferenceEquals(screen, TypeScreen.Closed)))
             return member.Anything;
-        var facts = member.Present | member.AllValues;
-        if (member.Inner.Length == 0)
-            return facts;
-        foreach (var inner in member.Inner)
-            facts |= inner.Property is null ? inner.Anything : inner.Absent;
-        return creation.Initializer is { } initializer ? Overlay(facts, member.Inner, initializer, depth) : facts;
+        return creation.Initializer is { } initializer && member.Inner.Length > 0 ? Overlay(member.Created, member.Inner, initializer, depth) : member.Created;
     }
 
     private ulong OfConditional(MemberScreen member, IConditionalOperation conditional, int depth) => conditional.WhenFalse is { } whenFalse
@@ -159,7 +156,7 @@ internal sealed class PossibleFacts(Screens screens)
 
     private static ulong OfList(MemberScreen member, ICollectionExpressionOperation list)
     {
-        if (member.Inner.Length > 0)
+        if (member.Kind == MemberKind.Object)
             return member.Anything;
         foreach (var element in list.Elements)
         {
@@ -193,7 +190,7 @@ internal sealed class PossibleFacts(Screens screens)
 
     private static ulong OfText(MemberScreen member, string text)
     {
-        if (member.IsEnum || member.Inner.Length > 0)
+        if (member.Kind is MemberKind.Enum or MemberKind.Object)
             return member.Anything;
         var facts = member.Present | member.AllValues;
         foreach (var limited in member.Limits)
@@ -215,7 +212,7 @@ internal sealed class PossibleFacts(Screens screens)
 
     private static ulong OfJoinedText(MemberScreen member, IOperation value, int depth)
     {
-        if (member.IsEnum || member.Inner.Length > 0 || value.Type is not { SpecialType: SpecialType.System_String })
+        if (member.Kind is MemberKind.Enum or MemberKind.Object || value.Type is not { SpecialType: SpecialType.System_String })
             return member.Anything;
         var facts = member.Present | member.AllValues;
         if (member.Limits.Length == 0)

@@ -34,7 +34,7 @@ internal sealed class ScreenBuilder(INamedTypeSymbol type, TypeRules rules, Rule
         foreach (var rule in rules.Rules)
             AddClauses(rule);
 
-        var members = new List<MemberScreen>();
+        var members = new List<ScreenedProperty>();
         var unset = 0UL;
         foreach (var member in _root.Inner)
         {
@@ -46,7 +46,7 @@ internal sealed class ScreenBuilder(INamedTypeSymbol type, TypeRules rules, Rule
             }
 
             var screen = Freeze(member, rules.Members[member.Name!]);
-            members.Add(screen);
+            members.Add(new ScreenedProperty(member.Property, screen));
             unset |= screen.Absent;
         }
 
@@ -172,30 +172,41 @@ internal sealed class ScreenBuilder(INamedTypeSymbol type, TypeRules rules, Rule
     private MemberScreen Freeze(ScreenedMember member, MemberRules? own)
     {
         var absent = member.Absent;
-        var inner = new List<MemberScreen>();
+        var created = member.Present | member.AllValues;
+        var inner = new List<ScreenedProperty>();
         foreach (var one in member.Inner)
         {
             var screen = Freeze(one, null);
-            inner.Add(screen);
             absent |= screen.Absent;
+            created |= one.Property is null ? screen.Anything : screen.Absent;
+            if (one.Property is not null)
+                inner.Add(new ScreenedProperty(one.Property, screen));
         }
 
         var isRetired = own?.Availability.Retirement is not null;
-        var present = member.Present | (isRetired ? MemberScreen.Suspicious : 0);
+        var suspicious = isRetired ? MemberScreen.Suspicious : 0;
+        var present = member.Present | suspicious;
         var type = EnumOf(member.Property);
+        var limits = LimitsOf(member, own);
         return new MemberScreen(
-            member.Property,
             absent,
             absent | (own is { IsRequired: true } ? MemberScreen.Suspicious : 0),
             present,
             member.Property is { Type.IsValueType: true } ? present : 0,
+            created | suspicious,
             member.AllValues,
             member.Whole,
-            type is not null,
+            KindOf(member, type, limits),
             type is null ? [] : ValuesOf(member, type, isRetired),
-            LimitsOf(member, own),
+            limits,
             [.. inner]);
     }
+
+    private static MemberKind KindOf(ScreenedMember member, INamedTypeSymbol? type, ScreenedLimit[] limits) =>
+        member.Inner.Count > 0 ? MemberKind.Object
+        : type is not null ? MemberKind.Enum
+        : member.AllValues == 0 && limits.Length == 0 ? MemberKind.Plain
+        : MemberKind.Simple;
 
     private ScreenedValue[] ValuesOf(ScreenedMember member, INamedTypeSymbol type, bool isRetired)
     {

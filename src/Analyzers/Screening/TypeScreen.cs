@@ -9,7 +9,7 @@ namespace PageMessagesGen.Analyzers.Screening;
 /// <param name="members">The members.</param>
 /// <param name="unset">The facts about an object of which nothing is set.</param>
 /// <param name="clauses">The rules, one after the other.</param>
-internal sealed class TypeScreen(MemberScreen[] members, ulong unset, Clause[] clauses)
+internal sealed class TypeScreen(ScreenedProperty[] members, ulong unset, Clause[] clauses)
 {
     /// <summary>Lets nothing pass.</summary>
     public static readonly TypeScreen Closed = new([], MemberScreen.Suspicious, [new Clause(MemberScreen.Suspicious, 1, IsLast: true)]);
