@@ -28,8 +28,6 @@ public class KeystrokeTests
         }
         """;
 
-    private static string Schema => File.ReadAllText(Path.Combine(TestKit.SourcePlaces.RepositoryOf(typeof(KeystrokeTests).Assembly), "schema", "page-messages.endpoint.yaml"));
-
     [Fact]
     public void A_keystroke_in_CSharp_leaves_what_was_read()
     {
@@ -58,8 +56,8 @@ public class KeystrokeTests
         Assert.Empty(await ReportAsync(before.Output));
 
         const string Agent = "      HUMAN_AGENT:\n";
-        Assert.Contains(Agent, Schema, StringComparison.Ordinal);
-        var retired = Schema.Replace(Agent, Agent + "        refused-since: 2026-01-01\n        because: It is gone.\n", StringComparison.Ordinal);
+        Assert.Contains(Agent, PageMessagesProject.Schema, StringComparison.Ordinal);
+        var retired = PageMessagesProject.Schema.Replace(Agent, Agent + "        refused-since: 2026-01-01\n        because: It is gone.\n", StringComparison.Ordinal);
         var after = before.Edit(project => project.WithAdditionalFile("page-messages.endpoint.yaml", retired, ("EndpointSchema", "true")));
 
         Assert.Equal("PMG3011", Assert.Single(await ReportAsync(InEditor(before, after))).Id);

@@ -13,7 +13,8 @@ internal static class PageMessagesProject
 
     private static readonly Lazy<MetadataReference> LazyBinding = new(static () => CompileBinding());
 
-    private static string Schema =>
+    /// <summary>The default schema.</summary>
+    public static string Schema =>
         File.ReadAllText(Path.Combine(SourcePlaces.RepositoryOf(typeof(PageMessagesProject).Assembly), "schema", "page-messages.endpoint.yaml"));
 
     /// <summary>A project that has neither the runtime library nor generated types.</summary>
