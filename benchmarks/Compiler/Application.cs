@@ -15,29 +15,24 @@ namespace PageMessagesGen.Benchmarks.Compiler;
 internal static class Application
 {
     private const int Files = 200;
-    private const int FilesOfSmallOne = 20;
+    private const int GeneratingFiles = 20;
     private const string Requests = "PageMessages";
 
     private static readonly CSharpParseOptions Parsing = new(LanguageVersion.Latest);
     private static readonly CSharpCompilationOptions Library = new(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable);
     private static readonly ImmutableArray<MetadataReference> Framework = [.. SdkCompiler.References.Select(r => MetadataReference.CreateFromFile(r))];
 
+    private static readonly MetadataReference Runtime = MetadataReference.CreateFromFile(typeof(GraphApiOptions).Assembly.Location);
+
     /// <summary>The application, which refers to the runtime library and to a project with the generated types.</summary>
-    public static CSharpCompilation Compile()
-    {
-        var runtime = MetadataReference.CreateFromFile(typeof(GraphApiOptions).Assembly.Location);
-        return CSharpCompilation.Create("app", Enumerable.Range(0, Files).Select(Tree), [.. Framework, runtime, CompileRequests(runtime)], Library);
-    }
+    public static CSharpCompilation Compile() => CSharpCompilation.Create("app", Enumerable.Range(0, Files).Select(Tree), [.. Framework, Runtime, CompileRequests()], Library);
 
     /// <summary>The same files in a project that refers to nothing but the framework.</summary>
     public static CSharpCompilation CompileBare() => CSharpCompilation.Create("app", Enumerable.Range(0, Files).Select(Tree), Framework, Library);
 
     /// <summary>A smaller application, whose types are generated in it.</summary>
-    public static CSharpCompilation CompileGenerating()
-    {
-        var runtime = MetadataReference.CreateFromFile(typeof(GraphApiOptions).Assembly.Location);
-        return Generate(CSharpCompilation.Create("app", Enumerable.Range(0, FilesOfSmallOne).Select(Tree), [.. Framework, runtime], Library));
-    }
+    public static CSharpCompilation CompileGenerating() =>
+        Generate(CSharpCompilation.Create("app", Enumerable.Range(0, GeneratingFiles).Select(Tree), [.. Framework, Runtime], Library));
 
     /// <summary>Types a comment into a method of the first file, as an editor does.</summary>
     public static CSharpCompilation AfterTyping(CSharpCompilation before, out SyntaxTree typed)
@@ -60,9 +55,9 @@ internal static class Application
         return (types.Count, types.Count(type => type?.ContainingNamespace.Name == Requests));
     }
 
-    private static PortableExecutableReference CompileRequests(MetadataReference runtime)
+    private static PortableExecutableReference CompileRequests()
     {
-        var generated = Generate(CSharpCompilation.Create(Requests, [], [.. Framework, runtime], Library));
+        var generated = Generate(CSharpCompilation.Create(Requests, [], [.. Framework, Runtime], Library));
         using var image = new MemoryStream();
         var emitted = generated.Emit(image);
         if (!emitted.Success)

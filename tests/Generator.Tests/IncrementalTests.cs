@@ -46,6 +46,7 @@ public class IncrementalTests
 
         Assert.NotEqual(ParsedSchema.Parse(text), ParsedSchema.Parse(other));
         Assert.Same(ParsedSchema.Parse(text), ParsedSchema.Parse(text));
+        Assert.Same(ParsedSchema.Parse(other), ParsedSchema.Parse(other));
     }
 
     [Fact]

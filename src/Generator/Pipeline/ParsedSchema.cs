@@ -10,17 +10,17 @@ namespace PageMessagesGen.Generator.Pipeline;
 /// <summary>What became of a schema's text: what is wrong with it, and the model of the code for what is sound.</summary>
 internal sealed record ParsedSchema(SchemaFindings Findings, ServiceModel? Service)
 {
-    // The generator and the analyzer meet the same texts; each is parsed once.
-    private static readonly ConditionalWeakTable<string, Parsing> Parsings = new();
+    // The generator and the analyzer meet the same texts; each is parsed once, and again if the project wants something else of it.
+    private static readonly ConditionalWeakTable<string, Memory> Memories = new();
 
     public string Path => Findings.Path;
 
     public static ParsedSchema Parse(SchemaText text)
     {
-        var parsing = Parsings.GetValue(text.Content, _ => new Parsing(text, Read(text)));
-
-        // Another project may want something else of the same text.
-        return parsing.Text == text ? parsing.Schema : Read(text);
+        var memory = Memories.GetOrCreateValue(text.Content);
+        if (memory.Last is not { } last || last.Text != text)
+            memory.Last = last = new Parsing(text, Read(text));
+        return last.Schema;
     }
 
     private static ParsedSchema Read(SchemaText text)
@@ -40,6 +40,11 @@ internal sealed record ParsedSchema(SchemaFindings Findings, ServiceModel? Servi
             diagnostics.Add(SchemaRules.InternalError, TextRange.FileStart, exception.ToString().Replace("\r", "").Replace("\n", " "));
             return new ParsedSchema(new SchemaFindings(text.Path, diagnostics.ToList()), null);
         }
+    }
+
+    private sealed class Memory
+    {
+        public volatile Parsing? Last;
     }
 
     private sealed record Parsing(SchemaText Text, ParsedSchema Schema);

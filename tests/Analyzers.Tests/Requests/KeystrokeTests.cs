@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
@@ -31,7 +32,7 @@ public class KeystrokeTests
     [Fact]
     public void A_keystroke_in_CSharp_leaves_what_was_read()
     {
-        var before = Run(PageMessagesProject.Generating("class Code { }")).Output;
+        var before = PageMessagesProject.Run(PageMessagesProject.Generating("class Code { }")).Output;
         var code = before.SyntaxTrees.Single(tree => tree.FilePath == PageMessagesProject.CodePath);
         var after = before.ReplaceSyntaxTree(code, code.WithChangedText(SourceText.From("class Code { int typed; }")));
 
@@ -43,7 +44,7 @@ public class KeystrokeTests
     [Fact]
     public void What_is_kept_keeps_no_compilation_alive()
     {
-        var run = Run(PageMessagesProject.Generating(""));
+        var run = PageMessagesProject.Run(PageMessagesProject.Generating(""));
 
         ObjectGraph.AssertHoldsNoCompilerObjects(new RuleReader().Find(TypeIn(run.Output, "Message"))!, "rules");
         ObjectGraph.AssertHoldsNoCompilerObjects(new RuleReader().ValueOf(ValueIn(run.Output, "MessageTag", "AccountUpdate")), "value");
@@ -52,13 +53,13 @@ public class KeystrokeTests
     [Fact]
     public async Task A_value_that_the_schema_retires_is_reported_in_a_request_that_stays_the_same()
     {
-        var before = Run(PageMessagesProject.Generating(Sound));
+        var before = PageMessagesProject.Run(PageMessagesProject.Generating(Sound));
         Assert.Empty(await ReportAsync(before.Output));
 
         const string Agent = "      HUMAN_AGENT:\n";
         Assert.Contains(Agent, PageMessagesProject.Schema, StringComparison.Ordinal);
         var retired = PageMessagesProject.Schema.Replace(Agent, Agent + "        refused-since: 2026-01-01\n        because: It is gone.\n", StringComparison.Ordinal);
-        var after = before.Edit(project => project.WithAdditionalFile("page-messages.endpoint.yaml", retired, ("EndpointSchema", "true")));
+        var after = before.Edit(_ => PageMessagesProject.Generating(Sound, retired));
 
         Assert.Equal("PMG3011", Assert.Single(await ReportAsync(InEditor(before, after))).Id);
         Assert.Empty(await ReportAsync(before.Output));
@@ -67,7 +68,7 @@ public class KeystrokeTests
     [Fact]
     public async Task What_a_part_by_hand_says_is_read_too()
     {
-        var before = Run(PageMessagesProject.Generating(Sound));
+        var before = PageMessagesProject.Run(PageMessagesProject.Generating(Sound));
         Assert.Empty(await ReportAsync(before.Output));
 
         var after = before.Edit(project => project.WithSource("Part.cs", """
@@ -84,7 +85,7 @@ public class KeystrokeTests
             [Forbid("text", Rule = "of-our-own", Severity = RuleSeverity.Error)]
             public partial record Message;
             """));
-        Assert.Contains("'text'", Assert.Single(await ReportAsync(InEditor(before, changed))).GetMessage(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        Assert.Contains("'text'", Assert.Single(await ReportAsync(InEditor(before, changed))).GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -112,14 +113,12 @@ public class KeystrokeTests
                 members:
                   payload: { type: string, required: true, summary: Your own value. }
             """;
-        var before = Run(PageMessagesProject.Generating("", Union));
-        var after = before.Edit(project => project.WithAdditionalFile("page-messages.endpoint.yaml", Union.Replace("discriminator: type", "discriminator: sort", StringComparison.Ordinal), ("EndpointSchema", "true")));
+        var before = PageMessagesProject.Run(PageMessagesProject.Generating("", Union));
+        var after = before.Edit(_ => PageMessagesProject.Generating("", Union.Replace("discriminator: type", "discriminator: sort", StringComparison.Ordinal)));
 
         Assert.Equal(("type", "postback"), new RuleReader().Find(TypeIn(before.Output, "PostbackButton"))!.Discriminator);
         Assert.Equal(("sort", "postback"), new RuleReader().Find(TypeIn(InEditor(before, after), "PostbackButton"))!.Discriminator);
     }
-
-    private static GeneratorRun Run(GeneratorInput project) => PageMessagesProject.Run(project);
 
     // An editor keeps the files that are generated once more as they were.
     private static Compilation InEditor(GeneratorRun before, GeneratorRun after) => after.Output.SyntaxTrees.Aggregate<SyntaxTree, Compilation>(after.Output, (output, tree) =>
