@@ -88,20 +88,23 @@ public static class TextForms
         return true;
     }
 
-    // Scheme, host, perhaps a port, then anything without blanks and control characters. The classes of the framework would
-    // allocate, and judge by rules that change with its version.
+    // Scheme, host, perhaps a port, then anything: whether the server takes a space in a path is not known. The classes of the
+    // framework would allocate, and judge by rules that change with its version.
     private static bool IsAddress(Text text, string scheme)
     {
         if (IsPlainAddress(text, scheme))
             return true;
         if (!text.StartsWith(scheme, StringComparison.OrdinalIgnoreCase))
             return false;
-        if (!IsPrintable(text))
-            return false;
 
         var authority = scheme.Length;
         while (authority < text.Length && text[authority] is not ('/' or '?' or '#'))
+        {
+            if (char.IsWhiteSpace(text[authority]) || char.IsControl(text[authority]) || text[authority] == '\\')
+                return false;
             authority++;
+        }
+
         var host = scheme.Length;
         for (var i = authority - 1; i >= scheme.Length; i--)
         {
@@ -123,17 +126,6 @@ public static class TextForms
         }
 
         return port > host && text[host] != '.';
-    }
-
-    private static bool IsPrintable(Text text)
-    {
-        foreach (var c in text)
-        {
-            if (char.IsWhiteSpace(c) || char.IsControl(c) || c == '\\')
-                return false;
-        }
-
-        return true;
     }
 
 #if NETSTANDARD

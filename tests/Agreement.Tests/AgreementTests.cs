@@ -62,7 +62,7 @@ public class AgreementTests
     public async Task A_rule_that_one_of_them_reads_otherwise_is_noticed()
     {
         var schema = await File.ReadAllTextAsync(Path.Combine(SourcePlaces.RepositoryOf(typeof(AgreementTests).Assembly), "schema", "page-messages.endpoint.yaml"));
-        var changed = schema.Replace("max-length: under 2000 characters", "max-length: 2000 characters", StringComparison.Ordinal);
+        var changed = schema.Replace("max-length: 2000 characters", "max-length: under 2000 characters", StringComparison.Ordinal);
         Assert.NotEqual(schema, changed);
         await using var emulation = await Emulation.StartAsync(changed);
         var batch = Sample(hasUnknowns: false, BatchSize * 20).Where(request => request.Request.Code.Contains("2000", StringComparison.Ordinal)).Take(BatchSize).ToArray();

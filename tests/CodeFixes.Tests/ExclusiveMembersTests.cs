@@ -45,5 +45,5 @@ public sealed class ExclusiveMembersTests
                 Payload = PageMessagesGen.RawJson.Parse("{\"url\":\"https://example.com/a.png\",\"attachment_id\":\"1\"}"),
             };
             """)
-        .AssertOffersNothingAsync("PMG3004");
+        .AssertOffersNothingAsync("PMG3006");
 }

@@ -109,7 +109,7 @@ public sealed class MissingMemberTests
 
     [Fact]
     public Task A_text_that_must_have_characters_is_not_made_up() =>
-        Fixing.In("var q = new QuickReply { ContentType = QuickReplyContentType.Text };").AssertOffersNothingAsync("PMG3001");
+        Fixing.In("var q = new QuickReply { ContentType = QuickReplyContentType.Text, Payload = \"RED\" };").AssertOffersNothingAsync("PMG3001");
 
     [Fact]
     public Task Raw_JSON_is_left_to_its_author() => Fixing

@@ -39,7 +39,7 @@ public sealed class UnavailablePeopleTests : EmulatorTest
 
     [Fact]
     public async Task A_wrong_body_is_refused_for_what_is_wrong_with_it_first() =>
-        (await Caller.SendAsync($$"""{"recipient":{"id":"{{Away}}"},"foo":1}""")).AssertIsError(100);
+        (await Caller.SendAsync($$"""{"recipient":{"id":"{{Away}}","foo":1},"message":{"text":"Hello"} }""")).AssertIsError(100);
 
     [Fact]
     public void Nobody_has_no_address() => Assert.Throws<ArgumentException>(() => Emulator.UnavailablePeople.Add(""));

@@ -139,7 +139,7 @@ public class GeneratedSeedTests
 
     // The form of a text is in the documentation and in the judgement of a request, but in no C# type.
     private static string WithoutForm(string line) => line
-        .Replace(": string digits;", ": string;", StringComparison.Ordinal)
+        .Replace(" digits;", ";", StringComparison.Ordinal)
         .Replace(": string url;", ": string;", StringComparison.Ordinal)
         .Replace(": string currency;", ": string;", StringComparison.Ordinal);
 }

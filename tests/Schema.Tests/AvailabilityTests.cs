@@ -63,7 +63,7 @@ public class AvailabilityTests
     [InlineData("""{"note":"a"}""", null, null)]
     [InlineData("""{"note":"a"}""", "phone", "platform Warning note: Param note is for web only, not for phone.")]
     [InlineData("""{"inner":{"note":"a"}}""", "phone", "platform Warning inner.note: Param inner.note is for web only, not for phone.")]
-    [InlineData("""{"note":null}""", "phone", "null-value Error note: Param note must not be null. Leave it out instead.")]
+    [InlineData("""{"note":null}""", "phone", null)]
     [InlineData("""{"kind":"local"}""", "phone", null)]
     [InlineData("""{"kind":"LOCAL"}""", "web", "platform Warning kind: Value \"local\" of param kind is for phone only, not for web.")]
     [InlineData("""{"kinds":["new","local"]}""", "web", "platform Warning kinds[1]: Value \"local\" of param kinds[1] is for phone only, not for web.")]

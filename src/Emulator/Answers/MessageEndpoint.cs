@@ -17,7 +17,7 @@ internal sealed class MessageEndpoint
     public static bool Serves(SchemaDocument schema, Operation operation) =>
         FindRecipient(schema, operation) is not null && Declares(schema, operation, "message_id");
 
-    /// <summary>Finds the member that addresses the customer: the first text in <c>recipient</c>, in the order of the schema.</summary>
+    /// <summary>Finds the member that addresses the customer: the first string or id in <c>recipient</c>, in the order of the schema.</summary>
     /// <param name="schema">The schema.</param>
     /// <param name="operation">What was called.</param>
     /// <param name="body">A body that the schema allows.</param>
@@ -30,11 +30,11 @@ internal sealed class MessageEndpoint
         if (FindRecipient(schema, operation) is not { } type || body.Find("recipient") is not WireObject recipient)
             return null;
 
-        var addresses = type.Members.Where(m => m.Type is ScalarReference { Kind: ScalarKind.String }).ToList();
+        var addresses = type.Members.Where(m => m.Type is ScalarReference { Kind: ScalarKind.String or ScalarKind.StringOrInteger }).ToList();
         foreach (var address in addresses)
         {
-            if (recipient.Find(address.Name) is WireText value)
-                return new RecipientAddress(address.Name, value.Text);
+            if (TextOf(recipient.Find(address.Name)) is { } value)
+                return new RecipientAddress(address.Name, value);
         }
 
         refusal = $"Param recipient must hold one of {string.Join(", ", addresses.Select(a => a.Name))}.";
@@ -44,7 +44,7 @@ internal sealed class MessageEndpoint
     /// <summary>Makes up the answer to an accepted message, of what the operation's answer declares.</summary>
     public GraphReply Accept(SchemaDocument schema, Operation operation, WireObject body, RecipientAddress? address)
     {
-        var messageId = body.Find("message") is null ? null : NewMessageId();
+        var messageId = body.Find("message") is null or WireNull ? null : NewMessageId();
         (string Name, string? Value)[] members =
         [
             ("recipient_id", address is null ? null : RecipientIdOf(address)),
@@ -54,6 +54,13 @@ internal sealed class MessageEndpoint
         var said = members.Where(m => m.Value is not null && Declares(schema, operation, m.Name));
         return new GraphReply(new WireObject(said.Select(m => new WireMember(m.Name, new WireText(m.Value!, default), default)).ToEquatableArray(), default), messageId);
     }
+
+    private static string? TextOf(WireValue? value) => value switch
+    {
+        WireText text => text.Text,
+        WireNumber number => number.Digits,
+        _ => null,
+    };
 
     private static ObjectType? FindRecipient(SchemaDocument schema, Operation operation) =>
         operation.Body is { } body && schema.FindType(body)?.FindMember("recipient")?.Type is ObjectReference reference ? schema.FindType(reference.Name) : null;

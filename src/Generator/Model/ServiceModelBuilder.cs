@@ -177,7 +177,7 @@ internal sealed class ServiceModelBuilder
             Recovery.Window => "Nothing helps: the time for writing has passed.",
             _ => throw new InvalidOperationException($"There is no advice for {error.Recovery}."),
         };
-        var outcome = error.Outcome == ErrorOutcome.Unknown ? " The call may have been carried out all the same." : "";
+        var outcome = error.Outcome == ErrorOutcome.Unknown ? " The call may have been carried out all the same: find out before you repeat it." : "";
         return new ErrorModel(
             error.Name, error.Key.Code, error.Key.Subcode, CSharpText.Documentation(error.Summary), CSharpText.Literal(error.Summary), advice + outcome);
     }

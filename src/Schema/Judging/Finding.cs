@@ -24,12 +24,20 @@ public sealed record Finding(string Rule, RuleSeverity Severity, string Path, st
     /// <summary>What stands where a text belongs, if quotes would make it one; otherwise null.</summary>
     internal string? Unquoted { get; init; }
 
+    /// <summary>
+    /// Describes members that the schema does not know. In the body itself they are a warning: every refusal of invalid keys that is
+    /// known names a parameter inside of the body, and clients have sent others at the top for years.
+    /// </summary>
     internal static Finding UnknownMembers(WirePath path, IReadOnlyList<WireMember> members)
     {
+        var severity = path.IsBody ? RuleSeverity.Warning : RuleSeverity.Error;
         var keys = string.Join(", ", members.Take(MostQuotedKeys).Select(m => $"\"{Excerpt.Of(m.Name)}\""));
         var more = members.Count > MostQuotedKeys ? $" and {members.Count - MostQuotedKeys} more" : "";
         var place = path.IsBody ? "the request body" : $"param \"{path}\"";
-        return Error(BuiltInRules.UnknownMember, path, $"Invalid keys {keys}{more} were found in {place}.", members[0].Range) with { Fault = $"has no member {keys}{more}." };
+        return new(BuiltInRules.UnknownMember, severity, path.ToString(), $"Invalid keys {keys}{more} were found in {place}.", null, members[0].Range)
+        {
+            Fault = $"has no member {keys}{more}.",
+        };
     }
 
     internal static Finding NotTaken(WirePath path, TextRange range) => Param(BuiltInRules.UnknownMember, path, "must be left out.", range);

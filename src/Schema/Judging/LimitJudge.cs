@@ -7,12 +7,15 @@ namespace PageMessagesGen.Schema.Judging;
 /// <summary>Judges values by their limits.</summary>
 internal static class LimitJudge
 {
-    /// <summary>Finds the limits that a value does not keep. A value of another type than the limits speak of keeps them all.</summary>
+    /// <summary>Finds the limits that a member's value does not keep. A value of another type than the limits speak of keeps them all.</summary>
     public static IEnumerable<Finding> Judge(WireValue value, Limits limits, RuleSeverity severity, WirePath path)
     {
         if (limits == Limits.None)
             return [];
-        return Broken(value, limits).Select(broken => Finding.Param(broken.Rule, severity, path, $"must {broken.Demand}.", value.Range));
+
+        // An id may be a JSON number. Its digits are then what a string would hold.
+        var limited = value is WireNumber number && limits.AreOfText ? new WireText(number.Digits, number.Range) : value;
+        return Broken(limited, limits).Select(broken => Finding.Param(broken.Rule, severity, path, $"must {broken.Demand}.", value.Range));
     }
 
     /// <summary>Says what a value would have to be, for each limit that it does not keep.</summary>

@@ -19,8 +19,9 @@ public sealed class RequestJudge(SchemaDocument schema, SchemaDate? day = null)
 
     private IEnumerable<Finding> JudgeMember(ObjectType type, WireObject owner, Member member, WireValue value, WirePath path, string? platform)
     {
+        // The server takes an optional member that is null for one that is left out.
         if (value is WireNull)
-            return [Finding.Null(path, value.Range)];
+            return member.Required ? [Finding.Null(path, value.Range)] : [];
         var findings = member.Type is UnionReference union
             ? JudgeUnion(value, union.Name, ChosenCase(type, owner, union.Name, member), path, platform)
             : JudgeValue(value, member.Type, path, platform);

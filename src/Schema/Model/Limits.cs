@@ -13,6 +13,9 @@ public sealed record Limits(
 {
     /// <summary>No bound at all.</summary>
     public static Limits None { get; } = new(null, null, null, null, null, null, TextFormat.Any);
+
+    /// <summary>Whether they bound a string.</summary>
+    public bool AreOfText => MinLength is not null || MaxLength is not null || Format != TextFormat.Any;
 }
 
 /// <summary>A bound on the length of a text.</summary>

@@ -16,14 +16,14 @@ internal sealed class RequestGenerator(bool hasUnknowns)
     private static readonly string[] Words =
     [
         "", " ", "a", "7", "4471239905512287", "12x", "Hello 🍕", "e\u0301", "\uD83C", "\uDF55\uD83C", "EUR", "eur", "https://cdn.example.com/a.png", "http://", "ftp://example.com",
-        "https://x", "HTTPS://EXAMPLE.COM", "https:// x", "+358401234567", "love", "present",
+        "https://x", "HTTPS://EXAMPLE.COM", "https:// x", "https://x/a b", "+358401234567", "love", "present",
     ];
 
     private static readonly string[] JsonNames = ["url", "attachment_id", "is_reusable", "id", "template_type", "message_id", "reaction", "other"];
 
     private static readonly string[] JsonValues =
     [
-        "null", "true", "false", "12", "\"\"", "\"a\"", "\"https://cdn.example.com/a.png\"", "\"ftp://x\"", "\"customer_feedback\"", "\"CUSTOMER_FEEDBACK\"", "\"generic\"", "\"list\"",
+        "null", "true", "false", "12", "\"\"", "\"a\"", "\"https://cdn.example.com/a.png\"", "\"ftp://x\"", "\"customer_feedback\"", "\"CUSTOMER_FEEDBACK\"", "\"generic\"", "\"list\"", "\"airline_update\"",
         "\"love\"", "\"\\u2764\"", "{}", "[]", "[\"a\"]", "[{\"url\":\"a\"}]",
     ];
 

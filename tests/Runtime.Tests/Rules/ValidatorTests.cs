@@ -55,8 +55,8 @@ public sealed class ValidatorTests
         AssertBreaks(Requests.Text with { MessagingType = null, SenderAction = SenderAction.MarkSeen }, "message-says-why messaging_type", "one-thing-at-a-time sender_action");
         AssertBreaks(Requests.Text with { Recipient = new() }, "an-address recipient.id");
         AssertBreaks(Requests.Text with { Recipient = new() { Id = "1", PhoneNumber = "+358401234567" } }, "one-address recipient.phone_number");
-        AssertBreaks(Media("""{}"""), "media-needs-one-source message.attachment.payload.url");
-        AssertBreaks(Media("""{"url":"https://example.com/1.png","attachment_id":"1"}"""), "media-needs-one-source message.attachment.payload.attachment_id");
+        AssertBreaks(Media("""{}"""), "media-needs-a-source message.attachment.payload.url");
+        AssertBreaks(Media("""{"url":"https://example.com/1.png","attachment_id":"1"}"""), "media-has-one-source message.attachment.payload.attachment_id");
     }
 
     [Theory]
@@ -87,9 +87,11 @@ public sealed class ValidatorTests
     [Fact]
     public void Lengths_count_characters_and_not_chars()
     {
-        AssertBreaks(Requests.Text with { Message = new() { Text = string.Concat(Enumerable.Repeat("🍕", 1999)) } });
-        AssertBreaks(Requests.Text with { Message = new() { Text = new string('a', 2000) } }, "length message.text");
-        AssertBreaks(Requests.Text with { Message = new() { Text = "" } }, "length message.text");
+        AssertBreaks(Requests.Text with { Message = new() { Text = string.Concat(Enumerable.Repeat("🍕", 2000)) } });
+        AssertBreaks(Requests.Text with { Message = new() { Text = new string('a', 2000), Metadata = new string('a', 1000) } });
+        AssertBreaks(Requests.Text with { Message = new() { Text = new string('a', 2001) } }, "length message.text");
+        AssertBreaks(Requests.Text with { Message = new() { Text = "a", Metadata = new string('a', 1001) } }, "length message.metadata");
+        AssertBreaks(Requests.Text with { Message = new() { Text = "" } }, "text-not-empty message.text");
     }
 
     [Fact]
@@ -97,6 +99,7 @@ public sealed class ValidatorTests
     {
         var reply = new QuickReply { ContentType = QuickReplyContentType.Text, Title = "A", Payload = "A" };
 
+        AssertBreaks(WithReplies([]), "quick-replies-not-empty message.quick_replies");
         AssertBreaks(WithReplies([.. Enumerable.Repeat(reply, 13)]));
         AssertBreaks(WithReplies([.. Enumerable.Repeat(reply, 14)]), "count message.quick_replies");
     }
@@ -108,7 +111,7 @@ public sealed class ValidatorTests
         AssertBreaks(WithReplies([null!]), "null-value message.quick_replies[0]");
         AssertBreaks(Requests.Text with { MessagingType = MessagingType.MessageTag, Tag = (MessageTag)99 }, "unknown-value tag");
         AssertBreaks(Requests.Text with { Message = new() { Attachment = new() { Type = default } } }, "unknown-value message.attachment.type", "attachment-type-with-a-guide message.attachment.type");
-        AssertBreaks(Requests.Text with { Message = Template("null") }, "attachment-needs-payload message.attachment.payload", "template-needs-template-type message.attachment.payload.template_type");
+        AssertBreaks(Requests.Text with { Message = Template("null") }, "attachment-needs-payload message.attachment.payload");
     }
 
     [Fact]

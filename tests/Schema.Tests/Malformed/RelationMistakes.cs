@@ -10,7 +10,8 @@ internal static class RelationMistakes
 
     private static readonly string[] BrokenBodies =
     [
-        "kind: {|PMG2020:HUGE|}, id: \"12\"", "kind: {|PMG2020:1|}, id: \"12\"", "kind: SMALL, id: {|PMG2020:12|}", "kind: SMALL, id: {|PMG2020:null|}",
+        "kind: {|PMG2020:HUGE|}, id: \"12\"", "kind: {|PMG2020:1|}, id: \"12\"", "kind: SMALL, id: {|PMG2020:12|}",
+        "kind: SMALL, id: \"12\", tags: [{|PMG2020:null|}]",
         "kind: SMALL, id: {|PMG2020:ab|}", "kind: SMALL, id: {|PMG2020:\"1\"|}", "kind: SMALL, id: \"12\", {|PMG2020:colour|}: red",
         "kind: SMALL, id: \"12\", tags: {|PMG2020:a|}", "kind: SMALL, id: \"12\", tags: [{|PMG2020:1|}]", "kind: SMALL, id: \"12\", tags: {|PMG2020:[]|}",
         "kind: SMALL, id: \"12\", count: {|PMG2020:10|}", "kind: SMALL, id: \"12\", count: {|PMG2020:1.5|}", "kind: SMALL, id: \"12\", count: {|PMG2020:07|}",

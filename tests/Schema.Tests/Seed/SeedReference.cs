@@ -9,6 +9,8 @@ internal static class SeedReference
     /// <summary>
     /// The parameters: name, the page's own word for the type (none for <c>comment_id</c>), and what it flags them with.
     /// The two payloads marked with JSON are called strings by the page, and are objects in the bodies that the guides send.
+    /// What is marked with number is called a string by the page, and is a JSON number as well in the guide on quick replies or in
+    /// bodies of clients that have been in use for years.
     /// </summary>
     public const string Parameters =
         """
@@ -35,14 +37,14 @@ internal static class SeedReference
               poll_options: list<string>;
               provider_name: string;
               native_uri: string;
-            payload: UTF-8 string; emoji
+            payload: UTF-8 string (number); emoji
           metadata: string;
         messaging_type: enum MessagingType;
         notification_type: enum NotificationType; default=REGULAR
         payload: string (JSON); emoji
-        persona_id: persona ID;
+        persona_id: persona ID (number);
         recipient: Object; required
-          id: numeric string;
+          id: numeric string (number);
           phone_number: string;
           name: Object;
             first_name: string;
@@ -141,12 +143,30 @@ internal static class SeedReference
         194 Request
         """;
 
-    /// <summary>The errors that the schema adds to those of the page, since rules are answered with them.</summary>
+    /// <summary>The errors that the schema adds to those of the page: the responses to its rules, and others that a send often meets.</summary>
     public const string FurtherErrors =
         """
+        1 Wait
+        2 Wait
+        4 Wait
+        10 Permission
+        10/2018065 Window
+        10/2018108 Recipient
+        10/2018278 Window
+        10/2534022 Window
+        17 Wait
+        32 Wait
+        100/2018001 Request
+        100/2018005 Request
         100/2018014 Request
         100/2018015 Request
         100/2018018 Request
+        100/2018034 Request
+        100/2018098 Request
+        100/2018099 Request
+        200/1545041 Recipient
+        368 Permission
+        1200 Wait
         """;
 
     /// <summary>What the page's words for types are in the schema language. Ids without a known form stay plain strings.</summary>
@@ -158,9 +178,10 @@ internal static class SeedReference
         ["UTF-8 string"] = "string",
         ["string"] = "string",
         ["string (JSON)"] = "json",
-        ["numeric string"] = "string digits",
+        ["UTF-8 string (number)"] = "string-or-integer",
+        ["numeric string (number)"] = "string-or-integer digits",
         ["numeric string or integer"] = "string-or-integer",
-        ["persona ID"] = "string digits",
+        ["persona ID (number)"] = "string-or-integer digits",
         ["player ID"] = "string",
         [""] = "string",
         ["URL"] = "string url",

@@ -46,7 +46,7 @@ public class SeedTranscriptionTests
 
     [Theory]
     [InlineData("parameters", "        required: true\n        summary: The customer who", "        summary: The customer who")]
-    [InlineData("parameters", "        emoji: true\n        min-length: 1 character", "        min-length: 1 character")]
+    [InlineData("parameters", "        emoji: true\n        max-length: 20 characters", "        max-length: 20 characters")]
     [InlineData("parameters", "default: REGULAR", "default: NO_PUSH")]
     [InlineData("parameters", "      login_id:", "      login:")]
     [InlineData("parameters", "type: list<QuickReply>", "type: QuickReply")]
