@@ -116,7 +116,9 @@ internal static class RuleJudge
 
     private static string Circumstances(Rule rule)
     {
-        var where = rule.When.Select(condition => condition.Test switch
+        // What the demand is about need not be said again.
+        var others = rule.When.Where(condition => rule.Targets.All(target => target.Path.ToString() != condition.Path.ToString()));
+        var where = others.Select(condition => condition.Test switch
         {
             ConditionTest.Present => $"'{condition.Path}' is set",
             ConditionTest.Absent => $"'{condition.Path}' is not set",

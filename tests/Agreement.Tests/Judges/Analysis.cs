@@ -1,6 +1,5 @@
 extern alias analyzers;
 
-using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using Microsoft.CodeAnalysis;
@@ -23,8 +22,8 @@ internal static class Analysis
 
         """;
 
-    /// <summary>Gives the rules that each request breaks.</summary>
-    public static async Task<IReadOnlyList<ImmutableSortedSet<string>>> JudgeAsync(IReadOnlyList<SentRequest> requests)
+    /// <summary>Gives what each request breaks. A path leads from the object of the rule, and not from the body.</summary>
+    public static async Task<IReadOnlyList<IReadOnlyList<Violation>>> JudgeAsync(IReadOnlyList<SentRequest> requests)
     {
         var compilation = Compile(requests);
         Assert.Empty(Errors(compilation));
@@ -33,8 +32,17 @@ internal static class Analysis
         // What is passed without being judged is sound.
         var judged = await AnalyzerRun.ReportAsync(compilation, new AnalyzerOptions([]), new RequestAnalyzer(isScreening: false));
         Assert.Equal(Lines(judged), Lines(found));
-        var rules = found.ToLookup(d => d.Location.GetLineSpan().StartLinePosition.Line - HeadLines, d => d.Properties["rule"]!);
-        return [.. requests.Select((_, index) => rules[index].ToImmutableSortedSet(StringComparer.Ordinal))];
+        var violations = found.ToLookup(d => d.Location.GetLineSpan().StartLinePosition.Line - HeadLines, Read);
+        return [.. requests.Select((_, index) => violations[index].ToList())];
+    }
+
+    // Of several members that exclude each other, the second one is too many.
+    private static Violation Read(Diagnostic diagnostic)
+    {
+        var members = diagnostic.Properties["member"]!.Split(',');
+        var message = diagnostic.GetMessage(CultureInfo.InvariantCulture);
+        var isTooMany = message.StartsWith("Only one of", StringComparison.Ordinal);
+        return new(diagnostic.Properties["rule"]!, diagnostic.Severity.ToString().ToLowerInvariant(), members[isTooMany ? 1 : 0], $"{diagnostic.Id} {message}");
     }
 
     /// <summary>Gives the errors of the compiler itself.</summary>

@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
 using System.Net.Http.Headers;
-using PageMessages;
 using PageMessagesGen.Emulator;
 
 namespace PageMessagesGen.Agreement.Tests.Judges;
@@ -24,11 +23,10 @@ internal sealed class Emulation : IAsyncDisposable
         return emulation;
     }
 
-    public async Task<ImmutableSortedSet<string>> JudgeAsync(SendMessageRequest request, string? platform)
+    /// <summary>Gives the names of the rules that a request breaks, as the emulator says them over HTTP.</summary>
+    public async Task<ImmutableSortedSet<string>> JudgeAsync(ArrayBufferWriter<byte> json, string? platform)
     {
         var emulator = _emulators[platform ?? ""];
-        var json = new ArrayBufferWriter<byte>();
-        PageMessagesJsonWriter.Write(request, json);
         using var message = new HttpRequestMessage(HttpMethod.Post, new Uri(emulator.BaseAddress, $"/v26.0/{emulator.PageId}/messages"))
         {
             Content = new ReadOnlyMemoryContent(json.WrittenMemory) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } },

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using PageMessages;
 
 namespace PageMessagesGen.Agreement.Tests.Judges;
@@ -6,6 +5,6 @@ namespace PageMessagesGen.Agreement.Tests.Judges;
 /// <summary>Judges requests as objects, by the generated validator.</summary>
 internal static class Validation
 {
-    public static ImmutableSortedSet<string> Judge(SendMessageRequest request, string? platform) =>
-        request.Validate(platform).Select(violation => violation.Rule).ToImmutableSortedSet(StringComparer.Ordinal);
+    public static IReadOnlyList<Violation> Judge(SendMessageRequest request, string? platform) =>
+        [.. request.Validate(platform).Select(violation => new Violation(violation.Rule, violation.Severity.ToString().ToLowerInvariant(), violation.Path, violation.Message))];
 }
