@@ -6,7 +6,10 @@ using PageMessagesGen.Rules;
 namespace PageMessagesGen;
 
 /// <summary>A call of the Graph API that did not succeed: the server refused it, no usable answer came back, or the request breaks the schema and was not sent.</summary>
-/// <remarks>It holds what the server said and nothing of what was sent; an access token in a server's text is blanked out.</remarks>
+/// <remarks>
+/// It holds what the server said and nothing of what was sent; an access token in a server's text is blanked out. In
+/// <see cref="Exception.Message"/>, each control character is replaced by a space; the other properties keep what the server said.
+/// </remarks>
 public sealed class GraphApiException : Exception
 {
     // Server texts are shown up to this length; the properties hold them whole.
@@ -89,7 +92,7 @@ public sealed class GraphApiException : Exception
             text.Append(CultureInfo.InvariantCulture, $" [{violation.Rule}] {violation.Path}: {violation.Message}");
         if (violations.Count > ShownViolations)
             text.Append(CultureInfo.InvariantCulture, $" (and {violations.Count - ShownViolations} more)");
-        return text.ToString();
+        return PrintableText.Of(text.ToString());
     }
 
     private static string Describe(HttpStatusCode statusCode, GraphApiError error, string? meaning)
@@ -106,7 +109,7 @@ public sealed class GraphApiException : Exception
             text.Append(" Meaning: ").Append(meaning);
         if (Shorten(error.TraceId) is { } trace)
             text.Append(" [fbtrace_id ").Append(trace).Append(']');
-        return text.ToString();
+        return PrintableText.Of(text.ToString());
     }
 
     private static string? Shorten(string? text)

@@ -25,6 +25,12 @@ public sealed class GraphApiOptions
     /// <summary>The Graph API version, such as <c>v26.0</c>; null for the one that the client's schema describes.</summary>
     public string? Version { get; set; }
 
+    /// <summary>
+    /// How long a call may take if <see cref="HttpClient.Timeout"/> is infinite, as resilience handlers set it: 100 seconds by default,
+    /// from the beginning of the call until the response is read. <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> waits for ever.
+    /// </summary>
+    public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(100);
+
     /// <summary>What happens to a request that breaks rules of the schema: unless set otherwise, one with an error is not sent.</summary>
     public ValidationMode Validation { get; set; }
 

@@ -145,9 +145,27 @@ internal static class ClientEmitter
             var address = IsFixed(operation) ? Address(operation) : $"_connection.Address({EmitPath(writer, operation)})";
             var read = $"{service.JsonReader}.Read{operation.Answer}";
             writer.Lines(operation.Body is { } body
-                ? $"return _connection.SendAsync<{body}, {operation.Answer}>(\n    HttpMethod.{operation.Verb}, {address}, request, {service.Validator}.Judge, {(service.HasPlatforms ? "_platform" : "null")},\n    {service.JsonWriter}.Write, {read}, cancellationToken);"
+                ? $"""
+                    return _connection.SendAsync<{body}, {operation.Answer}>(
+                        HttpMethod.{operation.Verb}, {address}, request, {service.Validator}.Judge, {(service.HasPlatforms ? "_platform" : "null")},
+                        {service.JsonWriter}.Write, {read},
+                        {IsConfirmed(operation)}, cancellationToken);
+                    """
                 : $"return _connection.SendAsync<{operation.Answer}>(HttpMethod.{operation.Verb}, {address}, {read}, cancellationToken);");
         }
+    }
+
+    private static string IsConfirmed(OperationModel operation)
+    {
+        var conditions = operation.Confirmations
+            .Select(c => c.BodyProperty is { } property ? $"body.{property} is null || answer.{c.AnswerProperty} is not null" : $"answer.{c.AnswerProperty} is not null")
+            .ToList();
+        return conditions.Count switch
+        {
+            0 => "null",
+            1 => $"static (body, answer) => {conditions[0]}",
+            _ => $"static (body, answer) => ({string.Join(") && (", conditions)})",
+        };
     }
 
     // Writes the lines that build the path, and gives the expression for it.

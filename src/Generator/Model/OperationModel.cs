@@ -10,8 +10,21 @@ namespace PageMessagesGen.Generator.Model;
 /// <param name="Parameters">The arguments beside the body, those that must be given first.</param>
 /// <param name="Body">The record that is sent; null if there is none.</param>
 /// <param name="Answer">The record that is answered.</param>
+/// <param name="Confirmations">What an answer has if the request was accepted.</param>
 internal sealed record OperationModel(
-    string Method, string Summary, string Verb, string PathExpression, EquatableArray<ParameterModel> Parameters, string? Body, string Answer);
+    string Method,
+    string Summary,
+    string Verb,
+    string PathExpression,
+    EquatableArray<ParameterModel> Parameters,
+    string? Body,
+    string Answer,
+    EquatableArray<ConfirmationModel> Confirmations);
+
+/// <summary>A property that an answer has if the request was accepted.</summary>
+/// <param name="BodyProperty">The property of the body for which this holds; null if it holds for every body.</param>
+/// <param name="AnswerProperty">The property of the answer.</param>
+internal sealed record ConfirmationModel(string? BodyProperty, string AnswerProperty);
 
 /// <summary>An argument of a call.</summary>
 /// <param name="Name">Its C# name.</param>

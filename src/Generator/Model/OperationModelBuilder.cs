@@ -5,7 +5,7 @@ using PageMessagesGen.Schema.Model;
 namespace PageMessagesGen.Generator.Model;
 
 /// <summary>Decides the methods of the client.</summary>
-internal sealed class OperationModelBuilder(DiagnosticBag diagnostics)
+internal sealed class OperationModelBuilder(IReadOnlyList<RecordModel> records, DiagnosticBag diagnostics)
 {
     private static readonly Regex PathPart = new(@"\{(?<name>[a-z][a-z0-9_]*)\}", RegexOptions.CultureInvariant);
 
@@ -37,7 +37,20 @@ internal sealed class OperationModelBuilder(DiagnosticBag diagnostics)
             PathExpression(operation),
             parameters,
             operation.Body,
-            operation.Returns);
+            operation.Returns,
+            operation.Confirmations.Select(c => BuildConfirmation(operation, c)).OfType<ConfirmationModel>().ToEquatableArray());
+    }
+
+    // What is always there confirms nothing.
+    private ConfirmationModel? BuildConfirmation(Operation operation, Confirmation confirmation) =>
+        FindMember(operation.Body, confirmation.Request) is { } sent && FindMember(operation.Returns, confirmation.Response) is { IsRequired: false } answered
+            ? new ConfirmationModel(sent.IsRequired ? null : sent.Name, answered.Name)
+            : null;
+
+    private MemberModel? FindMember(string? record, string wireName)
+    {
+        var literal = CSharpText.Literal(wireName);
+        return records.FirstOrDefault(r => r.Name == record)?.Members.FirstOrDefault(m => m.WireLiteral == literal);
     }
 
     private static string Argument(string wireName) => Identifiers.Local(Identifiers.Pascal(wireName));

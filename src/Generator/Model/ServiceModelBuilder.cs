@@ -37,12 +37,13 @@ internal sealed class ServiceModelBuilder
             .Reserve(service.Client, service.Interface, service.JsonContext, service.JsonWriter, service.JsonReader, service.ErrorCodes, service.Validator)
             .Reserve(ImportedNames.All);
         var errors = new TakenNames(_diagnostics).Reserve("Describe", service.ErrorCodes);
+        var records = _document.Types.Where(t => names.Take(t.Name, "The type", t.Name, t.Range)).Select(t => BuildRecord(service.Namespace, t)).ToList();
         service = service with
         {
-            Records = _document.Types.Where(t => names.Take(t.Name, "The type", t.Name, t.Range)).Select(t => BuildRecord(service.Namespace, t)).ToEquatableArray(),
+            Records = records.ToEquatableArray(),
             Unions = _document.Unions.Where(u => TakeUnion(names, u)).Select(BuildUnion).ToEquatableArray(),
             Enums = _document.Enums.Where(e => TakeEnum(names, e)).Select(BuildEnum).ToEquatableArray(),
-            Operations = new OperationModelBuilder(_diagnostics).Build(_document.Operations),
+            Operations = new OperationModelBuilder(records, _diagnostics).Build(_document.Operations),
             Errors = _document.Errors.Where(e => errors.Take(e.Name, "The error", e.Name, e.Range)).Select(BuildError).ToEquatableArray(),
         };
         if (!service.Bodies.Any())

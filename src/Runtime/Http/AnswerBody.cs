@@ -22,9 +22,9 @@ internal readonly struct AnswerBody : IDisposable
     /// <param name="started">When the call began, by <see cref="Environment.TickCount64"/>.</param>
     /// <param name="limit">How long the call may take, from then on.</param>
     /// <param name="cancellationToken">Gives up reading.</param>
-    /// <exception cref="GraphApiException">It is too long.</exception>
+    /// <exception cref="TooLongException">It is too long.</exception>
     /// <exception cref="OperationCanceledException">The time is over, or <paramref name="cancellationToken"/> was cancelled.</exception>
-    /// <remarks>The response owns the stream. If reading fails, array and clock are left to the garbage collector: a read that broke off may still use them.</remarks>
+    /// <remarks>The response owns the stream. If reading fails, the array is left to the garbage collector: a read that broke off may still use it.</remarks>
     public static ValueTask<AnswerBody> ReadAsync(HttpResponseMessage response, long started, TimeSpan limit, CancellationToken cancellationToken)
     {
         var clock = ReadingClock.Take();
@@ -32,7 +32,7 @@ internal readonly struct AnswerBody : IDisposable
         if (!opening.IsCompletedSuccessfully)
         {
             clock.Tick(started, limit, cancellationToken);
-            return WaitAsync(opening, response, clock);
+            return WaitAsync(opening, clock);
         }
 
         // Usually all of it is there, and an asynchronous method would only cost time.
@@ -45,38 +45,53 @@ internal readonly struct AnswerBody : IDisposable
             if (!reading.IsCompletedSuccessfully)
             {
                 clock.Tick(started, limit, cancellationToken);
-                return WaitAsync(reading, stream, bytes, length, response, clock);
+                return WaitAsync(reading, stream, bytes, length, clock);
             }
 
             var read = reading.Result;
             if (read == 0)
                 break;
             length += read;
-            bytes = WithRoom(bytes, length, response);
+            bytes = WithRoom(bytes, length);
         }
 
         clock.Return();
         return new ValueTask<AnswerBody>(new AnswerBody(bytes, length));
     }
 
-    private static async ValueTask<AnswerBody> WaitAsync(Task<Stream> opening, HttpResponseMessage response, ReadingClock clock)
+    private static async ValueTask<AnswerBody> WaitAsync(Task<Stream> opening, ReadingClock clock)
     {
-        var stream = await opening.ConfigureAwait(false);
-        var bytes = ArrayPool<byte>.Shared.Rent(UsualAnswer);
-        return await WaitAsync(stream.ReadAsync(bytes, clock.Token), stream, bytes, 0, response, clock).ConfigureAwait(false);
+        try
+        {
+            var stream = await opening.ConfigureAwait(false);
+            var bytes = ArrayPool<byte>.Shared.Rent(UsualAnswer);
+            return await WaitAsync(stream.ReadAsync(bytes, clock.Token), stream, bytes, 0, clock).ConfigureAwait(false);
+        }
+        catch
+        {
+            clock.Abandon();
+            throw;
+        }
     }
 
-    private static async ValueTask<AnswerBody> WaitAsync(
-        ValueTask<int> reading, Stream stream, byte[] bytes, int length, HttpResponseMessage response, ReadingClock clock)
+    private static async ValueTask<AnswerBody> WaitAsync(ValueTask<int> reading, Stream stream, byte[] bytes, int length, ReadingClock clock)
     {
-        while (true)
+        try
         {
-            var read = await reading.ConfigureAwait(false);
-            if (read == 0)
-                break;
-            length += read;
-            bytes = WithRoom(bytes, length, response);
-            reading = stream.ReadAsync(bytes.AsMemory(length), clock.Token);
+            while (true)
+            {
+                var read = await reading.ConfigureAwait(false);
+                if (read == 0)
+                    break;
+                length += read;
+                bytes = WithRoom(bytes, length);
+                reading = stream.ReadAsync(bytes.AsMemory(length), clock.Token);
+            }
+        }
+        catch
+        {
+            clock.Abandon();
+            throw;
         }
 
         clock.Return();
@@ -86,10 +101,13 @@ internal readonly struct AnswerBody : IDisposable
     /// <summary>Gives the array back.</summary>
     public void Dispose() => ArrayPool<byte>.Shared.Return(_bytes);
 
-    private static byte[] WithRoom(byte[] bytes, int length, HttpResponseMessage response)
+    /// <summary>The response is longer than any response of the API.</summary>
+    internal sealed class TooLongException() : IOException($"The response is longer than {LargestAnswer} bytes.");
+
+    private static byte[] WithRoom(byte[] bytes, int length)
     {
         if (length > LargestAnswer)
-            throw new GraphApiException($"The answer is longer than {LargestAnswer} bytes; the message may have been delivered all the same.") { StatusCode = response.StatusCode };
+            throw new TooLongException();
         if (length < bytes.Length)
             return bytes;
         var larger = ArrayPool<byte>.Shared.Rent(bytes.Length * 2);

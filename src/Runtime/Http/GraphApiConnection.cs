@@ -11,6 +11,7 @@ public sealed class GraphApiConnection
     private readonly string _accessToken;
     private readonly string _authorization;
     private readonly string _root;
+    private readonly TimeSpan _timeout;
     private readonly Func<int, int?, string?> _describeError;
     private readonly RuleEnforcement _rules;
 
@@ -29,6 +30,7 @@ public sealed class GraphApiConnection
         _accessToken = options.AccessToken;
         _authorization = $"Bearer {options.AccessToken}";
         _root = $"{options.BaseAddress.GetLeftPart(UriPartial.Authority)}/{options.Version ?? version}";
+        _timeout = options.Timeout;
         _describeError = describeError;
         _rules = new RuleEnforcement(options);
         PageId = options.PageId;
@@ -49,6 +51,9 @@ public sealed class GraphApiConnection
     /// <param name="platform">Where the body goes; null if that is not known.</param>
     /// <param name="write">Writes the body.</param>
     /// <param name="read">Reads the answer.</param>
+    /// <param name="isConfirmed">
+    /// Determines whether a response shows that the request was accepted. A response that does not is no success; null accepts each.
+    /// </param>
     /// <param name="cancellationToken">Gives up waiting. The message may have been delivered by then.</param>
     /// <exception cref="ArgumentException">The body cannot be written.</exception>
     /// <exception cref="GraphApiException">The body breaks the schema and was not sent, the server refused the call, or no usable answer came back.</exception>
@@ -61,6 +66,7 @@ public sealed class GraphApiConnection
         string? platform,
         JsonWrite<TBody> write,
         JsonRead<TAnswer?> read,
+        Func<TBody, TAnswer, bool>? isConfirmed,
         CancellationToken cancellationToken)
         where TAnswer : class
     {
@@ -79,7 +85,7 @@ public sealed class GraphApiConnection
             return Task.FromException<TAnswer>(exception);
         }
 
-        return ExchangeAsync(method, address, content, read, cancellationToken);
+        return ExchangeAsync(method, address, body, content, read, isConfirmed, cancellationToken);
     }
 
     /// <summary>Makes a call without a body and reads the answer.</summary>
@@ -93,11 +99,17 @@ public sealed class GraphApiConnection
         where TAnswer : class
     {
         ArgumentNullException.ThrowIfNull(read);
-        return ExchangeAsync(method, address, null, read, cancellationToken);
+        return ExchangeAsync<object?, TAnswer>(method, address, null, null, read, null, cancellationToken);
     }
 
-    private async Task<TAnswer> ExchangeAsync<TAnswer>(
-        HttpMethod method, Uri address, HttpContent? content, JsonRead<TAnswer?> read, CancellationToken cancellationToken)
+    private async Task<TAnswer> ExchangeAsync<TBody, TAnswer>(
+        HttpMethod method,
+        Uri address,
+        TBody body,
+        PooledJsonContent? content,
+        JsonRead<TAnswer?> read,
+        Func<TBody, TAnswer, bool>? isConfirmed,
+        CancellationToken cancellationToken)
         where TAnswer : class
     {
         using var request = new HttpRequestMessage(method, address)
@@ -111,18 +123,37 @@ public sealed class GraphApiConnection
 
         // HttpClient stops its clock when the headers have come; ours runs until the answer is read.
         var started = Environment.TickCount64;
+        var limit = _httpClient.Timeout;
+        CancellationTokenSource? own = null;
         HttpStatusCode? status = null;
         try
         {
-            using var response = await _httpClient.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+            if (limit == Timeout.InfiniteTimeSpan && _timeout != Timeout.InfiniteTimeSpan)
+            {
+                limit = _timeout;
+                own = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+                own.CancelAfter(limit);
+            }
+
+            using var response = await _httpClient.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, own?.Token ?? cancellationToken).ConfigureAwait(false);
             status = response.StatusCode;
-            using var answer = await AnswerBody.ReadAsync(response, started, _httpClient.Timeout, cancellationToken).ConfigureAwait(false);
-            return Judge(response, answer.Bytes, read);
+            using var answer = await AnswerBody.ReadAsync(response, started, limit, cancellationToken).ConfigureAwait(false);
+            if (request.Method != method)
+                throw new GraphApiException($"The request was redirected, and the response is not that to the request.{Consequence(method, content)}") { StatusCode = status };
+            var result = Judge(response, answer.Bytes, method, content, read);
+            return isConfirmed is null || isConfirmed(body, result)
+                ? result
+                : throw new GraphApiException($"The response does not confirm the request.{Consequence(method, content)}") { StatusCode = status };
         }
-        catch (Exception exception) when (exception is HttpRequestException or IOException or InvalidDataException or OperationCanceledException)
+        catch (Exception exception) when (exception is not GraphApiException)
         {
+            // Handlers of the user's may throw anything, and what became of the message must be said of all of it.
             cancellationToken.ThrowIfCancellationRequested();
-            throw Unanswered(exception, status);
+            throw Failure(exception, status, method, content);
+        }
+        finally
+        {
+            own?.Dispose();
         }
     }
 
@@ -140,7 +171,7 @@ public sealed class GraphApiConnection
         }
     }
 
-    private GraphApiException Unanswered(Exception exception, HttpStatusCode? status)
+    private GraphApiException Failure(Exception exception, HttpStatusCode? status, HttpMethod method, PooledJsonContent? content)
     {
         var error = exception switch
         {
@@ -148,34 +179,46 @@ public sealed class GraphApiConnection
             HttpIOException http => http.HttpRequestError,
             _ => HttpRequestError.Unknown,
         };
-        var what = error switch
+        var (what, cause) = error switch
         {
-            HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError =>
-                $"The Graph API cannot be reached, and nothing was sent: {exception.Message}",
-            HttpRequestError.InvalidResponse => "The answer is no HTTP; the message may have been delivered all the same.",
-            _ when exception is OperationCanceledException => "No answer from the Graph API in time; the message may have been delivered all the same.",
-            _ => $"{(status is null ? "No answer from the Graph API" : "The answer broke off")}; the message may have been delivered all the same: {exception.GetBaseException().Message}",
+            _ when content is { IsRepeated: true } => (
+                "A handler of the HttpClient tried to send the request again, after a redirect or as a retry. That was prevented, since a message that is sent twice is delivered twice. Turn both off for this HttpClient.", null),
+            HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError
+                when content is not { IsBegun: true } => ("The Graph API cannot be reached.", exception.Message),
+            HttpRequestError.InvalidResponse => ("The response is not HTTP.", null),
+            _ when exception is OperationCanceledException => ("No response from the Graph API in time.", null),
+            _ when exception is AnswerBody.TooLongException => (exception.Message, null),
+            _ => (status is null ? "No response from the Graph API." : "The response broke off.", exception.GetBaseException().Message),
         };
+        var text = Redact($"{what}{Consequence(method, content)}{(cause is null ? "" : $" ({cause})")}")!;
 
         // What is no HTTP is quoted by the exception, even in hexadecimal; a handler of the user's may quote the whole request.
         var isQuoting = error == HttpRequestError.InvalidResponse || exception.ToString().Contains(_accessToken, StringComparison.OrdinalIgnoreCase);
-        return new GraphApiException(Redact(what)!, isQuoting ? null : exception) { StatusCode = status };
+        return new GraphApiException(PrintableText.Of(text), isQuoting ? null : exception) { StatusCode = status };
     }
 
-    private TAnswer Judge<TAnswer>(HttpResponseMessage response, ReadOnlySpan<byte> answer, JsonRead<TAnswer?> read)
+    // Exceptions do not tell whether something was sent: a retry that found no connection may follow a request that arrived. The
+    // body does. A call without one says less, and one that only reads changes nothing.
+    private static string Consequence(HttpMethod method, PooledJsonContent? content) => content switch
+    {
+        { IsBegun: true } => " The message may have been delivered.",
+        { IsBegun: false } => " Nothing was sent.",
+        _ => method == HttpMethod.Get ? "" : " The call may have been carried out.",
+    };
+
+    private TAnswer Judge<TAnswer>(HttpResponseMessage response, ReadOnlySpan<byte> answer, HttpMethod method, PooledJsonContent? content, JsonRead<TAnswer?> read)
         where TAnswer : class
     {
         var json = new JsonAnswer(answer);
         var result = read(ref json);
         if (json.Error is { } error)
             throw new GraphApiException(response.StatusCode, Redact(error), error.Code is { } code ? _describeError(code, error.Subcode) : null);
-        if (!response.IsSuccessStatusCode)
-            throw new GraphApiException($"The server answered HTTP {(int)response.StatusCode} without a Graph API error.") { StatusCode = response.StatusCode };
-        if (result is not null && json.IsUsable())
+        if (response.IsSuccessStatusCode && result is not null && json.IsUsable())
             return result;
 
         // What stands in the answer is not shown: it may hold anything.
-        throw new GraphApiException("The server accepted the call, but its answer cannot be read; the message was probably delivered.") { StatusCode = response.StatusCode };
+        var what = response.IsSuccessStatusCode ? "The response cannot be read." : $"The server answered HTTP {(int)response.StatusCode} without a Graph API error.";
+        throw new GraphApiException(what + Consequence(method, content)) { StatusCode = response.StatusCode };
     }
 
     // A server may quote the token that it refuses.

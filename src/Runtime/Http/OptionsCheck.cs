@@ -15,6 +15,8 @@ internal static partial class OptionsCheck
             throw Invalid($"{nameof(GraphApiOptions.AccessToken)} is {(string.IsNullOrEmpty(options.AccessToken) ? "missing" : "no access token: it holds blanks, line breaks or characters outside ASCII")}.");
         if (options.Version is { } version && !IsVersion(version))
             throw Invalid($"{nameof(GraphApiOptions.Version)} must look like v26.0.");
+        if (options.Timeout != Timeout.InfiniteTimeSpan && (options.Timeout <= TimeSpan.Zero || options.Timeout.TotalMilliseconds > int.MaxValue))
+            throw Invalid($"{nameof(GraphApiOptions.Timeout)} must be more than zero and at most {int.MaxValue} milliseconds, or infinite.");
         if (!Enum.IsDefined(options.Validation))
             throw Invalid($"{nameof(GraphApiOptions.Validation)} is no {nameof(ValidationMode)}.");
         if (options.LeftOutRules?.All(name => name is not null) != true)

@@ -4,22 +4,26 @@ using PageMessagesGen.Json;
 
 namespace PageMessagesGen.Http;
 
-/// <summary>A request body in an array of the shared pool.</summary>
+/// <summary>A request body in an array of the shared pool, which can be written once.</summary>
 /// <remarks>
+/// Sending a message is not idempotent, and the Graph API has no idempotency key. Retry handlers, redirects and HTTP/2 connections
+/// would write the same body again, so a second write throws. A request whose body was not begun can be repeated.
+/// <para>
 /// A connection may still be sending the body when the call is over already: HTTP/2 answers early, and a cancelled call leaves
-/// before its connection does. So the array goes back only when the content is disposed of and every write that began has
-/// ended well. A write that broke off leaves it to the garbage collector, since nobody knows who still looks at it.
+/// before its connection does. So the array goes back to the pool only when the content is disposed of and the write has ended well.
+/// A write that broke off leaves the array to the garbage collector, since nobody knows who still reads it.
+/// </para>
 /// </remarks>
 internal sealed class PooledJsonContent : HttpContent
 {
-    // Counts for itself: no other number of holders looks like it.
-    private const int Owner = 1 << 30;
+    private const int Begun = 1;
+    private const int Ended = 2;
+    private const int Disposed = 4;
+    private const int Repeated = 8;
 
     private readonly byte[] _bytes;
     private readonly int _length;
-
-    // Who holds the array: the owner until disposal, and each write.
-    private int _holders = Owner;
+    private int _state;
 
     /// <summary>Takes over what was written to a buffer.</summary>
     public PooledJsonContent(ref JsonBuffer json)
@@ -28,6 +32,12 @@ internal sealed class PooledJsonContent : HttpContent
         Headers.TryAddWithoutValidation("Content-Type", "application/json");
     }
 
+    /// <summary>Whether somebody began to read the body: a connection, or a handler that copies it. If not, nothing of it was sent.</summary>
+    public bool IsBegun => Has(Begun);
+
+    /// <summary>Whether a second write was prevented.</summary>
+    public bool IsRepeated => Has(Repeated);
+
     /// <inheritdoc/>
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) =>
         SerializeToStreamAsync(stream, context, CancellationToken.None);
@@ -35,23 +45,23 @@ internal sealed class PooledJsonContent : HttpContent
     /// <inheritdoc/>
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
     {
-        Hold();
+        Begin();
         var writing = stream.WriteAsync(_bytes.AsMemory(0, _length), cancellationToken);
         if (!writing.IsCompletedSuccessfully)
-            return ReleaseAfterAsync(writing);
+            return EndAfterAsync(writing);
 
         // A connection usually takes the body into its own buffer at once.
         writing.GetAwaiter().GetResult();
-        Release();
+        End();
         return Task.CompletedTask;
     }
 
     /// <inheritdoc/>
     protected override void SerializeToStream(Stream stream, TransportContext? context, CancellationToken cancellationToken)
     {
-        Hold();
+        Begin();
         stream.Write(_bytes, 0, _length);
-        Release();
+        End();
     }
 
     /// <inheritdoc/>
@@ -64,34 +74,40 @@ internal sealed class PooledJsonContent : HttpContent
     /// <inheritdoc/>
     protected override void Dispose(bool disposing)
     {
-        // A second time, the owner holds nothing any more.
-        if (disposing && Interlocked.And(ref _holders, ~Owner) == Owner)
-            ArrayPool<byte>.Shared.Return(_bytes);
+        if (disposing)
+        {
+            var before = Interlocked.Or(ref _state, Disposed);
+            if ((before & Disposed) == 0 && (before & (Begun | Ended)) != Begun)
+                ArrayPool<byte>.Shared.Return(_bytes);
+        }
+
         base.Dispose(disposing);
     }
 
-    private async Task ReleaseAfterAsync(ValueTask writing)
+    private async Task EndAfterAsync(ValueTask writing)
     {
         await writing.ConfigureAwait(false);
-        Release();
+        End();
     }
 
-    private void Hold()
+    private void Begin()
     {
-        var holders = Volatile.Read(ref _holders);
-        while (true)
-        {
-            ObjectDisposedException.ThrowIf(holders == 0, this);
-            var seen = Interlocked.CompareExchange(ref _holders, holders + 1, holders);
-            if (seen == holders)
-                return;
-            holders = seen;
-        }
+        var before = Interlocked.Or(ref _state, Begun);
+        ObjectDisposedException.ThrowIf((before & Disposed) != 0, this);
+        if ((before & Begun) == 0)
+            return;
+        Interlocked.Or(ref _state, Repeated);
+
+        // HttpClient passes this type on as it is. It turns an InvalidOperationException into an HttpRequestException, after which
+        // retry handlers would try again.
+        throw new NotSupportedException("The request body was written before. It is not written again, so that no message is delivered twice.");
     }
 
-    private void Release()
+    private void End()
     {
-        if (Interlocked.Decrement(ref _holders) == 0)
+        if ((Interlocked.Or(ref _state, Ended) & Disposed) != 0)
             ArrayPool<byte>.Shared.Return(_bytes);
     }
+
+    private bool Has(int flag) => (Volatile.Read(ref _state) & flag) != 0;
 }

@@ -41,6 +41,14 @@ internal sealed class ReadingClock : CancellationTokenSource
         CancelAfter(left > TimeSpan.Zero ? left : TimeSpan.Zero);
     }
 
+    /// <summary>Gives the clock up after a read that failed. It leaves nothing behind with the caller's token, which may live long.</summary>
+    public void Abandon()
+    {
+        _caller.Dispose();
+        _caller = default;
+        Dispose();
+    }
+
     /// <summary>Takes the clock back. Nobody may look at its token any more.</summary>
     public void Return()
     {

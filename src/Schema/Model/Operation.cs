@@ -10,6 +10,7 @@ namespace PageMessagesGen.Schema.Model;
 /// <param name="Parameters">What fills the path, but for the Page's id, and what stands in the query.</param>
 /// <param name="Body">The object that is sent; null if there is none.</param>
 /// <param name="Returns">The object that is answered.</param>
+/// <param name="Confirmations">What a response has if the request was accepted.</param>
 /// <param name="Examples">Requests and what becomes of them.</param>
 /// <param name="Range">Where its name stands.</param>
 public sealed record Operation(
@@ -20,12 +21,20 @@ public sealed record Operation(
     EquatableArray<Parameter> Parameters,
     string? Body,
     string Returns,
+    EquatableArray<Confirmation> Confirmations,
     EquatableArray<Example> Examples,
     TextRange Range)
 {
     /// <summary>The part of a path that the client's options fill.</summary>
     public const string PageId = "page_id";
 }
+
+/// <summary>A member of the response without which a request that has a certain member was not accepted.</summary>
+/// <param name="Request">The member of the body.</param>
+/// <param name="Response">The member of the response.</param>
+/// <param name="RequestRange">Where the first name stands.</param>
+/// <param name="ResponseRange">Where the second name stands.</param>
+public sealed record Confirmation(string Request, string Response, TextRange RequestRange, TextRange ResponseRange);
 
 /// <summary>The HTTP method of a call.</summary>
 public enum HttpVerb

@@ -1,5 +1,6 @@
 using PageMessagesGen.Schema.Diagnostics;
 using PageMessagesGen.Schema.Model;
+using PageMessagesGen.Schema.Text;
 
 namespace PageMessagesGen.Schema.Reading;
 
@@ -16,11 +17,31 @@ internal sealed class DocumentChecks(SchemaDocument document, DeclaredNames name
 
         foreach (var union in document.Unions)
             CheckUnion(union);
+        foreach (var operation in document.Operations)
+            CheckConfirmations(operation);
         foreach (var (name, range) in document.Types.Select(t => (t.Name, t.Range)).Concat(document.Unions.Select(u => (u.Name, u.Range))).Concat(document.Enums.Select(e => (e.Name, e.Range))))
         {
             if (!names.IsUsed(name))
                 diagnostics.Add(SchemaRules.UnusedType, range, name);
         }
+    }
+
+    private void CheckConfirmations(Operation operation)
+    {
+        foreach (var confirmation in operation.Confirmations)
+        {
+            if (operation.Body is null)
+                diagnostics.Add(SchemaRules.InvalidValue, confirmation.RequestRange, confirmation.Request, "possible here: the call has no body", "");
+            else
+                CheckConfirmation(operation.Body, confirmation.Request, confirmation.RequestRange);
+            CheckConfirmation(operation.Returns, confirmation.Response, confirmation.ResponseRange);
+        }
+    }
+
+    private void CheckConfirmation(string typeName, string name, TextRange range)
+    {
+        if (document.FindType(typeName) is { } type && type.FindMember(name) is null)
+            diagnostics.Add(SchemaRules.UnknownMember, range, name, typeName, diagnostics.Hint(name, type.Members.Select(m => m.Name)));
     }
 
     private void CheckMember(ObjectType type, Member member)

@@ -31,6 +31,7 @@ internal sealed class OperationReader(DeclaredNames names, DiagnosticBag diagnos
         ReportUnfilledParts(parts, declared, request);
         var body = ReadBody(reader, match.Groups["verb"].Value);
         var returns = reader.RequiredText("returns") is { } answer ? names.FindObject(answer) : null;
+        var confirmations = reader.Entries("confirmed-by").Select(ReadConfirmation).OfType<Confirmation>().ToEquatableArray();
         _ = reader.Find("examples");
         reader.Finish();
 
@@ -39,7 +40,17 @@ internal sealed class OperationReader(DeclaredNames names, DiagnosticBag diagnos
         var lacksPart = parts.Any(part => part != Operation.PageId && parameters.All(p => p.Name != part));
         return name is null || !match.Success || returns is null || lacksBody || lacksPart
             ? null
-            : new Operation(name, summary, Verb(match), match.Groups["path"].Value, parameters.ToEquatableArray(), body, returns, default, entry.Key.Range);
+            : new Operation(
+                name, summary, Verb(match), match.Groups["path"].Value, parameters.ToEquatableArray(), body, returns, confirmations, default, entry.Key.Range);
+    }
+
+    // Whether there are such members can be seen once the types are read.
+    private Confirmation? ReadConfirmation(YamlEntry entry)
+    {
+        if (entry.Value is YamlScalar { IsMissing: false } response)
+            return new Confirmation(entry.Key.Value, response.Value, entry.Key.Range, response.Range);
+        diagnostics.Add(SchemaRules.WrongShape, entry.Value.Range, $"'{entry.Key.Value}'", "the name of a member of the response", entry.Value.Kind);
+        return null;
     }
 
     private Parameter? ReadParameter(YamlEntry entry, List<string> parts)

@@ -21,7 +21,8 @@ public sealed class AnswerTests
     [InlineData("""{"message_id":"\u006d_\ud83c\udf55","recip\u0069ent_id":"1"}""", "1", "m_🍕", null)]
     public async Task An_answer_is_read(string body, string? recipient, string? message, string? attachment)
     {
-        var (answer, _) = await Clients.ExchangeAsync(Answers.Json(200, body));
+        // A sender action, since a message is no success without an id.
+        var (answer, _) = await Clients.ExchangeAsync(Answers.Json(200, body), new() { Recipient = new() { Id = "1" }, SenderAction = SenderAction.TypingOn });
 
         Assert.Equal(new SendMessageResponse { RecipientId = recipient, MessageId = message, AttachmentId = attachment }, answer);
     }
@@ -75,6 +76,6 @@ public sealed class AnswerTests
 
         var failure = await Clients.FailAsync(Answers.Raw($"HTTP/1.1 200 OK\r\n{length}Connection: close\r\n\r\n{body}"));
 
-        Assert.Equal("The answer is longer than 1048576 bytes; the message may have been delivered all the same.", failure.Message);
+        Assert.Equal("The response is longer than 1048576 bytes. The message may have been delivered.", failure.Message);
     }
 }

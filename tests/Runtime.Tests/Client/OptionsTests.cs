@@ -46,6 +46,26 @@ public sealed class OptionsTests
         AssertRefused(nameof(GraphApiOptions.Version), o => o.Version = version);
 
     [Theory]
+    [InlineData(0)]
+    [InlineData(-2)]
+    [InlineData(int.MaxValue + 1L)]
+    public void A_time_limit_that_is_none_is_refused(long milliseconds) =>
+        AssertRefused(nameof(GraphApiOptions.Timeout), o => o.Timeout = TimeSpan.FromMilliseconds(milliseconds));
+
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(1)]
+    [InlineData(int.MaxValue)]
+    public void A_time_limit_may_be_short_long_or_infinite(long milliseconds)
+    {
+        using var http = new HttpClient();
+        var options = Clients.Options(new Uri("http://127.0.0.1"));
+        options.Timeout = TimeSpan.FromMilliseconds(milliseconds);
+
+        Assert.NotNull(new PageMessagesClient(http, options));
+    }
+
+    [Theory]
     [InlineData(null)]
     [InlineData("graph.facebook.com")]
     [InlineData("/v26.0")]

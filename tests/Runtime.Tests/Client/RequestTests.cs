@@ -94,7 +94,7 @@ public sealed class RequestTests
         await using var server = new ScriptedServer(async (connection, request, ct) =>
         {
             var id = System.Text.Json.Nodes.JsonNode.Parse(request.Text)!["recipient"]!["id"]!.GetValue<string>();
-            await Answers.Json(200, $$"""{"recipient_id":"{{id}}"}""")(connection, request, ct);
+            await Answers.Json(200, $$"""{"recipient_id":"{{id}}","message_id":"m_1"}""")(connection, request, ct);
         });
         using var http = new HttpClient();
         var client = Clients.For(server.BaseAddress, http);

@@ -43,6 +43,13 @@ internal static class Answers
             }
         };
 
+    /// <summary>Answers one request after the other with a script of its own; the last one answers all that follow.</summary>
+    public static AnswerScript InTurn(params AnswerScript[] scripts)
+    {
+        var count = 0;
+        return (connection, request, ct) => scripts[Math.Min(Interlocked.Increment(ref count), scripts.Length) - 1](connection, request, ct);
+    }
+
     private static Task WriteAsync(Stream connection, string text, CancellationToken ct) =>
         connection.WriteAsync(Encoding.UTF8.GetBytes(text), ct).AsTask();
 }

@@ -21,6 +21,7 @@ internal static class CompleteSchema
             request: POST /{page_id}/orders
             body: Order
             returns: Receipt
+            confirmed-by: { id: ok }
             examples:
               - summary: A small order.
                 request: { kind: SMALL, id: "12", tags: [a] }
@@ -70,6 +71,7 @@ internal static class CompleteSchema
                 severity: error
                 because: A small order has an id.
                 answer: 100/33
+                fix: { kind: LARGE }
               large-has-no-id:
                 when: { kind: [LARGE], note: absent }
                 forbid: id
@@ -121,6 +123,7 @@ internal static class CompleteSchema
                 deprecated-since: 2025-02-02
                 refused-since: 2025-03-03
                 because: Nobody wants it.
+                only-when: nobody else wants it
                 platforms: [phone]
                 source: notes
                 trust: stated

@@ -11,7 +11,7 @@ internal static class KeyMistakes
         "^default: 2^", "^min-count: 1^", "^default: false^", "false, ^platforms: [web, phone]^", "^name: Remark^", "^emoji: true^", "^sensitive: true^",
         "^undocumented: true^\n        since: 2026", "^since: 2026-01-01^", "^deprecated-since: 2026-02-02^", "^refused-since: 2026-03-03^",
         "^because: It has moved.^", "^source: guide^\n", "^trust: unverified^", "^severity: warning^\n        summary", "^when: { kind: SMALL }^",
-        "^when: { gift: true }^", "^answer: 100/33^", "^platforms: phone^", "^source: [guide, notes]^", "^trust: stated^\n      gifts", "^wire-case: as-written^",
+        "^when: { gift: true }^", "^answer: 100/33^", "^only-when: nobody else wants it^", "^platforms: phone^", "^source: [guide, notes]^", "^trust: stated^\n      gifts", "^wire-case: as-written^",
         "^name: Big^", "^wire: BIG^", "^undocumented: true^\n        since: 2025", "^since: 2025-01-01^", "^deprecated-since: 2025-02-02^",
         "^refused-since: 2025-03-03^", "^because: Nobody wants it.^", "^platforms: [phone]^", "^source: notes^\n", "^trust: stated^\n        summary",
         "^outcome: rejected^", "^source: guide^,", "^trust: stated^, summary", "^outcome: unknown^", "^source: notes^,",

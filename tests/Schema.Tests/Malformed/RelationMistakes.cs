@@ -79,6 +79,21 @@ internal static class RelationMistakes
             ("answer: 100/33", "answer: {|PMG2005:33/100|}"),
             ("answer: 100/33", "answer: {|PMG2005:Invalid|}")),
         .. MalformedCase.Edits(
+            "A fix that cannot be",
+            ("fix: { kind: LARGE }", "fix: { {|PMG2011:kin|}: LARGE }"),
+            ("fix: { kind: LARGE }", "fix: { kind: {|PMG2012:HUGE|} }"),
+            ("fix: { kind: LARGE }", "fix: { kind: {|PMG2003:[LARGE]|} }"),
+            ("fix: { kind: LARGE }", "fix: {|PMG2003:LARGE|}"),
+            ("fix: { kind: LARGE }", "{|PMG2001:fixes|}: { kind: LARGE }")),
+        .. MalformedCase.Edits(
+            "A confirmation that cannot be",
+            ("confirmed-by: { id: ok }", "confirmed-by: { {|PMG2011:idd|}: ok }"),
+            ("confirmed-by: { id: ok }", "confirmed-by: { id: {|PMG2011:okay|} }"),
+            ("confirmed-by: { id: ok }", "confirmed-by: { id: {|PMG2003:[ok]|} }"),
+            ("confirmed-by: { id: ok }", "confirmed-by: {|PMG2003:ok|}"),
+            ("confirmed-by: { id: ok }", "{|PMG2001:confirmed|}: { id: ok }"),
+            ("    returns: Page", "    returns: Page\n    confirmed-by: { {|PMG2005:id|}: data }")),
+        .. MalformedCase.Edits(
             "A rule that is never broken",
             ("small-needs-id:\n        when: { kind: SMALL }\n        require: [id]", "{|PMG2016:small-needs-id|}:\n        when: { kind: SMALL }\n        require: [kind]"),
             ("small-needs-id:\n        when: { kind: SMALL }", "{|PMG2016:small-needs-id|}:\n        when: { kind: absent }"),
