@@ -144,7 +144,7 @@ internal static class Application
             public Task AnswerLateAsync(PageMessagesClient client, string customer, bool isReady)
             {
                 var recipient = new Recipient { Id = customer };
-                var text = isReady ? "Your bicycle is ready." : "Your bicycle will be ready on Friday.";
+                var text = isReady ? "I asked the workshop: your bicycle is ready. Aino" : "I asked the workshop: your bicycle will be ready on Friday. Aino";
                 return client.SendAsync(new()
                 {
                     Recipient = recipient,

@@ -81,7 +81,9 @@ public sealed class RequestAnalyzer : DiagnosticAnalyzer
     {
         if (rules.Find(with.Type) is not { } type || new Evaluator(rules).Evaluate(with) is not { } value)
             return;
-        var set = with.Initializer.Initializers.OfType<ISimpleAssignmentOperation>()
+
+        // Those before this one were not judged for what is missing.
+        var set = Bases.Chain(with).SelectMany(part => part.Initializer.Initializers).OfType<ISimpleAssignmentOperation>()
             .Select(assignment => assignment.Target is IPropertyReferenceOperation property && type.WireNames.TryGetValue(property.Property.Name, out var name) ? name : null)
             .ToList();
 
@@ -90,7 +92,7 @@ public sealed class RequestAnalyzer : DiagnosticAnalyzer
             .Select(alternative => alternative is ObjectValue known ? (Judge(known, type) ?? []).Where(finding => finding.Touches.Any(set.Contains)) : [])
             .Aggregate((all, next) => all.Where(finding => next.Any(other => other.Id == finding.Id && other.Rule == finding.Rule && other.Member == finding.Member)));
         if (value.Alternatives[0] is ObjectValue first)
-            Report(context, first, with, findings);
+            Report(context, first, with, findings.Where(finding => !(finding.IsMissing && Bases.IsOnlyBase(with))));
     }
 
     private static List<Finding>? Judge(ObjectValue value, TypeRules type)

@@ -15,11 +15,11 @@ public sealed class ExclusiveMembersTests
         Both, "keep message", "var r = new SendMessageRequest { Recipient = _to, Message = new() { Text = _text } };");
 
     [Fact]
-    public Task The_second_is_kept() => Fixing.AssertFixesAsync(
-        Both, "keep sender_action", "var r = new SendMessageRequest { Recipient = _to, SenderAction = SenderAction.TypingOn };");
+    public Task The_second_is_kept_where_an_author_says_so() => Fixing.AssertFixesOneByOneAsync(
+        Both, "one by one: keep sender_action", "var r = new SendMessageRequest { Recipient = _to, SenderAction = SenderAction.TypingOn };");
 
     [Fact]
-    public Task All_the_others_are_removed() => Fixing.AssertFixesAsync(
+    public Task All_the_others_are_removed_where_an_author_says_so() => Fixing.AssertFixesOneByOneAsync(
         """
         var to = new Recipient
         {
@@ -28,13 +28,18 @@ public sealed class ExclusiveMembersTests
             CommentId = "2_3",
         };
         """,
-        "keep user_ref",
+        "one by one: keep user_ref",
         """
         var to = new Recipient
         {
             UserRef = "a", // from the plugin
         };
         """);
+
+    [Fact]
+    public Task Neither_a_text_nor_an_attachment_is_taken_away_unseen() => Fixing
+        .In("""var m = new Message { Text = "Hello", Attachment = new() { Type = AttachmentType.Image, Payload = PageMessagesGen.RawJson.Parse("{\"attachment_id\":\"1\"}") } };""")
+        .AssertHasNoFixForBatchesAsync("PMG3006");
 
     [Fact]
     public Task A_choice_inside_raw_JSON_is_left_to_its_author() => Fixing

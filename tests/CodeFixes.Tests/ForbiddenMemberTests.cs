@@ -75,7 +75,7 @@ public sealed class ForbiddenMemberTests
         .AssertOffersNothingAsync("PMG3002");
 
     [Fact]
-    public Task What_a_platform_does_not_have_is_removed_where_it_is_sent() => Fixing.AssertFixesAsync(
+    public Task What_a_platform_does_not_have_is_removed_where_it_is_sent() => Fixing.AssertFixesOneByOneAsync(
         """
         async System.Threading.Tasks.Task Send(PageMessagesClient client) => await client.Instagram.SendAsync(new()
         {
@@ -83,7 +83,7 @@ public sealed class ForbiddenMemberTests
             Message = new() { Text = "Which?", QuickReplies = [new() { ContentType = QuickReplyContentType.Text, Title = "This", Payload = "1", ImageUrl = "https://example.com/1.png" }] },
         });
         """,
-        "remove image_url",
+        "one by one: remove image_url",
         """
         async System.Threading.Tasks.Task Send(PageMessagesClient client) => await client.Instagram.SendAsync(new()
         {

@@ -4,21 +4,29 @@ namespace PageMessagesGen.CodeFixes.Tests;
 
 public sealed class MissingMemberTests
 {
+    private const string Person = "Set Tag to MessageTag.HumanAgent (only when a person writes this message)";
+    private const string AsPerson = "one by one: set tag: HUMAN_AGENT";
+    private const string AsResponse = "set messaging_type: RESPONSE";
+
     private const string WithoutTag = "var r = new SendMessageRequest { Recipient = _to, MessagingType = MessagingType.MessageTag, Message = _hello };";
 
     [Fact]
-    public Task The_values_in_use_are_offered_and_what_asks_for_them_can_go() =>
-        Fixing.In(WithoutTag).AssertOffersAsync("PMG3001", "Set Tag to MessageTag.HumanAgent", "Set Tag to MessageTag.CustomerFeedback", "Remove MessagingType");
+    public Task A_response_comes_first_and_a_person_last() => Fixing.In(WithoutTag).AssertOffersAsync(
+        "PMG3001", "Set MessagingType to MessagingType.Response", "Remove MessagingType", "Set Tag to MessageTag.CustomerFeedback", Person);
 
     [Fact]
     public Task A_value_that_breaks_another_rule_is_not_offered() => Fixing
         .In("""var r = new SendMessageRequest { Recipient = _to, MessagingType = MessagingType.MessageTag, Message = new() { Text = "Hi" } };""")
-        .AssertOffersAsync("PMG3001", "Set Tag to MessageTag.HumanAgent", "Remove MessagingType");
+        .AssertOffersAsync("PMG3001", "Set MessagingType to MessagingType.Response", "Remove MessagingType", Person);
 
     [Fact]
-    public Task A_value_is_added_behind_the_others() => Fixing.AssertFixesAsync(
+    public Task A_response_needs_no_tag() => Fixing.AssertFixesAsync(
+        WithoutTag, AsResponse, "var r = new SendMessageRequest { Recipient = _to, MessagingType = MessagingType.Response, Message = _hello };");
+
+    [Fact]
+    public Task A_value_is_added_behind_the_others() => Fixing.AssertFixesOneByOneAsync(
         WithoutTag,
-        "set tag: HUMAN_AGENT",
+        AsPerson,
         "var r = new SendMessageRequest { Recipient = _to, MessagingType = MessagingType.MessageTag, Message = _hello, Tag = MessageTag.HumanAgent };");
 
     [Fact]
@@ -26,7 +34,7 @@ public sealed class MissingMemberTests
         WithoutTag, "remove messaging_type", "var r = new SendMessageRequest { Recipient = _to, Message = _hello };");
 
     [Fact]
-    public Task Lines_and_comments_stay() => Fixing.AssertFixesAsync(
+    public Task Lines_and_comments_stay() => Fixing.AssertFixesOneByOneAsync(
         """
         var r = new SendMessageRequest
         {
@@ -35,7 +43,7 @@ public sealed class MissingMemberTests
             Message = _hello // their answer
         };
         """,
-        "set tag: HUMAN_AGENT",
+        AsPerson,
         """
         var r = new SendMessageRequest
         {
@@ -47,7 +55,7 @@ public sealed class MissingMemberTests
         """);
 
     [Fact]
-    public Task A_comma_behind_the_last_member_stays_one() => Fixing.AssertFixesAsync(
+    public Task A_comma_behind_the_last_member_stays_one() => Fixing.AssertFixesOneByOneAsync(
         """
         SendMessageRequest r = new()
         {
@@ -57,7 +65,7 @@ public sealed class MissingMemberTests
             Message = _hello,
         };
         """,
-        "set tag: HUMAN_AGENT",
+        AsPerson,
         """
         SendMessageRequest r = new()
         {
@@ -70,12 +78,12 @@ public sealed class MissingMemberTests
         """);
 
     [Fact]
-    public Task A_with_gets_the_member() => Fixing.AssertFixesAsync(
+    public Task A_with_gets_the_member() => Fixing.AssertFixesOneByOneAsync(
         """
         var r = new SendMessageRequest { Recipient = _to, Message = _hello, MessagingType = MessagingType.Response };
         r = r with { MessagingType = MessagingType.MessageTag };
         """,
-        "set tag: HUMAN_AGENT",
+        AsPerson,
         """
         var r = new SendMessageRequest { Recipient = _to, Message = _hello, MessagingType = MessagingType.Response };
         r = r with { MessagingType = MessagingType.MessageTag, Tag = MessageTag.HumanAgent };
@@ -87,10 +95,10 @@ public sealed class MissingMemberTests
         var r = new SendMessageRequest { Recipient = _to, MessagingType = MessagingType.MessageTag, Message = _hello };
         SendMessageRequest[] all = [new() { Recipient = _to, MessagingType = MessagingType.MessageTag, Message = _hello }, r];
         """,
-        "set tag: HUMAN_AGENT",
+        AsResponse,
         """
-        var r = new SendMessageRequest { Recipient = _to, MessagingType = MessagingType.MessageTag, Message = _hello, Tag = MessageTag.HumanAgent };
-        SendMessageRequest[] all = [new() { Recipient = _to, MessagingType = MessagingType.MessageTag, Message = _hello, Tag = MessageTag.HumanAgent }, r];
+        var r = new SendMessageRequest { Recipient = _to, MessagingType = MessagingType.Response, Message = _hello };
+        SendMessageRequest[] all = [new() { Recipient = _to, MessagingType = MessagingType.Response, Message = _hello }, r];
         """);
 
     [Fact]
@@ -99,7 +107,11 @@ public sealed class MissingMemberTests
             var MessageTag = 1;
             var r = new SendMessageRequest { Recipient = _to, MessagingType = MessagingType.MessageTag, Message = new() { Text = "Hi" } };
             """)
-        .AssertOffersAsync("PMG3001", "Set Tag to global::PageMessages.MessageTag.HumanAgent", "Remove MessagingType");
+        .AssertOffersAsync(
+            "PMG3001",
+            "Set MessagingType to MessagingType.Response",
+            "Remove MessagingType",
+            "Set Tag to global::PageMessages.MessageTag.HumanAgent (only when a person writes this message)");
 
     [Fact]
     public Task Texts_are_offered_only_if_an_empty_one_is_good() => Fixing.AssertFixesAsync(
@@ -131,6 +143,6 @@ public sealed class MissingMemberTests
 
     [Fact]
     public Task It_works_where_the_types_are_generated() =>
-        Fixing.WhereGenerated(WithoutTag).AssertFixesAsync("set tag: HUMAN_AGENT", Fixing.Body(
-            "var r = new SendMessageRequest { Recipient = _to, MessagingType = MessagingType.MessageTag, Message = _hello, Tag = MessageTag.HumanAgent };"));
+        Fixing.WhereGenerated(WithoutTag).AssertFixesAsync(AsResponse, Fixing.Body(
+            "var r = new SendMessageRequest { Recipient = _to, MessagingType = MessagingType.Response, Message = _hello };"));
 }

@@ -6,26 +6,46 @@ public sealed class UnavailableTests
 {
     private const string Refused = "var r = new SendMessageRequest { Recipient = _to, Message = _hello, MessagingType = MessagingType.MessageTag, Tag = MessageTag.AccountUpdate };";
 
-    [Fact]
-    public Task A_value_that_is_good_everywhere_takes_its_place() =>
-        Fixing.In(Refused).AssertOffersAsync("PMG3011", "Set Tag to MessageTag.HumanAgent");
+    private const string Person = "Set Tag to MessageTag.HumanAgent (only when a person writes this message)";
+    private const string AsPerson = "one by one: set tag: HUMAN_AGENT";
+    private const string AsResponse = "set messaging_type: RESPONSE, remove tag";
 
     [Fact]
-    public Task A_refused_value_is_replaced() => Fixing.AssertFixesAsync(
+    public Task A_response_without_a_tag_comes_first_and_a_person_last() =>
+        Fixing.In(Refused).AssertOffersAsync("PMG3011", "Set MessagingType to MessagingType.Response, remove Tag", Person);
+
+    [Fact]
+    public Task A_refused_tag_is_dropped() => Fixing.AssertFixesAsync(
+        Refused, AsResponse, "var r = new SendMessageRequest { Recipient = _to, Message = _hello, MessagingType = MessagingType.Response };");
+
+    [Fact]
+    public Task One_of_many_values_is_for_the_author_to_choose() =>
+        Fixing.In("var q = new QuickReply { ContentType = QuickReplyContentType.Location };").AssertOffersNothingAsync("PMG3011");
+
+    [Fact]
+    public Task A_refused_tag_in_a_with_can_be_replaced_only() => Fixing
+        .In("""
+            var a = new SendMessageRequest { Recipient = _to, Message = _hello, MessagingType = MessagingType.MessageTag, Tag = MessageTag.HumanAgent };
+            var b = a with { Tag = MessageTag.PostPurchaseUpdate };
+            """)
+        .AssertOffersAsync("PMG3011", "Remove Tag", Person);
+
+    [Fact]
+    public Task A_refused_value_is_replaced() => Fixing.AssertFixesOneByOneAsync(
         Refused,
-        "set tag: HUMAN_AGENT",
+        AsPerson,
         "var r = new SendMessageRequest { Recipient = _to, Message = _hello, MessagingType = MessagingType.MessageTag, Tag = MessageTag.HumanAgent };");
 
     [Fact]
-    public Task All_refused_values_of_a_file_are_replaced() => Fixing.AssertFixesAsync(
+    public Task All_refused_tags_of_a_file_are_dropped() => Fixing.AssertFixesAsync(
         """
         var a = new SendMessageRequest { Recipient = _to, Message = _hello, MessagingType = MessagingType.MessageTag, Tag = MessageTag.ConfirmedEventUpdate };
-        var b = a with { Tag = MessageTag.PostPurchaseUpdate };
+        var b = new SendMessageRequest { Recipient = _to, Message = _hello, MessagingType = MessagingType.MessageTag, Tag = MessageTag.PostPurchaseUpdate };
         """,
-        "set tag: HUMAN_AGENT",
+        AsResponse,
         """
-        var a = new SendMessageRequest { Recipient = _to, Message = _hello, MessagingType = MessagingType.MessageTag, Tag = MessageTag.HumanAgent };
-        var b = a with { Tag = MessageTag.HumanAgent };
+        var a = new SendMessageRequest { Recipient = _to, Message = _hello, MessagingType = MessagingType.Response };
+        var b = new SendMessageRequest { Recipient = _to, Message = _hello, MessagingType = MessagingType.Response };
         """);
 
     [Fact]
@@ -60,12 +80,12 @@ public sealed class UnavailableTests
         """);
 
     [Fact]
-    public Task A_value_that_the_platform_does_not_have_is_replaced_by_one_that_every_platform_has() => Fixing
+    public Task A_value_that_the_platform_does_not_have_is_dropped_or_replaced_by_one_that_every_platform_has() => Fixing
         .In("""
             PageMessagesClient client = null!;
             client.Instagram.SendAsync(new() { Recipient = _to, MessagingType = MessagingType.MessageTag, Tag = MessageTag.CustomerFeedback, Message = _hello });
             """)
-        .AssertOffersAsync("PMG3010", "Set Tag to MessageTag.HumanAgent");
+        .AssertOffersAsync("PMG3010", "Set MessagingType to MessagingType.Response, remove Tag", Person);
 
     [Fact]
     public Task A_request_that_is_made_elsewhere_is_left_to_its_author() => Fixing

@@ -17,6 +17,7 @@ public sealed class RefusalTests : EmulatorTest
     [InlineData("""{"recipient":{"id":"1"},"message":{"quick_replies":{}}}""", "(#100) Param message.quick_replies must be a list, but it is an object.")]
     [InlineData("""{"recipient":{"id":"1"},"messaging_type":"FOO"}""", "(#100) Param messaging_type must be one of {RESPONSE, UPDATE, MESSAGE_TAG}, but it is \"FOO\".")]
     [InlineData("""{"recipient":{"id":"1"},"message":{"text":"a","quick_replies":[null]}}""", "(#100) Param message.quick_replies[0] must not be null. Leave it out instead.")]
+    [InlineData("""{"recipient":{"id":"1"},"message":{"text":"a"},"messaging_type":"MESSAGE_TAG","tag":"SHIPPING_UPDATE"}""", "(#100) Param tag must be one of {CUSTOMER_FEEDBACK, HUMAN_AGENT}, but it is \"SHIPPING_UPDATE\".")]
     [InlineData("""{"recipient":{"id":"1"},"message":{"text":"a","text":"b"}}""", "(#100) Param message.text is given twice.")]
     [InlineData("[1]", "(#100) The request body must be an object, but it is a list.")]
     [InlineData("hello", "(#100) The request body is not valid JSON (line 1, byte 1).")]

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using PageMessagesGen.EndToEnd.Support;
 
 namespace PageMessagesGen.EndToEnd;
@@ -34,11 +35,56 @@ public sealed class WrongRequestTests
     {
         var run = await TestRun.GetAsync();
         var (code, _) = await ReadAsync(run);
-        const string Wrong = "    MessagingType = MessagingType.MessageTag,\n";
 
-        var project = Project(run, "Right", code.Replace(Wrong, Wrong + "    Tag = MessageTag.HumanAgent,\n", StringComparison.Ordinal));
+        var project = Project(run, "Right", code.Replace("MessagingType.MessageTag", "MessagingType.Response", StringComparison.Ordinal));
 
         (await project.BuildAsync()).Succeeded();
+    }
+
+    [Fact]
+    public async Task Fixes_from_the_command_line_drop_tags_and_keep_content()
+    {
+        const string Wrong = """
+            var missing = new SendMessageRequest { Recipient = new() { Id = "1" }, MessagingType = MessagingType.MessageTag, Message = new() { Text = "A" } };
+            var refused = new SendMessageRequest { Recipient = new() { Id = "1" }, MessagingType = MessagingType.MessageTag, Tag = MessageTag.AccountUpdate, Message = new() { Text = "B" } };
+            var both = new Message { Text = "C", Attachment = new() { Type = AttachmentType.Image, Payload = RawJson.Parse("{\"attachment_id\":\"1\"}") } };
+            await client.SendAsync(missing);
+            await client.SendAsync(refused);
+            await client.SendAsync(refused with { Message = both });
+
+            """;
+        const string Right = """
+            var missing = new SendMessageRequest { Recipient = new() { Id = "1" }, MessagingType = MessagingType.Response, Message = new() { Text = "A" } };
+            var refused = new SendMessageRequest { Recipient = new() { Id = "1" }, MessagingType = MessagingType.Response, Message = new() { Text = "B" } };
+            """;
+        var run = await TestRun.GetAsync();
+        var project = Project(run, "Fixed", Wrong);
+        (await project.BuildAsync()).FailedWith("PMG3001", "PMG3006", "PMG3011");
+
+        foreach (var id in (string[])["PMG3001", "PMG3006", "PMG3011"])
+            Assert.Equal(0, (await project.FixAsync(id)).ExitCode);
+
+        var lines = await File.ReadAllLinesAsync(project.PathOf("Program.cs"));
+        Assert.Equal(Right.Split('\n'), lines.Where(line => line.Contains("SendMessageRequest {", StringComparison.Ordinal)));
+        Assert.Contains(Wrong.Split('\n')[2], lines);
+        (await project.RebuildAsync()).FailedWith("PMG3006");
+    }
+
+    [Fact]
+    public async Task The_log_for_tools_is_valid()
+    {
+        var run = await TestRun.GetAsync();
+        var (code, _) = await ReadAsync(run);
+        var project = Project(run, "Logged", code);
+
+        (await project.BuildAsync("-p:ErrorLog=log.sarif%2cversion=2.1")).FailedWith("PMG3001");
+
+        using var log = JsonDocument.Parse(await File.ReadAllTextAsync(project.PathOf("log.sarif")));
+        var rules = log.RootElement.GetProperty("runs")[0].GetProperty("tool").GetProperty("driver").GetProperty("rules").EnumerateArray().ToList();
+        Assert.Contains(rules, rule => rule.GetProperty("id").GetString() == "PMG3001");
+        Assert.All(rules, rule => Assert.True(
+            !rule.TryGetProperty("helpUri", out var link) || Uri.TryCreate(link.GetString(), UriKind.Absolute, out _),
+            rule.ToString()));
     }
 
     [Fact]

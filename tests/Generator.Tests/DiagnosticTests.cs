@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 using PageMessagesGen.Generator.Pipeline;
 using PageMessagesGen.Schema.Diagnostics;
@@ -111,6 +112,7 @@ public class DiagnosticTests
         var descriptors = Descriptors.OfSchemas;
 
         Assert.Equal(SchemaRules.All.Count, descriptors.Select(d => d.Id).Distinct().Count());
-        Assert.All(descriptors, d => Assert.Equal($"docs/rules/{d.Id}.md", d.HelpLinkUri));
+        Assert.All(descriptors, d => Assert.Equal("", d.HelpLinkUri));
+        Assert.All(descriptors, d => Assert.Equal($"See docs/rules/{d.Id}.md in the package PageMessagesGen.", d.Description.ToString(CultureInfo.InvariantCulture)));
     }
 }

@@ -11,10 +11,7 @@ internal static class DescriptorFactory
     /// <summary>The category of what gives a secret away.</summary>
     public const string Security = "PageMessages.Security";
 
-    // Where the help pages are: a path in the project and in the package, as long as they have no public address.
-    private const string HelpRoot = "docs/rules/";
-
-    /// <summary>Makes a descriptor that is on by default, with the link to its page.</summary>
+    /// <summary>Creates a descriptor that is on by default and names its page.</summary>
     /// <param name="id">The id, one of <see cref="DiagnosticIds"/>.</param>
     /// <param name="title">What is wrong, in a few words; the page has it as its heading.</param>
     /// <param name="message">What is wrong at one place.</param>
@@ -24,5 +21,5 @@ internal static class DescriptorFactory
     /// <param name="tags">What the compiler must know of it.</param>
     internal static DiagnosticDescriptor Create(
         string id, string title, string message, string category, DiagnosticSeverity severity, string description, params string[] tags) =>
-        new(id, title, message, category, severity, isEnabledByDefault: true, description, $"{HelpRoot}{id}.md", tags);
+        new(id, title, message, category, severity, isEnabledByDefault: true, $"{description} {HelpPages.Describe(id)}", helpLinkUri: null, tags);
 }

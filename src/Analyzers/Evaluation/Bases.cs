@@ -3,21 +3,35 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace PageMessagesGen.Analyzers.Evaluation;
 
-/// <summary>Tells creations that are sent from those that only serve as the base of a <c>with</c>.</summary>
+/// <summary>Tells objects that are sent from those that only serve as the base of a <c>with</c>.</summary>
 internal static class Bases
 {
     /// <summary>Whether an object is completed by a <c>with</c> wherever it is used, so that nothing is missing yet.</summary>
-    public static bool IsOnlyBase(IObjectCreationOperation creation)
+    /// <param name="made">A creation, or a <c>with</c>.</param>
+    public static bool IsOnlyBase(IOperation made)
     {
-        IOperation value = creation;
+        var value = made;
         while (value.Parent is IConversionOperation or IParenthesizedOperation)
             value = value.Parent;
         return value.Parent switch
         {
             IWithOperation with => with.Operand == value,
             IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator } =>
-                LocalUses.Around(creation).Find(declarator.Symbol) is { Reads.Count: > 0 } uses && uses.Reads.TrueForAll(read => (read.Parent as IWithOperation)?.Operand == read),
+                LocalUses.Around(made).Find(declarator.Symbol) is { Reads.Count: > 0 } uses && uses.Reads.TrueForAll(read => (read.Parent as IWithOperation)?.Operand == read),
             _ => false,
         };
+    }
+
+    /// <summary>Gets a <c>with</c> and those that are its base, and the base of its base, in one expression.</summary>
+    public static IEnumerable<IWithOperation> Chain(IWithOperation with)
+    {
+        IOperation value = with;
+        while (value is IWithOperation next)
+        {
+            yield return next;
+            value = next.Operand;
+            while (value is IConversionOperation or IParenthesizedOperation)
+                value = value is IConversionOperation conversion ? conversion.Operand : ((IParenthesizedOperation)value).Operand;
+        }
     }
 }

@@ -12,6 +12,7 @@ namespace PageMessagesGen.Analyzers.Rules;
 /// <param name="Targets">The members of which it speaks.</param>
 /// <param name="Platforms">Where it holds; empty for everywhere.</param>
 /// <param name="Limits">What it limits, for a limit.</param>
+/// <param name="Fix">The members, each with its value, that put a request right; empty if that is not known.</param>
 internal sealed record Rule(
     RuleKind Kind,
     string Name,
@@ -20,7 +21,8 @@ internal sealed record Rule(
     ImmutableArray<Condition> When,
     ImmutableArray<Target> Targets,
     ImmutableArray<string> Platforms,
-    ImmutableArray<Limit> Limits);
+    ImmutableArray<Limit> Limits,
+    ImmutableArray<Condition> Fix);
 
 /// <summary>What a rule demands.</summary>
 internal enum RuleKind

@@ -53,6 +53,10 @@ internal sealed class RuleReader
         return rules is not null && type.BaseType is { SpecialType: not SpecialType.System_Object } ? rules with { Discriminator = ReadDiscriminator(type) } : rules;
     }
 
+    /// <summary>Gets the condition under which alone a value may be used, which no rule can check; null if there is none.</summary>
+    public static string? OnlyWhen(IFieldSymbol value) =>
+        value.GetAttributes().FirstOrDefault(a => IsOurs(a, "OnlyWhenAttribute")) is { } attribute ? Text(attribute, 0) : null;
+
     private static EnumValue ReadValue(IFieldSymbol member) => new(SchemaName(member), ReadAvailability(member.GetAttributes()));
 
     private static TypeRules? ReadDeclaration(INamedTypeSymbol type)
@@ -99,7 +103,8 @@ internal sealed class RuleReader
         return new Rule(
             known, Named(attribute, "Rule"), severity, Named(attribute, "Because"), conditions, [.. targets.OfType<Target>()],
             [.. Named(attribute, "Platforms").Split([',', ' '], StringSplitOptions.RemoveEmptyEntries)],
-            ReadLimits(attribute, severity));
+            ReadLimits(attribute, severity),
+            RuleText.ReadConditions(Named(attribute, "Fix")) ?? []);
     }
 
     private static ImmutableArray<Limit> ReadLimits(AttributeData attribute, DiagnosticSeverity severity)

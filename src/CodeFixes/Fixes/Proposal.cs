@@ -7,4 +7,16 @@ namespace PageMessagesGen.CodeFixes.Fixes;
 /// <param name="Key">What is equal for the same change at other places.</param>
 /// <param name="Old">The creation to replace.</param>
 /// <param name="New">What replaces it.</param>
-internal sealed record Proposal(string Title, string Key, ExpressionSyntax Old, ExpressionSyntax New);
+/// <param name="IsForBatches">
+/// Whether it may be applied to many places at once, unseen: it takes no content away, and there is no choice that only the author can make.
+/// </param>
+internal sealed record Proposal(string Title, string Key, ExpressionSyntax Old, ExpressionSyntax New, bool IsForBatches)
+{
+    private const string OneByOne = "one by one: ";
+
+    /// <summary>The key by which editors find the same change elsewhere.</summary>
+    public string EquivalenceKey => IsForBatches ? Key : OneByOne + Key;
+
+    /// <summary>Determines whether the changes with a key may be applied to many places at once.</summary>
+    public static bool AreForBatches(string? equivalenceKey) => equivalenceKey?.StartsWith(OneByOne, StringComparison.Ordinal) != true;
+}

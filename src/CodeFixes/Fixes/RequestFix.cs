@@ -9,7 +9,7 @@ namespace PageMessagesGen.CodeFixes.Fixes;
 public abstract class RequestFix : CodeFixProvider
 {
     /// <inheritdoc/>
-    public sealed override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
+    public sealed override FixAllProvider GetFixAllProvider() => CarefulFixAll.Instance;
 
     /// <inheritdoc/>
     public sealed override async Task RegisterCodeFixesAsync(CodeFixContext context)
@@ -26,10 +26,12 @@ public abstract class RequestFix : CodeFixProvider
             if (RequestPlace.Find(model, root, diagnostic) is not { } place)
                 continue;
             var trial = new Trial(context.Document, root, diagnostic);
-            foreach (var proposal in Propose(place))
+
+            // Fixes from the command line take the first one, so those for batches come first.
+            foreach (var proposal in Propose(place).OrderByDescending(p => p.IsForBatches))
             {
                 if (await trial.HelpsAsync(proposal, cancellation).ConfigureAwait(false))
-                    context.RegisterCodeFix(CodeAction.Create(proposal.Title, _ => Task.FromResult(trial.Apply(proposal)), proposal.Key), diagnostic);
+                    context.RegisterCodeFix(CodeAction.Create(proposal.Title, _ => Task.FromResult(trial.Apply(proposal)), proposal.EquivalenceKey), diagnostic);
             }
         }
     }

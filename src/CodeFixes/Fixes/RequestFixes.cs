@@ -7,7 +7,7 @@ using PageMessagesGen.CodeFixes.Requests;
 
 namespace PageMessagesGen.CodeFixes.Fixes;
 
-/// <summary>Adds what is missing, or takes out what asks for it.</summary>
+/// <summary>Does what the schema says, adds what is missing, or takes out what asks for it.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(MissingMemberFix)), Shared]
 public sealed class MissingMemberFix : RequestFix
 {
@@ -15,8 +15,9 @@ public sealed class MissingMemberFix : RequestFix
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [DiagnosticIds.Require];
 
     private protected override IEnumerable<Proposal> Propose(RequestPlace place) =>
-        place.Members.Select(place.Slot).OfType<MemberSlot>().SelectMany(slot => Proposals.SetToOneOf(place, slot, place.Values))
-            .Concat(place.Triggers().SelectMany(Proposals.Remove));
+        (place.Rule is { } rule ? Proposals.Follow(place, rule) : [])
+            .Concat(place.Triggers().SelectMany(Proposals.Remove))
+            .Concat(place.Members.Select(place.Slot).OfType<MemberSlot>().SelectMany(slot => Proposals.SetToOneOf(place, slot, place.Values)));
 }
 
 /// <summary>Takes out what must be left out.</summary>
@@ -76,6 +77,9 @@ public sealed class UnavailableFix : RequestFix
                 // What comes from elsewhere is put right there.
                 if (place.Model.GetSymbolInfo(assignment.Right).Symbol is IFieldSymbol { ContainingType.TypeKind: TypeKind.Enum })
                 {
+                    // Another member may need it; the rule that says so can say how to do without.
+                    foreach (var proposal in place.RulesThatRequire(slot).SelectMany(rule => Proposals.Follow(place, rule, slot)))
+                        yield return proposal;
                     foreach (var proposal in Proposals.SetToOneOf(place, slot, [.. values.Where(WireNames.IsEverywhere)]))
                         yield return proposal;
                 }

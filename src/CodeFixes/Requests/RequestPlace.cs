@@ -72,16 +72,24 @@ internal sealed class RequestPlace
         }
     }
 
+    /// <summary>The rule; null if a member demands by itself what is reported.</summary>
+    public Rule? Rule => Rules.FirstOrDefault(r => r.Name == RuleName);
+
+    /// <summary>The rules of the type that require a member.</summary>
+    public IEnumerable<Rule> RulesThatRequire(MemberSlot slot) =>
+        Rules.Where(rule => rule.Kind == RuleKind.Require && rule.Targets.Any(target => target.Path.ToString() == slot.Path));
+
     /// <summary>The members that make the rule hold, as far as they are set at this place.</summary>
     public IEnumerable<MemberSlot> Triggers()
     {
-        var rule = new RuleReader().Find(Type) is { } rules ? rules.Rules.Concat(rules.PlatformRules).FirstOrDefault(r => r.Name == RuleName) : null;
-        foreach (var condition in rule?.When ?? [])
+        foreach (var condition in Rule?.When ?? [])
         {
             if (condition.Test is not ConditionTest.Absent && Slot(condition.Path.ToString()) is { Assignment: not null } slot)
                 yield return slot;
         }
     }
+
+    private IEnumerable<Rule> Rules => new RuleReader().Find(Type) is { } rules ? rules.Rules.Concat(rules.PlatformRules) : [];
 
     private string TextOf(string key) => Diagnostic.Properties.TryGetValue(key, out var value) ? value ?? "" : "";
 

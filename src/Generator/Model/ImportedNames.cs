@@ -24,7 +24,7 @@ internal static class ImportedNames
         "JsonDerivedType", "JsonDerivedTypeAttribute", "JsonPolymorphic", "JsonPolymorphicAttribute", "JsonSerializer", "Utf8JsonWriter",
         "AllowAttribute", "AtLeastOneOfAttribute", "AtMostOneOfAttribute", "DeprecatedSinceAttribute", "ExactlyOneOfAttribute", "ForbidAttribute",
         "FormatAttribute", "LimitAttribute", "MaxAttribute", "MaxBytesAttribute", "MaxCharactersAttribute", "MaxCountAttribute", "MinAttribute",
-        "MinBytesAttribute", "MinCharactersAttribute", "MinCountAttribute", "OnlyOnAttribute", "PlatformAttribute", "RefusedSinceAttribute",
+        "MinBytesAttribute", "MinCharactersAttribute", "MinCountAttribute", "OnlyOnAttribute", "OnlyWhenAttribute", "PlatformAttribute", "RefusedSinceAttribute",
         "RequireAttribute", "SchemaNameAttribute",
         "PathTally", "RuleCheck", "RuleDescription", "RuleJson", "RuleLimit", "RuleSeverity", "RuleValue", "RuleViolation", "TextForms",
         "JsonAnswer", "JsonBuffer", "UnionConverter", "JsonMembers", "MemberPrinter", "StringOrIntegerConverter", "WireEnumConverter",

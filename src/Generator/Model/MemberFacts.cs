@@ -27,6 +27,8 @@ internal static class MemberFacts
     public static EquatableArray<string> Describe(EnumMember member)
     {
         var facts = new List<string> { $"Wire value <c>{CSharpText.Documentation(member.Wire)}</c>." };
+        if (member.OnlyWhen is { } condition)
+            facts.Add($"Use it only when {CSharpText.Documentation(condition)}.");
         AddValidity(facts, member.Platforms, member.Validity, member.Undocumented);
         return facts.ToEquatableArray();
     }

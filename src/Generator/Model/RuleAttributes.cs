@@ -22,7 +22,8 @@ internal sealed class RuleAttributes(SchemaDate day)
     public EquatableArray<string> Of(EnumMember member, bool isSent)
     {
         var name = $"SchemaName({CSharpText.Literal(member.Name)})";
-        return (isSent ? [name, .. Availability(member.Platforms, member.Validity)] : new[] { name }).ToEquatableArray();
+        var condition = member.OnlyWhen is { } text ? [$"OnlyWhen({CSharpText.Literal(text)})"] : Array.Empty<string>();
+        return (isSent ? [name, .. condition, .. Availability(member.Platforms, member.Validity)] : new[] { name }).ToEquatableArray();
     }
 
     /// <summary>The attribute of a client for one platform.</summary>
@@ -36,7 +37,8 @@ internal sealed class RuleAttributes(SchemaDate day)
     {
         var when = rule.When.Count == 0 ? "" : $", When = {CSharpText.Literal(RuleForms.Describe(rule.When))}";
         var platforms = rule.Platforms.Count == 0 ? "" : $", Platforms = {CSharpText.Literal(string.Join(", ", rule.Platforms))}";
-        var facts = $"{when}{platforms}, Rule = {CSharpText.Literal(rule.Name)}, Severity = {Severity(rule.Severity)},\n    Because = {CSharpText.Literal(rule.Because)})";
+        var fix = rule.Fix.Count == 0 ? "" : $",\n    Fix = {CSharpText.Literal(RuleForms.Describe(rule.Fix))}";
+        var facts = $"{when}{platforms}, Rule = {CSharpText.Literal(rule.Name)}, Severity = {Severity(rule.Severity)},\n    Because = {CSharpText.Literal(rule.Because)}{fix})";
         if (rule.Kind != RuleKind.Limit)
             return [$"{rule.Kind}({string.Join(", ", rule.Targets.Select(t => CSharpText.Literal(RuleForms.Describe(t))))}{facts}"];
         return rule.Targets.Select(t =>

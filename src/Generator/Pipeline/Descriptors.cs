@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using PageMessagesGen.Analyzers.Diagnostics;
 using PageMessagesGen.Schema.Diagnostics;
 
 namespace PageMessagesGen.Generator.Pipeline;
@@ -7,16 +8,13 @@ namespace PageMessagesGen.Generator.Pipeline;
 /// <summary>The catalogue of mistakes in a schema, as the compiler wants it.</summary>
 internal static class Descriptors
 {
-    // Where the help pages are: a path in the project and in the package, as long as they have no public address.
-    private const string HelpRoot = "docs/rules/";
-
     private static readonly Dictionary<string, DiagnosticDescriptor> ById = SchemaRules.All.ToDictionary(rule => rule.Id, Create);
 
     public static ImmutableArray<DiagnosticDescriptor> OfSchemas { get; } = [.. ById.Values];
 
     public static DiagnosticDescriptor For(SchemaRule rule) => ById[rule.Id];
 
-#pragma warning disable RS2008, RS1033 // The catalogue is in the schema reader, which knows nothing of the compiler.
+#pragma warning disable RS2008 // The catalogue is in the schema reader, which knows nothing of the compiler.
     private static DiagnosticDescriptor Create(SchemaRule rule) => new(
         rule.Id,
         rule.Title,
@@ -24,5 +22,5 @@ internal static class Descriptors
         rule.Id.StartsWith("PMG9", StringComparison.Ordinal) ? "PageMessages.Build" : "PageMessages.Schema",
         rule.IsWarning ? DiagnosticSeverity.Warning : DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        helpLinkUri: $"{HelpRoot}{rule.Id}.md");
+        description: HelpPages.Describe(rule.Id));
 }

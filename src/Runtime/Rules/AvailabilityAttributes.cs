@@ -18,6 +18,18 @@ public sealed class OnlyOnAttribute(params string[] platforms) : Attribute
     public IReadOnlyList<string> Platforms { get; } = platforms;
 }
 
+/// <summary>
+/// The value may be used under one condition only, which no rule can check, such as who writes a message. Fixes say so, and never insert
+/// the value in several places at once.
+/// </summary>
+/// <param name="condition">The condition, such as <c>a person writes this message</c>.</param>
+[AttributeUsage(AttributeTargets.Field, Inherited = false)]
+public sealed class OnlyWhenAttribute(string condition) : Attribute
+{
+    /// <summary>The condition.</summary>
+    public string Condition { get; } = condition;
+}
+
 /// <summary>The member, or the value, is on its way out. How bad that is was judged on the schema's day, never by the clock.</summary>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Field, Inherited = false)]
 public abstract class RetirementAttribute : Attribute

@@ -33,6 +33,9 @@ public abstract class RuleAttribute : Attribute
 
     /// <summary>What happens if the rule is broken, and why.</summary>
     public string Because { get; init; } = "";
+
+    /// <summary>What puts a request right that breaks the rule: <c>messaging_type: RESPONSE</c>. Empty if that is not known.</summary>
+    public string Fix { get; init; } = "";
 }
 
 /// <summary>The members are present; those with values have one of them.</summary>

@@ -15,6 +15,9 @@ internal sealed class AvailabilityJudge(SchemaDate day)
     public IEnumerable<Finding> Judge(EnumMember value, WirePath path, TextRange range, string? platform) =>
         Judge(value.Wire, value.Platforms, value.Validity, path, range, platform);
 
+    /// <summary>Determines whether the server accepts a value on the day. A message must not offer one that it refuses.</summary>
+    public bool IsAccepted(EnumMember value) => value.Validity.Judge(day) is not { Severity: RuleSeverity.Error };
+
     private IEnumerable<Finding> Judge(
         string? value, EquatableArray<string> platforms, Validity validity, WirePath path, TextRange range, string? platform)
     {

@@ -128,7 +128,7 @@ public sealed class RequestJudge(SchemaDocument schema, SchemaDate? day = null)
             return [];
         return type.FindWire(text.Text) is { } member
             ? _availability.Judge(member, path, text.Range, platform)
-            : [Finding.UnknownValue(path, text.Text, type.Members.Select(m => m.Wire), text.Range)];
+            : [Finding.UnknownValue(path, text.Text, type.Members.Where(_availability.IsAccepted).Select(m => m.Wire), text.Range)];
     }
 
     // Free JSON is passed on as it is; only a name that stands twice is wrong in it, since one of the two would be lost.

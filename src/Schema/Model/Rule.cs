@@ -10,6 +10,7 @@ namespace PageMessagesGen.Schema.Model;
 /// <param name="Severity">How bad it is to break it.</param>
 /// <param name="Because">What happens, and why.</param>
 /// <param name="Answer">What the server answers to a request that breaks it.</param>
+/// <param name="Fix">The members, each with its value, that put a request right which breaks it; empty if that is not known.</param>
 /// <param name="Platforms">Where it holds; empty for everywhere.</param>
 /// <param name="Evidence">Where it is known from.</param>
 /// <param name="Range">Where its name stands.</param>
@@ -21,6 +22,7 @@ public sealed record Rule(
     RuleSeverity Severity,
     string Because,
     ErrorKey? Answer,
+    EquatableArray<RuleCondition> Fix,
     EquatableArray<string> Platforms,
     Evidence Evidence,
     TextRange Range);

@@ -29,6 +29,7 @@ internal sealed class EnumReader(FactReader facts, DiagnosticBag diagnostics)
             reader.Text("wire").AsWireName(diagnostics) ?? (lowerCase ? entry.Key.Value.ToLowerInvariant() : entry.Key.Value),
             reader.RequiredText("summary")?.Value ?? "",
             reader.Flag("undocumented"),
+            reader.Text("only-when")?.Value,
             facts.Platforms(reader),
             facts.Validity(reader),
             facts.Evidence(reader),

@@ -56,6 +56,7 @@ internal sealed class RuleReader(SchemaDocument document, FactReader facts, Diag
         var severity = reader.RequiredChoice("severity", RuleSeverity.Info, Severities);
         var because = reader.RequiredText("because")?.Value ?? "";
         var answer = ReadAnswer(reader.Text("answer"));
+        var fix = reader.Entries("fix").Select(e => ReadFix(type, e)).OfType<RuleCondition>().ToEquatableArray();
         var platforms = facts.Platforms(reader);
         var evidence = facts.Evidence(reader);
         reader.Finish();
@@ -74,6 +75,7 @@ internal sealed class RuleReader(SchemaDocument document, FactReader facts, Diag
             severity,
             because,
             answer,
+            fix,
             platforms,
             evidence,
             name.Range);
@@ -92,6 +94,20 @@ internal sealed class RuleReader(SchemaDocument document, FactReader facts, Diag
         if (test == ConditionTest.OneOf)
             _paths.RequireValues(path, values);
         return (path, new RuleCondition(path.Path, test, test == ConditionTest.OneOf ? Values(values) : default));
+    }
+
+    private RuleCondition? ReadFix(ObjectType type, YamlEntry entry)
+    {
+        if (_paths.Resolve(type, entry.Key) is not { } path)
+            return null;
+        if (entry.Value is YamlScalar { IsMissing: false } value)
+        {
+            _paths.RequireValues(path, [value]);
+            return new RuleCondition(path.Path, ConditionTest.OneOf, Values([value]));
+        }
+
+        diagnostics.Add(SchemaRules.WrongShape, entry.Value.Range, $"'{entry.Key.Value}'", "a value", entry.Value.Kind);
+        return null;
     }
 
     private IEnumerable<(ResolvedPath? Path, RuleTarget? Target)> ReadTargets(ObjectType type, MappingReader reader, (string Key, RuleKind Kind) demand)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using PageMessagesGen.Analyzers.Diagnostics;
@@ -27,7 +28,8 @@ public sealed class RulePagesTests
         var descriptor = Descriptors.Single(d => d.Id == id);
 
         Assert.StartsWith($"# {id}: {descriptor.Title}\n\n", RulePage.Of(id).Text, StringComparison.Ordinal);
-        Assert.Equal($"docs/rules/{id}.md", descriptor.HelpLinkUri);
+        Assert.Equal("", descriptor.HelpLinkUri);
+        Assert.EndsWith($" See docs/rules/{id}.md in the package PageMessagesGen.", descriptor.Description.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
     }
 
     [Fact]

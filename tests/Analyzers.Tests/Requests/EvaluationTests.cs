@@ -275,6 +275,9 @@ public class EvaluationTests
         _ = unknown with { Kind = Kind.Tagged, Tag = Tag.Good };
         _ = unknown with { {|PMG3001:Kind = Kind.Tagged|}, Tag = null };
         _ = (unknown with { Tag = null }) with { {|PMG3001:Kind = Kind.Tagged|} };
+        _ = start with { Text = "a", Kind = Kind.Tagged } with { Tag = Tag.Good };
+        _ = ((start with { Text = "a", Kind = Kind.Tagged })!) with { Note = "n" } with { Tag = Tag.Good };
+        _ = start with { Text = "a", {|PMG3001:Kind = Kind.Tagged|} } with { Note = "n" };
         _ = new Request { To = new() { Id = "1" } } with { Text = "a" };
         """, "Request unknown");
 

@@ -31,6 +31,10 @@ internal static class Fixing
     public static Task AssertFixesAsync(string statements, string equivalenceKey, string expected) =>
         In(statements).AssertFixesAsync(equivalenceKey, Body(expected));
 
+    /// <summary>Fails unless a fix turns statements into others, one by one, and Fix All changes nothing.</summary>
+    public static Task AssertFixesOneByOneAsync(string statements, string equivalenceKey, string expected) =>
+        In(statements).AssertFixesOneByOneAsync(equivalenceKey, Body(expected));
+
     /// <summary>The whole file around statements.</summary>
     public static string Body(string statements)
     {

@@ -47,6 +47,28 @@ public sealed class FixExpectation(GeneratorRun run, string path, Assembly fixes
         }
     }
 
+    /// <summary>Fails unless a fix, applied one by one, gives this text, and each kind of Fix All does nothing.</summary>
+    /// <param name="equivalenceKey">The key of the fix.</param>
+    /// <param name="expected">The whole text.</param>
+    public async Task AssertFixesOneByOneAsync(string equivalenceKey, string expected)
+    {
+        using var project = Open();
+        foreach (var scope in new[] { FixAllScope.Document, FixAllScope.Project, FixAllScope.Solution })
+            Assert.Null(await project.FindFixAllAsync(equivalenceKey, scope));
+        await project.ApplyToEachAsync(equivalenceKey);
+        await CheckAsync(project, equivalenceKey, expected);
+    }
+
+    /// <summary>Fails unless fixes are offered for the only diagnostic of an id, and Fix All does nothing for any of them.</summary>
+    public async Task AssertHasNoFixForBatchesAsync(string id)
+    {
+        using var project = Open();
+        var offers = await project.OffersForAsync(Assert.Single(await project.DiagnosticsAsync(), d => d.Id == id));
+        Assert.NotEmpty(offers);
+        foreach (var offer in offers)
+            Assert.Null(await project.FindFixAllAsync(offer.Key, FixAllScope.Project));
+    }
+
     private FixProject Open() => FixProject.Open(run, fixes, analyzers);
 
     private async Task CheckAsync(FixProject project, string equivalenceKey, string expected)

@@ -111,6 +111,14 @@ public sealed class FixProject : IDisposable
     /// <summary>Applies the fix with a key to all diagnostics in a scope at once, starting from the first that has it.</summary>
     public async Task ApplyToAllAsync(string equivalenceKey, FixAllScope scope)
     {
+        var action = await FindFixAllAsync(equivalenceKey, scope);
+        Assert.NotNull(action);
+        await ApplyAsync(action);
+    }
+
+    /// <summary>Finds what Fix All would do with the fix with a key, starting from the first diagnostic that has it; null if nothing.</summary>
+    public async Task<CodeAction?> FindFixAllAsync(string equivalenceKey, FixAllScope scope)
+    {
         var (diagnostic, fix) = await FirstWithAsync(equivalenceKey) ?? throw new ArgumentException($"'{equivalenceKey}' is offered nowhere.", nameof(equivalenceKey));
         var fixAll = fix.Provider.GetFixAllProvider();
         Assert.NotNull(fixAll);
@@ -123,9 +131,7 @@ public sealed class FixProject : IDisposable
             fix.Provider.FixableDiagnosticIds,
             new KnownDiagnostics(await DiagnosticsAsync()),
             CancellationToken.None);
-        var action = await fixAll.GetFixAsync(context);
-        Assert.NotNull(action);
-        await ApplyAsync(action);
+        return await fixAll.GetFixAsync(context);
     }
 
     /// <inheritdoc/>
