@@ -7,7 +7,7 @@ using PageMessagesGen.Analyzers.Diagnostics;
 using PageMessagesGen.Analyzers.Evaluation;
 using PageMessagesGen.Analyzers.Judging;
 using PageMessagesGen.Analyzers.Rules;
-using PageMessagesGen.Analyzers.Screening;
+using PageMessagesGen.Analyzers.Prefilters;
 using PageMessagesGen.Analyzers.Values;
 
 namespace PageMessagesGen.Analyzers;
@@ -21,7 +21,7 @@ internal static class PlatformCalls
     /// <param name="rules">Reads the rules.</param>
     public static void Judge(SemanticModelAnalysisContext context, ImmutableArray<string> properties, RuleReader rules)
     {
-        foreach (var node in TextGate.NodesOf(context, properties))
+        foreach (var node in SourceTextFilter.NodesOf(context, properties))
         {
             if (node is InvocationExpressionSyntax { ArgumentList.Arguments.Count: > 0 } && context.SemanticModel.GetOperation(node, context.CancellationToken) is IInvocationOperation call)
                 JudgeCall(context, call, rules);
@@ -44,7 +44,7 @@ internal static class PlatformCalls
         if (rules.Find(value.Type) is not { } type)
             return;
         List<Finding>? findings = [.. MemberJudge.JudgePlatform(value, type, platform)];
-        RuleJudge.Judge(value, [.. type.PlatformRules.Where(rule => rule.Platforms.Contains(platform))], ref findings);
+        RuleJudge.Judge(value, [.. type.PlatformRules.Where(rule => rule.Platforms.Contains(platform))], touched: null, ref findings);
         foreach (var diagnostic in FindingReport.Of(findings!, value, argument, context.Options, context.SemanticModel.Compilation))
             context.ReportDiagnostic(diagnostic);
         foreach (var inner in value.Members.Values.SelectMany(member => member.Value is ListValue list ? list.Elements : [member.Value]).OfType<ObjectValue>())

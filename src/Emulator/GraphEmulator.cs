@@ -48,10 +48,10 @@ public sealed class GraphEmulator : IAsyncDisposable
 
     /// <summary>Starts an emulator.</summary>
     /// <param name="options">How it is set up; null for the defaults.</param>
-    /// <param name="ct">Gives up the start.</param>
+    /// <param name="cancellationToken">Gives up the start.</param>
     /// <exception cref="ArgumentException">An option cannot be used. For a schema, the message lists its mistakes with line and column.</exception>
     /// <exception cref="IOException">The port is taken.</exception>
-    public static async Task<GraphEmulator> StartAsync(GraphEmulatorOptions? options = null, CancellationToken ct = default)
+    public static async Task<GraphEmulator> StartAsync(GraphEmulatorOptions? options = null, CancellationToken cancellationToken = default)
     {
         options ??= new GraphEmulatorOptions();
         options.Check();
@@ -59,7 +59,7 @@ public sealed class GraphEmulator : IAsyncDisposable
         var people = new UnavailablePeople(options.UnavailablePeople);
         var ledger = new DeliveryLedger(options.TimeProvider);
         var calls = new CallHandler(options, people, ledger);
-        var server = await GraphServer.StartAsync(new RequestHandler(routes, calls, ledger), options.Port, ct).ConfigureAwait(false);
+        var server = await GraphServer.StartAsync(new RequestHandler(routes, calls, ledger), options.Port, cancellationToken).ConfigureAwait(false);
         return new GraphEmulator(options, server, ledger, people);
     }
 

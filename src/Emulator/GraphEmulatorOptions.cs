@@ -17,40 +17,40 @@ public sealed class GraphEmulatorOptions
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~+/=|");
 
     /// <summary>The TCP port on 127.0.0.1, from 1 to 65535; 0, the default, takes any free one.</summary>
-    public int Port { get; init; }
+    public int Port { get; set; }
 
     /// <summary>The id of the one Page that exists, in digits.</summary>
-    public string PageId { get; init; } = "100200300400500";
+    public string PageId { get; set; } = "100200300400500";
 
     /// <summary>
     /// The one access token that is accepted, from 8 to 512 letters, digits and <c>-._~+/=|</c>, with a letter among
     /// them. It is made up, so it is no secret; a token that begins like a live one (<c>EAA</c>) is refused.
     /// </summary>
-    public string AccessToken { get; init; } = "emulator-page-access-token";
+    public string AccessToken { get; set; } = "emulator-page-access-token";
 
     /// <summary>People who cannot be reached from the start; see <see cref="GraphEmulator.UnavailablePeople"/>.</summary>
-    public IReadOnlyCollection<string> UnavailablePeople { get; init; } = [];
+    public IReadOnlyCollection<string> UnavailablePeople { get; set; } = [];
 
     /// <summary>
     /// Where requests are taken to be sent: one of the platforms that the schemas tell apart, such as <c>messenger</c> or
     /// <c>instagram</c>. By default it is null and so not known: what holds on one platform only is then not judged.
     /// </summary>
-    public string? Platform { get; init; }
+    public string? Platform { get; set; }
 
     /// <summary>
     /// The day on which requests are taken to be sent, for what was or will be refused at some date; null for the day of each
     /// schema. It is never taken from the clock, so that a test that passes today passes tomorrow.
     /// </summary>
-    public DateOnly? AsOf { get; init; }
+    public DateOnly? AsOf { get; set; }
 
     /// <summary>
     /// The texts of the schemas whose operations are served; if there are none, the Page Messages endpoint is. Where only the
     /// kind of an id tells two paths apart, the first operation that takes the parameters of the call answers.
     /// </summary>
-    public IReadOnlyList<string> Schemas { get; init; } = [];
+    public IReadOnlyList<string> Schemas { get; set; } = [];
 
     /// <summary>The clock by which deliveries are dated.</summary>
-    public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
+    public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 
     /// <summary>The day in the form that schemas know.</summary>
     internal SchemaDate? Day => AsOf is { } day ? new SchemaDate(day.Year, day.Month, day.Day) : null;

@@ -38,13 +38,13 @@ public sealed class GraphApiOptions
     /// The names of rules that this client neither enforces nor reports, such as <c>message-tag-needs-tag</c>: the server may be
     /// more generous tomorrow than the schema is today. A name that no rule has does nothing.
     /// </summary>
-    public ICollection<string> LeftOutRules { get; set; } = [];
+    public ICollection<string> IgnoredRules { get; set; } = [];
 
     /// <summary>
     /// Takes what a request breaks and is sent all the same. It is called before the request is sent, on the caller's thread; what it
     /// throws, the call throws, and nothing is sent. Without it, <see cref="ValidationMode.Warn"/> writes to <see cref="Trace"/>.
     /// </summary>
-    public Action<IReadOnlyList<RuleViolation>>? ViolationsFound { get; set; }
+    public Action<IReadOnlyList<RuleViolation>>? OnViolations { get; set; }
 
     /// <summary>Describes the options without the access token, and without values that cannot be right: one of them may be the token.</summary>
     public override string ToString()

@@ -21,6 +21,7 @@ public class DeterminismTests
             CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = new CultureInfo(culture);
 
             Assert.Equal(Expected, Schemas.Run(Schemas.WholeRepository).Files);
+            Assert.Equal(WithNegativeLimit, FilesWithNegativeLimit());
             Assert.Equal(Schemas.Run(Broken).GeneratorDiagnostics.Select(d => d.ToString()), InvariantDiagnostics);
         }
         finally
@@ -62,6 +63,26 @@ public class DeterminismTests
 
     [Fact]
     public void Generated_lines_end_with_a_line_feed_alone() => Assert.All(Expected.Values, text => Assert.DoesNotContain('\r', text));
+
+    private static ImmutableSortedDictionary<string, string> FilesWithNegativeLimit() =>
+        Schemas.Run(Schemas.Project(("numbers.endpoint.yaml", Numbers))).Files;
+
+    // Its own minus sign is what a culture changes. A remark makes each text new, so that none was parsed before.
+    private static string Numbers => $$"""
+        schema: 1 # {{Interlocked.Increment(ref _texts)}}
+        namespace: Acme.Numbers
+        service: Numbers
+        version: v26.0
+        as-of: 2026-11-22
+        operations:
+          count: { summary: Counts., request: "POST /{page_id}/counts", body: Count, returns: Count }
+        types:
+          Count: { summary: A count., members: { number: { type: integer, min: -5, max: -2, summary: The number. } } }
+        """;
+
+    private static int _texts;
+
+    private static readonly ImmutableSortedDictionary<string, string> WithNegativeLimit = FilesWithNegativeLimit();
 
     private const string Broken = "schema: 1\nnamespace: N\nserice: X\n";
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Reflection;
+using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using PageMessagesGen.Schema.Tests.Seed;
 using PageMessagesGen.TestKit.Running;
@@ -91,8 +92,8 @@ public class GeneratedSeedTests
             flags.Add("required");
         if (property.GetDocumentationCommentXml()!.Contains("Supports emoji.", StringComparison.Ordinal))
             flags.Add("emoji");
-        if (Argument(property, "DefaultValueAttribute") is { } value)
-            flags.Add($"default={EnumLinesOf(type.Name).ElementAt((int)value - 1).Split('.', ' ')[1]}");
+        if (Regex.Match(property.GetDocumentationCommentXml()!, "The server takes <c>(.*?)</c>") is { Success: true } match)
+            flags.Add($"default={match.Groups[1].Value}");
 
         var here = path + wireName;
         return new[] { $"{here}: {(HasConverter(property) ? "string-or-integer" : Describe(type))}; {string.Join(' ', flags)}" }

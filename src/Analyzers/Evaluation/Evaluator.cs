@@ -11,7 +11,9 @@ namespace PageMessagesGen.Analyzers.Evaluation;
 /// anything: a rule is reported only if it is broken whatever happens.
 /// </summary>
 /// <remarks>An expression that never gives a value, because it throws, is null.</remarks>
-internal sealed class Evaluator(RuleReader rules)
+/// <param name="rules">Reads the rules.</param>
+/// <param name="isOfAssignment">Whether it evaluates what is assigned to a local, for all who read that local.</param>
+internal sealed class Evaluator(RuleReader rules, bool isOfAssignment = false)
 {
     private const int MostLevels = 40;
 
@@ -189,11 +191,11 @@ internal sealed class Evaluator(RuleReader rules)
         try
         {
             if (uses.Writes.Count == 1)
-                return EvaluateWrite(uses.Writes[0]);
+                return EvaluateWrite(method, uses.Writes[0]);
             if (uses.Scopes.Count > 1 || uses.Scopes.Single() is not null || method.FindReaching(local) is not { Count: > 0 } reaching)
                 return UnknownValue.Of(local.Type);
             var writes = uses.Writes.Where(write => reaching.Contains(write.Syntax)).ToList();
-            return writes.Count == reaching.Count ? ChoiceValue.Of(writes.Select(EvaluateWrite)) : UnknownValue.Of(local.Type);
+            return writes.Count == reaching.Count ? ChoiceValue.Of(writes.Select(write => EvaluateWrite(method, write))) : UnknownValue.Of(local.Type);
         }
         finally
         {
@@ -201,9 +203,11 @@ internal sealed class Evaluator(RuleReader rules)
         }
     }
 
-    // What many are made of is evaluated once.
-    private Value? EvaluateWrite(LocalUses.Write write)
+    // What many are made of is evaluated once. An evaluator of its own starts in no other local, so its result is the same for all.
+    private Value? EvaluateWrite(LocalUses method, LocalUses.Write write)
     {
+        if (!isOfAssignment)
+            return method.Values.GetOrAdd(write.Value, assigned => new Evaluator(rules, isOfAssignment: true).Evaluate(assigned));
         if (!_written.TryGetValue(write.Value, out var value))
             _written[write.Value] = value = Evaluate(write.Value);
         return value;

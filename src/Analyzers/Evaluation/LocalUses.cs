@@ -1,9 +1,11 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
+using PageMessagesGen.Analyzers.Values;
 
 namespace PageMessagesGen.Analyzers.Evaluation;
 
@@ -33,6 +35,9 @@ internal sealed class LocalUses
             operation = parent;
         return OfRoots.GetValue(operation, static root => new LocalUses(root));
     }
+
+    /// <summary>The values that were assigned to locals, as far as they were asked for.</summary>
+    public ConcurrentDictionary<IOperation, Value?> Values { get; } = new();
 
     /// <summary>Gives the uses of a local; null if it is not of this method.</summary>
     public Uses? Find(ILocalSymbol local) => _locals.TryGetValue(local, out var uses) ? uses : null;

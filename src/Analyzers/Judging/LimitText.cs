@@ -34,8 +34,8 @@ internal static class LimitText
         LimitKind.MaxBytes => $"have at most {Count(limit.Bound, "byte")} in UTF-8",
         LimitKind.MinCount => $"have at least {Count(limit.Bound, "element")}",
         LimitKind.MaxCount => $"have at most {Count(limit.Bound, "element")}",
-        LimitKind.Min => $"be at least {limit.Bound}",
-        LimitKind.Max => $"be at most {limit.Bound}",
+        LimitKind.Min => FormattableString.Invariant($"be at least {limit.Bound}"),
+        LimitKind.Max => FormattableString.Invariant($"be at most {limit.Bound}"),
         _ => $"be {Form(limit.Form)}",
     };
 

@@ -38,7 +38,7 @@ internal static class MemberJudge
 
     // Of most members nothing is asked that such a value could fail.
     private static bool IsUnlimited(Value value, MemberRules member) =>
-        member.Limits.IsEmpty && member.Availability.Retirement is null && value is (TextValue or BooleanValue or NumberValue or ObjectValue or UnknownValue);
+        member.Limits.IsEmpty && member.Availability.Retirement is null && value is (TextValue or BooleanValue or NumberValue or ObjectValue or UnknownValue or EnumValue { SchemaName: not null, Availability.Retirement: null });
 
     private static IEnumerable<Finding> Judge(Value value, MemberRules member)
     {

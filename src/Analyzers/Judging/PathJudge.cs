@@ -18,11 +18,11 @@ internal static class PathJudge
     /// not, and one that may be null is taken for set, since a null among elements is refused by itself.
     /// </summary>
     public static bool? AnyPresent(Value start, MemberPath path) =>
-        IsOwnMember(start, path, out var member) ? IsPresent(member) : AnyWhole(start, path, IsPresent);
+        IsPlain(start, path, out var member) ? IsPresent(member) : AnyWhole(start, path, IsPresent);
 
     /// <summary>Whether one of them is not set.</summary>
     public static bool? AnyAbsent(Value start, MemberPath path) =>
-        IsOwnMember(start, path, out var member) ? IsAbsent(member) : AnyWhole(start, path, IsAbsent);
+        IsPlain(start, path, out var member) ? IsAbsent(member) : AnyWhole(start, path, IsAbsent);
 
     /// <summary>Whether it is true of one of them, where a list at the end of the path is one thing.</summary>
     public static bool? AnyWhole(Value start, MemberPath path, Func<Value, bool?> judge) => Any(start, path, 0, end => OfAlternatives(end, judge));
@@ -35,12 +35,20 @@ internal static class PathJudge
         ? list.Elements.Any(static element => element.IsPresent == false)
         : !value.IsPresent;
 
-    // Most paths are a single name, and then there is no way to go.
-    private static bool IsOwnMember(Value start, MemberPath path, out Value member)
+    // Most paths lead through objects that are known to one member, and then there is one place to ask.
+    private static bool IsPlain(Value start, MemberPath path, out Value member)
     {
-        var own = path.Names.Length == 1 ? start as ObjectValue : null;
-        member = own?.Find(path.First) ?? UnknownValue.Anything;
-        return own is not null;
+        member = start;
+        foreach (var name in path.Names)
+        {
+            if (member is AbsentValue)
+                return true;
+            if (member is not ObjectValue known)
+                return false;
+            member = known.Find(name);
+        }
+
+        return true;
     }
 
     private static bool? Any(Value value, MemberPath path, int index, Func<Value, bool?> judge)

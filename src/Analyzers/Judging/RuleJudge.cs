@@ -9,13 +9,17 @@ namespace PageMessagesGen.Analyzers.Judging;
 internal static class RuleJudge
 {
     /// <summary>Adds the rules that the object breaks in any case, each once.</summary>
-    public static void Judge(ObjectValue value, ImmutableArray<Rule> rules, ref List<Finding>? findings)
+    /// <param name="value">The object.</param>
+    /// <param name="rules">The rules of its type.</param>
+    /// <param name="touched">The members of which a rule must speak to be judged; null for all rules.</param>
+    /// <param name="findings">What is found, and was found before.</param>
+    public static void Judge(ObjectValue value, ImmutableArray<Rule> rules, ICollection<string>? touched, ref List<Finding>? findings)
     {
         string? last = null;
         foreach (var rule in rules)
         {
             // A limit on several members is several attributes in a row.
-            if (rule.Name != last && Applies(value, rule) == true && Broken(value, rule) is { } finding)
+            if (rule.Name != last && (touched is null || Touches(rule, touched)) && !IsKept(value, rule) && Applies(value, rule) == true && Broken(value, rule) is { } finding)
             {
                 last = rule.Name;
                 (findings ??= []).Add(finding);
@@ -23,16 +27,79 @@ internal static class RuleJudge
         }
     }
 
-    private static bool? Applies(ObjectValue value, Rule rule) => Truth.All(rule.When, condition => condition.Test switch
+    // Most rules speak of members that are not set, and to see that takes no evaluation.
+    private static bool IsKept(ObjectValue value, Rule rule)
+    {
+        if (value.IsOpen)
+            return false;
+        foreach (var condition in rule.When)
+        {
+            if (condition.Test != ConditionTest.Absent && !value.Members.ContainsKey(condition.Path.First))
+                return true;
+        }
+
+        var most = rule.Kind switch
+        {
+            RuleKind.Forbid or RuleKind.Allow or RuleKind.Limit => 0,
+            RuleKind.AtMostOneOf => 1,
+            _ => -1,
+        };
+        return most >= 0 && CountSet(value, rule.Targets) <= most;
+    }
+
+    private static int CountSet(ObjectValue value, ImmutableArray<Target> targets)
+    {
+        var count = 0;
+        foreach (var target in targets)
+        {
+            if (value.Members.ContainsKey(target.Path.First))
+                count++;
+        }
+
+        return count;
+    }
+
+    private static bool Touches(Rule rule, ICollection<string> members)
+    {
+        foreach (var condition in rule.When)
+        {
+            if (members.Contains(condition.Path.First))
+                return true;
+        }
+
+        foreach (var target in rule.Targets)
+        {
+            if (members.Contains(target.Path.First))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool? Applies(ObjectValue value, Rule rule)
+    {
+        bool? applies = true;
+        foreach (var condition in rule.When)
+        {
+            var holds = Holds(value, condition);
+            if (holds == false)
+                return false;
+            applies &= holds;
+        }
+
+        return applies;
+    }
+
+    private static bool? Holds(ObjectValue value, Condition condition) => condition.Test switch
     {
         ConditionTest.Present => !PathJudge.AnyAbsent(value, condition.Path),
         ConditionTest.Absent => !PathJudge.AnyPresent(value, condition.Path),
         _ => PathJudge.All(value, condition.Path, place => ValueTests.IsOneOf(place, condition.Values)),
-    });
+    };
 
     private static Finding? Broken(ObjectValue value, Rule rule) => rule.Kind switch
     {
-        RuleKind.Require => rule.Targets.Select(target => BrokenRequire(value, rule, target)).FirstOrDefault(found => found is not null),
+        RuleKind.Require => BrokenRequire(value, rule),
         RuleKind.Forbid => rule.Targets
             .Where(target => PathJudge.AnyPresent(value, target.Path) == true)
             .Select(target => Found(value, rule, DiagnosticIds.Forbid, $"'{target.Path}' must be left out", target, target.Path.First))
@@ -47,6 +114,17 @@ internal static class RuleJudge
             .FirstOrDefault(),
         _ => BrokenChoice(value, rule),
     };
+
+    private static Finding? BrokenRequire(ObjectValue value, Rule rule)
+    {
+        foreach (var target in rule.Targets)
+        {
+            if (BrokenRequire(value, rule, target) is { } finding)
+                return finding;
+        }
+
+        return null;
+    }
 
     private static Finding? BrokenRequire(ObjectValue value, Rule rule, Target target)
     {

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using Microsoft.CodeAnalysis.Text;
 using PageMessagesGen.Analyzers.Diagnostics;
-using PageMessagesGen.Analyzers.Screening;
+using PageMessagesGen.Analyzers.Prefilters;
 
 namespace PageMessagesGen.Analyzers.Misuse;
 
@@ -39,7 +39,7 @@ public sealed class LiteralTokenAnalyzer : DiagnosticAnalyzer
     {
         var model = context.SemanticModel;
         var joined = default(TextSpan);
-        foreach (var node in TextGate.NodesOf(context, Words))
+        foreach (var node in SourceTextFilter.NodesOf(context, Words))
         {
             switch (node)
             {

@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.Operations;
 using Microsoft.CodeAnalysis.Text;
 using PageMessagesGen.Analyzers.Diagnostics;
 using PageMessagesGen.Analyzers.Evaluation;
-using PageMessagesGen.Analyzers.Screening;
+using PageMessagesGen.Analyzers.Prefilters;
 
 namespace PageMessagesGen.Analyzers.Misuse;
 
@@ -36,7 +36,7 @@ public sealed class RawJsonAnalyzer : DiagnosticAnalyzer
 
     private static void Judge(SemanticModelAnalysisContext context, INamedTypeSymbol owner)
     {
-        foreach (var node in TextGate.NodesOf(context, Words))
+        foreach (var node in SourceTextFilter.NodesOf(context, Words))
         {
             if (node is InvocationExpressionSyntax { ArgumentList.Arguments.Count: 1 } && context.SemanticModel.GetOperation(node, context.CancellationToken) is IInvocationOperation call)
                 Judge(context, call, owner);

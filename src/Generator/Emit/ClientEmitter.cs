@@ -57,7 +57,7 @@ internal static class ClientEmitter
         if (operation.Body is not null)
             writer.Lines("/// <exception cref=\"ArgumentException\">The request cannot be written, though the options let it pass: an enum value is undefined, or an element of a list is null.</exception>");
         else if (operation.Parameters.Count > 0)
-            writer.Lines("/// <exception cref=\"ArgumentException\">What was given cannot be sent: an enum value is undefined, or an element of a list is null.</exception>");
+            writer.Lines("/// <exception cref=\"ArgumentException\">What was given cannot be sent: an enum value is undefined, or an element of a list is null or contains a comma.</exception>");
         writer.Lines($"""
             /// <exception cref="GraphApiException">{(operation.Body is null ? "" : "The request breaks a rule of the schema and was not sent, ")}{(operation.Body is null ? "The" : "the")} server refused it, or no usable answer came back.</exception>
             /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
@@ -182,7 +182,6 @@ internal static class ClientEmitter
 
     private static string QueryValue(ParameterModel parameter) => parameter.Type switch
     {
-        EnumTypeModel type when parameter.IsRequired => $"{type.Converter}.Instance.WireValue({parameter.Name})",
         EnumTypeModel type => $"{type.Converter}.Instance.WireValue({parameter.Name})",
         ListTypeModel { Element: EnumTypeModel element } => $"{parameter.Name}, {element.Converter}.Instance.WireValue",
         ListTypeModel { Element: PrimitiveTypeModel { Keyword: not "string" } } => $"{parameter.Name}, GraphPath.Text",

@@ -31,8 +31,6 @@ internal static class RecordEmitter
         writer.Import("System.Text", "System.Text.Json.Serialization", "PageMessagesGen.Json");
         if (record.HasLists)
             writer.Import("System.Collections.Generic");
-        if (record.HasDefaults)
-            writer.Import("System.ComponentModel");
         if (record.HasJson)
             writer.Import("System.Text.Json");
         if (record.HasRules)
@@ -60,8 +58,6 @@ internal static class RecordEmitter
             attributes += ", JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)";
         if (member.Type == PrimitiveTypeModel.StringOrInteger)
             attributes += ", JsonConverter(typeof(StringOrIntegerConverter))";
-        if (member.DefaultExpression is { } value)
-            attributes += $", DefaultValue({value})";
         return attributes;
     }
 

@@ -14,7 +14,7 @@ internal static class ImportedNames
     [
         "Default", "Options",
         "ArgumentException", "ArgumentNullException", "ArgumentOutOfRangeException", "OperationCanceledException", "ReadOnlySpan", "Type",
-        "IReadOnlyList", "StringBuilder", "DefaultValue", "DefaultValueAttribute",
+        "IReadOnlyList", "StringBuilder",
         "CancellationToken", "HttpClient", "HttpMethod", "IBufferWriter", "Task", "Uri",
         "UnsafeAccessor", "UnsafeAccessorAttribute", "UnsafeAccessorKind",
         "IJsonTypeInfoResolver", "JsonConverter", "JsonConverterAttribute", "JsonElement", "JsonException", "JsonIgnore", "JsonIgnoreAttribute",

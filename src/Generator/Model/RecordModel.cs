@@ -19,7 +19,6 @@ internal sealed record RecordModel(
 
     public bool HasJson => Members.Any(m => m.Type.Leaf is JsonTypeModel);
 
-    public bool HasDefaults => Members.Any(m => m.DefaultExpression is not null);
 }
 
 /// <summary>How a record is a shape of a union.</summary>
@@ -58,7 +57,6 @@ internal sealed record UnionShapeModel(string Record, string ValueLiteral);
 /// <param name="Type">What it holds.</param>
 /// <param name="IsRequired">Whether C# demands a value.</param>
 /// <param name="IsShown">Whether its value may be shown in logs.</param>
-/// <param name="DefaultExpression">The C# constant for what the server takes in its absence.</param>
 /// <param name="Summary">What it means.</param>
 /// <param name="Remarks">Its facts, a sentence each, as XML documentation.</param>
 /// <param name="Attributes">Its attributes beside those of System.Text.Json, as C#.</param>
@@ -70,7 +68,6 @@ internal sealed record MemberModel(
     TypeModel Type,
     bool IsRequired,
     bool IsShown,
-    string? DefaultExpression,
     string Summary,
     EquatableArray<string> Remarks,
     EquatableArray<string> Attributes);

@@ -37,7 +37,7 @@ internal sealed class ServiceModelBuilder
             .Reserve(service.Client, service.Interface, service.JsonContext, service.JsonWriter, service.JsonReader, service.ErrorCodes, service.Validator)
             .Reserve(ImportedNames.All);
         var errors = new TakenNames(_diagnostics).Reserve("Describe", service.ErrorCodes);
-        var records = _document.Types.Where(t => names.Take(t.Name, "The type", t.Name, t.Range)).Select(t => BuildRecord(service.Namespace, t)).ToList();
+        var records = _document.Types.Where(t => names.Take(t.Name, "The type", t.Name, t.Range)).Select(t => BuildRecord(t)).ToList();
         service = service with
         {
             Records = records.ToEquatableArray(),
@@ -80,7 +80,7 @@ internal sealed class ServiceModelBuilder
         && names.Take($"Raw{type.Name}", "The open shape of the union", type.Name, type.Range)
         && names.Take($"{type.Name}JsonConverter", "The converter of the union", type.Name, type.Range);
 
-    private RecordModel BuildRecord(string @namespace, ObjectType type)
+    private RecordModel BuildRecord(ObjectType type)
     {
         var isSent = _use.IsSent(type.Name);
 
@@ -90,7 +90,7 @@ internal sealed class ServiceModelBuilder
             .Reserve(ImportedNames.InAttributes);
         var members = type.Members
             .Where(m => names.Take(CodeName(m), "The member", m.Name, m.Range))
-            .Select(m => BuildMember(@namespace, m, isSent))
+            .Select(m => BuildMember(m, isSent))
             .ToEquatableArray();
         return new RecordModel(
             type.Name,
@@ -121,7 +121,7 @@ internal sealed class ServiceModelBuilder
             _use.IsAnswered(union.Name));
     }
 
-    private MemberModel BuildMember(string @namespace, Member member, bool isSent)
+    private MemberModel BuildMember(Member member, bool isSent)
     {
         var name = CodeName(member);
         var type = TypeModel.For(member.Type);
@@ -133,20 +133,10 @@ internal sealed class ServiceModelBuilder
             type,
             member.Required,
             !member.Sensitive && type is RecordTypeModel or EnumTypeModel or PrimitiveTypeModel { Keyword: "bool" },
-            DefaultExpression(@namespace, member),
             CSharpText.Documentation(member.Summary),
             MemberFacts.Describe(member),
             isSent ? _attributes.Of(member) : default);
     }
-
-    private string? DefaultExpression(string @namespace, Member member) => (member.Default, member.Type) switch
-    {
-        (null, _) => null,
-        ({ } text, EnumReference type) => $"global::{@namespace}.{type.Name}.{CodeName(_document.FindEnum(type.Name)!.Members.First(m => m.Name == text))}",
-        ({ } text, ScalarReference { Kind: ScalarKind.Integer }) => $"{text}L",
-        ({ } text, ScalarReference { Kind: ScalarKind.Boolean }) => text,
-        ({ } text, _) => CSharpText.Literal(text),
-    };
 
     private EnumModel BuildEnum(EnumType type)
     {

@@ -26,6 +26,7 @@ internal sealed record ParsedSchema(SchemaFindings Findings, ServiceModel? Servi
     private static ParsedSchema Read(SchemaText text)
     {
         var diagnostics = new DiagnosticBag();
+        using var culture = InvariantCulture.Enter();
         try
         {
             if (text.SettingFault is { } fault)

@@ -16,6 +16,7 @@ internal static class ServiceOutput
         placed.Clash?.Report(output.ReportDiagnostic);
         if (placed.Service is not { } service)
             return;
+        using var culture = InvariantCulture.Enter();
         try
         {
             foreach (var file in ServiceEmitter.Emit(service))

@@ -49,7 +49,13 @@ public sealed partial class GraphPath(string path)
     public GraphPath Query(string name, bool? value) => Query(name, value is { } flag ? Text(flag) : null);
 
     /// <summary>Adds a list to the query, its elements separated by commas, unless it is null.</summary>
-    public GraphPath Query(string name, IReadOnlyList<string>? values) => Query(name, values is null ? null : string.Join(',', values));
+    /// <exception cref="ArgumentException">An element is null, or contains a comma and would be read as two.</exception>
+    public GraphPath Query(string name, IReadOnlyList<string>? values)
+    {
+        if (values?.Any(value => value?.Contains(',', StringComparison.Ordinal) != false) == true)
+            throw new ArgumentException($"An element of the list '{name}' is null or contains a comma, which separates elements.", nameof(values));
+        return Query(name, values is null ? null : string.Join(',', values));
+    }
 
     /// <summary>Adds a list to the query, its elements separated by commas, unless it is null.</summary>
     public GraphPath Query<T>(string name, IReadOnlyList<T>? values, Func<T, string> text) =>

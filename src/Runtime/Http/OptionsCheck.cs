@@ -19,8 +19,8 @@ internal static partial class OptionsCheck
             throw Invalid($"{nameof(GraphApiOptions.Timeout)} must be more than zero and at most {int.MaxValue} milliseconds, or infinite.");
         if (!Enum.IsDefined(options.Validation))
             throw Invalid($"{nameof(GraphApiOptions.Validation)} is no {nameof(ValidationMode)}.");
-        if (options.LeftOutRules?.All(name => name is not null) != true)
-            throw Invalid($"{nameof(GraphApiOptions.LeftOutRules)} must be names of rules; it may be empty, but neither null nor hold a null.");
+        if (options.IgnoredRules?.All(name => name is not null) != true)
+            throw Invalid($"{nameof(GraphApiOptions.IgnoredRules)} must be names of rules; it may be empty, but neither null nor hold a null.");
         RequireAddress(options.BaseAddress);
     }
 

@@ -7,8 +7,8 @@ namespace PageMessagesGen.Rules;
 internal sealed class RuleEnforcement(GraphApiOptions options)
 {
     private readonly ValidationMode _mode = options.Validation;
-    private readonly Action<IReadOnlyList<RuleViolation>>? _report = options.ViolationsFound;
-    private readonly FrozenSet<string>? _leftOut = options.LeftOutRules.Count == 0 ? null : options.LeftOutRules.ToFrozenSet(StringComparer.Ordinal);
+    private readonly Action<IReadOnlyList<RuleViolation>>? _report = options.OnViolations;
+    private readonly FrozenSet<string>? _leftOut = options.IgnoredRules.Count == 0 ? null : options.IgnoredRules.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Judges a request before it is sent.</summary>
     /// <param name="body">The request.</param>

@@ -54,9 +54,9 @@ internal static class LimitJudge
         if (!decimal.TryParse(digits, NumberStyles.Float, CultureInfo.InvariantCulture, out var number))
             yield break;
         if (limits.Min is { } min && number < min)
-            yield return (BuiltInRules.Number, $"be at least {min}");
+            yield return (BuiltInRules.Number, FormattableString.Invariant($"be at least {min}"));
         if (limits.Max is { } max && number > max)
-            yield return (BuiltInRules.Number, $"be at most {max}");
+            yield return (BuiltInRules.Number, FormattableString.Invariant($"be at most {max}"));
     }
 
     private static int Length(string text, LengthUnit unit) =>

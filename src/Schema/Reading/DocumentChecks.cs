@@ -81,11 +81,12 @@ internal sealed class DocumentChecks(SchemaDocument document, DeclaredNames name
             return;
         }
 
-        var valueNames = values.Members.Select(m => m.Name).ToList();
+        var valueNames = new HashSet<string>(values.Members.Select(m => m.Name), StringComparer.Ordinal);
+        var caseNames = new HashSet<string>(union.Cases.Select(c => c.Value), StringComparer.Ordinal);
         foreach (var stray in union.Cases.Where(c => !valueNames.Contains(c.Value)))
             diagnostics.Add(SchemaRules.UnknownValue, stray.Range, stray.Value, values.Name, diagnostics.Hint(stray.Value, valueNames));
-        foreach (var missing in valueNames.Where(v => union.Cases.All(c => c.Value != v)))
-            diagnostics.Add(SchemaRules.MissingCase, union.Range, union.Name, missing);
+        foreach (var missing in values.Members.Where(m => !caseNames.Contains(m.Name)))
+            diagnostics.Add(SchemaRules.MissingCase, union.Range, union.Name, missing.Name);
     }
 
     private void CheckUnion(UnionType union)

@@ -28,10 +28,6 @@ internal static class Analysis
         var compilation = Compile(requests);
         Assert.Empty(Errors(compilation));
         var found = await AnalyzerRun.ReportAsync(compilation, new AnalyzerOptions([]), new RequestAnalyzer());
-
-        // What is passed without being judged is sound.
-        var judged = await AnalyzerRun.ReportAsync(compilation, new AnalyzerOptions([]), new RequestAnalyzer(isScreening: false));
-        Assert.Equal(Lines(judged), Lines(found));
         var violations = found.ToLookup(d => d.Location.GetLineSpan().StartLinePosition.Line - HeadLines, Read);
         return [.. requests.Select((_, index) => violations[index].ToList())];
     }
@@ -60,8 +56,6 @@ internal static class Analysis
             [.. References.Framework, References.ToAssemblyOf(typeof(GraphApiOptions)), References.ToAssemblyOf(typeof(SendMessageRequest))],
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
     }
-
-    private static IEnumerable<string> Lines(IEnumerable<Diagnostic> diagnostics) => diagnostics.Select(diagnostic => diagnostic.ToString()).Order(StringComparer.Ordinal);
 
     private static IEnumerable<Diagnostic> Errors(CSharpCompilation compilation) => compilation.GetDiagnostics().Where(d => d.Severity == DiagnosticSeverity.Error);
 }

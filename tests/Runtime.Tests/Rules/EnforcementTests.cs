@@ -54,7 +54,7 @@ public sealed class EnforcementTests
     public async Task Warnings_and_advice_are_reported_and_sent()
     {
         var found = new List<RuleViolation>();
-        var sending = new Sending(o => o.ViolationsFound = found.AddRange);
+        var sending = new Sending(o => o.OnViolations = found.AddRange);
 
         await sending.SendAsync(Doubtful);
 
@@ -66,7 +66,7 @@ public sealed class EnforcementTests
     public async Task Warnings_beside_an_error_go_to_the_handler_and_the_error_to_the_caller()
     {
         var found = new List<RuleViolation>();
-        var sending = new Sending(o => o.ViolationsFound = found.AddRange);
+        var sending = new Sending(o => o.OnViolations = found.AddRange);
 
         var failure = await Assert.ThrowsAsync<GraphApiException>(() => sending.SendAsync(WithoutTag with { PersonaId = "aino" }));
 
@@ -87,7 +87,7 @@ public sealed class EnforcementTests
     [Fact]
     public async Task What_the_handler_throws_is_thrown_and_nothing_is_sent()
     {
-        var sending = new Sending(o => o.ViolationsFound = _ => throw new InvalidOperationException("No warnings here."));
+        var sending = new Sending(o => o.OnViolations = _ => throw new InvalidOperationException("No warnings here."));
 
         await Assert.ThrowsAsync<InvalidOperationException>(() => sending.SendAsync(Doubtful));
 
@@ -98,7 +98,7 @@ public sealed class EnforcementTests
     public async Task A_client_can_be_told_to_warn_only()
     {
         var found = new List<RuleViolation>();
-        var sending = new Sending(o => (o.Validation, o.ViolationsFound) = (ValidationMode.Warn, found.AddRange));
+        var sending = new Sending(o => (o.Validation, o.OnViolations) = (ValidationMode.Warn, found.AddRange));
 
         await sending.SendAsync(WithoutTag);
 
@@ -126,7 +126,7 @@ public sealed class EnforcementTests
     [Fact]
     public async Task A_client_can_be_told_not_to_judge()
     {
-        var sending = new Sending(o => (o.Validation, o.ViolationsFound) = (ValidationMode.Off, _ => Assert.Fail("Nothing is judged.")));
+        var sending = new Sending(o => (o.Validation, o.OnViolations) = (ValidationMode.Off, _ => Assert.Fail("Nothing is judged.")));
 
         await sending.SendAsync(WithoutTag);
 
@@ -137,7 +137,7 @@ public sealed class EnforcementTests
     public async Task A_rule_that_is_left_out_is_neither_enforced_nor_reported()
     {
         var found = new List<RuleViolation>();
-        var sending = new Sending(o => (o.LeftOutRules, o.ViolationsFound) = (["message-tag-needs-tag", "format", "no-such-rule"], found.AddRange));
+        var sending = new Sending(o => (o.IgnoredRules, o.OnViolations) = (["message-tag-needs-tag", "format", "no-such-rule"], found.AddRange));
 
         await sending.SendAsync(WithoutTag with { PersonaId = "aino" });
 
@@ -151,7 +151,7 @@ public sealed class EnforcementTests
         GraphApiOptions? options = null;
         var sending = new Sending(o => options = o);
         options!.Validation = ValidationMode.Off;
-        options.LeftOutRules.Add("message-tag-needs-tag");
+        options.IgnoredRules.Add("message-tag-needs-tag");
 
         await Assert.ThrowsAsync<GraphApiException>(() => sending.SendAsync(WithoutTag));
     }
@@ -160,7 +160,7 @@ public sealed class EnforcementTests
     public async Task A_client_for_one_platform_judges_for_it()
     {
         var found = new List<RuleViolation>();
-        var sending = new Sending(o => o.ViolationsFound = found.AddRange);
+        var sending = new Sending(o => o.OnViolations = found.AddRange);
         var request = Requests.Text with { NotificationType = NotificationType.NoPush };
 
         await sending.Client.SendAsync(request);
@@ -187,8 +187,8 @@ public sealed class EnforcementTests
     public void Options_that_mean_nothing_are_refused()
     {
         Assert.Throws<ArgumentException>(() => new Sending(o => o.Validation = (ValidationMode)3));
-        Assert.Throws<ArgumentException>(() => new Sending(o => o.LeftOutRules = null!));
-        Assert.Throws<ArgumentException>(() => new Sending(o => o.LeftOutRules = [null!]));
+        Assert.Throws<ArgumentException>(() => new Sending(o => o.IgnoredRules = null!));
+        Assert.Throws<ArgumentException>(() => new Sending(o => o.IgnoredRules = [null!]));
     }
 
     [Fact]

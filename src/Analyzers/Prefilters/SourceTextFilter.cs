@@ -3,27 +3,27 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 
-namespace PageMessagesGen.Analyzers.Screening;
+namespace PageMessagesGen.Analyzers.Prefilters;
 
 /// <summary>
-/// Tells whether a file can hold what an analyzer looks for, by its text: nearly no file does, and to ask each of its nodes
-/// would cost a thousand times as much.
+/// Determines by its text whether a file can contain what an analyzer looks for. Most files do not, and to ask each of their nodes costs a
+/// thousand times as much.
 /// </summary>
-internal static class TextGate
+internal static class SourceTextFilter
 {
     private const int BlockLength = 8 * 1024;
 
     [ThreadStatic]
     private static char[]? _block;
 
-    /// <summary>Gives the nodes of a file; none if its text mentions none of some words.</summary>
+    /// <summary>Gets the nodes of a file; none if its text contains none of some words.</summary>
     public static IEnumerable<SyntaxNode> NodesOf(SemanticModelAnalysisContext file, ImmutableArray<string> words)
     {
         var tree = file.SemanticModel.SyntaxTree;
         return Mentions(tree.GetText(file.CancellationToken), words) ? tree.GetRoot(file.CancellationToken).DescendantNodes() : [];
     }
 
-    /// <summary>Whether one of some words stands anywhere in a text.</summary>
+    /// <summary>Determines whether a text contains one of some words.</summary>
     public static bool Mentions(SourceText text, ImmutableArray<string> words)
     {
         if (words.IsEmpty)
