@@ -58,10 +58,12 @@ public sealed class RequestAnalyzer : DiagnosticAnalyzer
     private static void JudgeWith(OperationAnalysisContext context, RuleReader rules)
     {
         var with = (IWithOperation)context.Operation;
+        if (Bases.IsContinued(with))
+            return;
         if (rules.Find(with.Type) is not { } type || new Evaluator(rules).Evaluate(with) is not { } value)
             return;
 
-        // Those before this one were not judged for what is missing.
+        // Those before this one in the chain are judged here.
         var set = Bases.Chain(with).SelectMany(part => part.Initializer.Initializers).OfType<ISimpleAssignmentOperation>()
             .Select(assignment => assignment.Target is IPropertyReferenceOperation property && type.WireNames.TryGetValue(property.Property.Name, out var name) ? name : "")
             .ToList();

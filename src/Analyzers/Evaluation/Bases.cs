@@ -10,9 +10,7 @@ internal static class Bases
     /// <param name="made">A creation, or a <c>with</c>.</param>
     public static bool IsOnlyBase(IOperation made)
     {
-        var value = made;
-        while (value.Parent is IConversionOperation or IParenthesizedOperation)
-            value = value.Parent;
+        var value = Outermost(made);
         return value.Parent switch
         {
             IWithOperation with => with.Operand == value,
@@ -20,6 +18,13 @@ internal static class Bases
                 LocalUses.Around(made).Find(declarator.Symbol) is { Reads.Count: > 0 } uses && uses.Reads.TrueForAll(read => (read.Parent as IWithOperation)?.Operand == read),
             _ => false,
         };
+    }
+
+    /// <summary>Determines whether a <c>with</c> is the base of another one in the same expression, at which both are judged.</summary>
+    public static bool IsContinued(IWithOperation with)
+    {
+        var value = Outermost(with);
+        return value.Parent is IWithOperation next && next.Operand == value;
     }
 
     /// <summary>Gets a <c>with</c> and those that are its base, and the base of its base, in one expression.</summary>
@@ -33,5 +38,12 @@ internal static class Bases
             while (value is IConversionOperation or IParenthesizedOperation)
                 value = value is IConversionOperation conversion ? conversion.Operand : ((IParenthesizedOperation)value).Operand;
         }
+    }
+
+    private static IOperation Outermost(IOperation value)
+    {
+        while (value.Parent is IConversionOperation or IParenthesizedOperation)
+            value = value.Parent;
+        return value;
     }
 }

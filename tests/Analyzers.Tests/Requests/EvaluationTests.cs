@@ -282,6 +282,20 @@ public class EvaluationTests
         """, "Request unknown");
 
     [Fact]
+    public Task A_chain_of_withs_is_reported_once_and_by_its_result() => Toy.CheckBodyAsync("""
+        _ = start with { Kind = Kind.Tagged, {|PMG3011:Tag = Tag.Gone|} } with { Number = 1 };
+        _ = (start with { {|PMG3007:Text = "more than ten"|} })! with { Number = 1 } with { Note = "n" };
+        _ = ((Request)(object)(start with { {|PMG3007:Text = "more than ten"|} })) with { Number = 1 };
+        _ = start with { Kind = Kind.Silent, {|PMG3002:Note = "n"|} } with { Number = 1 };
+        _ = start with { Kind = Kind.Silent, Note = "n" } with { Note = null };
+        _ = start with { Text = "more than ten" } with { Text = "a" };
+        var half = start with { Kind = Kind.Tagged, Tag = null };
+        _ = half with { Tag = Tag.Good };
+        var wrong = start with { {|PMG3007:Text = "more than ten"|} };
+        _ = wrong with { Number = 1 };
+        """, "Request start");
+
+    [Fact]
     public Task A_creation_that_is_also_sent_is_judged_in_full() => Toy.CheckBodyAsync("""
         var start = new {|PMG3005:Request|} { To = new() { Id = "1" } };
         _ = start with { Text = "a" };
