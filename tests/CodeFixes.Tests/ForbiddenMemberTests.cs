@@ -11,7 +11,7 @@ public sealed class ForbiddenMemberTests
         "var r = new SendMessageRequest { Recipient = _to, SenderAction = SenderAction.TypingOn };");
 
     [Fact]
-    public Task The_only_member_leaves_its_braces() => Fixing.AssertFixesAsync(
+    public Task The_only_member_leaves_its_braces() => Fixing.AssertFixesOneByOneAsync(
         """
         var r = new SendMessageRequest { Recipient = _to, SenderAction = SenderAction.TypingOn };
         r = r with
@@ -19,7 +19,7 @@ public sealed class ForbiddenMemberTests
             NotificationType = NotificationType.NoPush,
         };
         """,
-        "remove notification_type",
+        "one by one: remove notification_type",
         """
         var r = new SendMessageRequest { Recipient = _to, SenderAction = SenderAction.TypingOn };
         r = r with

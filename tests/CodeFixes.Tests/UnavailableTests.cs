@@ -23,12 +23,52 @@ public sealed class UnavailableTests
         Fixing.In("var q = new QuickReply { ContentType = QuickReplyContentType.Location };").AssertOffersNothingAsync("PMG3011");
 
     [Fact]
-    public Task A_refused_tag_in_a_with_can_be_replaced_only() => Fixing
-        .In("""
-            var a = new SendMessageRequest { Recipient = _to, Message = _hello, MessagingType = MessagingType.MessageTag, Tag = MessageTag.HumanAgent };
-            var b = a with { Tag = MessageTag.PostPurchaseUpdate };
-            """)
-        .AssertOffersAsync("PMG3011", "Remove Tag", Person);
+    public Task In_a_with_the_tag_of_the_base_does_not_take_its_place() => Fixing.AssertFixesAsync(
+        """
+        var a = new SendMessageRequest { Recipient = _to, Message = _hello, MessagingType = MessagingType.MessageTag, Tag = MessageTag.HumanAgent };
+        var b = a with { Tag = MessageTag.PostPurchaseUpdate };
+        """,
+        AsResponse,
+        """
+        var a = new SendMessageRequest { Recipient = _to, Message = _hello, MessagingType = MessagingType.MessageTag, Tag = MessageTag.HumanAgent };
+        var b = a with { Tag = null, MessagingType = MessagingType.Response };
+        """);
+
+    [Fact]
+    public Task In_a_with_the_base_value_comes_back_only_where_an_author_says_so() => Fixing.AssertFixesOneByOneAsync(
+        """
+        var a = new SendMessageRequest { Recipient = _to, Message = _hello, MessagingType = MessagingType.MessageTag, Tag = MessageTag.HumanAgent };
+        var b = a with { Tag = MessageTag.PostPurchaseUpdate };
+        """,
+        "one by one: remove tag",
+        """
+        var a = new SendMessageRequest { Recipient = _to, Message = _hello, MessagingType = MessagingType.MessageTag, Tag = MessageTag.HumanAgent };
+        var b = a with { };
+        """);
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("MessagingType = MessagingType.Response, ")]
+    [InlineData("MessagingType = MessagingType.Update, ")]
+    public Task A_response_comes_first_whatever_the_type_was(string type) => Fixing
+        .In($"var r = new SendMessageRequest {{ Recipient = _to, Message = _hello, {type}Tag = MessageTag.AccountUpdate }};")
+        .AssertOffersAsync("PMG3011", "Set MessagingType to MessagingType.Response, remove Tag", "Remove Tag", Person);
+
+    [Theory]
+    [InlineData("MessagingType? type = isLate ? MessagingType.MessageTag : MessagingType.Response;")]
+    [InlineData("var type = Read();")]
+    public async Task A_type_that_is_found_out_at_run_time_is_not_replaced_unseen(string declaration)
+    {
+        var fixing = Fixing.In($$"""
+            bool isLate = _text.Length > 1;
+            MessagingType Read() => default;
+            {{declaration}}
+            var r = new SendMessageRequest { Recipient = _to, Message = _hello, MessagingType = type, Tag = MessageTag.AccountUpdate };
+            """);
+
+        await fixing.AssertOffersAsync("PMG3011", "Set MessagingType to MessagingType.Response, remove Tag", "Remove Tag", Person);
+        await fixing.AssertHasNoFixForBatchesAsync("PMG3011");
+    }
 
     [Fact]
     public Task A_refused_value_is_replaced() => Fixing.AssertFixesOneByOneAsync(

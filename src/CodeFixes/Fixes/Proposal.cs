@@ -10,12 +10,16 @@ namespace PageMessagesGen.CodeFixes.Fixes;
 /// <param name="IsForBatches">
 /// Whether it may be applied to many places at once, unseen: it takes no content away, and there is no choice that only the author can make.
 /// </param>
-internal sealed record Proposal(string Title, string Key, ExpressionSyntax Old, ExpressionSyntax New, bool IsForBatches)
+/// <param name="HasCondition">Whether it is right under a condition only, which the title names.</param>
+internal sealed record Proposal(string Title, string Key, ExpressionSyntax Old, ExpressionSyntax New, bool IsForBatches, bool HasCondition = false)
 {
     private const string OneByOne = "one by one: ";
 
     /// <summary>The key by which editors find the same change elsewhere.</summary>
     public string EquivalenceKey => IsForBatches ? Key : OneByOne + Key;
+
+    /// <summary>Gets the same change, named with the condition under which alone it is right.</summary>
+    public Proposal OnlyWhen(string condition) => this with { Title = $"{Title} (only when {condition})", IsForBatches = false, HasCondition = true };
 
     /// <summary>Determines whether the changes with a key may be applied to many places at once.</summary>
     public static bool AreForBatches(string? equivalenceKey) => equivalenceKey?.StartsWith(OneByOne, StringComparison.Ordinal) != true;

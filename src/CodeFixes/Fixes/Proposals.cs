@@ -19,7 +19,7 @@ internal static class Proposals
         if (slot.Assignment is not null)
         {
             yield return new Proposal(
-                $"Remove {slot.Property.Name}", $"remove {slot.Path}", slot.Creation, Initializers.Remove(slot.Creation, [slot.Property.Name]), !HasContent(slot));
+                $"Remove {slot.Property.Name}", $"remove {slot.Path}", slot.Creation, Initializers.Remove(slot.Creation, [slot.Property.Name]), MayRemove(slot));
         }
     }
 
@@ -29,31 +29,36 @@ internal static class Proposals
         $"keep {kept.Path}",
         kept.Creation,
         Initializers.Remove(kept.Creation, [.. others.Select(o => o.Property.Name)]),
-        !others.Any(HasContent));
+        others.All(MayRemove));
 
     /// <summary>Does what the schema says puts a rule right, perhaps after a member is taken out.</summary>
     public static IEnumerable<Proposal> Follow(RequestPlace place, Rule rule, MemberSlot? removed = null)
     {
         if (rule.Fix.IsEmpty || removed is { Assignment: null } || (removed is not null && removed.Creation != place.Creation))
             yield break;
-        var creation = removed is null ? place.Creation : Initializers.Remove(place.Creation, [removed.Property.Name]);
-        var (titles, keys) = (new List<string>(), new List<string>());
+        var creation = removed is null ? place.Creation : Clear(removed);
+        var isForBatches = removed is null || !HasContent(removed);
+        var (titles, keys, conditions) = (new List<string>(), new List<string>(), new List<string>());
         foreach (var fix in rule.Fix)
         {
-            if (place.Slot(fix.Path.ToString()) is not { } slot || slot.Creation != place.Creation || Expression(place, slot, fix.Values[0]) is not { } expression)
+            if (place.Slot(fix.Path.ToString()) is not { } slot || slot.Creation != place.Creation || Expression(place, slot, fix.Values[0]) is not var (expression, condition))
                 yield break;
             creation = Initializers.Set(creation, slot.Property.Name, expression);
+            isForBatches &= MayReplace(place, slot);
             titles.Add($"Set {slot.Property.Name} to {expression}");
             keys.Add($"set {slot.Path}: {fix.Values[0]}");
+            if (condition is not null)
+                conditions.Add(condition);
         }
 
-        var (title, key) = (string.Join(", ", titles), string.Join(", ", keys));
-        yield return new Proposal(
-            removed is null ? title : $"{title}, remove {removed.Property.Name}",
-            removed is null ? key : $"{key}, remove {removed.Path}",
-            place.Creation,
-            creation,
-            removed is null || !HasContent(removed));
+        if (removed is not null)
+        {
+            titles.Add($"remove {removed.Property.Name}");
+            keys.Add($"remove {removed.Path}");
+        }
+
+        var proposal = new Proposal(string.Join(", ", titles), string.Join(", ", keys), place.Creation, creation, isForBatches);
+        yield return conditions.Count == 0 ? proposal : proposal.OnlyWhen(string.Join(" and ", conditions));
     }
 
     /// <summary>Gives a member one of the values that it may have, or of those that there are.</summary>
@@ -63,21 +68,30 @@ internal static class Proposals
             return SetToOneOf(place, slot, [.. fields.Where(f => values.Count == 0 || values.Contains(RuleReader.SchemaName(f), StringComparer.OrdinalIgnoreCase))]);
         if (slot.Property.Type.SpecialType != SpecialType.System_String || values.Count > MostValues)
             return [];
-        return (values.Count == 0 ? [""] : values).Select(v => Set(slot, v, SymbolDisplay.FormatLiteral(v, quote: true), isOnly: values.Count <= 1));
+        return (values.Count == 0 ? [""] : values).Select(v => Set(place, slot, v, SymbolDisplay.FormatLiteral(v, quote: true), isOnly: values.Count <= 1));
     }
 
-    /// <summary>Gives a member one of some values of its enum; those that have a condition of their own come last.</summary>
+    /// <summary>Gives a member one of some values of its enum.</summary>
     public static IEnumerable<Proposal> SetToOneOf(RequestPlace place, MemberSlot slot, IReadOnlyList<IFieldSymbol> values) => values.Count > MostValues
         ? []
-        : values.OrderBy(value => RuleReader.OnlyWhen(value) is not null).Select(value =>
+        : values.Select(value =>
         {
-            var set = Set(slot, RuleReader.SchemaName(value), Write(value, place.Model, slot.Creation.SpanStart), isOnly: values.Count == 1);
-            return RuleReader.OnlyWhen(value) is { } condition ? set with { Title = $"{set.Title} (only when {condition})", IsForBatches = false } : set;
+            var set = Set(place, slot, RuleReader.SchemaName(value), Write(value, place.Model, slot.Creation.SpanStart), isOnly: values.Count == 1);
+            return RuleReader.OnlyWhen(value) is { } condition ? set.OnlyWhen(condition) : set;
         });
 
-    private static string? Expression(RequestPlace place, MemberSlot slot, string value) => WireNames.ValuesInUse(slot.Property.Type) is { } fields
-        ? fields.Where(f => RuleReader.SchemaName(f) == value).Select(f => Write(f, place.Model, slot.Creation.SpanStart)).FirstOrDefault()
-        : slot.Property.Type.SpecialType == SpecialType.System_String ? SymbolDisplay.FormatLiteral(value, quote: true) : null;
+    // What gives a member a value, and the condition under which alone the value may be used.
+    private static (string Expression, string? Condition)? Expression(RequestPlace place, MemberSlot slot, string value)
+    {
+        if (WireNames.ValuesInUse(slot.Property.Type) is { } fields)
+        {
+            return fields.FirstOrDefault(f => RuleReader.SchemaName(f) == value) is { } field
+                ? (Write(field, place.Model, slot.Creation.SpanStart), RuleReader.OnlyWhen(field))
+                : null;
+        }
+
+        return slot.Property.Type.SpecialType == SpecialType.System_String ? (SymbolDisplay.FormatLiteral(value, quote: true), null) : null;
+    }
 
     // As short as can be; in full where something else has the short name.
     private static string Write(IFieldSymbol value, SemanticModel model, int position)
@@ -87,12 +101,24 @@ internal static class Proposals
         return SymbolEqualityComparer.Default.Equals(meant, value) ? text : $"{value.ContainingType.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat)}.{value.Name}";
     }
 
-    private static Proposal Set(MemberSlot slot, string value, string expression, bool isOnly) => new(
+    private static Proposal Set(RequestPlace place, MemberSlot slot, string value, string expression, bool isOnly) => new(
         $"Set {slot.Property.Name} to {expression}",
         $"set {slot.Path}: {value}",
         slot.Creation,
         Initializers.Set(slot.Creation, slot.Property.Name, expression),
-        isOnly && !HasContent(slot));
+        isOnly && MayReplace(place, slot));
+
+    // In a with, a member that is only left out has the value of the base.
+    private static ExpressionSyntax Clear(MemberSlot slot) => slot.Creation is WithExpressionSyntax
+        ? Initializers.Set(slot.Creation, slot.Property.Name, "null")
+        : Initializers.Remove(slot.Creation, [slot.Property.Name]);
+
+    // Nobody sees what the value of the base is, which comes back in a with.
+    private static bool MayRemove(MemberSlot slot) => !HasContent(slot) && slot.Creation is not WithExpressionSyntax;
+
+    // A value that is found out at run time is a decision of the author.
+    private static bool MayReplace(RequestPlace place, MemberSlot slot) =>
+        !HasContent(slot) && (slot.Assignment is null || place.Model.GetConstantValue(slot.Assignment.Right).HasValue);
 
     // An enum or a flag says how something is sent; everything else is what is sent, or to whom.
     private static bool HasContent(MemberSlot slot) =>

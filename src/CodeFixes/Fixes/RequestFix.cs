@@ -27,8 +27,8 @@ public abstract class RequestFix : CodeFixProvider
                 continue;
             var trial = new Trial(context.Document, root, diagnostic);
 
-            // Fixes from the command line take the first one, so those for batches come first.
-            foreach (var proposal in Propose(place).OrderByDescending(p => p.IsForBatches))
+            // Fixes from the command line take the first one, so those for batches come first, and those with a condition last.
+            foreach (var proposal in Propose(place).OrderByDescending(p => p.IsForBatches).ThenBy(p => p.HasCondition))
             {
                 if (await trial.HelpsAsync(proposal, cancellation).ConfigureAwait(false))
                     context.RegisterCodeFix(CodeAction.Create(proposal.Title, _ => Task.FromResult(trial.Apply(proposal)), proposal.EquivalenceKey), diagnostic);

@@ -72,21 +72,22 @@ public sealed class UnavailableFix : RequestFix
     {
         foreach (var slot in place.Members.Select(place.Slot).OfType<MemberSlot>())
         {
+            var followed = new List<Proposal>();
             if (WireNames.ValuesInUse(slot.Property.Type) is { } values && slot.Assignment is { } assignment)
             {
                 // What comes from elsewhere is put right there.
                 if (place.Model.GetSymbolInfo(assignment.Right).Symbol is IFieldSymbol { ContainingType.TypeKind: TypeKind.Enum })
                 {
                     // Another member may need it; the rule that says so can say how to do without.
-                    foreach (var proposal in place.RulesThatRequire(slot).SelectMany(rule => Proposals.Follow(place, rule, slot)))
-                        yield return proposal;
-                    foreach (var proposal in Proposals.SetToOneOf(place, slot, [.. values.Where(WireNames.IsEverywhere)]))
+                    followed.AddRange(place.RulesThatRequire(slot).SelectMany(rule => Proposals.Follow(place, rule, slot)));
+                    foreach (var proposal in followed.Concat(Proposals.SetToOneOf(place, slot, [.. values.Where(WireNames.IsEverywhere)])))
                         yield return proposal;
                 }
             }
 
+            // Where a rule says how to do without the member, whether it can simply be left out is for the author to say.
             foreach (var proposal in Proposals.Remove(slot))
-                yield return proposal;
+                yield return proposal with { IsForBatches = proposal.IsForBatches && followed.Count == 0 };
         }
     }
 }

@@ -27,6 +27,9 @@ internal static class Fixing
     /// <summary>Expects fixes in statements of a method, in the project whose types are generated.</summary>
     public static FixExpectation WhereGenerated(string statements) => Of(PageMessagesProject.Run(PageMessagesProject.Generating(Body(statements))));
 
+    /// <summary>Expects fixes in a file that uses types of its own.</summary>
+    public static FixExpectation InFile(string code, string types) => Of(PageMessagesProject.Run(PageMessagesProject.WithRuntime(code).WithSource("Types.cs", types)));
+
     /// <summary>Fails unless a fix turns statements into others.</summary>
     public static Task AssertFixesAsync(string statements, string equivalenceKey, string expected) =>
         In(statements).AssertFixesAsync(equivalenceKey, Body(expected));

@@ -1,0 +1,68 @@
+using PageMessagesGen.CodeFixes.Tests.Support;
+using PageMessagesGen.TestKit.Fixes;
+
+namespace PageMessagesGen.CodeFixes.Tests;
+
+/// <summary>What a schema says puts a rule right, for members and values that the default schema does not use it for.</summary>
+public sealed class SchemaFixTests
+{
+    private const string Types = """
+        #nullable enable
+        using System.Text.Json.Serialization;
+        using PageMessagesGen.Rules;
+
+        [assembly: RuledTypes]
+
+        namespace Shop;
+
+        [Require("tag", When = "kind: SIGNED", Rule = "signed-needs-tag", Severity = RuleSeverity.Error, Fix = "note: unsigned and kind: PLAIN")]
+        [Require("tag", When = "kind: CHECKED", Rule = "checked-needs-tag", Severity = RuleSeverity.Error, Fix = "kind: BY_HAND")]
+        [AtMostOneOf("flag", "tag", Rule = "flag-or-tag", Severity = RuleSeverity.Error)]
+        public sealed partial record Order
+        {
+            [JsonPropertyName("kind")] public Kind? Kind { get; init; }
+            [JsonPropertyName("tag")] public string? Tag { get; init; }
+            [JsonPropertyName("note")] public string? Note { get; init; }
+            [JsonPropertyName("flag")] public bool? Flag { get; init; }
+        }
+
+        public enum Kind
+        {
+            [SchemaName("PLAIN")] Plain = 1,
+            [SchemaName("SIGNED")] Signed = 2,
+            [SchemaName("CHECKED")] Checked = 3,
+            [SchemaName("BY_HAND"), OnlyWhen("somebody signs it")] ByHand = 4,
+        }
+        """;
+
+    [Fact]
+    public Task A_text_is_set_where_there_is_none() => In("Kind = Kind.Signed").AssertFixesAsync(
+        "set note: unsigned, set kind: PLAIN", Code("Kind = Kind.Plain, Note = \"unsigned\""));
+
+    [Fact]
+    public Task A_text_is_replaced_only_where_an_author_says_so() => In("Kind = Kind.Signed, Note = \"mine\"").AssertFixesOneByOneAsync(
+        "one by one: set note: unsigned, set kind: PLAIN", Code("Kind = Kind.Plain, Note = \"unsigned\""));
+
+    [Fact]
+    public Task A_value_with_a_condition_is_set_only_where_an_author_says_so() => In("Kind = Kind.Checked").AssertFixesOneByOneAsync(
+        "one by one: set kind: BY_HAND", Code("Kind = Kind.ByHand"));
+
+    [Fact]
+    public Task A_value_with_a_condition_comes_last_and_shows_it() => In("Kind = Kind.Checked").AssertOffersAsync(
+        "PMG3001", "Remove Kind", "Set Tag to \"\"", "Set Kind to Kind.ByHand (only when somebody signs it)");
+
+    [Fact]
+    public Task A_flag_is_no_content() => In("Flag = true, Tag = \"a\"").AssertFixesAsync("keep tag", Code("Tag = \"a\""));
+
+    private static FixExpectation In(string members) => Fixing.InFile(Code(members), Types);
+
+    private static string Code(string members) => $$"""
+        using Shop;
+
+        class Code
+        {
+            object Run() => new Order { {{members}} };
+        }
+
+        """;
+}
