@@ -1,6 +1,9 @@
+using System.Globalization;
+
 namespace PageMessagesGen;
 
 /// <summary>The error object of a Graph API answer.</summary>
+/// <remarks>The properties keep what the server said. In <see cref="ToString"/>, each control character is replaced by a space.</remarks>
 public sealed record GraphApiError
 {
     /// <summary>The error code, such as 551.</summary>
@@ -23,4 +26,9 @@ public sealed record GraphApiError
 
     /// <summary>The id of the call for Meta's support (<c>fbtrace_id</c>).</summary>
     public string? TraceId { get; init; }
+
+    /// <summary>Gets the properties as one printable line.</summary>
+    public override string ToString() => PrintableText.Of(string.Create(
+        CultureInfo.InvariantCulture,
+        $"GraphApiError {{ Code = {Code}, Subcode = {Subcode}, Type = {Type}, Message = {Message}, UserTitle = {UserTitle}, UserMessage = {UserMessage}, TraceId = {TraceId} }}"));
 }

@@ -35,15 +35,19 @@ internal static class Bases
         {
             yield return next;
             value = next.Operand;
-            while (value is IConversionOperation or IParenthesizedOperation)
+            while (IsTransparent(value))
                 value = value is IConversionOperation conversion ? conversion.Operand : ((IParenthesizedOperation)value).Operand;
         }
     }
 
     private static IOperation Outermost(IOperation value)
     {
-        while (value.Parent is IConversionOperation or IParenthesizedOperation)
-            value = value.Parent;
+        while (IsTransparent(value.Parent))
+            value = value.Parent!;
         return value;
     }
+
+    // What another conversion gives is not followed, so a chain ends there.
+    private static bool IsTransparent(IOperation? operation) => operation
+        is IParenthesizedOperation or IConversionOperation { OperatorMethod: null, Conversion.IsUserDefined: false, IsTryCast: false };
 }

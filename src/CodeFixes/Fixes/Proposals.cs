@@ -41,8 +41,12 @@ internal static class Proposals
         var (titles, keys, conditions) = (new List<string>(), new List<string>(), new List<string>());
         foreach (var fix in rule.Fix)
         {
-            if (place.Slot(fix.Path.ToString()) is not { } slot || slot.Creation != place.Creation || Expression(place, slot, fix.Values[0]) is not var (expression, condition))
+            if (place.Slot(fix.Path.ToString()) is not { } slot || slot.Creation != place.Creation
+                || Expression(place, slot, fix.Values[0]) is not var (expression, condition))
+            {
                 yield break;
+            }
+
             creation = Initializers.Set(creation, slot.Property.Name, expression);
             isForBatches &= MayReplace(place, slot);
             titles.Add($"Set {slot.Property.Name} to {expression}");

@@ -145,9 +145,10 @@ public sealed class GraphApiConnection
                 ? result
                 : throw new GraphApiException($"The response does not confirm the request.{Consequence(method, content)}") { StatusCode = status };
         }
-        catch (Exception exception) when (exception is not GraphApiException)
+        catch (Exception exception) when (exception is not GraphApiException || status is null)
         {
-            // Handlers of the user's may throw anything, and what became of the message must be said of all of it.
+            // Handlers of the user's may throw anything, even the exception of another call. Whatever it is, the caller must be told
+            // what became of this message.
             cancellationToken.ThrowIfCancellationRequested();
             throw Failure(exception, status, method, content);
         }
@@ -188,7 +189,7 @@ public sealed class GraphApiConnection
             HttpRequestError.InvalidResponse => ("The response is not HTTP.", null),
             _ when exception is OperationCanceledException => ("No response from the Graph API in time.", null),
             _ when exception is AnswerBody.TooLongException => (exception.Message, null),
-            _ => (status is null ? "No response from the Graph API." : "The response broke off.", exception.GetBaseException().Message),
+            _ => (status is null ? "No response from the Graph API." : "The response broke off.", Cause(exception)),
         };
         var text = Redact($"{what}{Consequence(method, content)}{(cause is null ? "" : $" ({cause})")}")!;
 
@@ -197,14 +198,22 @@ public sealed class GraphApiConnection
         return new GraphApiException(PrintableText.Of(text), isQuoting ? null : exception) { StatusCode = status };
     }
 
+    // The exception of another call says what became of that call. It is the inner exception, but is not quoted.
+    private static string? Cause(Exception exception) => exception.GetBaseException() is { } cause and not GraphApiException ? cause.Message : null;
+
     // Exceptions do not tell whether something was sent: a retry that found no connection may follow a request that arrived. The
     // body does. A call without one says less, and one that only reads changes nothing.
-    private static string Consequence(HttpMethod method, PooledJsonContent? content) => content switch
+    private static string Consequence(HttpMethod method, PooledJsonContent? content)
     {
-        { IsBegun: true } => " The message may have been delivered.",
-        { IsBegun: false } => " Nothing was sent.",
-        _ => method == HttpMethod.Get ? "" : " The call may have been carried out.",
-    };
+        // An attempt that a handler abandoned may still be running. It cannot begin a body that is disposed of.
+        content?.Dispose();
+        return content switch
+        {
+            { IsBegun: true } => " The message may have been delivered.",
+            { IsBegun: false } => " Nothing was sent.",
+            _ => method == HttpMethod.Get ? "" : " The call may have been carried out.",
+        };
+    }
 
     private TAnswer Judge<TAnswer>(HttpResponseMessage response, ReadOnlySpan<byte> answer, HttpMethod method, PooledJsonContent? content, JsonRead<TAnswer?> read)
         where TAnswer : class

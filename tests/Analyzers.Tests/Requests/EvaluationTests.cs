@@ -278,6 +278,7 @@ public class EvaluationTests
         _ = start with { Text = "a", Kind = Kind.Tagged } with { Tag = Tag.Good };
         _ = ((start with { Text = "a", Kind = Kind.Tagged })!) with { Note = "n" } with { Tag = Tag.Good };
         _ = start with { Text = "a", {|PMG3001:Kind = Kind.Tagged|} } with { Note = "n" };
+        _ = ((start with { {|PMG3007:Text = "more than ten"|} }) as Request)! with { Number = 1 };
         _ = new Request { To = new() { Id = "1" } } with { Text = "a" };
         """, "Request unknown");
 

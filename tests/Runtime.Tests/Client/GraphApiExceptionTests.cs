@@ -1,6 +1,7 @@
 using System.Net;
 using System.Reflection;
 using PageMessages;
+using PageMessagesGen.Rules;
 using PageMessagesGen.Runtime.Tests.Support;
 
 namespace PageMessagesGen.Runtime.Tests.Client;
@@ -19,6 +20,26 @@ public sealed class GraphApiExceptionTests
         Assert.Null(new GraphApiException("Oops").Error);
         Assert.Null(new GraphApiException("Oops").Code);
         Assert.Throws<ArgumentNullException>(() => new GraphApiException(HttpStatusCode.BadRequest, null!));
+    }
+
+    [Fact]
+    public void No_character_that_controls_the_output_is_printed()
+    {
+        int[] controls = [.. Enumerable.Range(0, 0x20), .. Enumerable.Range(0x7F, 0x21), .. Enumerable.Range(0x2028, 7), .. Enumerable.Range(0x2066, 4)];
+        var hostile = string.Concat(controls.Select(c => $"<{(char)c}>"));
+        var harmless = string.Concat(controls.Select(_ => "< >"));
+        var error = new GraphApiError { Code = 100, Subcode = -1, Type = hostile, Message = hostile, UserTitle = hostile, UserMessage = hostile, TraceId = hostile };
+        var failure = new GraphApiException(HttpStatusCode.BadRequest, error);
+
+        Assert.Equal($"Graph API error 100/-1 (HTTP 400): {harmless} [fbtrace_id {harmless}]", failure.Message);
+        Assert.Equal(
+            $"GraphApiError {{ Code = 100, Subcode = -1, Type = {harmless}, Message = {harmless}, UserTitle = {harmless}, UserMessage = {harmless}, TraceId = {harmless} }}",
+            error.ToString());
+        Assert.Equal(hostile, failure.ErrorMessage);
+        Assert.Equal(hostile, failure.UserMessage);
+        Assert.Equal(
+            $"The request breaks the schema, and nothing was sent. [{harmless}] {harmless}: {harmless}",
+            new GraphApiException([new RuleViolation(hostile, RuleSeverity.Error, hostile, hostile)]).Message);
     }
 
     [Fact]
