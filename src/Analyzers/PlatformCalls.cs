@@ -6,8 +6,8 @@ using Microsoft.CodeAnalysis.Operations;
 using PageMessagesGen.Analyzers.Diagnostics;
 using PageMessagesGen.Analyzers.Evaluation;
 using PageMessagesGen.Analyzers.Judging;
-using PageMessagesGen.Analyzers.Rules;
 using PageMessagesGen.Analyzers.Prefilters;
+using PageMessagesGen.Analyzers.Rules;
 using PageMessagesGen.Analyzers.Values;
 
 namespace PageMessagesGen.Analyzers;
