@@ -53,7 +53,7 @@ internal sealed class RuleReader
         return rules is not null && type.BaseType is { SpecialType: not SpecialType.System_Object } ? rules with { Discriminator = ReadDiscriminator(type) } : rules;
     }
 
-    /// <summary>Gets the condition under which alone a value may be used, which no rule can check; null if there is none.</summary>
+    /// <summary>Gets the condition for using a value that no rule can check, such as who writes the message; null if it has no such condition.</summary>
     public static string? OnlyWhen(IFieldSymbol value) =>
         value.GetAttributes().FirstOrDefault(a => IsOurs(a, "OnlyWhenAttribute")) is { } attribute ? Text(attribute, 0) : null;
 

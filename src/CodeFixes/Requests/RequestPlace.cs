@@ -72,7 +72,7 @@ internal sealed class RequestPlace
         }
     }
 
-    /// <summary>The rule; null if a member demands by itself what is reported.</summary>
+    /// <summary>Gets the rule of the schema; null for a built-in rule of a member, such as a length.</summary>
     public Rule? Rule => Rules.FirstOrDefault(r => r.Name == RuleName);
 
     /// <summary>The rules of the type that require a member.</summary>

@@ -38,7 +38,7 @@ public sealed record EnumType(string Name, string Summary, NamedList<EnumMember>
 /// <param name="Wire">What is sent for it, such as <c>typing_on</c>.</param>
 /// <param name="Summary">What it means.</param>
 /// <param name="Undocumented">Whether the reference lists it and no guide describes it.</param>
-/// <param name="OnlyWhen">A condition that no rule can check, under which alone it may be used; null if there is none.</param>
+/// <param name="OnlyWhen">A condition for using it that no rule can check; null if it has no such condition.</param>
 /// <param name="Platforms">Where it exists; empty for everywhere.</param>
 /// <param name="Validity">From when to when it can be used.</param>
 /// <param name="Evidence">Where this is known from.</param>
