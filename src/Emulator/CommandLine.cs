@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace PageMessagesGen.Emulator;
 
-/// <summary>What the command line asks for: options, help, or a word on why it cannot be understood.</summary>
+/// <summary>The parsed command line: options, a request for help, or an error.</summary>
 internal sealed record CommandLine(GraphEmulatorOptions? Options, string? Error)
 {
     public const string Usage =
@@ -22,7 +22,7 @@ internal sealed record CommandLine(GraphEmulatorOptions? Options, string? Error)
 
     public static CommandLine Help { get; } = new(null, null);
 
-    /// <summary>Reads the command line. Values are not quoted in errors: one of them is a token.</summary>
+    /// <summary>Parses the command line. Errors do not quote values, because one of them is a token.</summary>
     public static CommandLine Parse(IReadOnlyList<string> args)
     {
         var values = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -98,7 +98,7 @@ internal sealed record CommandLine(GraphEmulatorOptions? Options, string? Error)
         }
     }
 
-    // Only what looks like a name is quoted, and only up to its value.
+    // Quotes only names, without a value after '='.
     private static string Quote(string argument) =>
         argument.StartsWith("--", StringComparison.Ordinal) ? $" ({argument.Split('=')[0]})" : "";
 

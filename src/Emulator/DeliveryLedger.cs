@@ -1,13 +1,13 @@
 namespace PageMessagesGen.Emulator;
 
-/// <summary>Keeps what was delivered, in order.</summary>
+/// <summary>Stores the deliveries in order.</summary>
 internal sealed class DeliveryLedger(TimeProvider clock)
 {
     private readonly Lock _gate = new();
     private readonly List<Delivery> _deliveries = [];
     private long _last;
 
-    /// <summary>Writes a delivery down. Number, time and place in the list are settled here together, so all three agree.</summary>
+    /// <summary>Adds a delivery. The number, the time and the position are assigned in one step, so they are consistent.</summary>
     public void Append(Delivery delivery)
     {
         lock (_gate)
@@ -17,14 +17,14 @@ internal sealed class DeliveryLedger(TimeProvider clock)
         }
     }
 
-    /// <summary>Copies what there is now.</summary>
+    /// <summary>Gets a copy of the current deliveries.</summary>
     public IReadOnlyList<Delivery> Snapshot()
     {
         lock (_gate)
             return [.. _deliveries];
     }
 
-    /// <summary>Forgets everything; the numbers go on.</summary>
+    /// <summary>Removes all deliveries. The numbering continues.</summary>
     public void Clear()
     {
         lock (_gate)

@@ -3,8 +3,8 @@ using PageMessagesGen.Emulator.Http;
 namespace PageMessagesGen.Emulator;
 
 /// <summary>
-/// A local Graph API that judges requests by the schema, answers as the real one does, and keeps a ledger of what was
-/// delivered. It listens on 127.0.0.1 only and needs no network.
+/// A local Graph API that validates requests against the schema, responds as the Graph API does, and keeps a ledger of deliveries.
+/// It listens on 127.0.0.1 only and needs no network.
 /// </summary>
 /// <example>
 /// <code>
@@ -28,29 +28,31 @@ public sealed class GraphEmulator : IAsyncDisposable
         UnavailablePeople = people;
     }
 
-    /// <summary>Where it listens, such as <c>http://127.0.0.1:5005/</c>; the version comes next in a path.</summary>
+    /// <summary>Gets the base URL, such as <c>http://127.0.0.1:5005/</c>. The version follows in the path.</summary>
     public Uri BaseAddress => _server.BaseAddress;
 
-    /// <summary>The id of the one Page that exists.</summary>
+    /// <summary>Gets the id of the only Page.</summary>
     public string PageId { get; }
 
-    /// <summary>The one access token that is accepted. It is made up and no secret.</summary>
+    /// <summary>Gets the only access token that is accepted. It is made up and not a secret.</summary>
     public string AccessToken { get; }
 
-    /// <summary>Where requests are taken to be sent; null if that is not known.</summary>
+    /// <summary>Gets the platform that requests are sent to; null if it is unknown.</summary>
     public string? Platform { get; }
 
-    /// <summary>The people who cannot be reached; the list may be changed at any time.</summary>
+    /// <summary>Gets the people who cannot be reached. The list can be changed at any time.</summary>
     public UnavailablePeople UnavailablePeople { get; }
 
-    /// <summary>What was delivered until now, in order. Each read gives a new copy, which does not change any more.</summary>
+    /// <summary>Gets the deliveries so far, in order. Each read returns a new copy, which does not change.</summary>
     public IReadOnlyList<Delivery> Ledger => _ledger.Snapshot();
 
     /// <summary>Starts an emulator.</summary>
-    /// <param name="options">How it is set up; null for the defaults.</param>
-    /// <param name="cancellationToken">Gives up the start.</param>
-    /// <exception cref="ArgumentException">An option cannot be used. For a schema, the message lists its mistakes with line and column.</exception>
-    /// <exception cref="IOException">The port is taken.</exception>
+    /// <param name="options">The options; null for the defaults.</param>
+    /// <param name="cancellationToken">A token to cancel the start.</param>
+    /// <exception cref="ArgumentException">
+    /// An option is invalid. For a schema, the message lists its errors with line and column.
+    /// </exception>
+    /// <exception cref="IOException">The port is in use.</exception>
     public static async Task<GraphEmulator> StartAsync(GraphEmulatorOptions? options = null, CancellationToken cancellationToken = default)
     {
         options ??= new GraphEmulatorOptions();
@@ -63,7 +65,7 @@ public sealed class GraphEmulator : IAsyncDisposable
         return new GraphEmulator(options, server, ledger, people);
     }
 
-    /// <summary>Forgets what was delivered until now. The numbers of later deliveries go on.</summary>
+    /// <summary>Removes the deliveries so far. The numbering continues.</summary>
     public void ClearLedger() => _ledger.Clear();
 
     /// <summary>Stops listening and closes all connections. The ledger can still be read.</summary>

@@ -3,10 +3,10 @@ using PageMessagesGen.Schema.Model;
 
 namespace PageMessagesGen.Emulator;
 
-/// <summary>How an emulator is set up. Everything has a default.</summary>
+/// <summary>The options of an emulator. All of them have defaults.</summary>
 public sealed class GraphEmulatorOptions
 {
-    // A shorter one could turn up in a message by chance, which would then be refused as a leak.
+    // A shorter token could occur in a message by chance, and the message would be refused as a leak.
     private const int ShortestToken = 8;
 
     private const int LongestToken = 512;
@@ -16,46 +16,46 @@ public sealed class GraphEmulatorOptions
     private static readonly SearchValues<char> TokenCharacters =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~+/=|");
 
-    /// <summary>The TCP port on 127.0.0.1, from 1 to 65535; 0, the default, takes any free one.</summary>
+    /// <summary>Gets or sets the TCP port on 127.0.0.1, from 1 to 65535. The default, 0, selects any free port.</summary>
     public int Port { get; set; }
 
-    /// <summary>The id of the one Page that exists, in digits.</summary>
+    /// <summary>Gets or sets the id of the only Page, in digits.</summary>
     public string PageId { get; set; } = "100200300400500";
 
     /// <summary>
-    /// The one access token that is accepted, from 8 to 512 letters, digits and <c>-._~+/=|</c>, with a letter among
-    /// them. It is made up, so it is no secret; a token that begins like a live one (<c>EAA</c>) is refused.
+    /// Gets or sets the only access token that is accepted: 8 to 512 letters, digits and <c>-._~+/=|</c>, with at least one letter. It
+    /// is made up, so it is not a secret. A token that starts like a live one (<c>EAA</c>) is refused.
     /// </summary>
     public string AccessToken { get; set; } = "emulator-page-access-token";
 
-    /// <summary>People who cannot be reached from the start; see <see cref="GraphEmulator.UnavailablePeople"/>.</summary>
+    /// <summary>Gets or sets the people who cannot be reached at the start; see <see cref="GraphEmulator.UnavailablePeople"/>.</summary>
     public IReadOnlyCollection<string> UnavailablePeople { get; set; } = [];
 
     /// <summary>
-    /// Where requests are taken to be sent: one of the platforms that the schemas tell apart, such as <c>messenger</c> or
-    /// <c>instagram</c>. By default it is null and so not known: what holds on one platform only is then not judged.
+    /// Gets or sets the platform that requests are sent to: a platform of the schemas, such as <c>messenger</c> or <c>instagram</c>.
+    /// The default, null, means unknown: rules of a single platform are then not validated.
     /// </summary>
     public string? Platform { get; set; }
 
     /// <summary>
-    /// The day on which requests are taken to be sent, for what was or will be refused at some date; null for the day of each
-    /// schema. It is never taken from the clock, so that a test that passes today passes tomorrow.
+    /// Gets or sets the date on which requests are sent, for values that are refused from a date on; null for the date of each schema.
+    /// The clock is not used, so test results do not depend on the current date.
     /// </summary>
     public DateOnly? AsOf { get; set; }
 
     /// <summary>
-    /// The texts of the schemas whose operations are served; if there are none, the Page Messages endpoint is. Where only the
-    /// kind of an id tells two paths apart, the first operation that takes the parameters of the call answers.
+    /// Gets or sets the contents of the schemas whose operations are served; if empty, the Page Messages endpoint is served. If two
+    /// paths differ only in the kind of an id, the first operation that accepts the parameters of the call responds.
     /// </summary>
     public IReadOnlyList<string> Schemas { get; set; } = [];
 
-    /// <summary>The clock by which deliveries are dated.</summary>
+    /// <summary>Gets or sets the clock for the times of deliveries.</summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 
-    /// <summary>The day in the form that schemas know.</summary>
+    /// <summary>Gets the date in the format of schemas.</summary>
     internal SchemaDate? Day => AsOf is { } day ? new SchemaDate(day.Year, day.Month, day.Day) : null;
 
-    /// <summary>Throws an <see cref="ArgumentException"/>, which never quotes the token, if something cannot be used.</summary>
+    /// <summary>Throws an <see cref="ArgumentException"/> if an option is invalid. Its message does not quote the token.</summary>
     internal void Check()
     {
         if (Port is < 0 or > 65535)

@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace PageMessagesGen.Emulator;
 
-/// <summary>The emulator as a program.</summary>
+/// <summary>The entry point of the emulator.</summary>
 internal static class Program
 {
     private const int Stopped = 0;
@@ -18,13 +18,13 @@ internal static class Program
 
         void Stop(PosixSignalContext signal)
         {
-            // The process ends by itself once the server has stopped.
+            // The process exits after the server has stopped.
             signal.Cancel = true;
             stop.Cancel();
         }
     }
 
-    /// <summary>Runs until it is told to stop, and gives the exit code.</summary>
+    /// <summary>Runs the emulator until it is stopped, and returns the exit code.</summary>
     internal static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter errors, CancellationToken stop)
     {
         var commandLine = CommandLine.Parse(args);

@@ -7,14 +7,14 @@ namespace PageMessagesGen.Emulator;
 /// <summary>Reads the schemas that an emulator serves.</summary>
 internal static class SchemaLoader
 {
-    // A test suite starts many emulators; the schema that does not change is read once.
+    // A test suite starts many emulators, so the embedded schema is read once.
     private static readonly Lazy<SchemaDocument> PageMessages = new(() => Read(ReadResource(), "The embedded schema"));
 
-    /// <summary>Reads the given texts, or the Page Messages schema if there are none.</summary>
-    /// <param name="texts">The texts.</param>
-    /// <param name="platform">The platform that one of them must know; null for none.</param>
+    /// <summary>Reads the given schemas, or the Page Messages schema if there are none.</summary>
+    /// <param name="texts">The contents of the schemas.</param>
+    /// <param name="platform">The platform that a schema must declare; null for none.</param>
     /// <exception cref="ArgumentException">
-    /// A schema is not sound, and the message lists every mistake with its place; or no schema knows the platform.
+    /// A schema is invalid, and the message lists each error with its position; or no schema declares the platform.
     /// </exception>
     public static IReadOnlyList<SchemaDocument> Load(IReadOnlyList<string> texts, string? platform)
     {

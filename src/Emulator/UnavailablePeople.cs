@@ -3,8 +3,8 @@ using System.Collections.Concurrent;
 namespace PageMessagesGen.Emulator;
 
 /// <summary>
-/// The people who cannot be reached: a request to one of them is refused with error 551 and delivers nothing. It may be read
-/// and changed by any thread while the emulator runs.
+/// The people who cannot be reached. A request to one of them is refused with error 551 and delivers nothing. The list is
+/// thread-safe and can be changed while the emulator runs.
 /// </summary>
 public sealed class UnavailablePeople
 {
@@ -16,11 +16,11 @@ public sealed class UnavailablePeople
             Add(person);
     }
 
-    /// <summary>The number of people in the list.</summary>
+    /// <summary>Gets the number of people in the list.</summary>
     public int Count => _people.Count;
 
     /// <summary>Makes a person unavailable.</summary>
-    /// <param name="person">The address that requests use for this person, whichever kind it is: an id, a phone number, a comment id.</param>
+    /// <param name="person">The address of the person in requests: an id, a phone number or a comment id.</param>
     /// <exception cref="ArgumentException">The address is null or empty.</exception>
     public void Add(string person)
     {
@@ -30,13 +30,13 @@ public sealed class UnavailablePeople
 
     /// <summary>Makes a person available again.</summary>
     /// <param name="person">The address that was added.</param>
-    /// <returns>Whether the person was in the list.</returns>
+    /// <returns><see langword="true"/> if the person was in the list; otherwise, <see langword="false"/>.</returns>
     public bool Remove(string person) => _people.TryRemove(person, out _);
 
-    /// <summary>Tells whether a person is unavailable.</summary>
-    /// <param name="person">The address, compared letter by letter.</param>
+    /// <summary>Determines whether a person is unavailable.</summary>
+    /// <param name="person">The address, which is case-sensitive.</param>
     public bool Contains(string person) => _people.ContainsKey(person);
 
-    /// <summary>Makes everybody available again.</summary>
+    /// <summary>Makes all people available again.</summary>
     public void Clear() => _people.Clear();
 }

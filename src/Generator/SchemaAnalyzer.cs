@@ -6,8 +6,8 @@ using PageMessagesGen.Generator.Pipeline;
 namespace PageMessagesGen.Generator;
 
 /// <summary>
-/// Reports what is wrong with a schema while it is being edited: editors show an analyzer's findings on such files at once,
-/// and the generator's only after a build. In a build both report, and the compiler counts equal reports once.
+/// Reports the diagnostics of a schema while it is being edited: editors show those of an analyzer at once, and those of a generator
+/// only after a build. In a build both report them, and the compiler removes duplicates.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class SchemaAnalyzer : DiagnosticAnalyzer

@@ -5,39 +5,42 @@ using PageMessagesGen.Rules;
 
 namespace PageMessagesGen;
 
-/// <summary>A call of the Graph API that did not succeed: the server refused it, no usable answer came back, or the request breaks the schema and was not sent.</summary>
+/// <summary>
+/// The exception for a failed Graph API call: the server refused the request, no usable response was received, or the request
+/// violates the schema and was not sent.
+/// </summary>
 /// <remarks>
-/// It holds what the server said and nothing of what was sent; an access token in a server's text is blanked out. In
-/// <see cref="Exception.Message"/>, each control character is replaced by a space; the other properties keep what the server said.
+/// It contains data of the server, but not of the request. An access token in a string of the server is redacted. In
+/// <see cref="Exception.Message"/>, each control character is replaced with a space; the other properties have the original values.
 /// </remarks>
 public sealed class GraphApiException : Exception
 {
-    // Server texts are shown up to this length; the properties hold them whole.
+    // The maximum length of a server string in the message. The properties contain the full string.
     private const int ShownCharacters = 500;
     private const int ShownViolations = 20;
 
-    /// <summary>Makes an exception without details, as serializers and fakes need it.</summary>
+    /// <summary>Creates an exception without details, for serializers and fakes.</summary>
     public GraphApiException()
         : this("The Graph API call failed.")
     {
     }
 
-    /// <summary>Makes an exception with a message.</summary>
+    /// <summary>Creates an exception with a message.</summary>
     public GraphApiException(string message)
         : base(message)
     {
     }
 
-    /// <summary>Makes an exception with a message and what caused it.</summary>
+    /// <summary>Creates an exception with a message and its cause.</summary>
     public GraphApiException(string message, Exception? innerException)
         : base(message, innerException)
     {
     }
 
-    /// <summary>Makes an exception out of what the server answered. Fakes of a client use it to refuse a request.</summary>
+    /// <summary>Creates an exception from a response of the server. Fakes of a client use it to refuse a request.</summary>
     /// <param name="statusCode">The HTTP status.</param>
-    /// <param name="error">The members of the answer's error object.</param>
-    /// <param name="meaning">What the schema says of the code.</param>
+    /// <param name="error">The error object of the response.</param>
+    /// <param name="meaning">The meaning of the code in the schema.</param>
     public GraphApiException(HttpStatusCode statusCode, GraphApiError error, string? meaning = null)
         : base(Describe(statusCode, error ?? throw new ArgumentNullException(nameof(error)), meaning))
     {
@@ -46,43 +49,43 @@ public sealed class GraphApiException : Exception
         Meaning = meaning;
     }
 
-    /// <summary>Makes an exception for a request that was not sent, since it breaks rules of the schema.</summary>
-    /// <param name="violations">The rules that it breaks.</param>
+    /// <summary>Creates an exception for a request that was not sent because it violates rules of the schema.</summary>
+    /// <param name="violations">The violations.</param>
     public GraphApiException(IReadOnlyList<RuleViolation> violations)
         : base(Describe(violations ?? throw new ArgumentNullException(nameof(violations)))) =>
         Violations = violations;
 
-    /// <summary>The rules of the schema that the request breaks, for which it was not sent; empty if it was.</summary>
+    /// <summary>Gets the violations for which the request was not sent; empty for all other errors.</summary>
     public IReadOnlyList<RuleViolation> Violations { get; } = [];
 
-    /// <summary>The HTTP status; null if no answer came back.</summary>
+    /// <summary>Gets the HTTP status; null if no response was received.</summary>
     public HttpStatusCode? StatusCode { get; init; }
 
-    /// <summary>The error object of the answer; null if there was none.</summary>
+    /// <summary>Gets the error object of the response; null if there is none.</summary>
     public GraphApiError? Error { get; }
 
-    /// <summary>What the schema says of <see cref="Code"/>; null if the schema does not list it.</summary>
+    /// <summary>Gets the meaning of <see cref="Code"/> in the schema; null if the schema does not list it.</summary>
     public string? Meaning { get; }
 
-    /// <summary>The Graph API's error code, such as 551.</summary>
+    /// <summary>Gets the error code of the Graph API, such as 551.</summary>
     public int? Code => Error?.Code;
 
-    /// <summary>The code that narrows <see cref="Code"/> down, such as 1545041.</summary>
+    /// <summary>Gets the subcode, which specifies <see cref="Code"/> further, such as 1545041.</summary>
     public int? Subcode => Error?.Subcode;
 
-    /// <summary>The server's name for the kind of error, such as <c>OAuthException</c>.</summary>
+    /// <summary>Gets the kind of error, such as <c>OAuthException</c>.</summary>
     public string? Type => Error?.Type;
 
-    /// <summary>The server's text for developers.</summary>
+    /// <summary>Gets the message for developers.</summary>
     public string? ErrorMessage => Error?.Message;
 
-    /// <summary>The server's title for the person in front of the screen, in their language.</summary>
+    /// <summary>Gets the title for end users, in their language.</summary>
     public string? UserTitle => Error?.UserTitle;
 
-    /// <summary>The server's text for the person in front of the screen, in their language.</summary>
+    /// <summary>Gets the message for end users, in their language.</summary>
     public string? UserMessage => Error?.UserMessage;
 
-    /// <summary>The id of the call for Meta's support (<c>fbtrace_id</c>). It is of use for a short time only.</summary>
+    /// <summary>Gets the id of the call for Meta's support (<c>fbtrace_id</c>). It is useful for a short time only.</summary>
     public string? TraceId => Error?.TraceId;
 
     private static string Describe(IReadOnlyList<RuleViolation> violations)

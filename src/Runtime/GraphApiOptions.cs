@@ -4,49 +4,52 @@ using PageMessagesGen.Rules;
 
 namespace PageMessagesGen;
 
-/// <summary>Where a client sends to, and as which Page.</summary>
-/// <remarks>A client reads the options once, when it is made; later changes do not reach it.</remarks>
+/// <summary>The options of a client, such as the server, the Page and the access token.</summary>
+/// <remarks>A client reads the options once, when it is created. Later changes have no effect on it.</remarks>
 [DebuggerDisplay("{ToString(),nq}")]
 public sealed class GraphApiOptions
 {
-    /// <summary>The address of the Graph API: <c>https://graph.facebook.com</c>.</summary>
+    /// <summary>Gets the base URL of the Graph API: <c>https://graph.facebook.com</c>.</summary>
     public static Uri DefaultBaseAddress { get; } = new("https://graph.facebook.com");
 
-    /// <summary>The id of the Page that sends: decimal digits, or <c>me</c> for the Page that the access token belongs to.</summary>
+    /// <summary>Gets or sets the id of the sending Page: decimal digits, or <c>me</c> for the Page of the access token.</summary>
     public string PageId { get; set; } = "";
 
-    /// <summary>The Page access token. It travels in the <c>Authorization</c> header and nowhere else.</summary>
+    /// <summary>Gets or sets the Page access token. It is sent only in the <c>Authorization</c> header.</summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public string AccessToken { get; set; } = "";
 
-    /// <summary>The server to talk to: scheme, host and port. Plain http is accepted for this machine (loopback) only.</summary>
+    /// <summary>Gets or sets the URL of the server: scheme, host and port. HTTP is accepted for loopback addresses only.</summary>
     public Uri BaseAddress { get; set; } = DefaultBaseAddress;
 
-    /// <summary>The Graph API version, such as <c>v26.0</c>; null for the one that the client's schema describes.</summary>
+    /// <summary>Gets or sets the Graph API version, such as <c>v26.0</c>; null for the version of the client's schema.</summary>
     public string? Version { get; set; }
 
     /// <summary>
-    /// How long a call may take if <see cref="HttpClient.Timeout"/> is infinite, as resilience handlers set it: 100 seconds by default,
-    /// from the beginning of the call until the response is read. <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> waits for ever.
+    /// Gets or sets the timeout of a call if <see cref="HttpClient.Timeout"/> is infinite, as resilience handlers set it. It includes
+    /// reading the response. The default is 100 seconds; <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> disables it.
     /// </summary>
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(100);
 
-    /// <summary>What happens to a request that breaks rules of the schema: unless set otherwise, one with an error is not sent.</summary>
+    /// <summary>Gets or sets the handling of requests that violate the schema. By default, a request with an error is not sent.</summary>
     public ValidationMode Validation { get; set; }
 
     /// <summary>
-    /// The names of rules that this client neither enforces nor reports, such as <c>message-tag-needs-tag</c>: the server may be
-    /// more generous tomorrow than the schema is today. A name that no rule has does nothing.
+    /// Gets or sets the names of rules that this client neither enforces nor reports, such as <c>message-tag-needs-tag</c>, for example
+    /// because the server has become more permissive than the schema. Unknown names have no effect.
     /// </summary>
     public ICollection<string> IgnoredRules { get; set; } = [];
 
     /// <summary>
-    /// Takes what a request breaks and is sent all the same. It is called before the request is sent, on the caller's thread; what it
-    /// throws, the call throws, and nothing is sent. Without it, <see cref="ValidationMode.Warn"/> writes to <see cref="Trace"/>.
+    /// Gets or sets the callback for violations that do not prevent sending. It is called before the request is sent, on the caller's
+    /// thread. If it throws, the call throws and nothing is sent. Without it, <see cref="ValidationMode.Warn"/> writes to
+    /// <see cref="Trace"/>.
     /// </summary>
     public Action<IReadOnlyList<RuleViolation>>? OnViolations { get; set; }
 
-    /// <summary>Describes the options without the access token, and without values that cannot be right: one of them may be the token.</summary>
+    /// <summary>
+    /// Formats the options without the access token and without invalid values, because one of them may be the token.
+    /// </summary>
     public override string ToString()
     {
         var page = OptionsCheck.IsPageId(PageId) ? PageId : "(unusable)";

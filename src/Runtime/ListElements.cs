@@ -4,19 +4,19 @@ using System.Runtime.InteropServices;
 
 namespace PageMessagesGen;
 
-/// <summary>Goes through lists. Generated code calls it.</summary>
-[EditorBrowsable(EditorBrowsableState.Never)] // for generated code
+/// <summary>Enumerates lists for generated code.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)] // used by generated code
 public static class ListElements
 {
-    /// <summary>Goes through a list: the memory of it if it is an array or a <see cref="List{T}"/>, without a call for each element.</summary>
+    /// <summary>Enumerates a list. An array or a <see cref="List{T}"/> is read from memory, without a call for each element.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ListElements<T> Of<T>(IReadOnlyList<T> list) => new(list);
 }
 
 /// <summary>The elements of a list.</summary>
-/// <remarks>A compiler that has not seen a list yet would leave each step a call.</remarks>
-/// <typeparam name="T">The type of them.</typeparam>
-[EditorBrowsable(EditorBrowsableState.Never)] // for generated code
+/// <remarks>Enumerating the interface would call a method for each element, unless the compiler knows the type of the list.</remarks>
+/// <typeparam name="T">The type of the elements.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)] // used by generated code
 public ref struct ListElements<T>
 {
     private readonly ReadOnlySpan<T> _memory;
@@ -44,19 +44,19 @@ public ref struct ListElements<T>
         }
     }
 
-    /// <summary>The element where it is.</summary>
+    /// <summary>Gets the current element.</summary>
     public readonly T Current
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get => _list is null ? _memory[_at] : _list[_at];
     }
 
-    /// <summary>Goes to the next element, at first to the first one.</summary>
-    /// <returns>False if there is none.</returns>
+    /// <summary>Advances to the next element; the first call to the first element.</summary>
+    /// <returns><see langword="false"/> if there is no next element.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool MoveNext() => ++_at < _count;
 
-    /// <summary>Gives itself, for <c>foreach</c>.</summary>
+    /// <summary>Returns this instance, for <c>foreach</c>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly ListElements<T> GetEnumerator() => this;
 }

@@ -1,33 +1,33 @@
 namespace PageMessagesGen.Analyzers.Diagnostics;
 
-/// <summary>The ids of what the analyzers report: PMG3nnn for a request that breaks a rule, PMG4nnn for secrets and misuse.</summary>
+/// <summary>The ids of the diagnostics: PMG3nnn for a request that violates a rule, PMG4nnn for secrets and misuse.</summary>
 public static class DiagnosticIds
 {
-    /// <summary>A member is missing, or lacks the value that goes with another one.</summary>
+    /// <summary>A member is missing, or lacks the value that another member requires.</summary>
     public const string Require = "PMG3001";
 
     /// <summary>A member is set that must be left out.</summary>
     public const string Forbid = "PMG3002";
 
-    /// <summary>A member has a value that does not go with another one.</summary>
+    /// <summary>A member has a value that is not allowed with another one.</summary>
     public const string Allow = "PMG3003";
 
-    /// <summary>None, or several, of the members are set of which one must be.</summary>
+    /// <summary>None or several of the members are set, but exactly one is required.</summary>
     public const string ExactlyOneOf = "PMG3004";
 
-    /// <summary>None of the members is set of which one must be.</summary>
+    /// <summary>None of the members is set, but at least one is required.</summary>
     public const string AtLeastOneOf = "PMG3005";
 
-    /// <summary>Several members are set that exclude each other.</summary>
+    /// <summary>Several mutually exclusive members are set.</summary>
     public const string AtMostOneOf = "PMG3006";
 
-    /// <summary>A text is too long or too short.</summary>
+    /// <summary>A string is too long or too short.</summary>
     public const string Length = "PMG3007";
 
     /// <summary>A list has too many or too few elements.</summary>
     public const string Count = "PMG3008";
 
-    /// <summary>A text has the wrong form.</summary>
+    /// <summary>A string has the wrong format.</summary>
     public const string Format = "PMG3009";
 
     /// <summary>A member or a value does not exist on the platform.</summary>
@@ -39,18 +39,18 @@ public static class DiagnosticIds
     /// <summary>A number is too small or too large.</summary>
     public const string Number = "PMG3012";
 
-    /// <summary>A value is none of its enum.</summary>
+    /// <summary>A value is not a member of its enum.</summary>
     public const string UnknownValue = "PMG3013";
 
-    /// <summary>An access token stands in the source.</summary>
+    /// <summary>The source contains an access token.</summary>
     public const string LiteralToken = "PMG4001";
 
-    /// <summary>A JSON context names a type that is generated in the same project, and so writes an empty object.</summary>
+    /// <summary>A JSON context includes a type that is generated in the same project, and therefore writes an empty object.</summary>
     public const string ContextOfGeneratedType = "PMG4002";
 
-    /// <summary>A text that is to be JSON is none.</summary>
+    /// <summary>A string that must be JSON is not valid JSON.</summary>
     public const string NoJson = "PMG4003";
 
-    /// <summary>A setting of a single rule is not understood, and so has no effect.</summary>
+    /// <summary>A setting of a single rule is invalid, and therefore has no effect.</summary>
     public const string RuleSetting = "PMG4004";
 }

@@ -1,8 +1,8 @@
 namespace PageMessagesGen.Analyzers.Diagnostics;
 
 /// <summary>
-/// Where the page of an id is. The pages have no public address yet, and a link that is no absolute URI makes a SARIF log invalid, so
-/// the descriptors name the page in their description.
+/// Provides the locations of the help pages. The pages have no public URL yet, and a help link that is not an absolute URI makes a
+/// SARIF log invalid, so the descriptors name the page in their description.
 /// </summary>
 internal static class HelpPages
 {

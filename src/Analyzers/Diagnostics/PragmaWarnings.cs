@@ -4,10 +4,10 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace PageMessagesGen.Analyzers.Diagnostics;
 
-/// <summary>Reads <c>#pragma warning</c>, for diagnostics that the compiler does not let it switch off.</summary>
+/// <summary>Reads <c>#pragma warning</c>, for diagnostics that the compiler does not disable by it.</summary>
 internal static class PragmaWarnings
 {
-    /// <summary>Whether an id is switched off at a place.</summary>
+    /// <summary>Determines whether an id is disabled at a location.</summary>
     public static bool IsDisabled(Location location, string id)
     {
         var isDisabled = false;

@@ -4,27 +4,27 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace PageMessagesGen.Analyzers.Diagnostics;
 
 /// <summary>
-/// What the project's <c>.editorconfig</c> says of single rules: <c>page_messages.rule.message-tag-needs-tag.severity = warning</c>.
-/// It wins over what is said of the id.
+/// Reads the settings of single rules in the <c>.editorconfig</c>: <c>page_messages.rule.message-tag-needs-tag.severity = warning</c>.
+/// They take precedence over those of the id.
 /// </summary>
 internal static class RuleTuning
 {
-    /// <summary>What stands before the name of a rule.</summary>
+    /// <summary>The prefix before the name of a rule.</summary>
     public const string Prefix = "page_messages.rule.";
 
-    /// <summary>What stands behind it.</summary>
+    /// <summary>The suffix after the name of a rule.</summary>
     public const string Suffix = ".severity";
 
-    /// <summary>The words for how bad something is.</summary>
+    /// <summary>The valid severities.</summary>
     public const string Words = "error, warning, suggestion, silent or none";
 
-    /// <summary>Gives the severity of a rule in a file: null if it is switched off there.</summary>
-    /// <param name="provider">The project's settings.</param>
+    /// <summary>Gets the severity of a rule in a file; null if it is disabled there.</summary>
+    /// <param name="provider">The settings of the project.</param>
     /// <param name="tree">The file.</param>
-    /// <param name="id">The diagnostic.</param>
-    /// <param name="rule">The rule.</param>
-    /// <param name="severity">What the schema says.</param>
-    /// <param name="compilation">The project.</param>
+    /// <param name="id">The id of the diagnostic.</param>
+    /// <param name="rule">The name of the rule.</param>
+    /// <param name="severity">The severity in the schema.</param>
+    /// <param name="compilation">The compilation of the project.</param>
     /// <param name="isTuned">Whether the settings of the id must not change the severity again.</param>
     public static DiagnosticSeverity? Find(
         AnalyzerConfigOptionsProvider provider, SyntaxTree tree, string id, string rule, DiagnosticSeverity severity, Compilation compilation, out bool isTuned)
@@ -37,10 +37,10 @@ internal static class RuleTuning
         return tuned;
     }
 
-    /// <summary>Reads a word for how bad something is.</summary>
+    /// <summary>Parses a severity.</summary>
     /// <param name="word">The word.</param>
-    /// <param name="severity">What it says: null for nothing at all.</param>
-    /// <returns>False if there is no such word.</returns>
+    /// <param name="severity">The severity; null for <c>none</c>.</param>
+    /// <returns><see langword="false"/> if the word is not a valid severity.</returns>
     public static bool TryRead(string word, out DiagnosticSeverity? severity)
     {
         (var isKnown, severity) = word.Trim().ToLowerInvariant() switch

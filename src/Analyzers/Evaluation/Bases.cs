@@ -3,10 +3,10 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace PageMessagesGen.Analyzers.Evaluation;
 
-/// <summary>Tells objects that are sent from those that only serve as the base of a <c>with</c>.</summary>
+/// <summary>Distinguishes objects that are sent from objects that are only the base of a <c>with</c>.</summary>
 internal static class Bases
 {
-    /// <summary>Whether an object is completed by a <c>with</c> wherever it is used, so that nothing is missing yet.</summary>
+    /// <summary>Determines whether an object is used only as the base of a <c>with</c>, so that missing members may still be set.</summary>
     /// <param name="made">A creation, or a <c>with</c>.</param>
     public static bool IsOnlyBase(IOperation made)
     {
@@ -20,14 +20,14 @@ internal static class Bases
         };
     }
 
-    /// <summary>Determines whether a <c>with</c> is the base of another one in the same expression, at which both are judged.</summary>
+    /// <summary>Determines whether a <c>with</c> is the base of another one in the same expression, where both are validated.</summary>
     public static bool IsContinued(IWithOperation with)
     {
         var value = Outermost(with);
         return value.Parent is IWithOperation next && next.Operand == value;
     }
 
-    /// <summary>Gets a <c>with</c> and those that are its base, and the base of its base, in one expression.</summary>
+    /// <summary>Gets a <c>with</c> and the chain of its bases that are also a <c>with</c>, in one expression.</summary>
     public static IEnumerable<IWithOperation> Chain(IWithOperation with)
     {
         IOperation value = with;
@@ -47,7 +47,7 @@ internal static class Bases
         return value;
     }
 
-    // What another conversion gives is not followed, so a chain ends there.
+    // The results of other conversions are not followed, so a chain ends there.
     private static bool IsTransparent(IOperation? operation) => operation
         is IParenthesizedOperation or IConversionOperation { OperatorMethod: null, Conversion.IsUserDefined: false, IsTryCast: false };
 }

@@ -7,12 +7,12 @@ using PageMessagesGen.Analyzers.Values;
 namespace PageMessagesGen.Analyzers.Evaluation;
 
 /// <summary>
-/// Says what an expression is surely known to be. It looks at one method at a time, and what it does not know it takes for
-/// anything: a rule is reported only if it is broken whatever happens.
+/// Determines what is certain about the value of an expression. It analyzes one method at a time, and unknown values can be anything,
+/// so that only definite violations are reported.
 /// </summary>
-/// <remarks>An expression that never gives a value, because it throws, is null.</remarks>
-/// <param name="rules">Reads the rules.</param>
-/// <param name="isOfAssignment">Whether it evaluates what is assigned to a local, for all who read that local.</param>
+/// <remarks>The value of an expression that always throws is null.</remarks>
+/// <param name="rules">The reader of the rules.</param>
+/// <param name="isOfAssignment">Whether it evaluates a value that is assigned to a local, for all reads of that local.</param>
 internal sealed class Evaluator(RuleReader rules, bool isOfAssignment = false)
 {
     private const int MostLevels = 40;
@@ -41,11 +41,14 @@ internal sealed class Evaluator(RuleReader rules, bool isOfAssignment = false)
         }
     }
 
-    /// <summary>Whether a constructor may set what the initializer leaves out: one of the user's may. (One in another assembly has no source.)</summary>
+    /// <summary>
+    /// Determines whether a constructor can set members that the initializer leaves out: one of the user can. (One in another assembly
+    /// has no source.)
+    /// </summary>
     public static bool IsOpen(IMethodSymbol constructor) =>
         !constructor.Parameters.IsEmpty || constructor is { IsImplicitlyDeclared: false, DeclaringSyntaxReferences.IsEmpty: false };
 
-    /// <summary>Whether anything may be known of what a call gives.</summary>
+    /// <summary>Determines whether anything can be known about the result of a call.</summary>
     public static bool IsFollowed(IInvocationOperation call) => call.TargetMethod.Name is "Parse" or "Empty" or "PadLeft" or "PadRight" or "Concat";
 
     private Value? EvaluateExpression(IOperation operation) => operation switch
@@ -61,7 +64,7 @@ internal sealed class Evaluator(RuleReader rules, bool isOfAssignment = false)
         IWithOperation with => EvaluateWith(with),
         ILocalReferenceOperation local => EvaluateLocal(local),
         IFieldReferenceOperation field => EvaluateField(field),
-        // Of a list that has two names, nobody knows what happens to it under the other one.
+        // A list that has two names can be changed through the other name.
         ISimpleAssignmentOperation { IsRef: false } assignment when !IsMutable(assignment.Type) => Evaluate(assignment.Value),
         IInvocationOperation call => EvaluateCall(call),
         ICollectionExpressionOperation or IArrayCreationOperation => ListEvaluation.Evaluate(operation, this),
@@ -92,7 +95,7 @@ internal sealed class Evaluator(RuleReader rules, bool isOfAssignment = false)
             return UnknownValue.Of(conversion.Type);
         var value = Evaluate(conversion.Operand);
 
-        // A number can become another one, and an enum another one.
+        // A conversion can change a number or an enum value.
         var isKept = conversion.Operand.Type is not { } from || conversion.Type is not { } to
             || !from.IsValueType
             || SymbolEqualityComparer.Default.Equals(Underlying(from), Underlying(to))
@@ -155,7 +158,7 @@ internal sealed class Evaluator(RuleReader rules, bool isOfAssignment = false)
             : null;
     }
 
-    /// <summary>What a <c>with</c> starts from: an object of which all is known that is, or one of which nothing is.</summary>
+    /// <summary>Gets the object that a <c>with</c> starts from: with its known members, or completely unknown.</summary>
     private static ObjectValue Base(Value value, IWithOperation with) => value is ObjectValue known && !known.Type!.InstanceConstructors.Any(IsCopyingByHand)
         ? new ObjectValue(known.Type, known.Members, known.IsOpen, with)
         : new ObjectValue((INamedTypeSymbol)with.Type!, [], isOpen: true, with);
@@ -203,7 +206,7 @@ internal sealed class Evaluator(RuleReader rules, bool isOfAssignment = false)
         }
     }
 
-    // What many are made of is evaluated once. An evaluator of its own starts in no other local, so its result is the same for all.
+    // A value that is used several times is evaluated once. A new evaluator has no open locals, so its result is the same for all uses.
     private Value? EvaluateWrite(LocalUses method, LocalUses.Write write)
     {
         if (!isOfAssignment)
@@ -213,7 +216,7 @@ internal sealed class Evaluator(RuleReader rules, bool isOfAssignment = false)
         return value;
     }
 
-    // A list can change between its making and its use; records, texts and numbers cannot.
+    // A list can change between its creation and its use. Records, strings and numbers cannot.
     private bool IsMutable(ITypeSymbol? type) => type is not { SpecialType: SpecialType.System_String } and { IsReferenceType: true } && rules.Find(type) is null;
 
     private Value? EvaluateField(IFieldReferenceOperation reference)
@@ -224,7 +227,7 @@ internal sealed class Evaluator(RuleReader rules, bool isOfAssignment = false)
         if (!field.IsStatic || !field.IsReadOnly || IsMutable(field.Type) || !field.ContainingType.StaticConstructors.All(c => c.IsImplicitlyDeclared))
             return UnknownValue.Of(reference.Type);
 
-        // Other files would need another semantic model, which is too dear for every keystroke.
+        // Other files would require another semantic model, which is too expensive on each keystroke.
         var declaration = field.DeclaringSyntaxReferences.FirstOrDefault();
         if (declaration is null || declaration.SyntaxTree != reference.Syntax.SyntaxTree || FieldInitializers.MayBeEarlier(reference, declaration.Span))
             return UnknownValue.Of(reference.Type);

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace PageMessagesGen.Analyzers.Evaluation;
 
-/// <summary>Finds what a field of the same file is initialized with.</summary>
+/// <summary>Finds the initial value of a field in the same file.</summary>
 internal static class FieldInitializers
 {
     public static IOperation? Find(IFieldReferenceOperation reference, SyntaxNode declaration) =>
@@ -13,9 +13,7 @@ internal static class FieldInitializers
             ? (model.GetOperation(value.Parent!) as IFieldInitializerOperation)?.Value ?? model.GetOperation(value)
             : null;
 
-    /// <summary>
-    /// Whether a field may be read before it is set: by the initializer of another one that stands before it.
-    /// </summary>
+    /// <summary>Determines whether a field can be read before it is set, by an initializer that precedes it.</summary>
     public static bool MayBeEarlier(IFieldReferenceOperation reference, TextSpan declaration) =>
         reference.Syntax.SpanStart < declaration.Start
         && reference.Syntax.FirstAncestorOrSelf<MemberDeclarationSyntax>() is BaseFieldDeclarationSyntax or PropertyDeclarationSyntax;

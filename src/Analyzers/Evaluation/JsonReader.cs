@@ -6,8 +6,8 @@ using PageMessagesGen.Analyzers.Values;
 namespace PageMessagesGen.Analyzers.Evaluation;
 
 /// <summary>
-/// Reads JSON that stands in the source as a constant, as strictly as the program will when it runs. (The compiler promises its
-/// analyzers no JSON library.)
+/// Parses constant JSON in source code, as strictly as the program does at run time. (The compiler does not guarantee a JSON library
+/// for analyzers.)
 /// </summary>
 internal sealed class JsonReader
 {
@@ -19,10 +19,10 @@ internal sealed class JsonReader
 
     private JsonReader(string json) => _json = json;
 
-    /// <summary>Gives what a text says; null if it is no JSON.</summary>
+    /// <summary>Gets the value of a JSON string; null if it is invalid.</summary>
     public static Value? Read(string json) => new JsonReader(json).ReadAll();
 
-    /// <summary>Gives the position from which on a text is no JSON; null if it is JSON.</summary>
+    /// <summary>Gets the position of the first error in a JSON string; null if it is valid.</summary>
     public static int? FindMistake(string json)
     {
         var reader = new JsonReader(json);
@@ -111,7 +111,7 @@ internal sealed class JsonReader
                 return null;
         }
 
-        // It can be larger than anything that is compared here.
+        // The number can be larger than any number that is compared here.
         return decimal.TryParse(_json.Substring(start, _position - start), NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
             ? new NumberValue(number)
             : UnknownValue.Something;
@@ -144,7 +144,7 @@ internal sealed class JsonReader
                 case < ' ':
                     return null;
                 case var c when char.IsSurrogate(c):
-                    // Half a pair is no text that could be written as UTF-8.
+                    // An unpaired surrogate cannot be written as UTF-8.
                     if (_position + 1 == _json.Length || !char.IsSurrogatePair(c, _json[_position + 1]))
                         return null;
                     text.Append(c).Append(_json[++_position]);

@@ -5,10 +5,10 @@ using PageMessagesGen.Analyzers.Values;
 
 namespace PageMessagesGen.Analyzers.Evaluation;
 
-/// <summary>Says what is known of lists: of collection expressions, arrays, and lists with an initializer.</summary>
+/// <summary>Evaluates lists: collection expressions, arrays, and lists with an initializer.</summary>
 internal static class ListEvaluation
 {
-    // An array of more elements that nobody set is of no interest.
+    // Longer arrays of default values are not evaluated.
     private const int MostDefaults = 64;
 
     public static Value? Evaluate(IOperation operation, Evaluator evaluator) => operation switch
@@ -19,7 +19,7 @@ internal static class ListEvaluation
         _ => UnknownValue.Something,
     };
 
-    /// <summary>Says what is known of a <c>List&lt;T&gt;</c>; null for anything else.</summary>
+    /// <summary>Evaluates a <c>List&lt;T&gt;</c>; null for anything else.</summary>
     public static Value? EvaluateCreation(IObjectCreationOperation creation, Evaluator evaluator)
     {
         if (!IsList(creation.Type))
@@ -38,11 +38,11 @@ internal static class ListEvaluation
         return new ListValue(elements.ToImmutable(), start.IsOpen);
     }
 
-    /// <summary>Says what is known of <c>Array.Empty</c>; null for any other call.</summary>
+    /// <summary>Evaluates <c>Array.Empty</c>; null for any other call.</summary>
     public static Value? EvaluateCall(IInvocationOperation call) =>
         call.TargetMethod is { Name: "Empty", ContainingType.SpecialType: SpecialType.System_Array } ? new ListValue([], isOpen: false) : null;
 
-    // A set, or a collection of the user, may drop elements.
+    // A set or a user-defined collection may drop elements.
     private static bool KeepsAll(ITypeSymbol? type) =>
         type is IArrayTypeSymbol or { TypeKind: TypeKind.Interface } || IsList(type) || type is { Name: "Span" or "ReadOnlySpan", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } };
 

@@ -9,7 +9,7 @@ using PageMessagesGen.Analyzers.Values;
 
 namespace PageMessagesGen.Analyzers.Evaluation;
 
-/// <summary>How the local variables of a method are written and read. It is found out once, and only for a method where it matters.</summary>
+/// <summary>The writes and reads of the locals of a method. They are collected once, and only for methods that need it.</summary>
 internal sealed class LocalUses
 {
     private static readonly ConditionalWeakTable<IOperation, LocalUses> OfRoots = new();
@@ -36,13 +36,13 @@ internal sealed class LocalUses
         return OfRoots.GetValue(operation, static root => new LocalUses(root));
     }
 
-    /// <summary>The values that were assigned to locals, as far as they were asked for.</summary>
+    /// <summary>Gets the values assigned to locals, as far as they have been evaluated.</summary>
     public ConcurrentDictionary<IOperation, Value?> Values { get; } = new();
 
-    /// <summary>Gives the uses of a local; null if it is not of this method.</summary>
+    /// <summary>Gets the uses of a local; null if it does not belong to this method.</summary>
     public Uses? Find(ILocalSymbol local) => _locals.TryGetValue(local, out var uses) ? uses : null;
 
-    /// <summary>Gives the places of the assignments that reach a place where a local is read; null if they cannot be told.</summary>
+    /// <summary>Gets the syntax of the assignments that reach a read of a local; null if they are unknown.</summary>
     public ImmutableHashSet<SyntaxNode>? FindReaching(ILocalReferenceOperation read) => _reaching.Value.Find(read);
 
     private Dictionary<SyntaxNode, ILocalSymbol> WrittenLocals()
@@ -84,7 +84,7 @@ internal sealed class LocalUses
         uses.Scopes.Add(Scope(reference));
     }
 
-    // Whatever may change the local in another way than by a plain assignment.
+    // Determines whether the local may change other than by a simple assignment.
     private static bool IsWritten(ILocalReferenceOperation reference) => reference.IsDeclaration || reference.Local.IsRef || IsHandedOver(reference.Syntax) || reference.Parent switch
     {
         IAssignmentOperation assignment => assignment.Target == reference,
@@ -97,12 +97,12 @@ internal sealed class LocalUses
         _ => false,
     };
 
-    // A method from elsewhere that is called on a value may take it by reference.
+    // A method of another type that is called on a value may take it by reference.
     private static bool IsForeign(INamedTypeSymbol owner, ITypeSymbol? type) =>
         type is { IsValueType: true } && owner.SpecialType == SpecialType.None && owner.OriginalDefinition.SpecialType == SpecialType.None
         && !SymbolEqualityComparer.Default.Equals(owner, type);
 
-    // Whoever has the variable itself can change it later.
+    // A reference to the variable allows later changes.
     private static bool IsHandedOver(SyntaxNode name)
     {
         while (name.Parent is ParenthesizedExpressionSyntax or PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression })
@@ -115,7 +115,7 @@ internal sealed class LocalUses
         };
     }
 
-    // A call that is not compiled, and what is assigned in its arguments with it.
+    // Determines whether an assignment is in the arguments of a call that is not compiled.
     private static bool IsLeftOut(IOperation operation)
     {
         for (var parent = operation.Parent; parent is not null and not IBlockOperation; parent = parent.Parent)
@@ -129,7 +129,7 @@ internal sealed class LocalUses
 
     private static bool IsConditional(AttributeData attribute) => attribute.AttributeClass?.Name == "ConditionalAttribute";
 
-    // The function in which an operation stands: a local that two functions share can change at any time.
+    // Gets the function that contains an operation. A local that two functions share can change at any time.
     private static IOperation? Scope(IOperation operation)
     {
         for (var parent = operation.Parent; parent is not null; parent = parent.Parent)
@@ -144,24 +144,24 @@ internal sealed class LocalUses
     /// <summary>The uses of one local.</summary>
     public sealed class Uses
     {
-        /// <summary>What is assigned to it, the value of its declaration included.</summary>
+        /// <summary>Gets the assigned values, including that of the declaration.</summary>
         public List<Write> Writes { get; } = [];
 
-        /// <summary>Where it is read.</summary>
+        /// <summary>Gets the reads of the local.</summary>
         public List<ILocalReferenceOperation> Reads { get; } = [];
 
-        /// <summary>The functions that use it.</summary>
+        /// <summary>Gets the functions that use the local.</summary>
         public HashSet<IOperation?> Scopes { get; } = [];
 
-        /// <summary>Whether it is declared in the method, as a plain variable.</summary>
+        /// <summary>Gets a value that indicates whether the local is declared in the method as a simple variable.</summary>
         public bool IsDeclared { get; private set; }
 
-        /// <summary>Whether it changes in ways that are not followed.</summary>
+        /// <summary>Gets or sets a value that indicates whether the local changes in ways that are not followed.</summary>
         public bool IsBeyondAnalysis { get; set; }
 
         internal void Declare(IVariableDeclaratorOperation declarator)
         {
-            // The variable of a foreach or a using has a declarator as well, but its value comes from elsewhere.
+            // The variable of a foreach or a using also has a declarator, but its value comes from elsewhere.
             IsDeclared = declarator.Parent is IVariableDeclarationOperation;
             Scopes.Add(Scope(declarator));
             if (declarator.GetVariableInitializer() is { } initializer)
@@ -170,7 +170,7 @@ internal sealed class LocalUses
     }
 
     /// <summary>An assignment to a local.</summary>
-    /// <param name="Syntax">Where it stands.</param>
-    /// <param name="Value">What is assigned.</param>
+    /// <param name="Syntax">The syntax of the assignment.</param>
+    /// <param name="Value">The assigned value.</param>
     public sealed record Write(SyntaxNode Syntax, IOperation Value);
 }

@@ -6,12 +6,12 @@ using Microsoft.CodeAnalysis.Operations;
 namespace PageMessagesGen.Analyzers.Evaluation;
 
 /// <summary>
-/// Finds which assignments to a local reach a place where it is read, over all ways that control can take. The graph of a
-/// method is made once, and each local is followed through it once, however often it is read.
+/// Finds the assignments to a local that reach a read, over all paths of the control flow. The graph of a method is created once, and
+/// each local is followed through it once, regardless of the number of reads.
 /// </summary>
 internal sealed class ReachingWrites
 {
-    // Each local is followed through each block. Nobody writes longer methods, and a program that writes them can wait for run time.
+    // Each local is followed through each block. Methods that exceed this are not analyzed; their requests are validated at run time.
     private const int MostSteps = 400_000;
     private const int MostRounds = 32;
 
@@ -21,9 +21,11 @@ internal sealed class ReachingWrites
     private readonly Dictionary<ILocalSymbol, Dictionary<BasicBlock, List<LocalUse>>> _uses = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ILocalSymbol, Dictionary<SyntaxNode, ImmutableHashSet<SyntaxNode>>> _reaching = new(SymbolEqualityComparer.Default);
 
-    /// <summary>Reads a method.</summary>
+    /// <summary>Analyzes a method.</summary>
     /// <param name="root">The method.</param>
-    /// <param name="writes">Where its locals are assigned to. (In the graph, the target of an assignment is not always the local itself.)</param>
+    /// <param name="writes">
+    /// The assignments to its locals. (In the graph, the target of an assignment is not always the local itself.)
+    /// </param>
     public ReachingWrites(IOperation root, IReadOnlyDictionary<SyntaxNode, ILocalSymbol> writes)
     {
         if (CreateGraph(root) is not { } graph || HasHandlers(graph.Root) || (long)graph.Blocks.Length * writes.Values.Distinct(SymbolEqualityComparer.Default).Count() > MostSteps)
@@ -36,14 +38,14 @@ internal sealed class ReachingWrites
         }
     }
 
-    /// <summary>Gives the places of the assignments that reach a place; null if they cannot be told.</summary>
-    /// <param name="read">Where the local is read.</param>
+    /// <summary>Gets the syntax of the assignments that reach a read; null if they are unknown.</summary>
+    /// <param name="read">The read of the local.</param>
     public ImmutableHashSet<SyntaxNode>? Find(ILocalReferenceOperation read)
     {
         if (_graph is null || !_uses.TryGetValue(read.Local, out var uses))
             return null;
 
-        // Several actions can look at one method at a time.
+        // Several actions can analyze one method at the same time.
         lock (_reaching)
         {
             if (!_reaching.TryGetValue(read.Local, out var reaching))
@@ -60,7 +62,7 @@ internal sealed class ReachingWrites
         _ => null,
     };
 
-    // An exception leaves a try block anywhere, which the graph's edges do not show.
+    // An exception can leave a try block anywhere, which the edges of the graph do not show.
     private static bool HasHandlers(ControlFlowRegion region) =>
         region.Kind is ControlFlowRegionKind.TryAndCatch or ControlFlowRegionKind.TryAndFinally or ControlFlowRegionKind.FilterAndHandler
         || region.NestedRegions.Any(HasHandlers);
@@ -77,7 +79,7 @@ internal sealed class ReachingWrites
         }
     }
 
-    // What is inside comes first, from left to right: so a statement is executed.
+    // Nested operations come first, from left to right, in the order of execution.
     private static List<IOperation> InOrder(IOperation statement)
     {
         var operations = new List<IOperation>();
@@ -131,7 +133,7 @@ internal sealed class ReachingWrites
         .Select(branch => ends[branch.Source.Ordinal] ?? None)
         .Aggregate(None, static (all, end) => all.IsEmpty ? end : all.Union(end));
 
-    // What reaches a place only grows from one round to the next, so the last round is the one that counts.
+    // The set that reaches a read only grows from round to round, so the result of the last round is valid.
     private static ImmutableHashSet<SyntaxNode> Follow(List<LocalUse> uses, ImmutableHashSet<SyntaxNode> start, Dictionary<SyntaxNode, ImmutableHashSet<SyntaxNode>> reaching)
     {
         foreach (var use in uses)

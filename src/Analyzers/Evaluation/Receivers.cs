@@ -4,7 +4,7 @@ using PageMessagesGen.Analyzers.Rules;
 
 namespace PageMessagesGen.Analyzers.Evaluation;
 
-/// <summary>Tells to which platform a client sends, where the code says so: <c>client.Instagram</c>.</summary>
+/// <summary>Gets the platform that a client sends to, if the code specifies it: <c>client.Instagram</c>.</summary>
 internal static class Receivers
 {
     public static string? PlatformOf(IOperation receiver) => receiver switch

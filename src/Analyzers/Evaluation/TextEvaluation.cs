@@ -4,10 +4,10 @@ using PageMessagesGen.Analyzers.Values;
 
 namespace PageMessagesGen.Analyzers.Evaluation;
 
-/// <summary>Says what is known of texts that are put together: all of it, or how long they are at least.</summary>
+/// <summary>Evaluates composed strings: their value, or their minimum length.</summary>
 internal static class TextEvaluation
 {
-    // Of a longer text only its length is kept.
+    // For a longer string, only the length is kept.
     private const int LongestRepeat = 100_000;
 
     private static readonly TextValue Nothing = TextValue.AtLeast(0, 0);
@@ -22,7 +22,7 @@ internal static class TextEvaluation
         _ => UnknownValue.Of(operation.Type),
     };
 
-    /// <summary>Says what is known of <c>new string('x', 2000)</c>; null for anything else.</summary>
+    /// <summary>Evaluates <c>new string('x', 2000)</c>; null for anything else.</summary>
     public static Value? EvaluateCreation(IObjectCreationOperation creation, Evaluator evaluator) =>
         creation is { Type.SpecialType: SpecialType.System_String, Arguments.Length: 2 }
             && creation.Arguments[0].Value is { Type.SpecialType: SpecialType.System_Char } letter
@@ -30,7 +30,7 @@ internal static class TextEvaluation
             ? Repeat(letter, (int)times)
             : null;
 
-    /// <summary>Says what is known of <c>PadLeft</c>, <c>PadRight</c> and <c>string.Concat</c>; null for any other call.</summary>
+    /// <summary>Evaluates <c>PadLeft</c>, <c>PadRight</c> and <c>string.Concat</c>; null for any other call.</summary>
     public static Value? EvaluateCall(IInvocationOperation call, Evaluator evaluator)
     {
         if (call.TargetMethod.ContainingType.SpecialType != SpecialType.System_String)
@@ -38,7 +38,7 @@ internal static class TextEvaluation
         switch (call.TargetMethod.Name)
         {
             case "PadLeft" or "PadRight" when call.Instance is { } instance && evaluator.Evaluate(call.Arguments[0].Value) is NumberValue { Number: >= 0 and <= int.MaxValue and var width }:
-                // The width counts UTF-16 units, of which two can make one character.
+                // The width counts UTF-16 code units, and two of them can be one character.
                 var padded = evaluator.Evaluate(instance) as TextValue ?? Nothing;
                 return TextValue.AtLeast(Math.Max(padded.LeastCharacters, (int)width / 2), Math.Max(padded.LeastBytes, (int)width));
             case "Concat" when call.Arguments.All(argument => argument.Parameter?.Type.SpecialType == SpecialType.System_String):
@@ -55,7 +55,7 @@ internal static class TextEvaluation
         _ => Nothing,
     };
 
-    // Null is an empty text here; what is no text has a length that depends on the culture.
+    // Null counts as an empty string. The length of a value that is not a string depends on the culture.
     private static TextValue EvaluatePiece(IOperation piece, Evaluator evaluator) => evaluator.Evaluate(piece) switch
     {
         TextValue text => text,
@@ -67,7 +67,7 @@ internal static class TextEvaluation
         _ => Nothing,
     };
 
-    // Halves of a pair at the two ends may find their other halves.
+    // Unpaired surrogates at the two ends may form pairs with the adjacent strings.
     private static TextValue Repeat(IOperation letter, int times) => letter.ConstantValue is { HasValue: true, Value: char c } && times <= LongestRepeat
         ? TextValue.Known(new string(c, times))
         : TextValue.AtLeast(Math.Max(0, times - 2), times);

@@ -2,19 +2,19 @@ using Microsoft.CodeAnalysis;
 
 namespace PageMessagesGen.Analyzers.Misuse;
 
-/// <summary>Knows the types that are generated in the project itself, and so are unseen by the generator of System.Text.Json.</summary>
+/// <summary>Finds the types that are generated in the same project, which the generator of System.Text.Json does not see.</summary>
 internal static class GeneratedTypes
 {
-    // The compiler puts a generator's files in a folder that has the full name of the generator's type.
+    // The compiler puts the files of a generator in a folder with the full name of the generator's type.
     private const string Folder = "PageMessagesGen.Generator.PageMessagesGenerator";
 
     /// <summary>
-    /// Finds a type that the JSON of a type is made of, and whose members are unseen: the type itself, what it is a list or
-    /// another generic type of, or a type of its members.
+    /// Finds a type in the JSON of a type whose members are not visible to the generator of System.Text.Json: the type itself, an element
+    /// type or type argument, or the type of a member.
     /// </summary>
     public static INamedTypeSymbol? UnseenIn(ITypeSymbol type, IAssemblySymbol project)
     {
-        // A generic type can be made of ever longer types of its own kind, so members are looked at where the type is declared.
+        // A generic type can refer to ever longer constructions of itself, so its members are read from the original definition.
         var seen = new HashSet<ITypeSymbol>(SymbolEqualityComparer.Default);
         var declared = new HashSet<ITypeSymbol>(SymbolEqualityComparer.Default);
         var open = new Stack<ITypeSymbol>();
@@ -37,7 +37,7 @@ internal static class GeneratedTypes
         return null;
     }
 
-    /// <summary>The name of the context that is generated beside a type, if there is one.</summary>
+    /// <summary>Gets the name of the generated context in the namespace of a type, if any.</summary>
     public static string? ContextBeside(INamedTypeSymbol type)
     {
         foreach (var other in type.ContainingNamespace.GetTypeMembers())
@@ -49,7 +49,7 @@ internal static class GeneratedTypes
         return null;
     }
 
-    // The first comes out first.
+    // Pushes in reverse order, so that the first type is popped first.
     private static void PushAll(Stack<ITypeSymbol> open, IEnumerable<ITypeSymbol> types)
     {
         foreach (var type in types.Reverse())
@@ -83,7 +83,7 @@ internal static class GeneratedTypes
         return end >= Folder.Length && string.CompareOrdinal(tree.FilePath, end - Folder.Length, Folder, 0, Folder.Length) == 0;
     }
 
-    // What is written by hand is seen, and then it is the converter that knows the members.
+    // A handwritten converter attribute is visible to the generator, and the converter handles the members.
     private static bool HasConverterByHand(ISymbol symbol)
     {
         foreach (var attribute in symbol.GetAttributes())

@@ -6,8 +6,8 @@ using PageMessagesGen.Analyzers.Diagnostics;
 namespace PageMessagesGen.Analyzers.Misuse;
 
 /// <summary>
-/// Reports a JSON context for types that are generated in the same project. With a bare <c>partial record Message;</c> beside
-/// it, which makes the compiler's errors go away, the context compiles and writes <c>{}</c>.
+/// Reports a JSON context for types that are generated in the same project. With an empty <c>partial record Message;</c> in the
+/// source, which removes the compiler errors, the context compiles and writes <c>{}</c>.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class JsonContextAnalyzer : DiagnosticAnalyzer

@@ -10,13 +10,13 @@ using PageMessagesGen.Analyzers.Prefilters;
 
 namespace PageMessagesGen.Analyzers.Misuse;
 
-/// <summary>Reports access tokens that stand in the source. The token itself is never quoted.</summary>
+/// <summary>Reports access tokens in source code. The token itself is never quoted.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class LiteralTokenAnalyzer : DiagnosticAnalyzer
 {
     private const string TokenProperty = "AccessToken";
 
-    // A file without any of these holds no token, unless somebody took it apart to hide it.
+    // A file without these words contains no token, unless the token is split to hide it.
     private static readonly ImmutableArray<string> Words = [TokenProperty, .. TokenForm.Beginnings];
 
     /// <inheritdoc/>
@@ -44,7 +44,7 @@ public sealed class LiteralTokenAnalyzer : DiagnosticAnalyzer
             switch (node)
             {
                 case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression }:
-                    // Each plus in a long sum is a constant of its own, and the whole is enough.
+                    // Each sum within a long sum is also a constant. Only the outermost is checked.
                     if (!joined.Contains(node.Span) && model.GetOperation(node, context.CancellationToken) is { } sum && TextOf(sum) is not null)
                     {
                         joined = node.Span;
@@ -91,7 +91,7 @@ public sealed class LiteralTokenAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    // What one of several values is used, as in: configured ?? "…".
+    // Gets the operands of which one is used, as in: configured ?? "…".
     private static IEnumerable<IOperation> ValuesOf(IOperation value) => value switch
     {
         IConversionOperation conversion => ValuesOf(conversion.Operand),
@@ -103,14 +103,14 @@ public sealed class LiteralTokenAnalyzer : DiagnosticAnalyzer
     private static string? TextOf(IOperation operation) =>
         operation is IUtf8StringOperation utf8 ? utf8.Value : operation.ConstantValue is { HasValue: true, Value: string text } ? text : null;
 
-    // The whole is reported, not each part of it.
+    // The whole constant is reported, not each part of it.
     private static bool IsPartOfText(IOperation operation)
     {
         for (var parent = operation.Parent; parent is not null; parent = parent.Parent)
         {
             if (parent is IBinaryOperation or IInterpolatedStringOperation)
             {
-                // What is made of something that is no constant is none either.
+                // If this is not a constant, an expression that contains it is not a constant either.
                 if (TextOf(parent) is not { } whole)
                     return false;
                 if (TokenForm.HoldsMetaToken(whole))
@@ -125,7 +125,7 @@ public sealed class LiteralTokenAnalyzer : DiagnosticAnalyzer
         return false;
     }
 
-    // A constant of this project is reported as text where it is declared.
+    // A constant of this project is reported at its declaration.
     private static bool IsReportedWhereItStands(IOperation value, string text, Compilation compilation)
     {
         if (!TokenForm.HoldsMetaToken(text))

@@ -11,7 +11,7 @@ using PageMessagesGen.Analyzers.Prefilters;
 
 namespace PageMessagesGen.Analyzers.Misuse;
 
-/// <summary>Reports constant texts that are handed to <c>RawJson.Parse</c> and are no JSON.</summary>
+/// <summary>Reports constant strings that are passed to <c>RawJson.Parse</c> and are not valid JSON.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class RawJsonAnalyzer : DiagnosticAnalyzer
 {
@@ -52,7 +52,7 @@ public sealed class RawJsonAnalyzer : DiagnosticAnalyzer
             context.ReportDiagnostic(Diagnostic.Create(MisuseDescriptors.NoJson, Place(text.Syntax, json, position), Describe(json, position)));
     }
 
-    // The very character, if the source spells the text as it is.
+    // Gets the exact character if the source contains the string unescaped.
     private static Location Place(SyntaxNode text, string json, int position)
     {
         if (text is not LiteralExpressionSyntax literal || position == json.Length)

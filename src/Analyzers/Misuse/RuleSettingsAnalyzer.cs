@@ -8,7 +8,7 @@ using PageMessagesGen.Schema.Text;
 
 namespace PageMessagesGen.Analyzers.Misuse;
 
-/// <summary>Reports what an <c>.editorconfig</c> says of single rules and nobody understands. The compiler passes it over in silence.</summary>
+/// <summary>Reports invalid settings of single rules in an <c>.editorconfig</c>. The compiler ignores them silently.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class RuleSettingsAnalyzer : DiagnosticAnalyzer
 {
@@ -22,7 +22,7 @@ public sealed class RuleSettingsAnalyzer : DiagnosticAnalyzer
     {
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.EnableConcurrentExecution();
-#pragma warning disable RS1013 // Where there are no rules, nothing is registered at all.
+#pragma warning disable RS1013 // Nothing is registered if there are no rules.
         context.RegisterCompilationStartAction(static start =>
         {
             if (RuleAssemblies.Of(start.Compilation) is { } assemblies)
@@ -45,7 +45,7 @@ public sealed class RuleSettingsAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    // A file has the settings of all sections that speak of it.
+    // A file has the settings of all sections that apply to it.
     private static SortedDictionary<string, string> Settings(CompilationAnalysisContext context)
     {
         var settings = new SortedDictionary<string, string>(StringComparer.Ordinal);
@@ -69,7 +69,7 @@ public sealed class RuleSettingsAnalyzer : DiagnosticAnalyzer
         if (IsId(name))
             return $"it needs the name of a rule; an id is tuned by 'dotnet_diagnostic.{name.ToUpperInvariant()}{RuleTuning.Suffix}'";
 
-        // Projects with other schemas can share the file, so a rule that is not known here may well exist.
+        // Projects with other schemas can share the file, so an unknown rule may be valid.
         return !rules.Contains(name, StringComparer.OrdinalIgnoreCase) && Spelling.Closest(name, rules, MostWrongLetters) is { } closest
             ? $"there is no rule '{name}'. Did you mean '{closest}'?"
             : null;

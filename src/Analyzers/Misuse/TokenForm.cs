@@ -3,21 +3,21 @@ using System.Collections.Immutable;
 namespace PageMessagesGen.Analyzers.Misuse;
 
 /// <summary>
-/// Tells what looks like an access token. Made-up words, as tests have them, do not: a token is random letters and digits,
-/// and neither is a long run of one letter, nor data in Base64 that happens to begin like a token.
+/// Detects access tokens, but not made-up words in tests: a token consists of random letters and digits. A long run of one character
+/// is not a token, nor is Base64 data that happens to start like one.
 /// </summary>
 internal static class TokenForm
 {
-    // Tokens of today have far more; shorter ones were cut off by somebody.
+    // Current tokens are much longer. Shorter ones are truncated.
     private const int FewestCharacters = 20;
 
-    // Random letters and digits of that length repeat themselves less.
+    // Random letters and digits of that length contain more different characters.
     private const int FewestDifferent = 8;
 
-    /// <summary>How tokens of a Page, a person or an Instagram account begin.</summary>
+    /// <summary>The prefixes of the tokens of a Page, a person or an Instagram account.</summary>
     public static readonly ImmutableArray<string> Beginnings = ["EAA", "IGQ", "IGAA"];
 
-    /// <summary>Tells whether a text holds a token of a Page, a person or an Instagram account, alone or inside other text.</summary>
+    /// <summary>Determines whether a string contains a token of a Page, a person or an Instagram account.</summary>
     public static bool HoldsMetaToken(string text)
     {
         for (var start = 0; start < text.Length;)
@@ -31,10 +31,12 @@ internal static class TokenForm
         return false;
     }
 
-    /// <summary>Tells whether a text that is used as an access token is a real one: also one with another beginning, and that of an app.</summary>
+    /// <summary>
+    /// Determines whether a string that is used as an access token is a real one. It also accepts other prefixes, and the token of an app.
+    /// </summary>
     public static bool IsTokenInUse(string text) => HoldsMetaToken(text) || IsAppToken(text) || (EndOfRun(text, 0) == text.Length && IsRandom(text, 0, text.Length));
 
-    // The id of an app, a bar, and its secret.
+    // The id of an app, a vertical bar, and the secret of the app.
     private static bool IsAppToken(string text)
     {
         var bar = text.IndexOf('|');

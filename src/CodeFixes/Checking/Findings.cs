@@ -6,7 +6,7 @@ using PageMessagesGen.Analyzers;
 
 namespace PageMessagesGen.CodeFixes.Checking;
 
-/// <summary>What the compiler and the analyzer say of a piece of code.</summary>
+/// <summary>The diagnostics of the compiler and the analyzer for a piece of code.</summary>
 internal sealed class Findings
 {
     private static readonly ImmutableArray<DiagnosticAnalyzer> Analyzers = [new RequestAnalyzer()];
@@ -20,7 +20,7 @@ internal sealed class Findings
         _rules = rules.ToLookup(KeyOf);
     }
 
-    /// <summary>Compiles and judges a piece of a file.</summary>
+    /// <summary>Compiles and validates a part of a file.</summary>
     public static async Task<Findings> OfAsync(Document document, TextSpan span, CancellationToken cancellation)
     {
         var model = await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false)
@@ -32,7 +32,7 @@ internal sealed class Findings
     }
 
     /// <summary>
-    /// Tells whether one diagnostic of an earlier state is gone and nothing came in its place. What is only worth knowing may come.
+    /// Determines whether one diagnostic of an earlier state is gone and no new one was added. Diagnostics below a warning may be added.
     /// </summary>
     public bool IsBetterThan(Findings before, Diagnostic gone) =>
         _errors.All(e => e.Count() <= before._errors[e.Key].Count())

@@ -6,19 +6,19 @@ using PageMessagesGen.CodeFixes.Fixes;
 namespace PageMessagesGen.CodeFixes.Checking;
 
 /// <summary>
-/// Tries changes out before they are offered: what was reported must be gone, the compiler must not find more errors than
-/// before, and no other rule may be broken instead.
+/// Tests changes before they are offered: the diagnostic must be gone, the compiler must not report more errors than before, and no
+/// other rule may be violated instead.
 /// </summary>
 internal sealed class Trial(Document document, SyntaxNode root, Diagnostic diagnostic)
 {
     private readonly SyntaxAnnotation _changed = new();
     private Findings? _before;
 
-    /// <summary>The file after a change.</summary>
+    /// <summary>Gets the document after a change.</summary>
     public Document Apply(Proposal proposal) =>
         document.WithSyntaxRoot(root.ReplaceNode(proposal.Old, proposal.New.WithAdditionalAnnotations(_changed)));
 
-    /// <summary>Tells whether a change puts the request right.</summary>
+    /// <summary>Determines whether a change fixes the request.</summary>
     public async Task<bool> HelpsAsync(Proposal proposal, CancellationToken cancellation)
     {
         _before ??= await Findings.OfAsync(document, ScopeOf(proposal.Old), cancellation).ConfigureAwait(false);
@@ -29,7 +29,7 @@ internal sealed class Trial(Document document, SyntaxNode root, Diagnostic diagn
         return after.IsBetterThan(_before, diagnostic);
     }
 
-    // Variables are judged too, so all that sees them. Those of top-level statements are seen by the whole file.
+    // Locals are validated too, so the scope contains all code that sees them. For top-level statements, this is the whole file.
     private static TextSpan ScopeOf(SyntaxNode node) => node.Ancestors().FirstOrDefault(
         n => n is BaseMethodDeclarationSyntax or BasePropertyDeclarationSyntax or BaseFieldDeclarationSyntax or GlobalStatementSyntax) switch
     {

@@ -5,14 +5,16 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace PageMessagesGen.CodeFixes.Editing;
 
 /// <summary>
-/// Changes what a creation sets. Comments, blanks and line ends stay as their author has them: the formatter is not asked.
+/// Changes the members that a creation sets. Comments, white space and line ends are preserved, because the formatter is not used.
 /// </summary>
 internal static class Initializers
 {
-    /// <summary>Tells whether a node sets members of an object: <c>new X { … }</c>, <c>new() { … }</c> or <c>x with { … }</c>.</summary>
+    /// <summary>
+    /// Determines whether a node sets members of an object: <c>new X { … }</c>, <c>new() { … }</c> or <c>x with { … }</c>.
+    /// </summary>
     public static bool IsCreation(SyntaxNode node) => node is BaseObjectCreationExpressionSyntax or WithExpressionSyntax;
 
-    /// <summary>Where a creation sets a member; null if it does not.</summary>
+    /// <summary>Gets the assignment of a member in a creation; null if it is not set.</summary>
     public static AssignmentExpressionSyntax? AssignmentOf(ExpressionSyntax creation, string property)
     {
         foreach (var expression in InitializerOf(creation)?.Expressions ?? default)
@@ -24,7 +26,7 @@ internal static class Initializers
         return null;
     }
 
-    /// <summary>Sets a member: its value is replaced, or it is added behind the others.</summary>
+    /// <summary>Sets a member: replaces its value, or adds it after the others.</summary>
     public static ExpressionSyntax Set(ExpressionSyntax creation, string property, string value)
     {
         if (AssignmentOf(creation, property) is { } assignment)
@@ -35,7 +37,7 @@ internal static class Initializers
             : WithInitializer(creation, OnOneLine(added, InitializerOf(creation)));
     }
 
-    /// <summary>Sets members no more.</summary>
+    /// <summary>Removes the assignments of members.</summary>
     public static ExpressionSyntax Remove(ExpressionSyntax creation, IReadOnlyCollection<string> properties)
     {
         foreach (var property in properties)
@@ -83,7 +85,7 @@ internal static class Initializers
         var isOnOwnLine = EndsLine(last.GetFirstToken().GetPreviousToken().TrailingTrivia);
         var lineEnd = end.Where(t => t.IsKind(SyntaxKind.EndOfLineTrivia)).DefaultIfEmpty(SyntaxFactory.LineFeed).First();
 
-        // What stands behind the last member stays behind it; the line after it is a copy of its own.
+        // The trivia after the last member stays there. The added member gets a line end of its own.
         SyntaxTriviaList between = !isOnOwnLine ? [SyntaxFactory.Space] : EndsLine(end) ? end : [lineEnd];
         SyntaxTriviaList behind = isOnOwnLine && EndsLine(end) ? [lineEnd] : end;
         if (isOnOwnLine)
@@ -103,7 +105,7 @@ internal static class Initializers
         var all = members.GetWithSeparators().ToList();
         var at = 2 * index;
 
-        // With the comma behind it goes the rest of its line.
+        // The rest of the line is removed with the comma.
         if (at + 1 < all.Count)
         {
             all.RemoveRange(at, 2);
@@ -114,7 +116,7 @@ internal static class Initializers
         }
         else
         {
-            // The one before becomes the last, and takes over how a last one ends.
+            // The previous member becomes the last one and gets its line end.
             var comma = members.GetSeparator(index - 1);
             all.RemoveRange(at - 2, 3);
             all.Add(members[index - 1].WithTrailingTrivia(EndsLine(comma.TrailingTrivia) ? comma.TrailingTrivia : members[index].GetTrailingTrivia()));
@@ -123,7 +125,7 @@ internal static class Initializers
         return SyntaxFactory.SeparatedList<ExpressionSyntax>(all);
     }
 
-    // A token with nothing around it that the formatter would take for its own.
+    // Creates a token without elastic trivia, which the formatter would adjust.
     private static SyntaxToken Token(SyntaxKind kind, SyntaxTriviaList behind) => SyntaxFactory.Token(SyntaxFactory.TriviaList(), kind, behind);
 
     private static bool EndsLine(SyntaxTriviaList trivia) => trivia.Any(SyntaxKind.EndOfLineTrivia);

@@ -4,12 +4,12 @@ using Microsoft.CodeAnalysis.CodeFixes;
 namespace PageMessagesGen.CodeFixes.Fixes;
 
 /// <summary>
-/// Fix All, and <c>dotnet format analyzers</c>, without what takes content away or needs a decision of the author: that is offered in the
-/// editor, one by one.
+/// Provides Fix All, and <c>dotnet format analyzers</c>, without changes that remove content or require a decision of the author.
+/// The editor offers these one by one.
 /// </summary>
 internal sealed class CarefulFixAll : FixAllProvider
 {
-    /// <summary>The only one.</summary>
+    /// <summary>Gets the only instance.</summary>
     public static CarefulFixAll Instance { get; } = new();
 
     /// <inheritdoc/>

@@ -7,13 +7,13 @@ using PageMessagesGen.CodeFixes.Requests;
 
 namespace PageMessagesGen.CodeFixes.Fixes;
 
-/// <summary>The changes that fixes are made of.</summary>
+/// <summary>Creates the changes for fixes.</summary>
 internal static class Proposals
 {
-    // A longer list is no help: the editor's own completion shows it as well.
+    // Longer lists are not useful, because the completion of the editor shows them too.
     private const int MostValues = 8;
 
-    /// <summary>Takes a member out.</summary>
+    /// <summary>Removes a member.</summary>
     public static IEnumerable<Proposal> Remove(MemberSlot slot)
     {
         if (slot.Assignment is not null)
@@ -23,7 +23,7 @@ internal static class Proposals
         }
     }
 
-    /// <summary>Keeps one member and takes the others out.</summary>
+    /// <summary>Keeps one member and removes the others.</summary>
     public static Proposal Keep(MemberSlot kept, IReadOnlyList<MemberSlot> others) => new(
         $"Keep {kept.Property.Name}, remove {string.Join(", ", others.Select(o => o.Property.Name))}",
         $"keep {kept.Path}",
@@ -31,7 +31,7 @@ internal static class Proposals
         Initializers.Remove(kept.Creation, [.. others.Select(o => o.Property.Name)]),
         others.All(MayRemove));
 
-    /// <summary>Does what the schema says puts a rule right, perhaps after a member is taken out.</summary>
+    /// <summary>Applies the fix of the schema for a rule, optionally after removing a member.</summary>
     public static IEnumerable<Proposal> Follow(RequestPlace place, Rule rule, MemberSlot? removed = null)
     {
         if (rule.Fix.IsEmpty || removed is { Assignment: null } || (removed is not null && removed.Creation != place.Creation))
@@ -65,7 +65,7 @@ internal static class Proposals
         yield return conditions.Count == 0 ? proposal : proposal.OnlyWhen(string.Join(" and ", conditions));
     }
 
-    /// <summary>Gives a member one of the values that it may have, or of those that there are.</summary>
+    /// <summary>Sets a member to one of its valid values, or to any existing value if none are given.</summary>
     public static IEnumerable<Proposal> SetToOneOf(RequestPlace place, MemberSlot slot, IReadOnlyList<string> values)
     {
         if (WireNames.ValuesInUse(slot.Property.Type) is { } fields)
@@ -75,7 +75,7 @@ internal static class Proposals
         return (values.Count == 0 ? [""] : values).Select(v => Set(place, slot, v, SymbolDisplay.FormatLiteral(v, quote: true), isOnly: values.Count <= 1));
     }
 
-    /// <summary>Gives a member one of some values of its enum.</summary>
+    /// <summary>Sets a member to one of the given values of its enum.</summary>
     public static IEnumerable<Proposal> SetToOneOf(RequestPlace place, MemberSlot slot, IReadOnlyList<IFieldSymbol> values) => values.Count > MostValues
         ? []
         : values.Select(value =>
@@ -84,7 +84,7 @@ internal static class Proposals
             return RuleReader.OnlyWhen(value) is { } condition ? set.OnlyWhen(condition) : set;
         });
 
-    // What gives a member a value, and the condition under which alone the value may be used.
+    // Gets the expression for a value, and the condition for using the value.
     private static (string Expression, string? Condition)? Expression(RequestPlace place, MemberSlot slot, string value)
     {
         if (WireNames.ValuesInUse(slot.Property.Type) is { } fields)
@@ -97,7 +97,7 @@ internal static class Proposals
         return slot.Property.Type.SpecialType == SpecialType.System_String ? (SymbolDisplay.FormatLiteral(value, quote: true), null) : null;
     }
 
-    // As short as can be; in full where something else has the short name.
+    // As short as possible, and fully qualified if the short name means something else.
     private static string Write(IFieldSymbol value, SemanticModel model, int position)
     {
         var text = $"{value.ContainingType.ToMinimalDisplayString(model, position)}.{value.Name}";
@@ -112,19 +112,19 @@ internal static class Proposals
         Initializers.Set(slot.Creation, slot.Property.Name, expression),
         isOnly && MayReplace(place, slot));
 
-    // In a with, a member that is only left out has the value of the base.
+    // In a with, a member that is left out has the value of the base.
     private static ExpressionSyntax Clear(MemberSlot slot) => slot.Creation is WithExpressionSyntax
         ? Initializers.Set(slot.Creation, slot.Property.Name, "null")
         : Initializers.Remove(slot.Creation, [slot.Property.Name]);
 
-    // Nobody sees what the value of the base is, which comes back in a with.
+    // In a with, removing a member restores the value of the base, which is not visible.
     private static bool MayRemove(MemberSlot slot) => !HasContent(slot) && slot.Creation is not WithExpressionSyntax;
 
-    // A value that is found out at run time is a decision of the author.
+    // Replacing a run-time value requires a decision of the author.
     private static bool MayReplace(RequestPlace place, MemberSlot slot) =>
         !HasContent(slot) && (slot.Assignment is null || place.Model.GetConstantValue(slot.Assignment.Right).HasValue);
 
-    // An enum or a flag says how something is sent; everything else is what is sent, or to whom.
+    // An enum or a Boolean specifies how something is sent. All other values are content or a recipient.
     private static bool HasContent(MemberSlot slot) =>
         slot.Assignment is { Right: not LiteralExpressionSyntax { RawKind: (int)SyntaxKind.NullLiteralExpression } }
         && WireNames.ValuesInUse(slot.Property.Type) is null

@@ -5,7 +5,7 @@ using PageMessagesGen.CodeFixes.Requests;
 
 namespace PageMessagesGen.CodeFixes.Fixes;
 
-/// <summary>A fix for a request that breaks a rule: each change that is proposed is tried out, and offered if it helps.</summary>
+/// <summary>A fix for a request that violates a rule. Each proposed change is tested, and offered if it helps.</summary>
 public abstract class RequestFix : CodeFixProvider
 {
     /// <inheritdoc/>
@@ -27,7 +27,7 @@ public abstract class RequestFix : CodeFixProvider
                 continue;
             var trial = new Trial(context.Document, root, diagnostic);
 
-            // Fixes from the command line take the first one, so those for batches come first, and those with a condition last.
+            // Fixes from the command line apply the first change, so those for batches come first and those with a condition last.
             foreach (var proposal in Propose(place).OrderByDescending(p => p.IsForBatches).ThenBy(p => p.HasCondition))
             {
                 if (await trial.HelpsAsync(proposal, cancellation).ConfigureAwait(false))

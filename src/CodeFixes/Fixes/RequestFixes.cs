@@ -7,7 +7,7 @@ using PageMessagesGen.CodeFixes.Requests;
 
 namespace PageMessagesGen.CodeFixes.Fixes;
 
-/// <summary>Does what the schema says, adds what is missing, or takes out what asks for it.</summary>
+/// <summary>Applies the fix of the schema, adds the missing member, or removes the member that requires it.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(MissingMemberFix)), Shared]
 public sealed class MissingMemberFix : RequestFix
 {
@@ -20,7 +20,7 @@ public sealed class MissingMemberFix : RequestFix
             .Concat(place.Members.Select(place.Slot).OfType<MemberSlot>().SelectMany(slot => Proposals.SetToOneOf(place, slot, place.Values)));
 }
 
-/// <summary>Takes out what must be left out.</summary>
+/// <summary>Removes a forbidden member.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ForbiddenMemberFix)), Shared]
 public sealed class ForbiddenMemberFix : RequestFix
 {
@@ -31,7 +31,7 @@ public sealed class ForbiddenMemberFix : RequestFix
         place.Members.Select(place.Slot).OfType<MemberSlot>().SelectMany(Proposals.Remove);
 }
 
-/// <summary>Gives a member a value that it may have, or takes it out, or takes out what forbids the value.</summary>
+/// <summary>Sets a member to a valid value, removes it, or removes the member that forbids the value.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(WrongValueFix)), Shared]
 public sealed class WrongValueFix : RequestFix
 {
@@ -47,7 +47,7 @@ public sealed class WrongValueFix : RequestFix
     }
 }
 
-/// <summary>Keeps one of the members that exclude each other.</summary>
+/// <summary>Keeps one of several mutually exclusive members.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ExclusiveMembersFix)), Shared]
 public sealed class ExclusiveMembersFix : RequestFix
 {
@@ -61,7 +61,10 @@ public sealed class ExclusiveMembersFix : RequestFix
     }
 }
 
-/// <summary>Replaces a value that is refused, deprecated or missing on the platform by one that is good everywhere, or takes out the member.</summary>
+/// <summary>
+/// Replaces a value that is refused, deprecated or not available on the platform with one that is available everywhere, or removes
+/// the member.
+/// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(UnavailableFix)), Shared]
 public sealed class UnavailableFix : RequestFix
 {
@@ -75,17 +78,17 @@ public sealed class UnavailableFix : RequestFix
             var followed = new List<Proposal>();
             if (WireNames.ValuesInUse(slot.Property.Type) is { } values && slot.Assignment is { } assignment)
             {
-                // What comes from elsewhere is put right there.
+                // A value from elsewhere is fixed where it comes from.
                 if (place.Model.GetSymbolInfo(assignment.Right).Symbol is IFieldSymbol { ContainingType.TypeKind: TypeKind.Enum })
                 {
-                    // Another member may need it; the rule that says so can say how to do without.
+                    // Another member may require this one. The rule can specify how to do without it.
                     followed.AddRange(place.RulesThatRequire(slot).SelectMany(rule => Proposals.Follow(place, rule, slot)));
                     foreach (var proposal in followed.Concat(Proposals.SetToOneOf(place, slot, [.. values.Where(WireNames.IsEverywhere)])))
                         yield return proposal;
                 }
             }
 
-            // Where a rule says how to do without the member, whether it can simply be left out is for the author to say.
+            // If a rule specifies how to do without the member, the author must decide whether to just remove it.
             foreach (var proposal in Proposals.Remove(slot))
                 yield return proposal with { IsForBatches = proposal.IsForBatches && followed.Count == 0 };
         }

@@ -5,7 +5,10 @@ using PageMessagesGen.CodeFixes.Editing;
 
 namespace PageMessagesGen.CodeFixes.Requests;
 
-/// <summary>The creation of a request, or of a part of one, that breaks a rule: <c>new X { … }</c>, <c>new() { … }</c> or <c>x with { … }</c>.</summary>
+/// <summary>
+/// The creation of a request, or of a part of one, that violates a rule: <c>new X { … }</c>, <c>new() { … }</c> or
+/// <c>x with { … }</c>.
+/// </summary>
 internal sealed class RequestPlace
 {
     private RequestPlace(SemanticModel model, Diagnostic diagnostic, ExpressionSyntax creation, INamedTypeSymbol type)
@@ -16,28 +19,28 @@ internal sealed class RequestPlace
         Type = type;
     }
 
-    /// <summary>What the compiler knows of the file.</summary>
+    /// <summary>Gets the semantic model of the file.</summary>
     public SemanticModel Model { get; }
 
-    /// <summary>What was reported.</summary>
+    /// <summary>Gets the diagnostic.</summary>
     public Diagnostic Diagnostic { get; }
 
-    /// <summary>The creation.</summary>
+    /// <summary>Gets the creation.</summary>
     public ExpressionSyntax Creation { get; }
 
-    /// <summary>The type of which the rule is.</summary>
+    /// <summary>Gets the type that has the rule.</summary>
     public INamedTypeSymbol Type { get; }
 
-    /// <summary>The rule's name.</summary>
+    /// <summary>Gets the name of the rule.</summary>
     public string RuleName => TextOf("rule");
 
-    /// <summary>The members that the diagnostic names, by their paths on the wire.</summary>
+    /// <summary>Gets the wire paths of the members in the diagnostic.</summary>
     public IReadOnlyList<string> Members => ListOf("member");
 
-    /// <summary>The values that the member must have, by their names in the schema; none for any.</summary>
+    /// <summary>Gets the required values of the member, by their names in the schema; empty for any value.</summary>
     public IReadOnlyList<string> Values => ListOf("values");
 
-    /// <summary>Finds the creation of which a diagnostic speaks; null if there is none that can be changed.</summary>
+    /// <summary>Finds the creation that a diagnostic refers to; null if none can be changed.</summary>
     public static RequestPlace? Find(SemanticModel model, SyntaxNode root, Diagnostic diagnostic)
     {
         var first = diagnostic.Properties.TryGetValue("member", out var members) && members is not null ? members.Split(',', '.')[0].Trim() : "";
@@ -54,7 +57,7 @@ internal sealed class RequestPlace
         return null;
     }
 
-    /// <summary>Finds a member by its path; null if the path leaves what is created at this place.</summary>
+    /// <summary>Finds a member by its path; null if the path leaves the object that is created here.</summary>
     public MemberSlot? Slot(string path)
     {
         var (creation, type) = (Creation, Type);
@@ -75,11 +78,11 @@ internal sealed class RequestPlace
     /// <summary>Gets the rule of the schema; null for a built-in rule of a member, such as a length.</summary>
     public Rule? Rule => Rules.FirstOrDefault(r => r.Name == RuleName);
 
-    /// <summary>The rules of the type that require a member.</summary>
+    /// <summary>Gets the rules of the type that require a member.</summary>
     public IEnumerable<Rule> RulesThatRequire(MemberSlot slot) =>
         Rules.Where(rule => rule.Kind == RuleKind.Require && rule.Targets.Any(target => target.Path.ToString() == slot.Path));
 
-    /// <summary>The members that make the rule hold, as far as they are set at this place.</summary>
+    /// <summary>Gets the members that make the rule apply, as far as they are set here.</summary>
     public IEnumerable<MemberSlot> Triggers()
     {
         foreach (var condition in Rule?.When ?? [])
@@ -97,8 +100,8 @@ internal sealed class RequestPlace
 }
 
 /// <summary>A member of a creation, set or not.</summary>
-/// <param name="Path">Its path on the wire.</param>
-/// <param name="Creation">What it is a member of.</param>
+/// <param name="Path">The path on the wire.</param>
+/// <param name="Creation">The creation of the object that has the member.</param>
 /// <param name="Property">The property.</param>
-/// <param name="Assignment">Where it is set; null if it is not.</param>
+/// <param name="Assignment">The assignment; null if the member is not set.</param>
 internal sealed record MemberSlot(string Path, ExpressionSyntax Creation, IPropertySymbol Property, AssignmentExpressionSyntax? Assignment);

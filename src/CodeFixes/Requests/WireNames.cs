@@ -3,10 +3,10 @@ using PageMessagesGen.Analyzers.Rules;
 
 namespace PageMessagesGen.CodeFixes.Requests;
 
-/// <summary>Finds what rules speak of in generated types: members by their names on the wire, values by their names in the schema.</summary>
+/// <summary>Finds the properties of generated types by their wire names, and enum values by their names in the schema.</summary>
 internal static class WireNames
 {
-    /// <summary>The property with a name on the wire.</summary>
+    /// <summary>Gets the property with a wire name.</summary>
     public static IPropertySymbol? PropertyOf(INamedTypeSymbol type, string wireName)
     {
         for (var declaring = type; declaring is not null; declaring = declaring.BaseType)
@@ -21,7 +21,7 @@ internal static class WireNames
         return null;
     }
 
-    /// <summary>The values of a member's enum that are in use, first those of every platform; null if its type is no enum.</summary>
+    /// <summary>Gets the values of an enum that are in use, those of every platform first; null if the type is not an enum.</summary>
     public static IReadOnlyList<IFieldSymbol>? ValuesInUse(ITypeSymbol type)
     {
         var reader = new RuleReader();
@@ -30,7 +30,7 @@ internal static class WireNames
             : null;
     }
 
-    /// <summary>Tells whether a value can be used on every platform.</summary>
+    /// <summary>Determines whether a value can be used on every platform.</summary>
     public static bool IsEverywhere(IFieldSymbol value) => new RuleReader().ValueOf(value).Availability.Platforms.IsEmpty;
 
     private static INamedTypeSymbol? EnumOf(ITypeSymbol type) => type switch

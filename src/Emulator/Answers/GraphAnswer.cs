@@ -2,25 +2,25 @@ using PageMessagesGen.Schema.Model;
 
 namespace PageMessagesGen.Emulator.Answers;
 
-/// <summary>What a call is answered.</summary>
+/// <summary>The response to a call.</summary>
 internal abstract record GraphAnswer
 {
-    /// <summary>The names of the rules that the request breaks, each once, in the order in which that was found.</summary>
+    /// <summary>Gets the names of the rules that the request violates, without duplicates, in the order of detection.</summary>
     public IReadOnlyList<string> Rules { get; init; } = [];
 }
 
-/// <summary>An acceptance.</summary>
-/// <param name="Json">What is answered.</param>
-/// <param name="MessageId">The id in it of a new message, if there is one.</param>
+/// <summary>The response to an accepted call.</summary>
+/// <param name="Json">The JSON of the response.</param>
+/// <param name="MessageId">The id of a new message in the response, if any.</param>
 internal sealed record GraphReply(WireValue Json, string? MessageId = null) : GraphAnswer;
 
-/// <summary>A refusal, in Graph's words.</summary>
+/// <summary>The response to a refused call, in the format of Graph.</summary>
 /// <param name="Code">The error code.</param>
-/// <param name="Message">What is wrong, for developers.</param>
-/// <param name="Subcode">The finer code, if there is one.</param>
-/// <param name="Type">The kind of exception that Graph names.</param>
-/// <param name="UserTitle">A heading for people, if there is one.</param>
-/// <param name="UserMessage">A text for people, if there is one.</param>
+/// <param name="Message">The message for developers.</param>
+/// <param name="Subcode">The subcode, if any.</param>
+/// <param name="Type">The exception type that Graph names.</param>
+/// <param name="UserTitle">The title for end users, if any.</param>
+/// <param name="UserMessage">The message for end users, if any.</param>
 /// <param name="Status">The HTTP status.</param>
 internal sealed record GraphError(
     int Code,

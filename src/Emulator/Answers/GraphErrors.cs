@@ -3,7 +3,7 @@ using PageMessagesGen.Schema.Model;
 
 namespace PageMessagesGen.Emulator.Answers;
 
-/// <summary>Words the refusals of one schema's operations. What a code means is read in the schema where it says so.</summary>
+/// <summary>Creates the error responses for the operations of one schema. The meaning of a code is read from the schema.</summary>
 internal sealed class GraphErrors(SchemaDocument schema)
 {
     private const int LongestId = 20;
@@ -15,10 +15,10 @@ internal sealed class GraphErrors(SchemaDocument schema)
 
     public GraphError InvalidParameter(string detail) => Detailed(InvalidParameterKey, detail);
 
-    /// <summary>Words the refusal of a request that breaks a rule.</summary>
+    /// <summary>Creates the error response for a request that violates a rule.</summary>
     public GraphError Broken(Finding finding) => Detailed(finding.Answer ?? InvalidParameterKey, finding.Message);
 
-    /// <param name="pageId">The id in the path; it is quoted only if it can be one, since anything may stand there by mistake, even a token.</param>
+    /// <param name="pageId">The id in the path. It is quoted only if it can be an id, because it may be anything, even a token.</param>
     public GraphError NoSuchPage(string pageId)
     {
         var id = pageId.Length <= LongestId && pageId.All(char.IsAsciiDigit) ? $" with ID '{pageId}'" : "";
@@ -29,7 +29,7 @@ internal sealed class GraphErrors(SchemaDocument schema)
 
     public GraphError PersonUnavailable() => Plain(PersonUnavailableKey, FindSummary(PersonUnavailableKey) ?? "This person is not available right now.");
 
-    // There is more to say than what the code means, so both are said.
+    // The detail adds to the meaning of the code, so the response contains both.
     private GraphError Detailed(ErrorKey key, string detail)
     {
         var summary = FindSummary(key);

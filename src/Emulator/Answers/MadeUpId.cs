@@ -4,10 +4,10 @@ using System.Text;
 
 namespace PageMessagesGen.Emulator.Answers;
 
-/// <summary>Makes up ids that look like Graph's.</summary>
+/// <summary>Creates ids that look like those of Graph.</summary>
 internal static class MadeUpId
 {
-    /// <summary>Gives sixteen digits: the same for the same seed each time, and nothing of the seed can be read in them.</summary>
+    /// <summary>Gets 16 digits: always the same for the same seed, and without revealing the seed.</summary>
     public static string Of(string seed)
     {
         var hash = SHA256.HashData(Encoding.UTF8.GetBytes(seed));

@@ -5,24 +5,26 @@ using PageMessagesGen.Schema.Model;
 namespace PageMessagesGen.Emulator.Answers;
 
 /// <summary>
-/// What the emulator knows of messages beyond the schema: which member addresses the customer, and what an accepted message
-/// is answered.
+/// Provides what the schema does not say about messages: the member that addresses the customer, and the response to an accepted
+/// message.
 /// </summary>
 internal sealed class MessageEndpoint
 {
-    // Attachment ids are digits and never repeat.
+    // Attachment ids consist of digits and are unique.
     private long _lastAttachment = 700_000_000_000_000;
 
-    /// <summary>Tells whether an operation sends messages: its body says to whom, and its answer has the message's id.</summary>
+    /// <summary>
+    /// Determines whether an operation sends messages: its body has a recipient, and its response has the id of the message.
+    /// </summary>
     public static bool Serves(SchemaDocument schema, Operation operation) =>
         FindRecipient(schema, operation) is not null && Declares(schema, operation, "message_id");
 
-    /// <summary>Finds the member that addresses the customer: the first string or id in <c>recipient</c>, in the order of the schema.</summary>
+    /// <summary>Finds the member that addresses the customer: the first string or id in <c>recipient</c>, in schema order.</summary>
     /// <param name="schema">The schema.</param>
-    /// <param name="operation">What was called.</param>
-    /// <param name="body">A body that the schema allows.</param>
+    /// <param name="operation">The operation.</param>
+    /// <param name="body">A valid body.</param>
     /// <param name="refusal">
-    /// What is wrong where there is a recipient without any address, which only a schema without a rule for this allows; null otherwise.
+    /// The error if the recipient has no address, which is possible only if the schema has no rule for this; null otherwise.
     /// </param>
     public static RecipientAddress? FindAddress(SchemaDocument schema, Operation operation, WireObject body, out string? refusal)
     {
@@ -41,7 +43,7 @@ internal sealed class MessageEndpoint
         return null;
     }
 
-    /// <summary>Makes up the answer to an accepted message, of what the operation's answer declares.</summary>
+    /// <summary>Creates the response to an accepted message from the members that the response type of the operation declares.</summary>
     public GraphReply Accept(SchemaDocument schema, Operation operation, WireObject body, RecipientAddress? address)
     {
         var messageId = body.Find("message") is null or WireNull ? null : NewMessageId();
@@ -68,8 +70,8 @@ internal sealed class MessageEndpoint
     private static bool Declares(SchemaDocument schema, Operation operation, string name) =>
         schema.FindType(operation.Returns)?.FindMember(name) is not null;
 
-    // The server knows no id of its own for these two. Behind every other address stands a person, whose id has to be the
-    // same each time and must not reveal the address.
+    // The server has no id of its own for these two members. Every other address belongs to a person, whose id must always be the
+    // same and must not reveal the address.
     private static string? RecipientIdOf(RecipientAddress address) => address.Member switch
     {
         "user_ref" or "phone_number" => null,

@@ -3,15 +3,15 @@ using PageMessagesGen.Schema.Model;
 namespace PageMessagesGen.Emulator.Answers;
 
 /// <summary>
-/// Answers accepted calls by the schema alone: with the answer of an example if the operation has one, else with an answer that
-/// is made up from its type. Either is the same each time.
+/// Creates the responses to accepted calls from the schema: the response of an example if the operation has one, and otherwise a
+/// response built from its type. Both are always the same.
 /// </summary>
 internal sealed class SchemaAnswers(SchemaDocument schema)
 {
-    // An object that would stand deeper is left out, as it may hold itself.
+    // Deeper objects are left out, because an object can contain itself.
     private const int MostLevels = 5;
 
-    /// <summary>Gives the answer to an accepted call.</summary>
+    /// <summary>Gets the response to an accepted call.</summary>
     public WireValue AnswerTo(Operation operation) =>
         operation.Examples.FirstOrDefault(e => e is { Answer: not null, Breaks.Count: 0 })?.Answer
         ?? MakeUpObject(schema.FindType(operation.Returns)!, level: 1);
@@ -43,7 +43,7 @@ internal sealed class SchemaAnswers(SchemaDocument schema)
         _ => throw new InvalidOperationException($"There is no answer for {type.GetType().Name}."),
     };
 
-    // The sibling that chooses the shape says the first value of its enum, so the shape must be the one of that value.
+    // The sibling that chooses the shape has the first value of its enum, so the shape must be the one for that value.
     private WireValue? MakeUpChosen(UnionReference reference, EnumReference? sibling, int level)
     {
         var union = schema.FindUnion(reference.Name)!;

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace PageMessagesGen.Emulator.Http;
 
-/// <summary>Finds the access tokens that a request shows: in the header, in the address, in the body.</summary>
+/// <summary>Finds the access tokens of a request: in the header, in the URL and in the body.</summary>
 internal static class AccessTokens
 {
     private const string Scheme = "Bearer ";

@@ -8,13 +8,13 @@ using PageMessagesGen.Emulator.Answers;
 
 namespace PageMessagesGen.Emulator.Http;
 
-/// <summary>Writes answers as Graph does.</summary>
+/// <summary>Writes responses as Graph does.</summary>
 internal static class AnswerWriter
 {
-    // Nothing here ends up inside of HTML, so texts may stay readable.
+    // The responses are not embedded in HTML, so strings are not escaped for it.
     private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>Writes the answer to a call.</summary>
+    /// <summary>Writes the response to a call.</summary>
     public static Task WriteAsync(HttpResponse response, GraphAnswer answer, string version)
     {
         var trace = NewTraceId();

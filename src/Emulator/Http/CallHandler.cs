@@ -4,15 +4,15 @@ using PageMessagesGen.Schema.Model;
 
 namespace PageMessagesGen.Emulator.Http;
 
-/// <summary>Decides on calls: token, Page, parameters, body, customer, in this order; then it delivers.</summary>
+/// <summary>Validates the token, Page, parameters, body and customer of a call, in this order, and then delivers it.</summary>
 internal sealed class CallHandler(GraphEmulatorOptions options, UnavailablePeople unavailable, DeliveryLedger ledger)
 {
     private readonly MessageEndpoint _messages = new();
     private readonly SchemaDate? _day = options.Day;
 
-    /// <summary>Answers a call.</summary>
-    /// <param name="routes">What may be called. The first one that takes the Page and the parameters is.</param>
-    /// <param name="call">What was sent.</param>
+    /// <summary>Gets the response to a call.</summary>
+    /// <param name="routes">The possible routes. The first one that accepts the Page and the parameters is used.</param>
+    /// <param name="call">The call.</param>
     public GraphAnswer Answer(IReadOnlyList<Route> routes, Call call)
     {
         var route = routes.FirstOrDefault(r => IsPage(r.PageId) && !r.Parameters.Judge(r.PathParameters, call.Query).Any(IsRefused)) ?? routes[0];
@@ -38,10 +38,10 @@ internal sealed class CallHandler(GraphEmulatorOptions options, UnavailablePeopl
         return IsPage(route.PageId) ? null : errors.NoSuchPage(route.PageId!);
     }
 
-    // What the judge could not read, or must not: its findings quote the request.
+    // Refuses what the rules cannot be applied to, and a token in the content: violations quote the request.
     private GraphError? RefuseContent(Route route, Call call, GraphErrors errors)
     {
-        // Graph would send it on to the customer. Here it is a leak; the ledger and all answers stay free of tokens.
+        // Graph would deliver the token to the customer. Here it is a leak: the ledger and the responses must not contain tokens.
         var address = Uri.UnescapeDataString($"{call.Path}?{call.Query.Text}");
         if (address.Contains(options.AccessToken, StringComparison.Ordinal) || (call.Body.Fault is null && call.Body.Holds(options.AccessToken)))
             return errors.InvalidParameter("The access token stands in the content of the request. It belongs in the Authorization header.");
@@ -77,13 +77,13 @@ internal sealed class CallHandler(GraphEmulatorOptions options, UnavailablePeopl
             ? _messages.Accept(schema, operation, body, address)
             : new GraphReply(new SchemaAnswers(schema).AnswerTo(operation));
 
-        // Who only reads leaves nothing behind.
+        // Calls that only read are not deliveries.
         if (operation.Verb != HttpVerb.Get)
             ledger.Append(ToDelivery(operation, call, address, reply));
         return reply;
     }
 
-    // Number and time are the ledger's affair.
+    // The ledger assigns the number and the time.
     private Delivery ToDelivery(Operation operation, Call call, RecipientAddress? address, GraphReply reply) => new(
         0,
         default,

@@ -11,12 +11,12 @@ using Microsoft.Extensions.Options;
 namespace PageMessagesGen.Emulator.Http;
 
 /// <summary>
-/// The web server, bound to 127.0.0.1. It runs without a host, so neither the environment nor a settings file has a say in
-/// where it listens, nothing is logged, and it is up in milliseconds.
+/// The web server, bound to 127.0.0.1. It runs without a host, so environment variables and settings files do not affect its
+/// address, nothing is logged, and it starts in milliseconds.
 /// </summary>
 internal sealed class GraphServer : IHttpApplication<HttpContext>, IAsyncDisposable
 {
-    // Calls that are still running after this are cut off.
+    // The time after which running calls are aborted.
     private static readonly TimeSpan Farewell = TimeSpan.FromMilliseconds(500);
 
     private readonly KestrelServer _kestrel;
@@ -33,7 +33,7 @@ internal sealed class GraphServer : IHttpApplication<HttpContext>, IAsyncDisposa
         _handler = handler;
     }
 
-    /// <summary>Where it listens; the port is known once it has started.</summary>
+    /// <summary>Gets the base URL. The port is known after the start.</summary>
     public Uri BaseAddress { get; private set; } = new("http://127.0.0.1/");
 
     public static async Task<GraphServer> StartAsync(RequestHandler handler, int port, CancellationToken ct)
@@ -67,6 +67,6 @@ internal sealed class GraphServer : IHttpApplication<HttpContext>, IAsyncDisposa
 
     void IHttpApplication<HttpContext>.DisposeContext(HttpContext context, Exception? exception)
     {
-        // The context holds nothing of its own.
+        // The context owns no resources.
     }
 }

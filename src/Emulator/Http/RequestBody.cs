@@ -5,15 +5,15 @@ using PageMessagesGen.Schema.Model;
 
 namespace PageMessagesGen.Emulator.Http;
 
-/// <summary>The body of a request: a JSON value, or what keeps it from being one.</summary>
+/// <summary>The body of a request: a JSON value, or the reason why it is not one.</summary>
 internal sealed class RequestBody
 {
-    /// <summary>The most bytes that a body may have.</summary>
+    /// <summary>The maximum size of a body in bytes.</summary>
     public const int MostBytes = 1024 * 1024;
 
     /// <summary>
-    /// The most bytes that are taken from the connection. What is over the limit is still read, up to here, so that a caller
-    /// gets to see the answer before the connection closes.
+    /// The maximum number of bytes that are read from the connection. A body that is too large is read up to this number, so that the
+    /// caller receives the response before the connection closes.
     /// </summary>
     public const int MostBytesRead = 32 * MostBytes;
 
@@ -32,16 +32,16 @@ internal sealed class RequestBody
             : [];
     }
 
-    /// <summary>Whether there is none.</summary>
+    /// <summary>Gets a value that indicates whether there is no body.</summary>
     public bool IsEmpty { get; private init; }
 
-    /// <summary>Why there is no JSON; null where there is.</summary>
+    /// <summary>Gets the reason why the body is not valid; null if it is.</summary>
     public string? Fault { get; }
 
-    /// <summary>The JSON without the members that belong to the transport. It may be asked for only if there is no fault.</summary>
+    /// <summary>Gets the JSON without the members of the transport. It is available only if there is no fault.</summary>
     public WireValue Content => _content!;
 
-    /// <summary>The access tokens at the top of the JSON.</summary>
+    /// <summary>Gets the access tokens at the top level of the JSON.</summary>
     public IReadOnlyList<string> AccessTokens { get; }
 
     /// <summary>Reads a body to its end.</summary>
@@ -61,7 +61,7 @@ internal sealed class RequestBody
         return total <= MostBytes ? Parse(kept.ToArray()) : new RequestBody([], null, $"The request body has more than {MostBytes} bytes.");
     }
 
-    /// <summary>Reads a body that is at hand. Whatever it holds, there is no exception.</summary>
+    /// <summary>Parses a body. It does not throw for any content.</summary>
     public static RequestBody Parse(byte[] bytes)
     {
         if (bytes.Length == 0)
@@ -82,7 +82,7 @@ internal sealed class RequestBody
         }
     }
 
-    /// <summary>Gives the text of the JSON as it came, without the members that belong to the transport; empty if there is no body.</summary>
+    /// <summary>Gets the JSON as received, without the members of the transport; empty if there is no body.</summary>
     public string TextWithoutTransport()
     {
         if (IsEmpty)
@@ -98,7 +98,7 @@ internal sealed class RequestBody
         return text.Append(Encoding.UTF8.GetString(_bytes.AsSpan(copied))).ToString();
     }
 
-    /// <summary>Tells whether a text stands somewhere in the JSON, escaped or not, other than in the members of the transport.</summary>
+    /// <summary>Determines whether the JSON contains a string, escaped or not, outside the members of the transport.</summary>
     public bool Holds(string text)
     {
         if (IsEmpty)
@@ -114,8 +114,8 @@ internal sealed class RequestBody
         return false;
     }
 
-    // The stretches to leave out, each with the comma that would otherwise stand beside nothing: the one before it, or for
-    // the leading members the one behind.
+    // The ranges to remove, each with the comma that would otherwise be left over: the one before the member, or for leading
+    // members the one after it.
     private List<Range> TransportCuts()
     {
         var cuts = new List<Range>();
@@ -148,12 +148,12 @@ internal sealed class RequestBody
         return cuts;
     }
 
-    // The judge never sees these members, so it cannot say this of them.
+    // These members are removed before the rules are applied, so duplicates are detected here.
     private static string? RepeatedTransport(WireValue json) => (json as WireObject)?.Members
         .Select(m => m.Name).Where(TransportMembers.Contains).GroupBy(n => n).Where(g => g.Skip(1).Any())
         .Select(g => $"Param {g.Key} is given twice.").FirstOrDefault();
 
-    // What the JSON parser alone would not say in so many words, or would say only when a text is asked for.
+    // Finds errors that the JSON parser does not describe clearly, or reports only when a string is read.
     private static string? FindFault(byte[] bytes)
     {
         var reader = new Utf8JsonReader(bytes, new JsonReaderOptions { MaxDepth = MostLevels + 1 });

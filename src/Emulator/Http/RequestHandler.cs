@@ -3,7 +3,7 @@ using PageMessagesGen.Emulator.Answers;
 
 namespace PageMessagesGen.Emulator.Http;
 
-/// <summary>Takes requests and sees to it that each gets an answer, whatever it holds.</summary>
+/// <summary>Handles requests and ensures that each one gets a response, whatever it contains.</summary>
 internal sealed class RequestHandler(Routes routes, CallHandler calls, DeliveryLedger ledger)
 {
     public async Task HandleAsync(HttpContext context)
@@ -19,7 +19,7 @@ internal sealed class RequestHandler(Routes routes, CallHandler calls, DeliveryL
         }
         catch (Exception) when (context.RequestAborted.IsCancellationRequested || context.Response.HasStarted)
         {
-            // The caller has gone; there is nobody to tell.
+            // The caller has disconnected, or the response has started, so no error can be sent.
         }
         catch (BadHttpRequestException)
         {
@@ -27,7 +27,7 @@ internal sealed class RequestHandler(Routes routes, CallHandler calls, DeliveryL
         }
         catch (Exception exception)
         {
-            // A fault of the emulator or of the clock that it was given. The exception's own text might quote the request.
+            // An error of the emulator or of the configured clock. The message of the exception could quote the request.
             var error = new GraphError(1, $"(#1) The emulator failed with {exception.GetType().Name}.", Status: StatusCodes.Status500InternalServerError);
             await WriteAsync(context, error).ConfigureAwait(false);
         }

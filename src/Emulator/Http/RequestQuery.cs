@@ -1,11 +1,11 @@
 namespace PageMessagesGen.Emulator.Http;
 
-/// <summary>A part of a path or of a query, as text.</summary>
-/// <param name="Name">Its name on the wire.</param>
-/// <param name="Value">What it says, unescaped.</param>
+/// <summary>A part of a path or of a query, as a string.</summary>
+/// <param name="Name">The name on the wire.</param>
+/// <param name="Value">The unescaped value.</param>
 internal sealed record GivenParameter(string Name, string Value);
 
-/// <summary>The query of a request, taken apart. What belongs to the transport is kept apart from the rest.</summary>
+/// <summary>The parsed query of a request. The parameters of the transport are separate from the others.</summary>
 internal sealed class RequestQuery
 {
     private RequestQuery(string text, IReadOnlyList<GivenParameter> parameters, IReadOnlyList<string> accessTokens)
@@ -15,17 +15,17 @@ internal sealed class RequestQuery
         AccessTokens = accessTokens;
     }
 
-    /// <summary>The query as it came, without its question mark and without the parameters of the transport.</summary>
+    /// <summary>Gets the query as received, without the question mark and the parameters of the transport.</summary>
     public string Text { get; }
 
-    /// <summary>The parameters, in the order in which they came; one that is given twice is there twice.</summary>
+    /// <summary>Gets the parameters in the order of the query, including duplicates.</summary>
     public IReadOnlyList<GivenParameter> Parameters { get; }
 
-    /// <summary>The access tokens.</summary>
+    /// <summary>Gets the access tokens.</summary>
     public IReadOnlyList<string> AccessTokens { get; }
 
-    /// <summary>Takes a query apart. Whatever it holds, there is no exception.</summary>
-    /// <param name="query">The query, with its question mark; empty if there is none.</param>
+    /// <summary>Parses a query. It does not throw for any content.</summary>
+    /// <param name="query">The query, including the question mark; empty if there is none.</param>
     public static RequestQuery Parse(string query)
     {
         var given = query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries).Select(part => (Part: part, Parameter: Split(part))).ToList();

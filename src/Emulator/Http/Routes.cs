@@ -6,13 +6,13 @@ using PageMessagesGen.Schema.Model;
 
 namespace PageMessagesGen.Emulator.Http;
 
-/// <summary>An operation that a request may call.</summary>
-/// <param name="Schema">The schema that has the operation.</param>
+/// <summary>An operation that matches a request.</summary>
+/// <param name="Schema">The schema of the operation.</param>
 /// <param name="Operation">The operation.</param>
 /// <param name="Version">The version in the path, such as <c>v26.0</c>.</param>
-/// <param name="PageId">What stands in the path for the Page; null for a path without one.</param>
-/// <param name="PathParameters">What stands in the path for the operation's own parameters.</param>
-/// <param name="Parameters">Judges these, and those of the query.</param>
+/// <param name="PageId">The value of the Page id in the path; null for a path without one.</param>
+/// <param name="PathParameters">The values of the operation's own parameters in the path.</param>
+/// <param name="Parameters">The validator of these parameters and of those in the query.</param>
 internal sealed record Route(
     SchemaDocument Schema, Operation Operation, string Version, string? PageId, IReadOnlyList<GivenParameter> PathParameters, ParameterJudge Parameters);
 
@@ -25,7 +25,7 @@ internal sealed partial class Routes
 
     private readonly List<Entry> _operations;
 
-    /// <exception cref="ArgumentException">Two operations have one path.</exception>
+    /// <exception cref="ArgumentException">Two operations have the same method and path.</exception>
     public Routes(IReadOnlyList<SchemaDocument> schemas, GraphEmulatorOptions options)
     {
         var entries = schemas.SelectMany(schema => schema.Operations.Select(operation => new Entry(schema, operation, options))).ToList();
@@ -34,27 +34,27 @@ internal sealed partial class Routes
         DefaultVersion = schemas[0].Version;
         Descriptions = [.. entries.Select(e => $"{MethodOf(e.Operation)} /{e.Schema.Version}{e.Operation.Path}")];
 
-        // A word in the path says more than a parameter, and the Page, which exists, more than a parameter that takes anything.
+        // A literal segment is more specific than a parameter, and the Page id is more specific than a parameter that accepts anything.
         _operations = [.. entries.OrderBy(e => e.Shape, StringComparer.Ordinal).ThenBy(e => e.Segments.Contains(PagePlaceholder) ? 0 : 1)];
     }
 
-    /// <summary>The version of the first schema, for answers to requests that name none.</summary>
+    /// <summary>Gets the version of the first schema, for responses to requests without a version.</summary>
     public string DefaultVersion { get; }
 
-    /// <summary>What can be called, such as <c>POST /v26.0/{page_id}/messages</c>.</summary>
+    /// <summary>Gets the available calls, such as <c>POST /v26.0/{page_id}/messages</c>.</summary>
     public IReadOnlyList<string> Descriptions { get; }
 
     /// <summary>
-    /// Finds the operations that a request may call, or says why there is none. The path is not quoted, as anything may
-    /// stand in it.
+    /// Finds the operations that match a request, or the reason why there is none. The path is not quoted, because it can contain
+    /// anything.
     /// </summary>
     /// <param name="method">The HTTP method.</param>
     /// <param name="path">The path.</param>
     /// <param name="routes">
-    /// The operations, the likeliest first. There are several where only the kind of an id tells paths apart, as in
+    /// The operations, the likeliest first. There are several if paths differ only in the kind of an id, as in
     /// <c>/{persona_id}</c> and <c>/{label_id}</c>.
     /// </param>
-    /// <param name="refusal">Why there is none.</param>
+    /// <param name="refusal">The reason why there is none.</param>
     public bool TryFind(
         string method, string path, [NotNullWhen(true)] out IReadOnlyList<Route>? routes, [NotNullWhen(false)] out GraphError? refusal)
     {
@@ -94,17 +94,17 @@ internal sealed partial class Routes
     [GeneratedRegex(@"\A/(?<version>v[0-9]{1,3}\.[0-9]{1,3})(?<rest>/.*)\z", RegexOptions.CultureInvariant | RegexOptions.Singleline)]
     private static partial Regex VersionedPath();
 
-    /// <summary>An operation, with its path taken apart.</summary>
+    /// <summary>An operation and its parsed path.</summary>
     private sealed record Entry(SchemaDocument Schema, Operation Operation, GraphEmulatorOptions Options)
     {
         public string[] Segments { get; } = Operation.Path.Split('/');
 
         public ParameterJudge Parameters { get; } = new(Schema, Operation, Options);
 
-        /// <summary>How it is called, such as <c>GET /{page_id}/personas</c>.</summary>
+        /// <summary>Gets the method and the path, such as <c>GET /{page_id}/personas</c>.</summary>
         public string Request { get; } = $"{MethodOf(Operation)} {Operation.Path}";
 
-        /// <summary>Which segments are words (0) and which are parameters (1). It sorts paths with words first.</summary>
+        /// <summary>Gets a 0 for each literal segment and a 1 for each parameter. Paths with literals first are sorted first.</summary>
         public string Shape { get; } = string.Concat(Operation.Path.Split('/').Select(s => IsParameter(s) ? '1' : '0'));
 
         public bool Matches(string[] segments) =>

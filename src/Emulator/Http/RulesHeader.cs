@@ -2,18 +2,17 @@ using System.Text;
 
 namespace PageMessagesGen.Emulator.Http;
 
-/// <summary>The header that names the rules that a request breaks, refused or not: <c>x-emulator-rules: length,unknown-value</c>.</summary>
+/// <summary>The header with the names of the violated rules, refused or not: <c>x-emulator-rules: length,unknown-value</c>.</summary>
 internal static class RulesHeader
 {
     public const string Name = "x-emulator-rules";
 
-    // Clients give up on headers of some tens of kilobytes; what does not fit is left out.
+    // Clients reject headers of some tens of kilobytes. Names that do not fit are left out.
     private const int Longest = 8192;
 
-    /// <summary>Gives the header's value, or null if there is nothing to say.</summary>
+    /// <summary>Gets the value of the header; null if there are no names.</summary>
     /// <param name="rules">
-    /// The names. They come from a schema, so nothing is taken for granted: all but letters, digits and <c>-._~</c> is escaped
-    /// as in a URL.
+    /// The names. They come from a schema, so all characters except letters, digits and <c>-._~</c> are escaped as in a URL.
     /// </param>
     public static string? Write(IEnumerable<string> rules)
     {

@@ -1,8 +1,8 @@
 namespace PageMessagesGen.Emulator.Http;
 
 /// <summary>
-/// The members that Graph takes at the top of any body and in any query, though they say nothing of what is sent. They are
-/// secrets, so they are not kept. A proof is not checked: the emulator has no app secret to check it by.
+/// The members that Graph accepts at the top level of any body and in any query, although they are not part of the content. They
+/// are secrets, so they are not stored. A proof is not validated, because the emulator has no app secret.
 /// </summary>
 internal static class TransportMembers
 {

@@ -3,10 +3,10 @@ using PageMessagesGen.Schema.Model;
 
 namespace PageMessagesGen.Emulator.Http;
 
-/// <summary>Turns JSON into the values that the schema's judge reads, and back.</summary>
+/// <summary>Converts JSON to the values that are validated against the schema, and back.</summary>
 internal static class WireJson
 {
-    /// <summary>Takes JSON as it is. A name that stands twice stays there twice: it is for the judge to say what that means.</summary>
+    /// <summary>Converts JSON. Duplicate names are kept, because the validation reports them.</summary>
     public static WireValue Read(JsonElement json) => json.ValueKind switch
     {
         JsonValueKind.Object => new WireObject(

@@ -7,16 +7,16 @@ using PageMessagesGen.Schema.Model;
 namespace PageMessagesGen.Emulator.Judging;
 
 /// <summary>
-/// Judges what fills the path and the query of a call. It takes them for an object with one member for each parameter, so that
-/// the schema's own judge can judge it.
+/// Validates the path and query parameters of a call. It treats them as an object with one member per parameter, so that the
+/// validation of objects applies.
 /// </summary>
 internal sealed partial class ParameterJudge
 {
-    // No type of a schema has such a name.
+    // The name is not valid for a type of a schema.
     private const string TypeName = "parameters";
 
-    // Every call of Graph takes these, declared or not. They choose how much of an answer is given and in which form; the
-    // emulator's answers do not depend on them.
+    // Every call of Graph accepts these, declared or not. They select parts and the format of a response. The responses of the
+    // emulator do not depend on them.
     private static readonly string[] TakenByEveryCall = ["fields", "limit", "after", "before", "locale", "pretty", "debug"];
 
     private readonly Dictionary<string, TypeReference> _types;
@@ -33,9 +33,9 @@ internal sealed partial class ParameterJudge
         _platform = options.Platform;
     }
 
-    /// <summary>Finds what is wrong with the parameters of a call.</summary>
-    /// <param name="path">What stands in the path for the operation's parameters.</param>
-    /// <param name="query">What stands in the query.</param>
+    /// <summary>Finds the violations in the parameters of a call.</summary>
+    /// <param name="path">The values of the operation's parameters in the path.</param>
+    /// <param name="query">The query.</param>
     public IEnumerable<Finding> Judge(IEnumerable<GivenParameter> path, RequestQuery query)
     {
         var unknown = query.Parameters.Select(p => p.Name).Where(n => !_inQuery.Contains(n) && !TakenByEveryCall.Contains(n)).Distinct().ToList();
@@ -74,7 +74,7 @@ internal sealed partial class ParameterJudge
         Evidence: Evidence.None,
         Range: parameter.Range);
 
-    // A text that is no value of the type stays a text: the judge says what should stand there instead.
+    // A string that is not a value of the type stays a string: the violation says which type is expected.
     private static WireValue Read(string text, TypeReference type) => type switch
     {
         ListReference list => new WireList(text.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(t => Read(t, list.Element)).ToEquatableArray(), default),

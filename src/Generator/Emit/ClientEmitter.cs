@@ -17,7 +17,7 @@ internal static class ClientEmitter
 
     private static void EmitInterface(SourceWriter writer, ServiceModel service)
     {
-        writer.Lines($"/// <summary>What <see cref=\"{service.Client}\"/> can do, for code that is tested with a fake.</summary>");
+        writer.Lines($"/// <summary>The operations of <see cref=\"{service.Client}\"/>, for code that is tested with a fake.</summary>");
         using (writer.Block($"{service.Visibility} partial interface {service.Interface}"))
         {
             var isFirst = true;
@@ -35,7 +35,7 @@ internal static class ClientEmitter
                 writer.Lines($"""
 
                     /// <summary>{platform.Summary}</summary>
-                    /// <remarks>A fake that treats all platforms alike need not implement it.</remarks>
+                    /// <remarks>The default implementation is for fakes that treat all platforms alike.</remarks>
                     [{platform.Attribute}]
                     {service.Interface} {platform.Property} => this;
                     """);
@@ -49,18 +49,27 @@ internal static class ClientEmitter
         foreach (var parameter in operation.Parameters)
             writer.Lines($"/// <param name=\"{parameter.Name}\">{parameter.Summary}</param>");
         if (operation.Body is not null)
-            writer.Lines("/// <param name=\"request\">What to send.</param>");
+            writer.Lines("/// <param name=\"request\">The request to send.</param>");
         writer.Lines("""
-            /// <param name="cancellationToken">Gives up waiting. What was sent may have been carried out by then.</param>
-            /// <returns>What the server answered.</returns>
+            /// <param name="cancellationToken">A token to cancel the operation. The request may already have been processed.</param>
+            /// <returns>The response of the server.</returns>
             """);
         if (operation.Body is not null)
-            writer.Lines("/// <exception cref=\"ArgumentException\">The request cannot be written, though the options let it pass: an enum value is undefined, or an element of a list is null.</exception>");
+            writer.Lines("""
+                /// <exception cref="ArgumentException">
+                /// The request passes validation but cannot be written: an enum value is undefined, or a list element is null.
+                /// </exception>
+                """);
         else if (operation.Parameters.Count > 0)
-            writer.Lines("/// <exception cref=\"ArgumentException\">What was given cannot be sent: an enum value is undefined, or an element of a list is null or contains a comma.</exception>");
+            writer.Lines("""
+                /// <exception cref="ArgumentException">
+                /// An argument cannot be sent: an enum value is undefined, or a list element is null or contains a comma.
+                /// </exception>
+                """);
         writer.Lines($"""
-            /// <exception cref="GraphApiException">{(operation.Body is null ? "" : "The request breaks a rule of the schema and was not sent, ")}{(operation.Body is null ? "The" : "the")} server refused it, or no usable answer came back.</exception>
-            /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
+            /// <exception cref="GraphApiException">{(operation.Body is null ? "" : "The request violates the schema and was not sent,")}
+            /// {(operation.Body is null ? "The" : "the")} server refused it, or no usable response was received.</exception>
+            /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was canceled.</exception>
             """);
     }
 
@@ -69,7 +78,7 @@ internal static class ClientEmitter
         var docs = service.Docs is { } address ? $"Documented at {address}. " : "";
         writer.Lines($"""
             /// <summary>The {service.Name} service of the Graph API {service.Version}, for one Page.</summary>
-            /// <remarks>{docs}Several threads may use one client.</remarks>
+            /// <remarks>{docs}A client can be used by multiple threads.</remarks>
             """);
         using (writer.Block($"{service.Visibility} sealed partial class {service.Client} : {service.Interface}"))
         {
@@ -91,10 +100,10 @@ internal static class ClientEmitter
     {
         writer.Lines("""
 
-            /// <summary>Makes a client.</summary>
-            /// <param name="httpClient">Sends the requests. It stays yours to dispose of.</param>
-            /// <param name="options">Where to send, and as which Page.</param>
-            /// <exception cref="ArgumentException">An option is missing or unusable.</exception>
+            /// <summary>Creates a client.</summary>
+            /// <param name="httpClient">The client that sends the requests. It is not disposed.</param>
+            /// <param name="options">The options, such as the Page and the access token.</param>
+            /// <exception cref="ArgumentException">An option is missing or invalid.</exception>
             """);
         using (writer.Block($"public {service.Client}(HttpClient httpClient, GraphApiOptions options)"))
         {
@@ -129,7 +138,7 @@ internal static class ClientEmitter
         }
     }
 
-    // The address of a call without parameters is always the same, so it is made once.
+    // The URL of a call without parameters does not change, so it is created once.
     private static bool IsFixed(OperationModel operation) => operation.Parameters.Count == 0;
 
     private static string Address(OperationModel operation) =>
@@ -168,7 +177,7 @@ internal static class ClientEmitter
         };
     }
 
-    // Writes the lines that build the path, and gives the expression for it.
+    // Writes the lines that build the path, and returns the expression for it.
     private static string EmitPath(SourceWriter writer, OperationModel operation)
     {
         var queries = operation.Parameters.Where(p => p.WireName is not null).ToList();

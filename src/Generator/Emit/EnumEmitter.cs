@@ -37,12 +37,12 @@ internal static class EnumEmitter
     {
         writer.Lines($"""
 
-            /// <summary>Writes a <see cref="{type.Name}"/> by its wire value, and reads it in any casing.</summary>
+            /// <summary>Writes a <see cref="{type.Name}"/> as its wire value, and reads it case-insensitively.</summary>
             """);
         using (writer.Block($"{service.Visibility} sealed class {type.Converter} : WireEnumConverter<{type.Name}>"))
         {
             writer.Lines($$"""
-                /// <summary>Makes the converter.</summary>
+                /// <summary>Creates the converter.</summary>
                 public {{type.Converter}}()
                     : base({{string.Join(", ", type.Members.Select(m => m.WireLiteral))}})
                 {

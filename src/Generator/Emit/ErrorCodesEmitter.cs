@@ -9,7 +9,10 @@ internal static class ErrorCodesEmitter
     {
         writer.Import("PageMessagesGen");
         writer.Lines($"""
-            /// <summary>The errors that the {service.Name} service answers, for comparison with <see cref="GraphApiException.Code"/> or <see cref="GraphApiException.Subcode"/>.</summary>
+            /// <summary>
+            /// The errors of the {service.Name} service, to compare with <see cref="GraphApiException.Code"/> or
+            /// <see cref="GraphApiException.Subcode"/>.
+            /// </summary>
             """);
         using (writer.Block($"{service.Visibility} static class {service.ErrorCodes}"))
         {
@@ -28,7 +31,7 @@ internal static class ErrorCodesEmitter
 
     private static void EmitDescribe(SourceWriter writer, ServiceModel service)
     {
-        writer.Lines("/// <summary>Gives the meaning of an error; null if the schema does not list it.</summary>");
+        writer.Lines("/// <summary>Gets the meaning of an error; null if the schema does not list it.</summary>");
         using (writer.Block("public static string? Describe(int code, int? subcode = null)"))
         {
             foreach (var error in service.Errors.OrderByDescending(e => e.Subcode is not null))

@@ -3,7 +3,7 @@ using PageMessagesGen.Generator.Model;
 namespace PageMessagesGen.Generator.Emit;
 
 /// <summary>
-/// Writes the JsonSerializerContext in full: System.Text.Json's own generator does not see generated types, so it cannot.
+/// Writes the complete JsonSerializerContext: the generator of System.Text.Json cannot, because it does not see generated types.
 /// </summary>
 internal static class JsonContextEmitter
 {
@@ -12,7 +12,7 @@ internal static class JsonContextEmitter
         writer.Import("System", "System.Collections.Generic", "System.Runtime.CompilerServices", "System.Text.Json", "System.Text.Json.Serialization", "System.Text.Json.Serialization.Metadata", "PageMessagesGen.Json");
         writer.Lines($"""
             /// <summary>Describes the types of the {service.Name} service to System.Text.Json, without reflection.</summary>
-            /// <remarks>Names, enum values and the leaving out of nulls are those of the service, whatever the options say.</remarks>
+            /// <remarks>Names, enum values and the omission of nulls are those of the service, regardless of the options.</remarks>
             """);
         using (writer.Block($"{service.Visibility} sealed partial class {service.JsonContext} : JsonSerializerContext, IJsonTypeInfoResolver"))
         {
@@ -27,16 +27,16 @@ internal static class JsonContextEmitter
     }
 
     private static void EmitConstruction(SourceWriter writer, ServiceModel service) => writer.Lines($$"""
-        /// <summary>The context with default options.</summary>
+        /// <summary>Gets the context with default options.</summary>
         public static {{service.JsonContext}} Default { get; } = new(new JsonSerializerOptions());
 
-        /// <summary>Makes a context with default options.</summary>
+        /// <summary>Creates a context with default options.</summary>
         public {{service.JsonContext}}()
             : base(null)
         {
         }
 
-        /// <summary>Makes a context with options of its own, which become read-only.</summary>
+        /// <summary>Creates a context with its own options, which become read-only.</summary>
         public {{service.JsonContext}}(JsonSerializerOptions options)
             : base(options)
         {
@@ -48,7 +48,7 @@ internal static class JsonContextEmitter
         """);
 
     private static void EmitProperty(SourceWriter writer, string type) => writer.Lines($"""
-        /// <summary>Describes <see cref="{type}"/>.</summary>
+        /// <summary>Gets the metadata of <see cref="{type}"/>.</summary>
         public JsonTypeInfo<{type}> {type} => JsonMembers.Described<{type}>(Options);
 
         """);
@@ -152,7 +152,7 @@ internal static class JsonContextEmitter
 
     private static string Description(RecordModel record, MemberModel member)
     {
-        // In the signature of Optional null is part of T for structs only; a reference type is nullable as it is.
+        // In the signature of Optional, T includes null for structs only. A reference type is nullable already.
         var value = !member.IsRequired && member.Type.IsStruct ? $"{member.Type.Name}?" : member.Type.Name;
         var kind = member.IsRequired ? "Required" : "Optional";
         var converter = member.Type == PrimitiveTypeModel.StringOrInteger ? ", new StringOrIntegerConverter()" : "";

@@ -2,13 +2,13 @@ using PageMessagesGen.Generator.Model;
 
 namespace PageMessagesGen.Generator.Emit;
 
-/// <summary>Writes the code by which the client reads an answer.</summary>
+/// <summary>Writes the code that reads a response.</summary>
 internal static class JsonReaderEmitter
 {
     public static void Emit(SourceWriter writer, ServiceModel service)
     {
         writer.Import("System", "System.Collections.Generic", "System.Text.Json", "PageMessagesGen.Json");
-        writer.Lines("/// <summary>Reads what the client is answered. Members that the schema does not know are passed over.</summary>");
+        writer.Lines("/// <summary>Reads responses. Members that are not in the schema are skipped.</summary>");
         using (writer.Block($"internal static class {service.JsonReader}"))
         {
             var isFirst = true;
@@ -81,7 +81,7 @@ internal static class JsonReaderEmitter
         }
     }
 
-    // A value of the future counts as absent: servers learn new ones first.
+    // An unknown value counts as absent, because servers introduce new values first.
     private static void EmitEnum(SourceWriter writer, EnumModel type)
     {
         writer.Blank();

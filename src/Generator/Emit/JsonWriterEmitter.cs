@@ -2,13 +2,13 @@ using PageMessagesGen.Generator.Model;
 
 namespace PageMessagesGen.Generator.Emit;
 
-/// <summary>Writes the code by which the client turns a request into UTF-8.</summary>
+/// <summary>Writes the code that converts a request to UTF-8.</summary>
 internal static class JsonWriterEmitter
 {
     public static void Emit(SourceWriter writer, ServiceModel service)
     {
         writer.Import("System", "System.Buffers", "PageMessagesGen", "PageMessagesGen.Json");
-        writer.Lines("/// <summary>Writes JSON as the client sends it: UTF-8 without white space, emoji as they are, and nothing that is null.</summary>");
+        writer.Lines("/// <summary>Writes the JSON of requests: UTF-8 without white space and nulls, and with unescaped emoji.</summary>");
         using (writer.Block($"{service.Visibility} static class {service.JsonWriter}"))
         {
             foreach (var body in service.Bodies)
@@ -26,9 +26,11 @@ internal static class JsonWriterEmitter
 
     private static void EmitEntry(SourceWriter writer, string body) => writer.Lines($$"""
         /// <summary>Writes a request.</summary>
-        /// <param name="request">What to write.</param>
-        /// <param name="output">Takes the bytes: all of them or, if the request cannot be written, none.</param>
-        /// <exception cref="ArgumentException">An enum value is undefined, an element of a list is null, or the request is too large or too deep.</exception>
+        /// <param name="request">The request to write.</param>
+        /// <param name="output">The writer for the bytes. It receives all of them, or none if the request cannot be written.</param>
+        /// <exception cref="ArgumentException">
+        /// An enum value is undefined, a list element is null, or the request is too large or nested too deeply.
+        /// </exception>
         public static void Write({{body}} request, IBufferWriter<byte> output)
         {
             ArgumentNullException.ThrowIfNull(request);
@@ -109,7 +111,7 @@ internal static class JsonWriterEmitter
         }
     }
 
-    // The comma behind the last element becomes the bracket.
+    // The comma after the last element is replaced by the bracket.
     private static void EmitList(SourceWriter writer, string jsonLiteral, string local, TypeModel element, ServiceModel service)
     {
         writer.Lines($"json.Append({JsonLiteral.ListLead(jsonLiteral)});");

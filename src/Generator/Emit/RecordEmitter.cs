@@ -2,7 +2,7 @@ using PageMessagesGen.Generator.Model;
 
 namespace PageMessagesGen.Generator.Emit;
 
-/// <summary>Writes a record: the object as people use it.</summary>
+/// <summary>Writes a record, the public type for an object.</summary>
 internal static class RecordEmitter
 {
     public static void Emit(SourceWriter writer, ServiceModel service, RecordModel record)
@@ -63,7 +63,7 @@ internal static class RecordEmitter
 
     private static void EmitPrinting(SourceWriter writer, RecordModel record)
     {
-        writer.Lines("// Requests and answers end up in logs: ToString says which members are set, but shows no text and no id.");
+        writer.Lines("// Requests and responses may be logged: ToString shows which members are set, but no strings and no ids.");
         var modifiers = record.Union is null ? "private" : "protected override";
         if (record.Union is not null)
             writer.Lines("/// <inheritdoc/>");

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace PageMessagesGen.Generator.Emit;
 
-/// <summary>Writes source text by lines, so that an emitter reads like what it emits. Line ends are <c>\n</c> everywhere.</summary>
+/// <summary>Writes source code line by line, so that an emitter resembles its output. Line ends are always <c>\n</c>.</summary>
 internal sealed class SourceWriter
 {
     private const string Step = "    ";
@@ -12,16 +12,16 @@ internal sealed class SourceWriter
     private readonly List<string> _assemblyAttributes = [];
     private int _depth;
 
-    /// <summary>The namespaces that the text imports, in the order of the alphabet.</summary>
+    /// <summary>Gets the imported namespaces in alphabetical order.</summary>
     public IEnumerable<string> Imports => _imports;
 
-    /// <summary>Imports namespaces for the text. They are not written with it: a file imports each only once.</summary>
+    /// <summary>Imports namespaces. They are not written with the code, because a file imports each only once.</summary>
     public void Import(params string[] namespaces) => _imports.UnionWith(namespaces);
 
-    /// <summary>The attributes of the assembly that belong to the text.</summary>
+    /// <summary>Gets the attributes of the assembly.</summary>
     public IReadOnlyList<string> AssemblyAttributes => _assemblyAttributes;
 
-    /// <summary>Adds an attribute of the assembly. It is not written with the text: it stands at the top of a file.</summary>
+    /// <summary>Adds an attribute of the assembly. It is not written with the code, because it belongs at the top of a file.</summary>
     public void AssemblyAttribute(string attribute) => _assemblyAttributes.Add(attribute);
 
     /// <summary>Writes one or more lines at the current depth.</summary>
@@ -42,10 +42,10 @@ internal sealed class SourceWriter
     /// <summary>Writes an empty line.</summary>
     public void Blank() => _text.Append('\n');
 
-    /// <summary>Writes a head and a block in braces, which ends with the answer's disposal.</summary>
+    /// <summary>Writes a header and opens a block in braces. Disposing the result closes it.</summary>
     public Closing Block(string head, string end = "}") => Open(head, "{", end);
 
-    /// <summary>Writes a head and a list in brackets, which ends with the answer's disposal.</summary>
+    /// <summary>Writes a header and opens a list in brackets. Disposing the result closes it.</summary>
     public Closing List(string head, string end) => Open(head, "[", end);
 
     private Closing Open(string head, string start, string end)
@@ -59,7 +59,7 @@ internal sealed class SourceWriter
     /// <inheritdoc/>
     public override string ToString() => _text.ToString();
 
-    /// <summary>Ends a block.</summary>
+    /// <summary>Closes a block.</summary>
     public readonly struct Closing(SourceWriter writer, string end) : IDisposable
     {
         /// <inheritdoc/>

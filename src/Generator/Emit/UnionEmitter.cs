@@ -2,7 +2,7 @@ using PageMessagesGen.Generator.Model;
 
 namespace PageMessagesGen.Generator.Emit;
 
-/// <summary>Writes a union: an abstract record of which the shapes are the only descendants.</summary>
+/// <summary>Writes a union: an abstract record whose shapes are the only derived types.</summary>
 internal static class UnionEmitter
 {
     public static void Emit(SourceWriter writer, ServiceModel service, UnionModel union)
@@ -39,18 +39,18 @@ internal static class UnionEmitter
 
     private static void EmitRaw(SourceWriter writer, ServiceModel service, UnionModel union) => writer.Lines($$"""
 
-        /// <summary>A <see cref="{{union.Name}}"/> as JSON, where the schema leaves its shape open.</summary>
-        /// <remarks>What System.Text.Json reads has this shape too, since the value that chooses the shape stands elsewhere.</remarks>
+        /// <summary>A <see cref="{{union.Name}}"/> as JSON, for shapes that the schema leaves open.</summary>
+        /// <remarks>System.Text.Json reads every shape as this type, because the value that selects the shape is elsewhere.</remarks>
         {{service.Visibility}} sealed record {{union.Raw}} : {{union.Name}}
         {
-            /// <summary>The JSON.</summary>
+            /// <summary>Gets the JSON.</summary>
             public required JsonElement Json { get; init; }
 
-            /// <summary>Takes a JSON text over as it is.</summary>
-            /// <exception cref="JsonException">The text is no JSON value.</exception>
+            /// <summary>Creates a value from a JSON string, which is kept as is.</summary>
+            /// <exception cref="JsonException">The string is not valid JSON.</exception>
             public static {{union.Raw}} Parse(string json) => new() { Json = RawJson.Parse(json) };
 
-            // Requests and answers end up in logs.
+            // Requests and responses may be logged, so the JSON is hidden.
             /// <inheritdoc/>
             protected override bool PrintMembers(global::System.Text.StringBuilder builder)
             {
@@ -62,7 +62,7 @@ internal static class UnionEmitter
 
     private static void EmitConverter(SourceWriter writer, ServiceModel service, UnionModel union)
     {
-        writer.Lines($"\n/// <summary>Writes a <see cref=\"{union.Name}\"/> by its shape, and reads it as a <see cref=\"{union.Raw}\"/>.</summary>");
+        writer.Lines($"\n/// <summary>Writes <see cref=\"{union.Name}\"/> by shape and reads it as <see cref=\"{union.Raw}\"/>.</summary>");
         using (writer.Block($"{service.Visibility} sealed class {union.Converter} : UnionConverter<{union.Name}>"))
         {
             writer.Lines($"""

@@ -5,7 +5,7 @@ using PageMessagesGen.Schema.Diagnostics;
 
 namespace PageMessagesGen.Generator.Pipeline;
 
-/// <summary>The catalogue of mistakes in a schema, as the compiler wants it.</summary>
+/// <summary>The diagnostics of schemas, as descriptors for the compiler.</summary>
 internal static class Descriptors
 {
     private static readonly Dictionary<string, DiagnosticDescriptor> ById = SchemaRules.All.ToDictionary(rule => rule.Id, Create);
@@ -14,7 +14,7 @@ internal static class Descriptors
 
     public static DiagnosticDescriptor For(SchemaRule rule) => ById[rule.Id];
 
-#pragma warning disable RS2008 // The catalogue is in the schema reader, which knows nothing of the compiler.
+#pragma warning disable RS2008 // The rules are defined in the schema reader, which does not reference the compiler.
     private static DiagnosticDescriptor Create(SchemaRule rule) => new(
         rule.Id,
         rule.Title,

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace PageMessagesGen.Generator.Pipeline;
 
-/// <summary>Gives each schema the stem of its generated files: its own file name, and a number where two would be alike.</summary>
+/// <summary>Assigns each schema the stem of its generated file names: its own file name, with a number if it is taken.</summary>
 internal sealed class GeneratedFileNames
 {
     private readonly HashSet<string> _taken = new(StringComparer.OrdinalIgnoreCase);
@@ -28,7 +28,7 @@ internal sealed class GeneratedFileNames
             }
         }
 
-        // The compiler accepts few characters in the name of a generated file.
+        // The compiler restricts the characters in the name of a generated file.
         var stem = new StringBuilder(name.Length);
         foreach (var c in name)
             stem.Append(c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '-' or '_' or '.' ? c : '_');

@@ -2,15 +2,15 @@ using System.Globalization;
 
 namespace PageMessagesGen.Generator.Pipeline;
 
-/// <summary>Lets code run with the invariant culture: what is generated must not depend on the machine that builds.</summary>
+/// <summary>Runs code with the invariant culture, so that generated code does not depend on the build machine.</summary>
 internal readonly struct InvariantCulture : IDisposable
 {
     private readonly CultureInfo _before;
 
     private InvariantCulture(CultureInfo before) => _before = before;
 
-#pragma warning disable RS1035 // The culture is not read, but set aside.
-    /// <summary>Sets the invariant culture until the result is disposed of.</summary>
+#pragma warning disable RS1035 // The culture is only saved and restored.
+    /// <summary>Sets the invariant culture until the result is disposed.</summary>
     public static InvariantCulture Enter()
     {
         var scope = new InvariantCulture(CultureInfo.CurrentCulture);

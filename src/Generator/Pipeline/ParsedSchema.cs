@@ -7,10 +7,10 @@ using PageMessagesGen.Schema.Text;
 
 namespace PageMessagesGen.Generator.Pipeline;
 
-/// <summary>What became of a schema's text: what is wrong with it, and the model of the code for what is sound.</summary>
+/// <summary>The result of parsing a schema: its diagnostics, and the model of the code for its valid parts.</summary>
 internal sealed record ParsedSchema(SchemaFindings Findings, ServiceModel? Service)
 {
-    // The generator and the analyzer meet the same texts; each is parsed once, and again if the project wants something else of it.
+    // The generator and the analyzer receive the same strings. Each is parsed once, and again if its settings change.
     private static readonly ConditionalWeakTable<string, Memory> Memories = new();
 
     public string Path => Findings.Path;
@@ -37,7 +37,7 @@ internal sealed record ParsedSchema(SchemaFindings Findings, ServiceModel? Servi
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            // An exception that reached the compiler would be a mere warning there, and all generated code would be gone.
+            // The compiler would report an exception only as a warning, and would omit all generated code.
             diagnostics.Add(SchemaRules.InternalError, TextRange.FileStart, exception.ToString().Replace("\r", "").Replace("\n", " "));
             return new ParsedSchema(new SchemaFindings(text.Path, diagnostics.ToList()), null);
         }

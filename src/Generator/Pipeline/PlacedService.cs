@@ -3,15 +3,15 @@ using PageMessagesGen.Generator.Model;
 
 namespace PageMessagesGen.Generator.Pipeline;
 
-/// <summary>A schema's code, with the place that it has beside the code of the project's other schemas.</summary>
-/// <param name="FileStem">How the names of its files begin.</param>
+/// <summary>The code of a schema, with names that are unique among the schemas of the project.</summary>
+/// <param name="FileStem">The stem of its file names.</param>
 /// <param name="Service">The model; null if there is nothing to generate.</param>
-/// <param name="Clash">The diagnostic if another schema has taken one of its names. It is about the whole file.</param>
+/// <param name="Clash">The diagnostic if another schema uses one of its names. It applies to the whole file.</param>
 internal sealed record PlacedService(string FileStem, ServiceModel? Service, SchemaFindings? Clash)
 {
     /// <summary>
-    /// Places all schemas of a project. There is one result for each, in the same order, sound or not: the driver compares
-    /// results by their numbers, and a schema that breaks while it is being edited must not move the others.
+    /// Places all schemas of a project. There is one result for each schema, valid or not, in the same order: the driver compares
+    /// results by index, so a schema that is invalid while it is being edited must not move the others.
     /// </summary>
     public static ImmutableArray<PlacedService> PlaceAll(ImmutableArray<ParsedSchema> schemas)
     {
@@ -19,7 +19,7 @@ internal sealed record PlacedService(string FileStem, ServiceModel? Service, Sch
         var types = new TypeClaims();
         var placed = new PlacedService[schemas.Length];
 
-        // In the order of the paths, which does not depend on the order in which the build lists the files.
+        // In the order of the paths, which does not depend on the order of the files in the build.
         foreach (var number in Enumerable.Range(0, schemas.Length).OrderBy(i => schemas[i].Path, StringComparer.Ordinal))
         {
             var (path, service) = (schemas[number].Path, schemas[number].Service);

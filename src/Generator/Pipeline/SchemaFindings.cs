@@ -6,7 +6,7 @@ using PageMessagesGen.Schema.Text;
 
 namespace PageMessagesGen.Generator.Pipeline;
 
-/// <summary>What is wrong with the schema at a path.</summary>
+/// <summary>The diagnostics of the schema at a path.</summary>
 internal sealed record SchemaFindings(string Path, EquatableArray<SchemaDiagnostic> Diagnostics)
 {
     public void Report(Action<Diagnostic> report)

@@ -7,20 +7,20 @@ using PageMessagesGen.Schema.Model;
 
 namespace PageMessagesGen.Generator.Pipeline;
 
-/// <summary>A schema file as the compiler hands it over.</summary>
-/// <param name="Path">Where it is.</param>
-/// <param name="Content">Its text.</param>
-/// <param name="Settings">What the project wants of it.</param>
-/// <param name="SettingFault">The setting that is not understood, if any.</param>
+/// <summary>A schema file from the compiler.</summary>
+/// <param name="Path">The path of the file.</param>
+/// <param name="Content">The content of the file.</param>
+/// <param name="Settings">The settings of the project for the schema.</param>
+/// <param name="SettingFault">The invalid setting, if any.</param>
 internal sealed record SchemaText(string Path, string Content, GenerationSettings Settings, SettingFault? SettingFault)
 {
-    // The package's targets mark the files that are schemas; a name alone would claim other people's files.
+    // The targets of the package mark the files that are schemas. A file name alone could match unrelated files.
     private const string Mark = "EndpointSchema";
 
-    // A long text makes a new string whenever it is asked for one; what was found out about a text is kept by its string.
+    // A large SourceText returns a new string on each call, and parse results are cached by string.
     private static readonly ConditionalWeakTable<SourceText, string> Contents = new();
 
-    /// <summary>Reads a schema; null if the file is none, or does not exist, of which the compiler itself tells.</summary>
+    /// <summary>Reads a schema; null if the file is not a schema, or does not exist, which the compiler reports.</summary>
     public static SchemaText? Read(AdditionalText file, AnalyzerConfigOptionsProvider provider, CancellationToken cancellation)
     {
         var options = provider.GetOptions(file);
@@ -58,15 +58,15 @@ internal sealed record SchemaText(string Path, string Content, GenerationSetting
         }
     }
 
-    // An item that does not say it has what the project says for all of them; which of the two it was is not known here.
+    // An item without the metadata has the value of the project's property. Which of the two was set is not known here.
     private static string Describe(string setting) => $"the metadata {setting} of an EndpointSchema item, or of the property PageMessages{setting}";
 
     private static string Metadata(AnalyzerConfigOptions options, string name) =>
         options.TryGetValue($"build_metadata.AdditionalFiles.{name}", out var value) ? value.Trim() : "";
 }
 
-/// <summary>A setting of the project that is not understood.</summary>
-/// <param name="Name">Where it is set.</param>
-/// <param name="Value">What it says.</param>
-/// <param name="Expected">What it could say.</param>
+/// <summary>An invalid setting of the project.</summary>
+/// <param name="Name">The name of the setting.</param>
+/// <param name="Value">The value of the setting.</param>
+/// <param name="Expected">The valid values.</param>
 internal sealed record SettingFault(string Name, string Value, string Expected);

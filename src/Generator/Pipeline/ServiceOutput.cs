@@ -6,7 +6,7 @@ using PageMessagesGen.Schema.Diagnostics;
 
 namespace PageMessagesGen.Generator.Pipeline;
 
-/// <summary>Adds the source of a service to the compilation, or says why there is none.</summary>
+/// <summary>Adds the source of a service to the compilation, or reports why it cannot.</summary>
 internal static class ServiceOutput
 {
     private static readonly Encoding Utf8WithoutMark = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);

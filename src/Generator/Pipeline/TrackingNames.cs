@@ -1,17 +1,17 @@
 namespace PageMessagesGen.Generator.Pipeline;
 
-/// <summary>The names of the pipeline's steps, by which tests ask what an edit made the generator do again.</summary>
+/// <summary>The names of the steps of the pipeline, which tests use to find the steps that run again after an edit.</summary>
 public static class TrackingNames
 {
-    /// <summary>A schema's path and text.</summary>
+    /// <summary>The path and the content of a schema.</summary>
     public const string Text = "SchemaText";
 
-    /// <summary>A schema, read and checked.</summary>
+    /// <summary>A parsed and validated schema.</summary>
     public const string Schema = "Schema";
 
-    /// <summary>The model of a schema's code, and its place beside the others.</summary>
+    /// <summary>The model of the code of a schema, with unique names.</summary>
     public const string Service = "Service";
 
-    /// <summary>All of them, in the order of the pipeline.</summary>
+    /// <summary>Gets all names, in the order of the pipeline.</summary>
     public static IReadOnlyList<string> All { get; } = [Text, Schema, Service];
 }

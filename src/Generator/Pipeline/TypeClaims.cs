@@ -4,12 +4,12 @@ using PageMessagesGen.Schema.Text;
 
 namespace PageMessagesGen.Generator.Pipeline;
 
-/// <summary>The names of types that a project's schemas have taken so far, by namespace.</summary>
+/// <summary>The type names that the schemas of a project use so far, by namespace.</summary>
 internal sealed class TypeClaims
 {
     private readonly Dictionary<string, Dictionary<string, string>> _owners = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Takes all names of a service, or none of them if another schema has one already; then this is the diagnostic.</summary>
+    /// <summary>Takes all names of a service. If another schema already has one of them, takes none and returns the diagnostic.</summary>
     public SchemaFindings? Take(ServiceModel service, string path)
     {
         if (!_owners.TryGetValue(service.Namespace, out var owners))
@@ -33,7 +33,7 @@ internal sealed class TypeClaims
             .Concat(service.Enums.Select(e => e.Name))
             .Concat([service.Client, service.ErrorCodes, service.Validator]);
 
-    // The copy of a schema mostly has the name of the schema, and then only the folder tells them apart.
+    // A copy of a schema usually has the same file name, so the folder is added if it differs.
     private static string Describe(string owner, string path)
     {
         var (folder, name) = Split(owner);

@@ -2,10 +2,10 @@ using System.Buffers;
 
 namespace PageMessagesGen.Http;
 
-/// <summary>An answer's body, in an array of the shared pool.</summary>
+/// <summary>The body of a response, in an array of the shared pool.</summary>
 internal readonly struct AnswerBody : IDisposable
 {
-    // No answer of the API comes near this; what is longer is no answer of the API.
+    // The maximum size of a body. Responses of the API are much shorter.
     private const int LargestAnswer = 1024 * 1024;
     private const int UsualAnswer = 1024;
 
@@ -14,17 +14,19 @@ internal readonly struct AnswerBody : IDisposable
 
     private AnswerBody(byte[] bytes, int length) => (_bytes, _length) = (bytes, length);
 
-    /// <summary>The body.</summary>
+    /// <summary>Gets the body.</summary>
     public ReadOnlySpan<byte> Bytes => _bytes.AsSpan(0, _length);
 
     /// <summary>Reads a body to its end.</summary>
-    /// <param name="response">The response, of which only the headers were read.</param>
-    /// <param name="started">When the call began, by <see cref="Environment.TickCount64"/>.</param>
-    /// <param name="limit">How long the call may take, from then on.</param>
-    /// <param name="cancellationToken">Gives up reading.</param>
-    /// <exception cref="TooLongException">It is too long.</exception>
-    /// <exception cref="OperationCanceledException">The time is over, or <paramref name="cancellationToken"/> was cancelled.</exception>
-    /// <remarks>The response owns the stream. If reading fails, the array is left to the garbage collector: a read that broke off may still use it.</remarks>
+    /// <param name="response">The response. Only its headers have been read.</param>
+    /// <param name="started">The start of the call, by <see cref="Environment.TickCount64"/>.</param>
+    /// <param name="limit">The time limit, from the start of the call.</param>
+    /// <param name="cancellationToken">A token to cancel the read.</param>
+    /// <exception cref="TooLongException">The body is too long.</exception>
+    /// <exception cref="OperationCanceledException">The call timed out, or <paramref name="cancellationToken"/> was canceled.</exception>
+    /// <remarks>
+    /// The response owns the stream. If reading fails, the array is left to the garbage collector, because the read may still use it.
+    /// </remarks>
     public static ValueTask<AnswerBody> ReadAsync(HttpResponseMessage response, long started, TimeSpan limit, CancellationToken cancellationToken)
     {
         var clock = ReadingClock.Take();
@@ -35,7 +37,7 @@ internal readonly struct AnswerBody : IDisposable
             return WaitAsync(opening, clock);
         }
 
-        // Usually all of it is there, and an asynchronous method would only cost time.
+        // The body is usually available already, so an asynchronous method would only add cost.
         var stream = opening.Result;
         var bytes = ArrayPool<byte>.Shared.Rent(UsualAnswer);
         var length = 0;
@@ -98,10 +100,10 @@ internal readonly struct AnswerBody : IDisposable
         return new AnswerBody(bytes, length);
     }
 
-    /// <summary>Gives the array back.</summary>
+    /// <summary>Returns the array to the pool.</summary>
     public void Dispose() => ArrayPool<byte>.Shared.Return(_bytes);
 
-    /// <summary>The response is longer than any response of the API.</summary>
+    /// <summary>The exception for a response that is longer than any response of the API.</summary>
     internal sealed class TooLongException() : IOException($"The response is longer than {LargestAnswer} bytes.");
 
     private static byte[] WithRoom(byte[] bytes, int length)

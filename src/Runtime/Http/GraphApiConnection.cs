@@ -4,7 +4,7 @@ using PageMessagesGen.Rules;
 
 namespace PageMessagesGen.Http;
 
-/// <summary>Carries one Page's calls to the Graph API. Generated clients send through it.</summary>
+/// <summary>Sends the calls of one Page to the Graph API. Generated clients use it.</summary>
 public sealed class GraphApiConnection
 {
     private readonly HttpClient _httpClient;
@@ -15,12 +15,12 @@ public sealed class GraphApiConnection
     private readonly Func<int, int?, string?> _describeError;
     private readonly RuleEnforcement _rules;
 
-    /// <summary>Makes a connection.</summary>
-    /// <param name="httpClient">Sends the requests. It stays the caller's.</param>
-    /// <param name="options">Where to send, and as which Page.</param>
-    /// <param name="version">The Graph API version, unless the options name one.</param>
-    /// <param name="describeError">Gives the schema's words for a code and subcode, or null.</param>
-    /// <exception cref="ArgumentException">An option is missing or unusable.</exception>
+    /// <summary>Creates a connection.</summary>
+    /// <param name="httpClient">The client that sends the requests. It is not disposed.</param>
+    /// <param name="options">The options, such as the server, the Page and the access token.</param>
+    /// <param name="version">The Graph API version if the options do not set one.</param>
+    /// <param name="describeError">The function that gets the meaning of a code and subcode in the schema, or null.</param>
+    /// <exception cref="ArgumentException">An option is missing or invalid.</exception>
     public GraphApiConnection(HttpClient httpClient, GraphApiOptions options, string version, Func<int, int?, string?> describeError)
     {
         ArgumentNullException.ThrowIfNull(httpClient);
@@ -36,28 +36,31 @@ public sealed class GraphApiConnection
         PageId = options.PageId;
     }
 
-    /// <summary>The Page that sends.</summary>
+    /// <summary>Gets the id of the sending Page.</summary>
     public string PageId { get; }
 
-    /// <summary>Makes the address of a path. An address that does not change is made once.</summary>
+    /// <summary>Creates the URL of a path. A URL that does not change is created once.</summary>
     /// <param name="path">The path below the version.</param>
     public Uri Address(string path) => new(_root + path);
 
-    /// <summary>Judges a JSON body, sends it and reads the answer.</summary>
+    /// <summary>Validates a JSON body, sends it and reads the response.</summary>
     /// <param name="method">The HTTP method.</param>
-    /// <param name="address">Where to, from <see cref="Address"/>.</param>
-    /// <param name="body">What to send.</param>
-    /// <param name="judge">Judges the body by the rules of the schema.</param>
-    /// <param name="platform">Where the body goes; null if that is not known.</param>
-    /// <param name="write">Writes the body.</param>
-    /// <param name="read">Reads the answer.</param>
+    /// <param name="address">The URL, from <see cref="Address"/>.</param>
+    /// <param name="body">The body to send.</param>
+    /// <param name="judge">The method that validates the body against the rules of the schema.</param>
+    /// <param name="platform">The platform that the body is sent to; null if it is unknown.</param>
+    /// <param name="write">The method that writes the body.</param>
+    /// <param name="read">The method that reads the response.</param>
     /// <param name="isConfirmed">
-    /// Determines whether a response shows that the request was accepted. A response that does not is no success; null accepts each.
+    /// The function that determines whether a response confirms the request. Without confirmation, the call fails. Null accepts every
+    /// response.
     /// </param>
-    /// <param name="cancellationToken">Gives up waiting. The message may have been delivered by then.</param>
+    /// <param name="cancellationToken">A token to cancel the operation. The message may already have been delivered.</param>
     /// <exception cref="ArgumentException">The body cannot be written.</exception>
-    /// <exception cref="GraphApiException">The body breaks the schema and was not sent, the server refused the call, or no usable answer came back.</exception>
-    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
+    /// <exception cref="GraphApiException">
+    /// The body violates the schema and was not sent, the server refused the call, or no usable response was received.
+    /// </exception>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was canceled.</exception>
     public Task<TAnswer> SendAsync<TBody, TAnswer>(
         HttpMethod method,
         Uri address,
@@ -81,20 +84,20 @@ public sealed class GraphApiConnection
         }
         catch (Exception exception)
         {
-            // Through the task, like all that can go wrong; an asynchronous method more would cost each call its memory.
+            // Reported through the task, like all other errors. Another asynchronous method would allocate memory in each call.
             return Task.FromException<TAnswer>(exception);
         }
 
         return ExchangeAsync(method, address, body, content, read, isConfirmed, cancellationToken);
     }
 
-    /// <summary>Makes a call without a body and reads the answer.</summary>
+    /// <summary>Sends a call without a body and reads the response.</summary>
     /// <param name="method">The HTTP method.</param>
-    /// <param name="address">Where to, from <see cref="Address"/>.</param>
-    /// <param name="read">Reads the answer.</param>
-    /// <param name="cancellationToken">Gives up waiting. The call may have been carried out by then.</param>
-    /// <exception cref="GraphApiException">The server refused the call, or no usable answer came back.</exception>
-    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
+    /// <param name="address">The URL, from <see cref="Address"/>.</param>
+    /// <param name="read">The method that reads the response.</param>
+    /// <param name="cancellationToken">A token to cancel the operation. The call may already have been processed.</param>
+    /// <exception cref="GraphApiException">The server refused the call, or no usable response was received.</exception>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was canceled.</exception>
     public Task<TAnswer> SendAsync<TAnswer>(HttpMethod method, Uri address, JsonRead<TAnswer?> read, CancellationToken cancellationToken)
         where TAnswer : class
     {
@@ -118,10 +121,10 @@ public sealed class GraphApiConnection
             Version = _httpClient.DefaultRequestVersion,
             VersionPolicy = _httpClient.DefaultVersionPolicy,
         };
-        // As text, since a parsed header would be put together anew for each request. It was checked with the options.
+        // Added as a string, because a parsed header would be formatted again for each request. The options are already validated.
         request.Headers.TryAddWithoutValidation("Authorization", _authorization);
 
-        // HttpClient stops its clock when the headers have come; ours runs until the answer is read.
+        // The timeout of HttpClient ends when the headers are received. This one includes reading the response.
         var started = Environment.TickCount64;
         var limit = _httpClient.Timeout;
         CancellationTokenSource? own = null;
@@ -147,8 +150,8 @@ public sealed class GraphApiConnection
         }
         catch (Exception exception) when (exception is not GraphApiException || status is null)
         {
-            // Handlers of the user's may throw anything, even the exception of another call. Whatever it is, the caller must be told
-            // what became of this message.
+            // Handlers of the HttpClient can throw anything, even the exception of another call. The caller must always learn what
+            // happened to this message.
             cancellationToken.ThrowIfCancellationRequested();
             throw Failure(exception, status, method, content);
         }
@@ -193,19 +196,19 @@ public sealed class GraphApiConnection
         };
         var text = Redact($"{what}{Consequence(method, content)}{(cause is null ? "" : $" ({cause})")}")!;
 
-        // What is no HTTP is quoted by the exception, even in hexadecimal; a handler of the user's may quote the whole request.
+        // The exception quotes a response that is not HTTP, even in hexadecimal. A handler can quote the whole request.
         var isQuoting = error == HttpRequestError.InvalidResponse || exception.ToString().Contains(_accessToken, StringComparison.OrdinalIgnoreCase);
         return new GraphApiException(PrintableText.Of(text), isQuoting ? null : exception) { StatusCode = status };
     }
 
-    // The exception of another call says what became of that call. It is the inner exception, but is not quoted.
+    // The exception of another call describes that call. It is the inner exception, but is not quoted.
     private static string? Cause(Exception exception) => exception.GetBaseException() is { } cause and not GraphApiException ? cause.Message : null;
 
-    // Exceptions do not tell whether something was sent: a retry that found no connection may follow a request that arrived. The
-    // body does. A call without one says less, and one that only reads changes nothing.
+    // Exceptions do not show whether something was sent: a retry without a connection may follow a request that arrived. The body
+    // does. A call without a body is less certain, and a GET changes nothing.
     private static string Consequence(HttpMethod method, PooledJsonContent? content)
     {
-        // An attempt that a handler abandoned may still be running. It cannot begin a body that is disposed of.
+        // An abandoned attempt of a handler may still be running. It cannot begin to send a disposed body.
         content?.Dispose();
         return content switch
         {
@@ -225,7 +228,7 @@ public sealed class GraphApiConnection
         if (response.IsSuccessStatusCode && result is not null && json.IsUsable())
             return result;
 
-        // What stands in the answer is not shown: it may hold anything.
+        // The content of the response is not quoted, because it can be anything.
         var what = response.IsSuccessStatusCode ? "The response cannot be read." : $"The server answered HTTP {(int)response.StatusCode} without a Graph API error.";
         throw new GraphApiException(what + Consequence(method, content)) { StatusCode = response.StatusCode };
     }

@@ -2,11 +2,11 @@ using System.Text.RegularExpressions;
 
 namespace PageMessagesGen.Http;
 
-/// <summary>Refuses options that could send a token to the wrong place or break a request.</summary>
-/// <remarks>No value is shown: two options may have been mixed up, and one of them is the token.</remarks>
+/// <summary>Rejects options that could send a token to the wrong server or make a request invalid.</summary>
+/// <remarks>Messages do not show values, because two options may be swapped, and one of them is the token.</remarks>
 internal static partial class OptionsCheck
 {
-    /// <exception cref="ArgumentException">An option is missing or unusable.</exception>
+    /// <exception cref="ArgumentException">An option is missing or invalid.</exception>
     public static void Require(GraphApiOptions options)
     {
         if (!IsPageId(options.PageId))

@@ -4,14 +4,14 @@ using PageMessagesGen.Json;
 
 namespace PageMessagesGen.Http;
 
-/// <summary>A request body in an array of the shared pool, which can be written once.</summary>
+/// <summary>A request body in an array of the shared pool. It can be written once.</summary>
 /// <remarks>
 /// Sending a message is not idempotent, and the Graph API has no idempotency key. Retry handlers, redirects and HTTP/2 connections
-/// would write the same body again, so a second write throws. A request whose body was not begun can be repeated.
+/// would write the same body again, so a second write throws. A request can be repeated if its body was not begun.
 /// <para>
-/// A connection may still be sending the body when the call is over already: HTTP/2 answers early, and a cancelled call leaves
-/// before its connection does. So the array goes back to the pool only when the content is disposed of and the write has ended well.
-/// A write that broke off leaves the array to the garbage collector, since nobody knows who still reads it.
+/// A connection may still send the body when the call has ended: HTTP/2 can respond early, and a canceled call ends before its
+/// connection does. The array is therefore returned to the pool only after the content is disposed and the write has succeeded.
+/// After a failed write, the array is left to the garbage collector, because it may still be read.
 /// </para>
 /// </remarks>
 internal sealed class PooledJsonContent : HttpContent
@@ -25,17 +25,19 @@ internal sealed class PooledJsonContent : HttpContent
     private readonly int _length;
     private int _state;
 
-    /// <summary>Takes over what was written to a buffer.</summary>
+    /// <summary>Takes over the content of a buffer.</summary>
     public PooledJsonContent(ref JsonBuffer json)
     {
         _bytes = json.Detach(out _length);
         Headers.TryAddWithoutValidation("Content-Type", "application/json");
     }
 
-    /// <summary>Whether somebody began to read the body: a connection, or a handler that copies it. If not, nothing of it was sent.</summary>
+    /// <summary>
+    /// Gets a value that indicates whether a connection, or a handler that copies the body, began to read it. If not, nothing was sent.
+    /// </summary>
     public bool IsBegun => Has(Begun);
 
-    /// <summary>Whether a second write was prevented.</summary>
+    /// <summary>Gets a value that indicates whether a second write was prevented.</summary>
     public bool IsRepeated => Has(Repeated);
 
     /// <inheritdoc/>
@@ -50,7 +52,7 @@ internal sealed class PooledJsonContent : HttpContent
         if (!writing.IsCompletedSuccessfully)
             return EndAfterAsync(writing);
 
-        // A connection usually takes the body into its own buffer at once.
+        // A connection usually copies the body to its own buffer at once.
         writing.GetAwaiter().GetResult();
         End();
         return Task.CompletedTask;
@@ -98,7 +100,7 @@ internal sealed class PooledJsonContent : HttpContent
             return;
         Interlocked.Or(ref _state, Repeated);
 
-        // HttpClient passes this type on as it is. It turns an InvalidOperationException into an HttpRequestException, after which
+        // HttpClient does not wrap this exception type. It wraps an InvalidOperationException in an HttpRequestException, after which
         // retry handlers would try again.
         throw new NotSupportedException("The request body was written before. It is not written again, so that no message is delivered twice.");
     }

@@ -1,12 +1,12 @@
 namespace PageMessagesGen.Http;
 
 /// <summary>
-/// A time limit for reading an answer. It only begins to tick when there is something to wait for: the body has usually come
-/// with the headers. One that did not run out is used again.
+/// A time limit for reading a response. It starts only if the read has to wait, because the body usually arrives with the headers. A
+/// clock that has not expired is reused.
 /// </summary>
 internal sealed class ReadingClock : CancellationTokenSource
 {
-    // One is enough for each thread: nearly every answer is read without waiting, and so without another call in between.
+    // One for each thread is enough: most responses are read without waiting, and therefore without another call in between.
     [ThreadStatic]
     private static ReadingClock? _spare;
 
@@ -17,7 +17,7 @@ internal sealed class ReadingClock : CancellationTokenSource
     {
     }
 
-    /// <summary>Gives a clock that does not tick yet.</summary>
+    /// <summary>Gets a clock that is not started.</summary>
     public static ReadingClock Take()
     {
         var clock = _spare;
@@ -25,10 +25,10 @@ internal sealed class ReadingClock : CancellationTokenSource
         return clock ?? new ReadingClock();
     }
 
-    /// <summary>Sees to it that the clock ticks.</summary>
-    /// <param name="started">When the call began, by <see cref="Environment.TickCount64"/>.</param>
-    /// <param name="limit">How long the call may take, from then on.</param>
-    /// <param name="cancellationToken">The caller's wish to give up.</param>
+    /// <summary>Starts the clock if it is not started.</summary>
+    /// <param name="started">The start of the call, by <see cref="Environment.TickCount64"/>.</param>
+    /// <param name="limit">The time limit, from the start of the call.</param>
+    /// <param name="cancellationToken">The token of the caller.</param>
     public void Tick(long started, TimeSpan limit, CancellationToken cancellationToken)
     {
         if (_isTicking)
@@ -41,7 +41,7 @@ internal sealed class ReadingClock : CancellationTokenSource
         CancelAfter(left > TimeSpan.Zero ? left : TimeSpan.Zero);
     }
 
-    /// <summary>Gives the clock up after a read that failed. It leaves nothing behind with the caller's token, which may live long.</summary>
+    /// <summary>Disposes the clock after a failed read, and unregisters it from the caller's token, which may be long-lived.</summary>
     public void Abandon()
     {
         _caller.Dispose();
@@ -49,12 +49,12 @@ internal sealed class ReadingClock : CancellationTokenSource
         Dispose();
     }
 
-    /// <summary>Takes the clock back. Nobody may look at its token any more.</summary>
+    /// <summary>Returns the clock for reuse. Its token must not be used after that.</summary>
     public void Return()
     {
         if (_isTicking)
         {
-            _caller.Dispose(); // waits, should the caller be giving up at this moment
+            _caller.Dispose(); // waits if the caller is canceling at this moment
             _caller = default;
             _isTicking = false;
         }

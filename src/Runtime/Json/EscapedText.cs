@@ -3,14 +3,16 @@ using System.Text;
 
 namespace PageMessagesGen.Json;
 
-/// <summary>Takes the escapes out of a JSON text.</summary>
+/// <summary>Unescapes JSON strings.</summary>
 internal static class EscapedText
 {
-    /// <summary>Gives the text that is meant.</summary>
-    /// <param name="text">What stands between the quotes; its escapes are well-formed.</param>
-    /// <param name="target">Takes the text in UTF-8. No escape is shorter than what it stands for, so the length of the text is enough.</param>
-    /// <param name="length">How many bytes it takes.</param>
-    /// <returns>False if an escape stands for half of a surrogate pair.</returns>
+    /// <summary>Unescapes a string.</summary>
+    /// <param name="text">The characters between the quotes. Their escapes are well-formed.</param>
+    /// <param name="target">
+    /// The buffer for the UTF-8 result. The length of the string is enough, because no escape is shorter than its character.
+    /// </param>
+    /// <param name="length">The number of bytes in the result.</param>
+    /// <returns><see langword="false"/> if an escape is an unpaired surrogate.</returns>
     public static bool TryUnescape(ReadOnlySpan<byte> text, Span<byte> target, out int length)
     {
         length = 0;

@@ -8,10 +8,10 @@ using System.Text.Unicode;
 
 namespace PageMessagesGen.Json;
 
-// How an answer is taken apart. Whatever is not JSON ends the reading: from then on there is nothing left to be found.
+// The parsing of a response. Invalid JSON ends the reading: nothing is found after it.
 public ref partial struct JsonAnswer
 {
-    // As System.Text.Json has it.
+    // The same as in System.Text.Json.
     private const int LargestDepth = 64;
 
     private enum TextForm
@@ -23,7 +23,7 @@ public ref partial struct JsonAnswer
 
     private static bool IsNumber(byte first) => first == '-' || char.IsAsciiDigit((char)first);
 
-    // The next byte that is no white space; 0 at the end.
+    // Gets the next byte that is not white space; 0 at the end.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private byte Peek()
     {
@@ -50,7 +50,7 @@ public ref partial struct JsonAnswer
         _at = _json.Length;
     }
 
-    // A value that is not of the kind that was asked for.
+    // Skips a value that is not of the requested type.
     private void Refuse()
     {
         _isUnfit |= Peek() != 'n';
@@ -79,7 +79,7 @@ public ref partial struct JsonAnswer
 
     private bool NextElement() => Continues((byte)']') && !_isMalformed;
 
-    // Closes the object or list, or passes over the comma before what is next in it.
+    // Closes the object or list, or skips the comma before its next element.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool Continues(byte closing)
     {
@@ -173,7 +173,7 @@ public ref partial struct JsonAnswer
 
     private readonly byte At(int index) => (uint)index < (uint)_json.Length ? _json[index] : (byte)0;
 
-    // Passes over a text, and gives what stands between its quotes.
+    // Skips a string, and returns the bytes between its quotes.
     private ReadOnlySpan<byte> ScanText(out TextForm form)
     {
         var start = _at + 1;
@@ -198,7 +198,7 @@ public ref partial struct JsonAnswer
         }
     }
 
-    // The next quote, backslash or control character; the end if there is none.
+    // Gets the index of the next quote, backslash or control character, or of the end.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private readonly int FindEndOrEscape(int at, ref TextForm form)
     {
@@ -214,7 +214,7 @@ public ref partial struct JsonAnswer
                 var beyondAscii = bytes.ExtractMostSignificantBits();
                 if (found != 0)
                 {
-                    // Of the bytes beyond ASCII only those in front count.
+                    // Only the non-ASCII bytes before the found byte count.
                     if (form == TextForm.Ascii && (beyondAscii & (found ^ (found - 1))) != 0)
                         form = TextForm.Utf8;
                     return at + BitOperations.TrailingZeroCount(found);
@@ -268,7 +268,7 @@ public ref partial struct JsonAnswer
         return decoded;
     }
 
-    // A text that is no Unicode is not the one that anybody looks for.
+    // A string that is not valid Unicode matches no name or value.
     private static ReadOnlySpan<byte> Unescape(ReadOnlySpan<byte> text)
     {
         var target = new byte[text.Length];

@@ -6,16 +6,16 @@ using System.Text.Unicode;
 
 namespace PageMessagesGen.Json;
 
-/// <summary>Reads a value that begins here.</summary>
+/// <summary>Reads a value at the current position.</summary>
 public delegate T JsonRead<out T>(ref JsonAnswer json);
 
 /// <summary>
-/// Reads a server's answer from front to back, straight from its bytes. JSON null counts as absent everywhere. Members that
-/// nobody asks for are passed over.
+/// Reads a response of a server from start to end, directly from its bytes. JSON null always counts as absent. Unknown members are
+/// skipped.
 /// </summary>
 /// <remarks>
-/// Nothing here throws because of what a server sent. What cannot be read counts as absent, and <see cref="IsUsable"/> tells in
-/// the end. An error object at the top is caught on the way, whatever else the answer holds.
+/// The methods do not throw for invalid responses. Unreadable values count as absent, and <see cref="IsUsable"/> reports the result at
+/// the end. An error object at the top level is read automatically, whatever else the response contains.
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Advanced)]
 public ref partial struct JsonAnswer
@@ -27,16 +27,16 @@ public ref partial struct JsonAnswer
     private bool _isMalformed;
     private bool _isUnfit;
 
-    /// <summary>Begins to read an answer.</summary>
+    /// <summary>Creates a reader for a response.</summary>
     public JsonAnswer(ReadOnlySpan<byte> json) => _json = json;
 
-    /// <summary>The error object of the answer; null if none was met so far.</summary>
+    /// <summary>Gets the error object of the response; null if none has been read so far.</summary>
     public GraphApiError? Error { get; private set; }
 
-    /// <summary>Whether the answer, all of which was read, is JSON and holds what the schema says.</summary>
+    /// <summary>Determines whether the response, which has been read completely, is JSON that matches the schema.</summary>
     public bool IsUsable() => !_isUnfit && IsWhole();
 
-    /// <summary>Begins an object; null is no object.</summary>
+    /// <summary>Begins an object. Null is not an object.</summary>
     public bool BeginObject()
     {
         if (Peek() != '{')
@@ -49,9 +49,9 @@ public ref partial struct JsonAnswer
         return !_isMalformed;
     }
 
-    /// <summary>Goes to the next member of the object. Its value must be read or skipped then.</summary>
-    /// <param name="name">Its name.</param>
-    /// <returns>False at the end of the object.</returns>
+    /// <summary>Advances to the next member of the object. Its value must then be read or skipped.</summary>
+    /// <param name="name">The name of the member.</param>
+    /// <returns><see langword="false"/> at the end of the object.</returns>
     public bool NextMember(out ReadOnlySpan<byte> name)
     {
         while (ReadName(out name))
@@ -67,7 +67,7 @@ public ref partial struct JsonAnswer
         return false;
     }
 
-    /// <summary>Reads a list of texts or objects, or null. Elements that are null are passed over.</summary>
+    /// <summary>Reads a list of strings or objects, or null. Null elements are skipped.</summary>
     public IReadOnlyList<T>? ReadList<T>(JsonRead<T?> readItem)
         where T : class
     {
@@ -84,7 +84,7 @@ public ref partial struct JsonAnswer
         return items;
     }
 
-    /// <summary>Reads a list of numbers, enum values and the like, or null. Elements that are null are passed over.</summary>
+    /// <summary>Reads a list of numbers, enum values or other structs, or null. Null elements are skipped.</summary>
     public IReadOnlyList<T>? ReadValues<T>(JsonRead<T?> readItem)
         where T : struct
     {
@@ -101,7 +101,7 @@ public ref partial struct JsonAnswer
         return items;
     }
 
-    /// <summary>Reads a text or null.</summary>
+    /// <summary>Reads a string or null.</summary>
     public string? ReadString()
     {
         if (Peek() != '"')
@@ -113,13 +113,13 @@ public ref partial struct JsonAnswer
         var text = ScanText(out var form);
         return form switch
         {
-            TextForm.Ascii => Encoding.Latin1.GetString(text), // the quickest way for ASCII
+            TextForm.Ascii => Encoding.Latin1.GetString(text), // the fastest way for ASCII
             TextForm.Utf8 => Decode(text),
             _ => DecodeEscaped(text),
         };
     }
 
-    /// <summary>Reads a text in UTF-8; nothing if it is null or something else.</summary>
+    /// <summary>Reads a string as UTF-8; empty if the value is null or not a string.</summary>
     public ReadOnlySpan<byte> ReadText()
     {
         if (Peek() != '"')
@@ -132,13 +132,13 @@ public ref partial struct JsonAnswer
         return form == TextForm.Escaped ? Unescape(text) : text;
     }
 
-    /// <summary>Reads a text, a whole number as text, or null.</summary>
+    /// <summary>Reads a string, an integer as a string, or null.</summary>
     public string? ReadStringOrInteger()
     {
         if (!IsNumber(Peek()))
             return ReadString();
 
-        // The digits as they stand: an id may be longer than any number type.
+        // The digits are kept as a string, because an id can be longer than any number type.
         var digits = ScanNumber();
         if (digits.IndexOfAny(".eE"u8) < 0)
             return Encoding.Latin1.GetString(digits);
@@ -146,7 +146,7 @@ public ref partial struct JsonAnswer
         return null;
     }
 
-    /// <summary>Reads a whole number or null.</summary>
+    /// <summary>Reads an integer or null.</summary>
     public long? ReadInteger()
     {
         if (!IsNumber(Peek()))
@@ -215,7 +215,7 @@ public ref partial struct JsonAnswer
         return JsonElement.ParseValue(ref reader);
     }
 
-    /// <summary>Finds the text of a member in the object that begins here, without moving on; nothing if there is none.</summary>
+    /// <summary>Finds the string of a member in the object at the current position, without advancing; empty if there is none.</summary>
     public readonly ReadOnlySpan<byte> FindText(ReadOnlySpan<byte> name)
     {
         var ahead = this;
@@ -231,7 +231,7 @@ public ref partial struct JsonAnswer
         return default;
     }
 
-    /// <summary>Passes over a value.</summary>
+    /// <summary>Skips a value.</summary>
     public void Skip()
     {
         switch (Peek())
@@ -267,8 +267,8 @@ public ref partial struct JsonAnswer
         }
     }
 
-    /// <summary>Says that the answer lacks a member that the schema requires.</summary>
-    /// <returns>Null, to be returned in place of the object.</returns>
+    /// <summary>Records that the response lacks a required member.</summary>
+    /// <returns>Null, to be returned instead of the object.</returns>
     public T? Lacking<T>()
         where T : class
     {
@@ -276,11 +276,11 @@ public ref partial struct JsonAnswer
         return null;
     }
 
-    /// <summary>Tells whether a text is an enum's wire value, in any casing.</summary>
+    /// <summary>Determines whether a string is a wire value of an enum, ignoring case.</summary>
     public static bool Matches(ReadOnlySpan<byte> text, ReadOnlySpan<byte> wireValue) =>
         text.SequenceEqual(wireValue) || Ascii.EqualsIgnoreCase(text, wireValue);
 
-    /// <summary>Whether the answer, all of which was read, is JSON.</summary>
+    /// <summary>Determines whether the response, which has been read completely, is JSON.</summary>
     internal bool IsWhole() => Peek() == 0 && !_isMalformed && _at == _json.Length;
 
     private GraphApiError? ReadError()
@@ -320,7 +320,7 @@ public ref partial struct JsonAnswer
         };
     }
 
-    // A member of another kind than usual is worth less than the rest of the error: it is passed over.
+    // A member of an unexpected type is skipped, so that the rest of the error is kept.
     private string? ReadErrorText()
     {
         var isUnfit = _isUnfit;

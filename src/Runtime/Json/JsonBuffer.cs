@@ -12,24 +12,24 @@ namespace PageMessagesGen.Json;
 public delegate void JsonWrite<in T>(ref JsonBuffer json, T value);
 
 /// <summary>
-/// Writes JSON as the client sends it: UTF-8, without white space, text unescaped but for what JSON itself demands, so that
-/// an emoji goes out as its own bytes. Members that are null are left out.
+/// Writes the JSON of requests: UTF-8 without white space. Only characters that JSON requires to be escaped are escaped, so an emoji
+/// is written as its own bytes. Members that are null are left out.
 /// </summary>
 /// <remarks>
-/// Generated code calls it. What stands before a value, comma and name and colon, comes as one piece that was put together at
-/// build time. So an object begins with a comma, which its end replaces by the brace, and a list ends with one, which becomes
-/// the bracket. Nothing reaches the output before <see cref="Complete"/>.
+/// Generated code calls it. The comma, the name and the colon before a value are one constant. An object therefore begins with a
+/// comma, which its end replaces with the brace, and a list ends with a comma, which its end replaces with the bracket. Nothing is
+/// written to the output before <see cref="Complete"/>.
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Advanced)]
 public ref struct JsonBuffer
 {
-    // As System.Text.Json has it. A request that contains itself ends here and not with the stack.
+    // The same as in System.Text.Json. It prevents a stack overflow for a request that contains itself.
     private const int LargestDepth = 64;
 
-    // No request comes near this. Text counts by what it may need, which is three bytes for each character.
+    // Far more than any request needs. A string counts with the maximum of three bytes for each character.
     private const int LargestRequest = 64 * 1024 * 1024;
 
-    // Enough for nearly every request, so that hardly any is ever copied to a larger buffer.
+    // Enough for most requests, so that they are not copied to a larger buffer.
     private const int UsualRequest = 4096;
     private const int LeastOutput = 1024;
 
@@ -39,14 +39,14 @@ public ref struct JsonBuffer
     private int _depth;
     private byte[]? _rented;
 
-    /// <summary>Makes a buffer of its own, out of the shared pool.</summary>
+    /// <summary>Creates a buffer with its own memory from the shared pool.</summary>
     public JsonBuffer()
     {
         _rented = ArrayPool<byte>.Shared.Rent(UsualRequest);
         _bytes = _rented;
     }
 
-    /// <summary>Makes a buffer for an output: the output's own memory as long as that is enough.</summary>
+    /// <summary>Creates a buffer for an output. It uses the memory of the output as long as that is enough.</summary>
     public JsonBuffer(IBufferWriter<byte> output)
     {
         ArgumentNullException.ThrowIfNull(output);
@@ -54,11 +54,11 @@ public ref struct JsonBuffer
         _bytes = output.GetSpan(LeastOutput);
     }
 
-    /// <summary>What was written so far.</summary>
+    /// <summary>Gets the bytes written so far.</summary>
     public readonly ReadOnlySpan<byte> Written => _bytes[.._length];
 
-    /// <summary>Hands what was written to the output.</summary>
-    /// <exception cref="InvalidOperationException">The buffer was made without an output.</exception>
+    /// <summary>Writes the content of the buffer to the output.</summary>
+    /// <exception cref="InvalidOperationException">The buffer has no output.</exception>
     public readonly void Complete()
     {
         if (_output is null)
@@ -69,7 +69,7 @@ public ref struct JsonBuffer
             _output.Write(Written);
     }
 
-    /// <summary>Gives what was written away, with the pooled array that it stands at the beginning of. The buffer is empty then.</summary>
+    /// <summary>Returns the pooled array that starts with the content. The buffer is then empty.</summary>
     internal byte[] Detach(out int length)
     {
         Debug.Assert(_output is null && _rented is not null);
@@ -81,7 +81,7 @@ public ref struct JsonBuffer
         return array;
     }
 
-    /// <summary>Gives the memory back.</summary>
+    /// <summary>Returns the memory to the pool.</summary>
     public void Dispose()
     {
         if (_rented is { } rented)
@@ -91,7 +91,7 @@ public ref struct JsonBuffer
         _length = 0;
     }
 
-    /// <summary>Writes a piece of JSON that is known at build time.</summary>
+    /// <summary>Writes a constant piece of JSON.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Append(ReadOnlySpan<byte> json)
     {
@@ -102,8 +102,8 @@ public ref struct JsonBuffer
     }
 
     /// <summary>Begins an object.</summary>
-    /// <returns>Where it begins, for <see cref="EndObject"/>.</returns>
-    /// <exception cref="ArgumentException">It lies deeper in other objects than any request does.</exception>
+    /// <returns>The start of the object, for <see cref="EndObject"/>.</returns>
+    /// <exception cref="ArgumentException">The object is nested too deeply.</exception>
     public int BeginObject()
     {
         if (++_depth > LargestDepth)
@@ -111,8 +111,8 @@ public ref struct JsonBuffer
         return _length;
     }
 
-    /// <summary>Ends an object: puts both braces.</summary>
-    /// <param name="start">What <see cref="BeginObject"/> gave.</param>
+    /// <summary>Ends an object and writes both braces.</summary>
+    /// <param name="start">The result of <see cref="BeginObject"/>.</param>
     public void EndObject(int start)
     {
         _depth--;
@@ -123,7 +123,7 @@ public ref struct JsonBuffer
         Append((byte)'}');
     }
 
-    /// <summary>Ends a list: puts the closing bracket, in place of the comma behind the last element.</summary>
+    /// <summary>Ends a list: the closing bracket replaces the comma after the last element.</summary>
     public void EndList()
     {
         if (_bytes[_length - 1] == ',')
@@ -132,22 +132,22 @@ public ref struct JsonBuffer
             Append((byte)']');
     }
 
-    /// <summary>Writes a member that holds text, unless it is null.</summary>
+    /// <summary>Writes a string member, unless it is null.</summary>
     /// <param name="lead">The comma, the name and the colon.</param>
-    /// <param name="value">The text.</param>
+    /// <param name="value">The string.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Member(ReadOnlySpan<byte> lead, string? value)
     {
         if (value is null)
             return;
 
-        // All at once: to make room and to count bytes for each piece would cost more than to write it.
+        // In one step: reserving space and counting bytes for each piece would cost more than writing it.
         Reserve(lead.Length + LargestText(value));
         Unsafe.CopyBlockUnaligned(ref End(), ref MemoryMarshal.GetReference(lead), (uint)lead.Length);
         _length = Text(_length + lead.Length, value);
     }
 
-    /// <summary>Writes a member that holds a whole number, unless it is null.</summary>
+    /// <summary>Writes an integer member, unless it is null.</summary>
     public void Member(ReadOnlySpan<byte> lead, long? value)
     {
         if (value is not { } number)
@@ -156,7 +156,7 @@ public ref struct JsonBuffer
         Integer(number);
     }
 
-    /// <summary>Writes a member that holds a number, unless it is null.</summary>
+    /// <summary>Writes a number member, unless it is null.</summary>
     public void Member(ReadOnlySpan<byte> lead, decimal? value)
     {
         if (value is not { } number)
@@ -165,7 +165,7 @@ public ref struct JsonBuffer
         Number(number);
     }
 
-    /// <summary>Writes a member that says yes or no, unless it is null.</summary>
+    /// <summary>Writes a Boolean member, unless it is null.</summary>
     public void Member(ReadOnlySpan<byte> lead, bool? value)
     {
         if (value is not { } flag)
@@ -174,7 +174,7 @@ public ref struct JsonBuffer
         Boolean(flag);
     }
 
-    /// <summary>Writes a member that holds any JSON, unless it is null or was never given a value.</summary>
+    /// <summary>Writes a JSON member, unless it is null or undefined.</summary>
     public void Member(ReadOnlySpan<byte> lead, JsonElement? value)
     {
         if (value is not { ValueKind: not (JsonValueKind.Undefined or JsonValueKind.Null) } json)
@@ -183,7 +183,7 @@ public ref struct JsonBuffer
         Json(json);
     }
 
-    /// <summary>Writes text. A half of a surrogate pair becomes U+FFFD, as System.Text.Json has it.</summary>
+    /// <summary>Writes a string. An unpaired surrogate becomes U+FFFD, as in System.Text.Json.</summary>
     public void String(string value)
     {
         ArgumentNullException.ThrowIfNull(value);
@@ -191,10 +191,10 @@ public ref struct JsonBuffer
         _length = Text(_length, value);
     }
 
-    // With its quotes; escapes need more.
+    // Includes the quotes, but not escapes, which need more.
     private static long LargestText(string value) => ((long)value.Length * JsonText.BytesPerCharacter) + 2;
 
-    // Writes text for which there is room, and gives where it ends.
+    // Writes a string for which space is reserved, and returns the index of its end.
     private int Text(int at, string value)
     {
         ref var start = ref Unsafe.Add(ref MemoryMarshal.GetReference(_bytes), at);
@@ -206,7 +206,7 @@ public ref struct JsonBuffer
         return at + plain + 2;
     }
 
-    // From the first character on that needs care. A byte is left over for the closing quote.
+    // Writes the rest from the first character that needs encoding. One byte is kept for the closing quote.
     private int Rest(int at, ReadOnlySpan<char> text)
     {
         while (true)
@@ -223,7 +223,7 @@ public ref struct JsonBuffer
         return at + 1;
     }
 
-    /// <summary>Writes a whole number.</summary>
+    /// <summary>Writes an integer.</summary>
     public void Integer(long value)
     {
         const int Longest = 20; // -9223372036854775808
@@ -246,8 +246,8 @@ public ref struct JsonBuffer
     /// <summary>Writes <c>true</c> or <c>false</c>.</summary>
     public void Boolean(bool value) => Append(value ? "true"u8 : "false"u8);
 
-    /// <summary>Writes a JSON value as it stands, with its own escapes and white space.</summary>
-    /// <exception cref="ArgumentException">It was never given a value, or is nested too deep.</exception>
+    /// <summary>Writes a JSON value as it is, with its own escapes and white space.</summary>
+    /// <exception cref="ArgumentException">The value is undefined, nested too deeply, or contains invalid Unicode.</exception>
     public void Json(JsonElement value)
     {
         if (value.ValueKind == JsonValueKind.Undefined)

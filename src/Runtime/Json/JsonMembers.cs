@@ -5,18 +5,18 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace PageMessagesGen.Json;
 
-/// <summary>Makes the metadata that a generated <see cref="JsonSerializerContext"/> consists of.</summary>
+/// <summary>Creates the metadata for a generated <see cref="JsonSerializerContext"/>.</summary>
 /// <remarks>
-/// Names, the leaving out of nulls, the form of numbers and the tolerance for unknown members are set on each member and
-/// type, so that they hold whatever the <see cref="JsonSerializerOptions"/> say.
+/// Names, the omission of nulls, the format of numbers and the tolerance for unknown members are set on each member and type, so
+/// that they apply regardless of the <see cref="JsonSerializerOptions"/>.
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Advanced)]
 public static class JsonMembers
 {
-    /// <summary>Describes an object of the schema.</summary>
-    /// <param name="options">The options that the metadata will belong to.</param>
-    /// <param name="create">Makes an object without members.</param>
-    /// <param name="members">Describes the members.</param>
+    /// <summary>Creates the metadata of an object of the schema.</summary>
+    /// <param name="options">The options for the metadata.</param>
+    /// <param name="create">The function that creates an object without members.</param>
+    /// <param name="members">The function that creates the metadata of the members.</param>
     public static JsonTypeInfo<T> Object<T>(JsonSerializerOptions options, Func<T> create, Func<JsonSerializerOptions, JsonPropertyInfo[]> members)
         where T : class
     {
@@ -30,10 +30,10 @@ public static class JsonMembers
         return info;
     }
 
-    /// <summary>Describes a union that has its own discriminator.</summary>
-    /// <param name="options">The options that the metadata will belong to.</param>
-    /// <param name="discriminator">The member that tells the shapes apart.</param>
-    /// <param name="shapes">The shapes, each with its value of that member.</param>
+    /// <summary>Creates the metadata of a union with its own discriminator.</summary>
+    /// <param name="options">The options for the metadata.</param>
+    /// <param name="discriminator">The name of the discriminator.</param>
+    /// <param name="shapes">The shapes, each with its discriminator value.</param>
     public static JsonTypeInfo<T> Union<T>(JsonSerializerOptions options, string discriminator, params JsonDerivedType[] shapes)
         where T : class
     {
@@ -45,28 +45,28 @@ public static class JsonMembers
         return info;
     }
 
-    /// <summary>Gives the metadata that options hold for a type.</summary>
-    /// <exception cref="NotSupportedException">The options do not know the type.</exception>
+    /// <summary>Gets the metadata of a type from options.</summary>
+    /// <exception cref="NotSupportedException">The options do not support the type.</exception>
     public static JsonTypeInfo<T> Described<T>(JsonSerializerOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
         return (JsonTypeInfo<T>)options.GetTypeInfo(typeof(T));
     }
 
-    /// <summary>Describes a list.</summary>
+    /// <summary>Creates the metadata of a list.</summary>
     public static JsonTypeInfo<IReadOnlyList<T>> List<T>(JsonSerializerOptions options) =>
         JsonMetadataServices.CreateIEnumerableInfo<IReadOnlyList<T>, T>(options, new JsonCollectionInfoValues<IReadOnlyList<T>>());
 
-    /// <summary>Describes a value by its converter.</summary>
+    /// <summary>Creates the metadata of a value with a converter.</summary>
     public static JsonTypeInfo<T> Value<T>(JsonSerializerOptions options, JsonConverter<T?> converter) =>
         JsonMetadataServices.CreateValueInfo<T>(options, converter);
 
-    /// <summary>Describes a value that may be null.</summary>
+    /// <summary>Creates the metadata of a nullable value.</summary>
     public static JsonTypeInfo<T?> Nullable<T>(JsonSerializerOptions options)
         where T : struct =>
         JsonMetadataServices.CreateValueInfo<T?>(options, JsonMetadataServices.GetNullableConverter<T>(options));
 
-    /// <summary>Describes a member that must be there and must not be null, in writing and in reading.</summary>
+    /// <summary>Creates the metadata of a required member, which must not be null when reading and writing.</summary>
     public static JsonPropertyInfo Required<TOwner, T>(
         JsonSerializerOptions options, string name, string wireName, Func<TOwner, T> get, Action<TOwner, T> set, JsonConverter<T>? converter = null)
     {
@@ -83,7 +83,10 @@ public static class JsonMembers
         return property;
     }
 
-    /// <summary>Describes a member that is left out while it is null. A <see cref="JsonElement"/> is also left out if it is JSON's null, or was never given a value.</summary>
+    /// <summary>
+    /// Creates the metadata of a member that is left out if it is null. A <see cref="JsonElement"/> is also left out if it is JSON null
+    /// or undefined.
+    /// </summary>
     public static JsonPropertyInfo Optional<TOwner, T>(
         JsonSerializerOptions options, string name, string wireName, Func<TOwner, T?> get, Action<TOwner, T?> set, JsonConverter<T>? converter = null)
     {

@@ -8,12 +8,12 @@ using System.Runtime.Intrinsics.X86;
 namespace PageMessagesGen.Json;
 
 /// <summary>
-/// Turns UTF-16 into the inside of a JSON text in UTF-8, in one pass: a block of characters is narrowed to bytes, stored, and
-/// looked through for characters that need care. Those are few, and are dealt with one by one.
+/// Encodes UTF-16 as the content of a JSON string in UTF-8, in one pass: a block of characters is narrowed to bytes, stored, and
+/// searched for characters that need encoding. These are rare and encoded one by one.
 /// </summary>
 internal static class JsonText
 {
-    /// <summary>A UTF-16 code unit becomes at most three bytes of UTF-8; a pair of them, four.</summary>
+    /// <summary>The maximum number of UTF-8 bytes for a UTF-16 code unit. A surrogate pair has four.</summary>
     public const int BytesPerCharacter = 3;
 
     /// <summary>The length of <c>\u001f</c>, the longest escape.</summary>
@@ -21,11 +21,11 @@ internal static class JsonText
 
     private const char Replacement = '\uFFFD';
 
-    /// <summary>Writes text that begins with a character that needs care, as much of it as is sure to fit.</summary>
-    /// <param name="text">The text. A half of a surrogate pair becomes U+FFFD, as System.Text.Json has it.</param>
-    /// <param name="target">At least <see cref="BytesPerCharacter"/> for each character; escapes need more.</param>
-    /// <param name="read">How many characters were written: all, unless there was no room for an escape.</param>
-    /// <returns>How many bytes were written.</returns>
+    /// <summary>Encodes as many characters as are certain to fit. The first character needs encoding.</summary>
+    /// <param name="text">The string. An unpaired surrogate becomes U+FFFD, as in System.Text.Json.</param>
+    /// <param name="target">At least <see cref="BytesPerCharacter"/> bytes for each character. Escapes need more.</param>
+    /// <param name="read">The number of characters encoded: all, unless there is no space for an escape.</param>
+    /// <returns>The number of bytes written.</returns>
     public static int Encode(ReadOnlySpan<char> text, Span<byte> target, out int read)
     {
         Debug.Assert(target.Length >= (long)text.Length * BytesPerCharacter);
@@ -60,7 +60,7 @@ internal static class JsonText
         return (int)to;
     }
 
-    /// <summary>Copies characters that go out as they are, and gives their number. What it writes behind them is of no meaning.</summary>
+    /// <summary>Copies characters that need no encoding, and returns their number. Bytes written after them are meaningless.</summary>
     public static nuint CopyPlain(ref char source, ref byte destination, nuint length)
     {
         if (!Vector128.IsHardwareAccelerated || length < 4)
@@ -83,7 +83,7 @@ internal static class JsonText
                 return length;
         }
 
-        // The last block ends with the text; it may overlap the one before.
+        // The last block ends with the string. It may overlap the previous one.
         if (length - at < 16)
             at = length - 16;
         while (true)
@@ -102,7 +102,7 @@ internal static class JsonText
         }
     }
 
-    // 32 characters at once. The halves of both vectors come out of the narrowing in turn, and are put in order again.
+    // 32 characters at once. Narrowing interleaves the halves of both vectors, so they are put in order again.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static uint CopyBlock(ref ushort source, ref byte destination, nuint at)
     {
@@ -128,7 +128,7 @@ internal static class JsonText
         return first < 8 ? first : length - 16 + first;
     }
 
-    // 4 to 7 characters, likewise.
+    // 4 to 7 characters, in the same way.
     private static nuint CopyTwoFours(ref ushort source, ref byte destination, nuint length)
     {
         var first = Unsafe.ReadUnaligned<ulong>(ref Unsafe.As<ushort, byte>(ref source));
@@ -158,20 +158,20 @@ internal static class JsonText
         return at;
     }
 
-    // What is no ASCII becomes 0, or 0x80 and more: in both cases something that needs care.
+    // A non-ASCII character becomes 0, or 0x80 or more. Both need encoding.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<byte> Narrow(Vector128<ushort> low, Vector128<ushort> high) => Sse2.IsSupported
         ? Sse2.PackUnsignedSaturate(low.AsInt16(), high.AsInt16())
         : Vector128.Narrow(Vector128.Min(low, Vector128.Create((ushort)0xFF)), Vector128.Min(high, Vector128.Create((ushort)0xFF)));
 
-    // A bit for each byte that is no printable ASCII (as signed numbers these are below 0x20), a quote or a backslash.
+    // A bit for each control character below 0x20 and each non-ASCII byte (both below 0x20 as signed numbers), quote and backslash.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static uint NeedingCare(Vector128<byte> bytes) =>
         (Vector128.LessThan(bytes.AsSByte(), Vector128.Create((sbyte)' ')).AsByte()
             | Vector128.Equals(bytes, Vector128.Create((byte)'"'))
             | Vector128.Equals(bytes, Vector128.Create((byte)'\\'))).ExtractMostSignificantBits();
 
-    // Goes on as long as there is no ASCII: whole texts are like that in many languages.
+    // Continues to the next ASCII character, because strings in many languages have few of them.
     private static void EncodeBeyondAscii(ref char source, ref byte destination, ref nuint from, ref nuint to, nuint length)
     {
         do

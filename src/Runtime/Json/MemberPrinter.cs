@@ -4,19 +4,19 @@ using System.Text;
 
 namespace PageMessagesGen.Json;
 
-/// <summary>Writes the members of a generated record for its <c>ToString</c>: those that are set, and no text or id of them.</summary>
+/// <summary>Writes the members of a generated record for its <c>ToString</c>: those that are set, without strings and ids.</summary>
 [EditorBrowsable(EditorBrowsableState.Advanced)]
 public struct MemberPrinter
 {
     private readonly StringBuilder _builder;
 
-    /// <summary>Makes a printer.</summary>
+    /// <summary>Creates a printer.</summary>
     public MemberPrinter(StringBuilder builder) => _builder = builder;
 
-    /// <summary>Whether any member was set.</summary>
+    /// <summary>Gets a value that indicates whether any member was set.</summary>
     public bool HasPrinted { get; private set; }
 
-    /// <summary>Prints a member whose value gives nothing away.</summary>
+    /// <summary>Prints a member whose value is not confidential.</summary>
     public void Value<T>(string name, T? value)
     {
         if (value is not null)
@@ -30,7 +30,7 @@ public struct MemberPrinter
             Print(name, "***");
     }
 
-    /// <summary>Prints how many elements a list has.</summary>
+    /// <summary>Prints the number of elements of a list.</summary>
     public void Count<T>(string name, IReadOnlyList<T>? value)
     {
         if (value is not null)

@@ -5,13 +5,13 @@ using System.Text.Unicode;
 
 namespace PageMessagesGen.Json;
 
-/// <summary>Puts JSON that a caller brings along into a request.</summary>
+/// <summary>Writes JSON of the caller to a request.</summary>
 internal static class RawValue
 {
     private static readonly JsonWriterOptions Rewriting = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, MaxDepth = 64 };
 
-    /// <summary>Writes a value as it stands, as long as that is JSON in the strict sense.</summary>
-    /// <exception cref="ArgumentException">It is nested too deep.</exception>
+    /// <summary>Writes a value as it is if it is strict JSON, and rewrites it otherwise.</summary>
+    /// <exception cref="ArgumentException">The value is nested too deeply or contains invalid Unicode.</exception>
     public static void Append(ref JsonBuffer json, JsonElement value)
     {
 #if NET9_0_OR_GREATER
@@ -25,7 +25,7 @@ internal static class RawValue
             AppendRewritten(ref json, value);
     }
 
-    // A document may have been read with comments, with commas too many, or from bytes that are not UTF-8 inside a text.
+    // A document may have been parsed with comments or extra commas, or from bytes with invalid UTF-8 in a string.
     private static bool IsStrict(ReadOnlySpan<byte> raw)
     {
         var json = new JsonAnswer(raw);

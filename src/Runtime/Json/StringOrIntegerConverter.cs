@@ -5,7 +5,7 @@ using System.Text.Json.Serialization;
 
 namespace PageMessagesGen.Json;
 
-/// <summary>Reads a text that may also stand as a whole number, such as a sticker id; it is written as text.</summary>
+/// <summary>Reads a string that can also be an integer, such as a sticker id. It is written as a string.</summary>
 public sealed class StringOrIntegerConverter : JsonConverter<string>
 {
     /// <inheritdoc/>
@@ -22,7 +22,7 @@ public sealed class StringOrIntegerConverter : JsonConverter<string>
     {
         JsonTokenType.String => reader.GetString(),
 
-        // The digits as they stand: an id may be longer than any number type.
+        // The digits are kept as a string, because an id can be longer than any number type.
         JsonTokenType.Number when Digits(reader) is var digits && digits.IndexOfAny(".eE"u8) < 0 => Encoding.ASCII.GetString(digits),
         _ => throw new JsonException("This is neither text nor a whole number."),
     };

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace PageMessagesGen.Json;
 
-/// <summary>Reads a union whose shape is chosen elsewhere. Generated converters derive from it, and write it by its shape.</summary>
+/// <summary>Reads a union whose shape is selected elsewhere. Generated converters derive from it and write it by its shape.</summary>
 /// <typeparam name="TUnion">The abstract record of the union.</typeparam>
 public abstract class UnionConverter<TUnion> : JsonConverter<TUnion>
     where TUnion : class
@@ -11,6 +11,6 @@ public abstract class UnionConverter<TUnion> : JsonConverter<TUnion>
     /// <inheritdoc/>
     public override TUnion Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => FromJson(JsonElement.ParseValue(ref reader));
 
-    /// <summary>Takes the JSON over.</summary>
+    /// <summary>Creates the union from JSON.</summary>
     protected abstract TUnion FromJson(JsonElement json);
 }

@@ -5,8 +5,8 @@ using System.Text.Json.Serialization;
 
 namespace PageMessagesGen.Json;
 
-/// <summary>Writes an enum by its wire values and reads them in any casing. Generated converters derive from it.</summary>
-/// <typeparam name="TEnum">A generated enum: its members are numbered from 1 without gaps.</typeparam>
+/// <summary>Writes an enum as its wire value, and reads it case-insensitively. Generated converters derive from it.</summary>
+/// <typeparam name="TEnum">A generated enum, whose members are numbered from 1 without gaps.</typeparam>
 public abstract class WireEnumConverter<TEnum> : JsonConverter<TEnum>
     where TEnum : struct, Enum
 {
@@ -16,14 +16,14 @@ public abstract class WireEnumConverter<TEnum> : JsonConverter<TEnum>
     protected WireEnumConverter(params string[] wireValues) => _wireValues = wireValues;
 
     /// <summary>Reads a wire value.</summary>
-    /// <exception cref="JsonException">It is no text, or none of the enum's values.</exception>
+    /// <exception cref="JsonException">The JSON is not a string, or not a value of the enum.</exception>
     public override TEnum Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         reader.TokenType == JsonTokenType.String && TryParse(reader.GetString(), out var value)
             ? value
             : throw new JsonException($"This is no {typeof(TEnum).Name}.");
 
     /// <summary>Writes the wire value.</summary>
-    /// <exception cref="JsonException">The value is none of the enum's members.</exception>
+    /// <exception cref="JsonException">The value is not a member of the enum.</exception>
     public override void Write(Utf8JsonWriter writer, TEnum value, JsonSerializerOptions options)
     {
         ArgumentNullException.ThrowIfNull(writer);
@@ -41,7 +41,7 @@ public abstract class WireEnumConverter<TEnum> : JsonConverter<TEnum>
         writer.WritePropertyName(JsonValue(value));
     }
 
-    /// <summary>Finds the member for a wire value in any casing.</summary>
+    /// <summary>Finds the member for a wire value, ignoring case.</summary>
     public bool TryParse(string? wireValue, out TEnum value)
     {
         var index = Array.FindIndex(_wireValues, w => string.Equals(w, wireValue, StringComparison.OrdinalIgnoreCase));
@@ -50,13 +50,13 @@ public abstract class WireEnumConverter<TEnum> : JsonConverter<TEnum>
         return index >= 0;
     }
 
-    /// <summary>Gives the wire value of a member.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The value is none of the enum's members.</exception>
+    /// <summary>Gets the wire value of a member.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not a member of the enum.</exception>
     public string WireValue(TEnum value) =>
         FindWireValue(value) ?? throw new ArgumentOutOfRangeException(nameof(value), $"{Number(value)} is no value of {typeof(TEnum).Name}.");
 
-    /// <summary>Gives the wire value of a member, or null for null.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The value is none of the enum's members.</exception>
+    /// <summary>Gets the wire value of a member; null for null.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not a member of the enum.</exception>
     public string? WireValue(TEnum? value) => value is { } member ? WireValue(member) : null;
 
     private string JsonValue(TEnum value) => FindWireValue(value) ?? throw new JsonException($"{Number(value)} is no value of {typeof(TEnum).Name}.");

@@ -4,7 +4,7 @@ using PageMessagesGen.Schema.Yaml;
 
 namespace PageMessagesGen.Schema.Reading;
 
-/// <summary>The names of a schema's types and enums, known before the first of them is read, since they speak of each other.</summary>
+/// <summary>The names of the types and enums of a schema. They are collected first, because types refer to each other.</summary>
 internal sealed class DeclaredNames
 {
     private static readonly Dictionary<string, ScalarKind> Scalars = new(StringComparer.Ordinal)
@@ -27,7 +27,7 @@ internal sealed class DeclaredNames
     {
         _diagnostics = diagnostics;
 
-        // Names that differ only in case would be one file name, and one type to half of the world's tools.
+        // Names that differ only in case would share a file name, and many tools would treat them as one type.
         var first = new Dictionary<string, YamlScalar>(StringComparer.OrdinalIgnoreCase);
         var own = types.Where(e => IsFirst(e.Key)).ToList();
         Objects = [.. own.Where(e => !IsUnion(e))];
@@ -50,22 +50,22 @@ internal sealed class DeclaredNames
         }
     }
 
-    /// <summary>The objects, without those whose name was gone.</summary>
+    /// <summary>Gets the objects, without those whose name is already taken.</summary>
     public IReadOnlyList<YamlEntry> Objects { get; }
 
-    /// <summary>The unions, without those whose name was gone.</summary>
+    /// <summary>Gets the unions, without those whose name is already taken.</summary>
     public IReadOnlyList<YamlEntry> Unions { get; }
 
-    /// <summary>The enums, without those whose name was gone.</summary>
+    /// <summary>Gets the enums, without those whose name is already taken.</summary>
     public IReadOnlyList<YamlEntry> Enums { get; }
 
     /// <summary>
-    /// What stands in for a type with a mistake: any JSON, so that what is sound around it can still be generated. Nothing more is
-    /// said of it.
+    /// Gets the type that replaces an invalid type: any JSON, so that code for the valid parts is still generated. It causes no further
+    /// diagnostics.
     /// </summary>
     public static TypeReference StandIn { get; } = new ScalarReference(ScalarKind.Json);
 
-    /// <summary>Finds the object that a text names, and reports it if there is none.</summary>
+    /// <summary>Finds the object with a name, and reports an unknown name.</summary>
     public string? FindObject(YamlScalar name)
     {
         _used.Add(name.Value);
@@ -75,7 +75,7 @@ internal sealed class DeclaredNames
         return null;
     }
 
-    /// <summary>Finds the object or union that a text names, and reports it if there is none.</summary>
+    /// <summary>Finds the object or union with a name, and reports an unknown name.</summary>
     public string? FindObjectOrUnion(YamlScalar name)
     {
         _used.Add(name.Value);
@@ -85,10 +85,10 @@ internal sealed class DeclaredNames
         return null;
     }
 
-    /// <summary>The names of an enum's members.</summary>
+    /// <summary>Gets the names of the members of an enum.</summary>
     public HashSet<string> MembersOf(string enumName) => _enums[enumName];
 
-    /// <summary>Tells whether anything has asked for a type or an enum.</summary>
+    /// <summary>Determines whether a type or an enum is referenced.</summary>
     public bool IsUsed(string name) => _used.Contains(name);
 
     /// <summary>Reads a type such as <c>string</c>, <c>Message</c> or <c>list&lt;QuickReply&gt;</c>.</summary>
@@ -108,11 +108,11 @@ internal sealed class DeclaredNames
             ? name.Substring(5, name.Length - 6).Trim()
             : null;
 
-    // The list that 'list <string>' means; null if it means none.
+    // Gets the list that 'list <string>' means; null for anything else.
     private static string? ListWithoutBlank(string name) =>
         name.StartsWith("list ", StringComparison.Ordinal) && ElementOf("list" + name.Substring(5).TrimStart()) is { } element ? $"list<{element}>" : null;
 
-    // What has cases is a union rather than an object.
+    // A type with cases is a union.
     private static bool IsUnion(YamlEntry entry) => Child(entry, "cases") is not null;
 
     private static HashSet<string> MemberNames(YamlEntry entry) =>

@@ -4,7 +4,7 @@ using PageMessagesGen.Schema.Text;
 
 namespace PageMessagesGen.Schema.Reading;
 
-/// <summary>Checks what can be seen only once everything is read: unions with what chooses their cases, and unused types.</summary>
+/// <summary>Validates what requires the whole document, such as the discriminators of unions, and reports unused types.</summary>
 internal sealed class DocumentChecks(SchemaDocument document, DeclaredNames names, DiagnosticBag diagnostics)
 {
     public void Run()

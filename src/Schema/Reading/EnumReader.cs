@@ -38,7 +38,7 @@ internal sealed class EnumReader(FactReader facts, DiagnosticBag diagnostics)
         return name is null ? null : member;
     }
 
-    // Values are read in any casing, so two that differ only in that could not be told apart.
+    // Values are read in any casing, so values that differ only in case would be ambiguous.
     private Predicate<EnumMember> SharesWireValue(Dictionary<string, EnumMember> first) => member =>
     {
         if (!first.TryGetValue(member.Wire, out var other))

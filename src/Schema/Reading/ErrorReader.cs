@@ -6,7 +6,7 @@ using PageMessagesGen.Schema.Yaml;
 
 namespace PageMessagesGen.Schema.Reading;
 
-/// <summary>Reads an error that the server can answer.</summary>
+/// <summary>Reads an error that the server can return.</summary>
 internal sealed class ErrorReader(FactReader facts, DiagnosticBag diagnostics)
 {
     private static readonly Regex Key = new(@"^(?<code>[0-9]{1,9})(/(?<subcode>[0-9]{1,9}))?\z", RegexOptions.CultureInvariant);

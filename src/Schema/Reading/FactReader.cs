@@ -4,12 +4,12 @@ using PageMessagesGen.Schema.Yaml;
 
 namespace PageMessagesGen.Schema.Reading;
 
-/// <summary>Reads what members, enum members, rules and errors have in common: platforms, dates and sources.</summary>
+/// <summary>Reads the platforms, dates and sources of members, enum members, rules and errors.</summary>
 internal sealed class FactReader(IReadOnlyList<string> platforms, IReadOnlyList<string> sources, DiagnosticBag diagnostics)
 {
     public EquatableArray<string> Platforms(MappingReader reader) => Known(reader.Texts("platforms"), platforms, "a platform of this schema");
 
-    /// <summary>Reads the name of one platform, or null.</summary>
+    /// <summary>Reads the name of one platform; null if there is none or it is unknown.</summary>
     public string? Platform(MappingReader reader) =>
         reader.Text("platform") is { } text && Known([text], platforms, "a platform of this schema").Count > 0 ? text.Value : null;
 

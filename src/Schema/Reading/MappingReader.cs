@@ -7,8 +7,8 @@ using PageMessagesGen.Schema.Yaml;
 namespace PageMessagesGen.Schema.Reading;
 
 /// <summary>
-/// Reads the keys of one mapping. Each key is asked for by name; what nobody asked for is reported as unknown by
-/// <see cref="Finish"/>, so the reader's code is the list of the keys that exist.
+/// Reads the keys of one mapping. Each key is read by name. <see cref="Finish"/> reports the other keys as unknown, so the calls
+/// of a reader are the list of the keys that exist.
 /// </summary>
 internal sealed class MappingReader
 {
@@ -20,9 +20,9 @@ internal sealed class MappingReader
     private readonly List<string> _missing = [];
 
     /// <param name="node">The node that must be a mapping.</param>
-    /// <param name="subject">What the mapping describes, for messages: <c>the member 'text'</c>.</param>
-    /// <param name="range">Where a missing key is reported.</param>
-    /// <param name="diagnostics">Takes what is wrong.</param>
+    /// <param name="subject">The subject of the mapping in messages: <c>the member 'text'</c>.</param>
+    /// <param name="range">The range at which a missing key is reported.</param>
+    /// <param name="diagnostics">The collection for diagnostics.</param>
     public MappingReader(YamlNode node, string subject, TextRange range, DiagnosticBag diagnostics)
     {
         _mapping = node as YamlMapping;
@@ -33,14 +33,14 @@ internal sealed class MappingReader
             diagnostics.Add(SchemaRules.WrongShape, node.Range, Sentence(subject), "a mapping", node.Kind);
     }
 
-    /// <summary>Gives the value of a key, or null.</summary>
+    /// <summary>Gets the value of a key; null if the key is absent.</summary>
     public YamlNode? Find(string key)
     {
         _known.Add(key);
         return _mapping?.Entries.FirstOrDefault(e => e.Key.Value == key)?.Value;
     }
 
-    /// <summary>Gives the text of a key, or null where the key is absent or no text.</summary>
+    /// <summary>Gets the string of a key; null if the key is absent or its value is not a string.</summary>
     public YamlScalar? Text(string key)
     {
         var node = Find(key);
@@ -50,7 +50,7 @@ internal sealed class MappingReader
         return null;
     }
 
-    /// <summary>Gives the text of a key that must be there and say something.</summary>
+    /// <summary>Gets the string of a required key. It must not be empty.</summary>
     public YamlScalar? RequiredText(string key)
     {
         var node = Find(key);
@@ -63,18 +63,18 @@ internal sealed class MappingReader
         return null;
     }
 
-    /// <summary>Tells whether a key says <c>true</c>.</summary>
+    /// <summary>Determines whether the value of a key is <c>true</c>.</summary>
     public bool Flag(string key) => Choice(key, false, ("true", true), ("false", false));
 
-    /// <summary>Gives the value that a key chooses by a word, or another one where the key is absent.</summary>
+    /// <summary>Gets the value for the word of a key, or a default if the key is absent.</summary>
     public T Choice<T>(string key, T absent, params (string Word, T Value)[] choices) =>
         Text(key) is { } text ? Choose(text, absent, choices) : absent;
 
-    /// <summary>Gives the value that a key must choose by a word.</summary>
+    /// <summary>Gets the value for the word of a required key.</summary>
     public T RequiredChoice<T>(string key, T invalid, params (string Word, T Value)[] choices) =>
         RequiredText(key) is { } text ? Choose(text, invalid, choices) : invalid;
 
-    /// <summary>Gives the whole number of a key, or null.</summary>
+    /// <summary>Gets the integer of a key, or null.</summary>
     public long? Integer(string key)
     {
         if (Text(key) is not { } text)
@@ -85,7 +85,7 @@ internal sealed class MappingReader
         return null;
     }
 
-    /// <summary>Gives the day of a key, or null.</summary>
+    /// <summary>Gets the date of a key, or null.</summary>
     public SchemaDate? Date(string key)
     {
         if (Text(key) is not { } text)
@@ -96,7 +96,7 @@ internal sealed class MappingReader
         return null;
     }
 
-    /// <summary>Gives the texts of a key that holds a list of texts, or a single one.</summary>
+    /// <summary>Gets the strings of a key that contains a string or a list of strings.</summary>
     public IReadOnlyList<YamlScalar> Texts(string key)
     {
         var node = Find(key);
@@ -115,7 +115,7 @@ internal sealed class MappingReader
         return [.. list.Items.OfType<YamlScalar>()];
     }
 
-    /// <summary>Gives the elements of a key that holds a list.</summary>
+    /// <summary>Gets the elements of a key that contains a list.</summary>
     public IReadOnlyList<YamlNode> Items(string key)
     {
         var node = Find(key);
@@ -125,7 +125,7 @@ internal sealed class MappingReader
         return [];
     }
 
-    /// <summary>Gives the entries of a key that holds a mapping; none where the key is absent.</summary>
+    /// <summary>Gets the entries of a key that contains a mapping; empty if the key is absent.</summary>
     public IEnumerable<YamlEntry> Entries(string key)
     {
         var node = Find(key);
@@ -135,7 +135,7 @@ internal sealed class MappingReader
         return [];
     }
 
-    /// <summary>Gives the entries of a key that must be there and hold at least one.</summary>
+    /// <summary>Gets the entries of a required key that contains at least one.</summary>
     public IEnumerable<YamlEntry> RequiredEntries(string key)
     {
         if (_mapping is not null && Find(key) is null or YamlMapping { Entries.Count: 0 })
@@ -143,7 +143,7 @@ internal sealed class MappingReader
         return Entries(key);
     }
 
-    /// <summary>Reports the keys that nobody asked for, and those that are missing and not just misspelt.</summary>
+    /// <summary>Reports unknown keys, and missing keys that are not just misspelled.</summary>
     public void Finish()
     {
         foreach (var entry in _mapping?.Entries ?? [])
@@ -160,7 +160,7 @@ internal sealed class MappingReader
             _diagnostics.Add(SchemaRules.MissingKey, _range, Sentence(_subject), missing);
     }
 
-    // A key that says nothing is reported where it stands; one that is not there may turn out to be misspelt.
+    // An empty key is reported at its position. A missing key may turn out to be misspelled.
     private void Miss(string key, YamlNode? node)
     {
         if (node is null)

@@ -5,7 +5,7 @@ using PageMessagesGen.Schema.Yaml;
 
 namespace PageMessagesGen.Schema.Reading;
 
-/// <summary>Reads an operation and its parameters. Its examples are left to <see cref="ExampleReader"/>, which needs all rules.</summary>
+/// <summary>Reads an operation and its parameters. <see cref="ExampleReader"/> reads the examples, which require all rules.</summary>
 internal sealed class OperationReader(DeclaredNames names, DiagnosticBag diagnostics)
 {
     private static readonly Regex Request = new(
@@ -35,7 +35,7 @@ internal sealed class OperationReader(DeclaredNames names, DiagnosticBag diagnos
         _ = reader.Find("examples");
         reader.Finish();
 
-        // Without the body that it should have, or a part of its path, it would be another operation.
+        // Without its body or a part of its path, it would be a different operation.
         var lacksBody = body is null && reader.Find("body") is not null;
         var lacksPart = parts.Any(part => part != Operation.PageId && parameters.All(p => p.Name != part));
         return name is null || !match.Success || returns is null || lacksBody || lacksPart
@@ -44,7 +44,7 @@ internal sealed class OperationReader(DeclaredNames names, DiagnosticBag diagnos
                 name, summary, Verb(match), match.Groups["path"].Value, parameters.ToEquatableArray(), body, returns, confirmations, default, entry.Key.Range);
     }
 
-    // Whether there are such members can be seen once the types are read.
+    // The members are validated after the types are read.
     private Confirmation? ReadConfirmation(YamlEntry entry)
     {
         if (entry.Value is YamlScalar { IsMissing: false } response)
@@ -70,7 +70,7 @@ internal sealed class OperationReader(DeclaredNames names, DiagnosticBag diagnos
         if (element is EnumReference or ScalarReference { Kind: not ScalarKind.Json })
             return new Parameter(name, summary, type, isInPath, isRequired, entry.Key.Range);
 
-        // Any JSON that nobody asked for stands in for a type that has been reported.
+        // JSON that the schema does not name replaces an invalid type, which is already reported.
         if (element is ScalarReference && text.Value.IndexOf("json", StringComparison.Ordinal) < 0)
             return null;
         diagnostics.Add(SchemaRules.InvalidValue, text.Range, text.Value, isInPath

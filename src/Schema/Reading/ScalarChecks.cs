@@ -4,18 +4,18 @@ using PageMessagesGen.Schema.Yaml;
 
 namespace PageMessagesGen.Schema.Reading;
 
-/// <summary>Checks on the form of a text in the schema.</summary>
+/// <summary>Validates the format of strings in the schema.</summary>
 internal static class ScalarChecks
 {
     private static readonly Regex TypeName = new(@"^[A-Z][A-Za-z0-9]{0,199}\z", RegexOptions.CultureInvariant);
     private static readonly Regex LowerWord = new(@"^[a-z][a-z0-9-]{0,199}\z", RegexOptions.CultureInvariant);
     private static readonly Regex Word = new(@"^[A-Za-z][A-Za-z0-9_]{0,199}\z", RegexOptions.CultureInvariant);
 
-    // Anything that JSON can have, but for control characters, halves of surrogate pairs and the like.
+    // All characters of JSON except control characters, unpaired surrogates and similar.
     private static readonly Regex WireName = new(
         @"^(?![\p{Z}])([^\p{C}\p{Zl}\p{Zp}]|[\uD800-\uDBFF][\uDC00-\uDFFF]){1,200}(?<![\p{Z}])\z", RegexOptions.CultureInvariant);
 
-    /// <summary>Gives the text if it has a form, and reports it otherwise.</summary>
+    /// <summary>Gets the string if it matches a format, and reports it otherwise.</summary>
     public static string? Matching(this YamlScalar? scalar, Regex form, string what, DiagnosticBag diagnostics)
     {
         if (scalar is null || form.IsMatch(scalar.Value))
@@ -24,19 +24,19 @@ internal static class ScalarChecks
         return null;
     }
 
-    /// <summary>Gives the text if it can be a name or a value on the wire, and reports it otherwise.</summary>
+    /// <summary>Gets the string if it is valid as a name or a value on the wire, and reports it otherwise.</summary>
     public static string? AsWireName(this YamlScalar? scalar, DiagnosticBag diagnostics) =>
         scalar.Matching(WireName, "a name of at most 200 characters, without control characters and without blanks at its ends", diagnostics);
 
-    /// <summary>Gives the text if it is a word of letters, digits and underscores, and reports it otherwise.</summary>
+    /// <summary>Gets the string if it is a word of letters, digits and underscores, and reports it otherwise.</summary>
     public static string? AsWord(this YamlScalar? scalar, DiagnosticBag diagnostics) =>
         scalar.Matching(Word, "a name of letters, digits and underscores", diagnostics);
 
-    /// <summary>Gives the text if it can name a platform, a source or a rule, and reports it otherwise.</summary>
+    /// <summary>Gets the string if it is valid as the name of a platform, a source or a rule, and reports it otherwise.</summary>
     public static string? AsLowerWord(this YamlScalar? scalar, DiagnosticBag diagnostics) =>
         scalar.Matching(LowerWord, "a name in lower case, such as text-needs-title", diagnostics);
 
-    /// <summary>Gives the text if it can name a type, an enum or a service, and reports it otherwise.</summary>
+    /// <summary>Gets the string if it is valid as the name of a type, an enum or a service, and reports it otherwise.</summary>
     public static string? AsTypeName(this YamlScalar? scalar, DiagnosticBag diagnostics) =>
         scalar.Matching(TypeName, "a name in PascalCase, such as QuickReply", diagnostics);
 }

@@ -5,7 +5,7 @@ using PageMessagesGen.Schema.Yaml;
 
 namespace PageMessagesGen.Schema.Reading;
 
-/// <summary>Reads an object and its members. Its rules are left to <see cref="RuleReader"/>, which needs all objects.</summary>
+/// <summary>Reads an object and its members. <see cref="RuleReader"/> reads the rules, which require all objects.</summary>
 internal sealed class TypeReader(DeclaredNames names, FactReader facts, DiagnosticBag diagnostics)
 {
     private readonly LimitReader _limits = new(diagnostics);

@@ -34,6 +34,6 @@ internal sealed class UnionReader(DeclaredNames names, DiagnosticBag diagnostics
         };
     }
 
-    // It stands in for a shape that cannot be read as well, so that the case is not reported as missing.
+    // It also replaces an unreadable shape, so that the case is not reported as missing.
     private static UnionCase AnyJson(YamlEntry entry) => new(entry.Key.Value, UnionCaseKind.Json, "", entry.Key.Range);
 }

@@ -1,6 +1,6 @@
 namespace PageMessagesGen.Schema.Text;
 
-/// <summary>Finds line and column of each place in a text, with the line breaks that compilers and editors know.</summary>
+/// <summary>Finds the line and column of a position in a string. It uses the line breaks of compilers and editors.</summary>
 internal sealed class LineTable
 {
     private readonly List<int> _starts = [0];
@@ -17,7 +17,7 @@ internal sealed class LineTable
         }
     }
 
-    /// <summary>Gives the position before a character; an index outside the text is moved to the nearer end.</summary>
+    /// <summary>Gets the position before a character. An index outside the string is moved to the nearer end.</summary>
     public TextPosition At(long index)
     {
         var inside = (int)Math.Max(0, Math.Min(index, _length));
@@ -26,6 +26,6 @@ internal sealed class LineTable
         return new TextPosition(inside, line + 1, inside - _starts[line] + 1);
     }
 
-    /// <summary>Gives the range between two places.</summary>
+    /// <summary>Gets the range between two indices.</summary>
     public TextRange Range(long start, long end) => new(At(start), At(Math.Max(start, end)));
 }

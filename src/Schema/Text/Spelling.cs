@@ -1,16 +1,16 @@
 namespace PageMessagesGen.Schema.Text;
 
-/// <summary>Finds the word that was probably meant.</summary>
+/// <summary>Finds the word that a misspelled word probably means.</summary>
 internal static class Spelling
 {
-    // A comparison costs the product of both lengths, and a schema can have tens of thousands of words.
+    // The cost of a comparison is the product of both lengths, and a schema can have tens of thousands of words.
     private const int MostCandidates = 2_000;
     private const int LongestWord = 64;
 
-    /// <summary>Gives the candidate closest to a word, or null where none is close enough to be worth a hint.</summary>
+    /// <summary>Gets the candidate that is closest to a word; null if none is close enough for a hint.</summary>
     /// <param name="word">The word.</param>
-    /// <param name="candidates">What it may be.</param>
-    /// <param name="most">How many letters may be wrong at the most.</param>
+    /// <param name="candidates">The possible words.</param>
+    /// <param name="most">The maximum number of wrong characters.</param>
     public static string? Closest(string word, IEnumerable<string> candidates, int most = LongestWord)
     {
         if (word.Length is 0 or > LongestWord)
@@ -19,7 +19,7 @@ internal static class Spelling
         var upper = word.ToUpperInvariant();
         string? best = null;
 
-        // Something must be left of the word: any letter is one letter away from any other.
+        // At least one character must match: any one-character word is one replacement away from any other.
         var bestDistance = Math.Min(Math.Min(Math.Max(1, word.Length / 3), most) + 1, word.Length);
         foreach (var candidate in candidates.Take(MostCandidates))
         {
@@ -33,7 +33,7 @@ internal static class Spelling
         return best;
     }
 
-    // The number of letters to insert, drop, replace or swap with their neighbour (optimal string alignment).
+    // The number of characters to insert, delete, replace or swap with their neighbor (optimal string alignment).
     private static int Distance(string a, string b)
     {
         var beforeLast = new int[b.Length + 1];

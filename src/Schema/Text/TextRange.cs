@@ -1,11 +1,11 @@
 namespace PageMessagesGen.Schema.Text;
 
-/// <summary>A stretch of a text.</summary>
-/// <param name="Start">Its first character.</param>
-/// <param name="End">The place behind its last character.</param>
+/// <summary>A range of a string.</summary>
+/// <param name="Start">The position of its first character.</param>
+/// <param name="End">The position after its last character.</param>
 public readonly record struct TextRange(TextPosition Start, TextPosition End)
 {
-    /// <summary>The beginning of a text, for what concerns the text as a whole.</summary>
+    /// <summary>Gets the start of a string, for diagnostics about the whole string.</summary>
     public static TextRange FileStart { get; } = new(TextPosition.Start, TextPosition.Start);
 
     /// <inheritdoc/>

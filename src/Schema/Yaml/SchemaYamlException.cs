@@ -3,8 +3,8 @@ using PageMessagesGen.Schema.Text;
 
 namespace PageMessagesGen.Schema.Yaml;
 
-/// <summary>Leaves the YAML reader with a finding of its own; it never leaves this folder.</summary>
-#pragma warning disable CA1032 // It is thrown and caught in one class, with a finding each time.
+/// <summary>Carries a diagnostic out of the YAML reader. It is not thrown outside this folder.</summary>
+#pragma warning disable CA1032 // It is thrown and caught in one class, always with a diagnostic.
 internal sealed class SchemaYamlException(SchemaRule rule, TextRange range, params object[] arguments) : Exception
 {
     public SchemaRule Rule { get; } = rule;

@@ -2,12 +2,14 @@ using System.Globalization;
 
 namespace PageMessagesGen.Schema.Yaml;
 
-/// <summary>Finds the escape in double quotes that stopped the parser, which tells only where the quote is, and at times not even that.</summary>
+/// <summary>
+/// Finds the invalid escape in double quotes that stopped the parser. The parser reports at most the position of the quote.
+/// </summary>
 internal static class YamlEscapes
 {
     private const string Backslash = "A backslash inside double quotes is written twice.";
 
-    // What may stand behind a backslash, beside the number of a character: signs, and line breaks.
+    // The characters and line breaks that can follow a backslash, apart from the code of a character.
     private const string Simple = "0abtnvfre \"/\\N_LP\t\n\r\u0085\u2028\u2029";
 
     private const int LongestEscape = 10;
@@ -15,13 +17,13 @@ internal static class YamlEscapes
 
     private static readonly string[] Faults = ["unknown escape character", "hexadecimal number", "invalid Unicode"];
 
-    /// <summary>Gives the place of the escape and what is wrong with it; null if something else stopped the parser.</summary>
+    /// <summary>Gets the position of the escape and the reason why it is invalid; null if something else stopped the parser.</summary>
     public static (long Place, string Reason)? Explain(string text, Exception exception, long place)
     {
         if (Array.Exists(Faults, f => exception.Message.IndexOf(f, StringComparison.Ordinal) >= 0))
             return FirstFault(text, (int)place + 1);
 
-        // It stumbles over the numbers of some characters that do not exist; then the place is behind them.
+        // For some codes that are not characters, the parser throws an ArgumentException. Its position is then after the escape.
         var last = exception is ArgumentException ? text.LastIndexOf('\\', (int)Math.Min(place, text.Length - 1)) : -1;
         if (last < 0 || place - last > LongestEscape || Digits(text, last) == 0)
             return null;
@@ -44,7 +46,7 @@ internal static class YamlEscapes
                 return (i, NoCharacter(text, i));
             if (Number(text, i) is >= 0xD800 and <= 0xDBFF)
             {
-                // Half of a character needs the other half at once.
+                // The second half of a surrogate pair must follow the first.
                 var other = i + 2 + digits;
                 if (Number(text, other) is not (>= 0xDC00 and <= 0xDFFF))
                     return (i, NoCharacter(text, i));
@@ -60,7 +62,7 @@ internal static class YamlEscapes
     private static string NoCharacter(string text, int escape) =>
         $"'{text.Substring(escape, Math.Min(2 + Digits(text, escape), text.Length - escape))}' is not a character. {Backslash}";
 
-    // How many digits belong to an escape that is the number of a character.
+    // The number of hexadecimal digits in an escape that is the code of a character; 0 for other escapes.
     private static int Digits(string text, int escape) => escape + 1 >= text.Length ? 0 : text[escape + 1] switch
     {
         'x' => 2,

@@ -3,15 +3,15 @@ using YamlDotNet.Core;
 
 namespace PageMessagesGen.Schema.Yaml;
 
-/// <summary>Finds the place of a syntax error, and plain words for it: the parser's own are about the parser.</summary>
+/// <summary>Finds the position of a syntax error and describes it in plain words. The parser's messages describe the parser.</summary>
 internal static class YamlFault
 {
-    /// <summary>Gives place and reason of what stopped the parser.</summary>
-    /// <param name="text">The text that was parsed.</param>
-    /// <param name="lines">Its lines.</param>
-    /// <param name="exception">What the parser threw.</param>
-    /// <param name="place">Where it says that the fault is.</param>
-    /// <param name="openBrackets">The brackets that were open by then, innermost first.</param>
+    /// <summary>Gets the position and the reason of a syntax error.</summary>
+    /// <param name="text">The string that was parsed.</param>
+    /// <param name="lines">The lines of the string.</param>
+    /// <param name="exception">The exception of the parser.</param>
+    /// <param name="place">The position that the parser reports.</param>
+    /// <param name="openBrackets">The positions of the open brackets, innermost first.</param>
     public static (TextRange Range, string Reason) Explain(
         string text, LineTable lines, Exception exception, long place, IEnumerable<long> openBrackets)
     {
@@ -20,7 +20,7 @@ internal static class YamlFault
         if (YamlReasons.OfSign(text, exception.Message, place) is { } sign)
             return (CharacterAt(text, lines, place), sign);
 
-        // The parser complains about what follows; the mistake is the bracket, unless what follows is wrong by itself.
+        // The parser reports what follows the mistake. The mistake is the bracket, unless what follows is wrong by itself.
         foreach (var bracket in openBrackets)
         {
             return YamlReasons.InBrackets(text, place) is { } inside
@@ -34,12 +34,12 @@ internal static class YamlFault
         return (CharacterAt(text, lines, place), YamlReasons.OfLine(text, exception.Message, place) ?? Sentence(exception));
     }
 
-    // One character, but no line break: a range that ends in the next line marks nothing that can be seen.
+    // One character, but no line break: a range that ends on the next line marks nothing visible.
     private static TextRange CharacterAt(string text, LineTable lines, long index) =>
         lines.Range(index, index < text.Length && text[(int)index] is not ('\n' or '\r' or '\u0085' or '\u2028' or '\u2029') ? index + 1 : index);
 
-    // The first tab in the white space before a line's text: the line of the fault, or failing that any line,
-    // since the parser reports some tabs at the start of the file.
+    // The first tab in the white space before the content of a line: on the line of the error, or else on any line,
+    // because the parser reports some tabs at the start of the file.
     private static TextPosition? IndentingTab(string text, int faultLine)
     {
         TextPosition? first = null;
@@ -67,13 +67,13 @@ internal static class YamlFault
         return first is { } tab && (faultLine == 1 || tab.Line == faultLine + 1) ? first : null;
     }
 
-    // What the parser says is better than nothing, but what it ran into means nothing to a reader.
+    // The parser's own message is the fallback. Messages of other exceptions do not help the reader.
     private static string Sentence(Exception exception)
     {
         if (exception is not (YamlException or EndOfStreamException))
             return "Something here cannot be understood.";
 
-        // "(Line: 1, Col: 2, Idx: 3) - (…): reason" in some versions of the parser.
+        // Some versions of the parser write "(Line: 1, Col: 2, Idx: 3) - (…): reason".
         var message = exception.Message;
         var start = message.StartsWith("(Line:", StringComparison.Ordinal) ? message.LastIndexOf("): ", StringComparison.Ordinal) : -1;
         var reason = start < 0 ? message : message.Substring(start + 3);

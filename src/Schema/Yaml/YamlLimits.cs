@@ -1,6 +1,6 @@
 namespace PageMessagesGen.Schema.Yaml;
 
-/// <summary>What a schema file may cost at most. A file is read at each keystroke, and may come from a package.</summary>
+/// <summary>The limits of a schema file. A file is read on each keystroke, and can come from a package.</summary>
 internal static class YamlLimits
 {
     public const int Characters = 4 * 1024 * 1024;

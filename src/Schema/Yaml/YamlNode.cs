@@ -2,17 +2,17 @@ using PageMessagesGen.Schema.Text;
 
 namespace PageMessagesGen.Schema.Yaml;
 
-/// <summary>A node of a YAML document with its place. Every scalar is text: what it means is the schema reader's business.</summary>
+/// <summary>A node of a YAML document and its position. Every scalar is a string; the schema reader interprets it.</summary>
 internal abstract record YamlNode(TextRange Range)
 {
-    /// <summary>The node's kind in the words of an error message.</summary>
+    /// <summary>Gets the kind of the node in the words of an error message.</summary>
     public abstract string Kind { get; }
 }
 
-/// <summary>A text. It is plain if it stands without quotes: in an example, <c>12</c> is a number then, and <c>"12"</c> is not.</summary>
+/// <summary>A scalar. It is plain if it has no quotes: in an example, <c>12</c> is a number, and <c>"12"</c> is not.</summary>
 internal sealed record YamlScalar(string Value, bool IsPlain, TextRange Range) : YamlNode(Range)
 {
-    /// <summary>Whether there is nothing behind the colon. An empty text is written <c>""</c>.</summary>
+    /// <summary>Gets a value that indicates whether nothing follows the colon. An empty string is written <c>""</c>.</summary>
     public bool IsMissing => IsPlain && Value.Length == 0;
 
     public override string Kind => IsMissing ? "empty" : "text";

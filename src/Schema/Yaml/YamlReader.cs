@@ -5,7 +5,7 @@ using YamlDotNet.Core.Events;
 
 namespace PageMessagesGen.Schema.Yaml;
 
-/// <summary>Reads a YAML text into nodes with places. Whatever is wrong with the text becomes a diagnostic, never an exception.</summary>
+/// <summary>Reads a YAML document into nodes with positions. Errors in the document become diagnostics, not exceptions.</summary>
 internal sealed class YamlReader
 {
     private readonly string _text;
@@ -24,13 +24,13 @@ internal sealed class YamlReader
         _lines = new LineTable(text);
         _diagnostics = diagnostics;
 
-        // A byte order mark is no part of the text, yet the parser would take it for the start of the first key.
+        // The parser would read a byte order mark as part of the first key.
         _skipped = text.StartsWith("\uFEFF", StringComparison.Ordinal) ? 1 : 0;
         _scanner = new Scanner(new StringReader(text.Substring(_skipped)), skipComments: true);
         _parser = new Parser(_scanner);
     }
 
-    /// <summary>Reads the one document of a text. The answer is null if there is none that can be read.</summary>
+    /// <summary>Reads the only document of a string. Returns null if there is no readable document.</summary>
     public static YamlNode? Read(string text, DiagnosticBag diagnostics)
     {
         if (text.Length > YamlLimits.Characters)
@@ -51,7 +51,7 @@ internal sealed class YamlReader
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            // The parser reports most faults by YamlException, but some by whatever it ran into.
+            // The parser reports most errors as a YamlException, and some as other exceptions.
             var place = exception is YamlException { Start.Line: > 0 } fault ? fault.Start : reader._scanner.CurrentPosition;
             var (range, reason) = YamlFault.Explain(text, reader._lines, exception, reader.IndexOf(place), reader._openBrackets);
             diagnostics.Add(SchemaRules.YamlSyntax, range, reason);
@@ -142,14 +142,14 @@ internal sealed class YamlReader
         return new YamlMapping(entries, RangeOf(start, end, isFlow, last));
     }
 
-    // The parser's end of a bracket is before its closing sign; that of a block is where the next thing begins.
+    // The parser's end of a bracket is before the closing character; its end of a block is the start of the next node.
     private TextRange RangeOf(ParsingEvent start, ParsingEvent end, bool isFlow, YamlNode? last)
     {
         var first = _lines.At(IndexOf(start.Start));
         return new(first, isFlow ? _lines.At(IndexOf(end.Start) + 1) : last?.Range.End ?? first);
     }
 
-    // Anchors would let a short file become a huge model, and a schema gains little by them.
+    // Anchors would allow a short file to become a huge model, and schemas have little use for them.
     private void RejectReferences(ParsingEvent parsingEvent)
     {
         if (parsingEvent is AnchorAlias alias)
@@ -160,7 +160,7 @@ internal sealed class YamlReader
             throw new SchemaYamlException(SchemaRules.UnsupportedYaml, WordFrom(tagged, '!'), $"The tag {tagged.Tag.Value}", "Leave it out.");
     }
 
-    // An anchor and a tag stand before their node; the parser gives the place of all together.
+    // An anchor and a tag precede their node. The parser reports the position of all of them together.
     private TextRange WordFrom(NodeEvent node, char sign)
     {
         var start = _text.IndexOf(sign, _lines.At(IndexOf(node.Start)).Index);
@@ -170,7 +170,7 @@ internal sealed class YamlReader
         return start < 0 ? Range(node) : _lines.Range(start, end);
     }
 
-    // The parser takes some of them for the end of the file.
+    // The parser treats some control characters as the end of the file.
     private void RejectControlCharacters()
     {
         for (var i = 0; i < _text.Length; i++)
@@ -180,7 +180,7 @@ internal sealed class YamlReader
         }
     }
 
-    // The parser is not asked for more than is needed: when it fails, what was read by then tells where.
+    // Reads no further than needed: if the parser fails, the events read so far show where.
     private ParsingEvent Current()
     {
         if (_current is null && !_parser.MoveNext())
@@ -211,6 +211,6 @@ internal sealed class YamlReader
 
     private TextRange Range(ParsingEvent parsingEvent) => _lines.Range(IndexOf(parsingEvent.Start), IndexOf(parsingEvent.End));
 
-    // The parser's lines and columns do not always fit its indices, and those can lie behind the end of the text.
+    // The parser's lines and columns do not always match its indices, and an index can be after the end of the string.
     private long IndexOf(Mark mark) => Math.Min(mark.Index + _skipped, _text.Length);
 }

@@ -1,8 +1,8 @@
 namespace PageMessagesGen.Schema.Yaml;
 
 /// <summary>
-/// Says in plain words what stopped the parser. The parser says what it was about to do; the place, and what stands there, tell
-/// more of what is wrong.
+/// Gets the reason of a syntax error in plain words. The parser's message says what the parser expected; the characters at the
+/// position say more about the mistake.
 /// </summary>
 internal static class YamlReasons
 {
@@ -17,7 +17,7 @@ internal static class YamlReasons
 
     private static readonly char[] LineBreaks = ['\n', '\r'];
 
-    // What is wrong with a sign or a quote by itself: a part of what the parser says, and what it means.
+    // Errors of a character or a quote: a part of the parser's message, and the reason.
     private static readonly (string Said, string Reason)[] OfSigns =
     [
         ("double-quoted scalar, found wrong indentation", "The quote is not closed, or its text goes on in a line that is not indented enough."),
@@ -31,7 +31,7 @@ internal static class YamlReasons
         ("parsing a node, did not find expected token", Reference),
     ];
 
-    // The same for what is wrong with a line among others.
+    // Errors of a line in relation to other lines: a part of the parser's message, and the reason.
     private static readonly (string Said, string Reason)[] OfLines =
     [
         ("Mapping values are not allowed", "There is a ':' too many here. A text with ': ' in it needs quotes around all of it."),
@@ -49,11 +49,11 @@ internal static class YamlReasons
         ("end of the stream", "The file ends too early."),
     ];
 
-    /// <summary>Gives the reason if a sign or a quote is wrong by itself, whatever is open around it.</summary>
+    /// <summary>Gets the reason if a character or a quote is wrong by itself, regardless of open brackets.</summary>
     public static string? OfSign(string text, string message, long place) =>
         Says(message, "cannot start any token") ? $"A text that begins with '{At(text, place)}' needs quotes." : Find(OfSigns, message);
 
-    /// <summary>Gives the reason if something inside of brackets is wrong, and not the brackets.</summary>
+    /// <summary>Gets the reason if something inside the brackets is wrong; null if the brackets themselves are.</summary>
     public static string? InBrackets(string text, long place)
     {
         if (At(text, place) == ':' && Says(LineBefore(text, place).Split(',', '[', '{').Last(), ": "))
@@ -61,7 +61,7 @@ internal static class YamlReasons
         return BehindQuote(text, place) is { } reason ? $"{reason} If this is another entry, a ',' is missing before it." : null;
     }
 
-    /// <summary>Gives the reason if a line does not fit in; null if it is not known.</summary>
+    /// <summary>Gets the reason if a line does not fit in; null if it is unknown.</summary>
     public static string? OfLine(string text, string message, long place)
     {
         if (Says(message, "found invalid mapping"))
@@ -73,7 +73,7 @@ internal static class YamlReasons
         return Says(message, "expected node content") ? OfKey(text, place) : Find(OfLines, message);
     }
 
-    // The first ': ' of a line belongs to a key, unless the line goes on with the text of the line above.
+    // The first ': ' of a line belongs to a key, unless the line continues the string of the line above.
     private static string OfColon(string text, long place)
     {
         var before = LineBefore(text, place);
