@@ -4,8 +4,8 @@ using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using PageMessagesGen.Analyzers.Diagnostics;
 using PageMessagesGen.Analyzers.Evaluation;
-using PageMessagesGen.Analyzers.Judging;
 using PageMessagesGen.Analyzers.Rules;
+using PageMessagesGen.Analyzers.Validation;
 using PageMessagesGen.Analyzers.Values;
 
 namespace PageMessagesGen.Analyzers;
@@ -30,15 +30,15 @@ public sealed class RequestAnalyzer : DiagnosticAnalyzer
             // Without the runtime library there are no rules, and nothing to do.
             if (RuleAssemblies.Of(start.Compilation) is not { } assemblies)
                 return;
-            var rules = new RuleReader();
-            start.RegisterOperationAction(context => JudgeCreation(context, rules, assemblies), OperationKind.ObjectCreation);
-            start.RegisterOperationAction(context => JudgeWith(context, rules), OperationKind.With);
+            var rules = new RuleAttributeReader();
+            start.RegisterOperationAction(context => ValidateCreation(context, rules, assemblies), OperationKind.ObjectCreation);
+            start.RegisterOperationAction(context => ValidateWith(context, rules), OperationKind.With);
             if (!assemblies.PlatformProperties.IsEmpty)
-                start.RegisterSemanticModelAction(context => PlatformCalls.Judge(context, assemblies.PlatformProperties, rules));
+                start.RegisterSemanticModelAction(context => PlatformCalls.Validate(context, assemblies.PlatformProperties, rules));
         });
     }
 
-    private static void JudgeCreation(OperationAnalysisContext context, RuleReader rules, RuleAssemblies assemblies)
+    private static void ValidateCreation(OperationAnalysisContext context, RuleAttributeReader rules, RuleAssemblies assemblies)
     {
         var creation = (IObjectCreationOperation)context.Operation;
 
@@ -51,43 +51,43 @@ public sealed class RequestAnalyzer : DiagnosticAnalyzer
             return;
         if (rules.Find(creation.Type) is not { } type || new Evaluator(rules).Evaluate(creation) is not ObjectValue value)
             return;
-        if (Judge(value, type, touched: null) is { } findings)
-            Report(context, value, creation, findings.Where(finding => !(finding.IsMissing && Bases.IsOnlyBase(creation))));
+        if (Validate(value, type, touched: null) is { } violations)
+            Report(context, value, creation, violations.Where(violation => !(violation.IsMissing && WithExpressionBases.IsOnlyBase(creation))));
     }
 
-    private static void JudgeWith(OperationAnalysisContext context, RuleReader rules)
+    private static void ValidateWith(OperationAnalysisContext context, RuleAttributeReader rules)
     {
         var with = (IWithOperation)context.Operation;
-        if (Bases.IsContinued(with))
+        if (WithExpressionBases.IsContinued(with))
             return;
         if (rules.Find(with.Type) is not { } type || new Evaluator(rules).Evaluate(with) is not { } value)
             return;
 
-        // Those before this one in the chain are judged here.
-        var set = Bases.Chain(with).SelectMany(part => part.Initializer.Initializers).OfType<ISimpleAssignmentOperation>()
+        // Those before this one in the chain are validated here.
+        var set = WithExpressionBases.Chain(with).SelectMany(part => part.Initializer.Initializers).OfType<ISimpleAssignmentOperation>()
             .Select(assignment => assignment.Target is IPropertyReferenceOperation property && type.WireNames.TryGetValue(property.Property.Name, out var name) ? name : "")
             .ToList();
 
         // What is broken must be so for each object that the base can be.
-        var findings = value.Alternatives
-            .Select(alternative => alternative is ObjectValue known ? (Judge(known, type, set) ?? []).Where(finding => finding.Touches.Any(set.Contains)) : [])
-            .Aggregate((all, next) => all.Where(finding => next.Any(other => other.Id == finding.Id && other.Rule == finding.Rule && other.Member == finding.Member)));
+        var violations = value.Alternatives
+            .Select(alternative => alternative is ObjectValue known ? (Validate(known, type, set) ?? []).Where(violation => violation.Mentions.Any(set.Contains)) : [])
+            .Aggregate((all, next) => all.Where(violation => next.Any(other => other.Id == violation.Id && other.Rule == violation.Rule && other.Member == violation.Member)));
         if (value.Alternatives[0] is ObjectValue first)
-            Report(context, first, with, findings.Where(finding => !(finding.IsMissing && Bases.IsOnlyBase(with))));
+            Report(context, first, with, violations.Where(violation => !(violation.IsMissing && WithExpressionBases.IsOnlyBase(with))));
     }
 
-    private static List<Finding>? Judge(ObjectValue value, TypeRules type, List<string>? touched)
+    private static List<RequestViolation>? Validate(ObjectValue value, TypeRules type, List<string>? touched)
     {
-        List<Finding>? findings = null;
-        foreach (var finding in MemberJudge.Judge(value, type))
-            (findings ??= []).Add(finding);
-        RuleJudge.Judge(value, type.Rules, touched, ref findings);
-        return findings;
+        List<RequestViolation>? violations = null;
+        foreach (var violation in MemberValidator.Validate(value, type))
+            (violations ??= []).Add(violation);
+        RuleValidator.Validate(value, type, type.Rules, touched, ref violations);
+        return violations;
     }
 
-    private static void Report(OperationAnalysisContext context, ObjectValue value, IOperation judged, IEnumerable<Finding> findings)
+    private static void Report(OperationAnalysisContext context, ObjectValue value, IOperation validated, IEnumerable<RequestViolation> violations)
     {
-        foreach (var diagnostic in FindingReport.Of(findings, value, judged, context.Options, context.Compilation))
+        foreach (var diagnostic in ViolationReport.Create(violations, value, validated, context.Options, context.Compilation))
             context.ReportDiagnostic(diagnostic);
     }
 }

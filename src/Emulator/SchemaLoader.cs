@@ -24,7 +24,7 @@ internal static class SchemaLoader
         if (platform is null || platforms.Contains(platform))
             return schemas;
         throw new ArgumentException(platforms.Count == 0
-            ? "The platform must be left out: no schema tells platforms apart."
+            ? "The platform must be null: no schema has platforms."
             : $"The platform must be one of {string.Join(", ", platforms)}.");
     }
 

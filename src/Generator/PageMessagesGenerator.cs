@@ -27,7 +27,7 @@ public sealed class PageMessagesGenerator : IIncrementalGenerator
         // Two schemas may want one name, for a type or for a file: who gets it is seen only where all of them are together.
         var services = schemas
             .Collect()
-            .SelectMany(static (schemas, _) => PlacedService.PlaceAll(schemas))
+            .SelectMany(static (schemas, _) => ServiceOutputModel.PlaceAll(schemas))
             .WithTrackingName(TrackingNames.Service);
 
         // A finding has a place in the text, which moves with every line; the model has none.

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using PageMessagesGen.Http;
-using PageMessagesGen.Rules;
 
 namespace PageMessagesGen;
 

@@ -6,7 +6,7 @@ using PageMessagesGen.Schema.Yaml;
 namespace PageMessagesGen.Schema;
 
 /// <summary>Reads a schema: text → checked model. This is the way in for everybody who reads schemas.</summary>
-public static class SchemaReader
+internal static class SchemaReader
 {
     /// <summary>Reads the text of an <c>.endpoint.yaml</c> file.</summary>
     /// <param name="text">The text; whatever it holds, no exception leaves this method.</param>
@@ -22,4 +22,4 @@ public static class SchemaReader
 /// <summary>What became of a schema's text.</summary>
 /// <param name="Document">The sound parts; null if there is nothing to go by.</param>
 /// <param name="Diagnostics">What is wrong, in the order of the file.</param>
-public sealed record SchemaReadResult(SchemaDocument? Document, EquatableArray<SchemaDiagnostic> Diagnostics);
+internal sealed record SchemaReadResult(SchemaDocument? Document, EquatableArray<SchemaDiagnostic> Diagnostics);

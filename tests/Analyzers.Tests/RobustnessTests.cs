@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
-using PageMessagesGen.Analyzers.Misuse;
 using PageMessagesGen.Analyzers.Tests.Support;
+using PageMessagesGen.Analyzers.Usage;
 using PageMessagesGen.TestKit;
 using PageMessagesGen.TestKit.Running;
 

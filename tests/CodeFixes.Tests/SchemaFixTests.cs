@@ -9,15 +9,17 @@ public sealed class SchemaFixTests
     private const string Types = """
         #nullable enable
         using System.Text.Json.Serialization;
+        using PageMessagesGen.Generated;
         using PageMessagesGen.Rules;
 
-        [assembly: RuledTypes]
+        [assembly: GeneratedRequests]
 
         namespace Shop;
 
-        [Require("tag", When = "kind: SIGNED", Rule = "signed-needs-tag", Severity = RuleSeverity.Error, Fix = "note: unsigned and kind: PLAIN")]
-        [Require("tag", When = "kind: CHECKED", Rule = "checked-needs-tag", Severity = RuleSeverity.Error, Fix = "kind: BY_HAND")]
-        [AtMostOneOf("flag", "tag", Rule = "flag-or-tag", Severity = RuleSeverity.Error)]
+        [GeneratedRequest]
+        [Rule("signed-needs-tag", "require tag when kind: SIGNED", Severity = RuleSeverity.Error, Fix = "note: unsigned and kind: PLAIN")]
+        [Rule("checked-needs-tag", "require tag when kind: CHECKED", Severity = RuleSeverity.Error, Fix = "kind: BY_HAND")]
+        [Rule("flag-or-tag", "at-most-one-of flag, tag", Severity = RuleSeverity.Error)]
         public sealed partial record Order
         {
             [JsonPropertyName("kind")] public Kind? Kind { get; init; }

@@ -2,8 +2,8 @@ using System.Text;
 using System.Text.Json;
 using PageMessagesGen.Emulator.Http;
 using PageMessagesGen.Emulator.Tests.Support;
-using PageMessagesGen.Schema.Judging;
 using PageMessagesGen.Schema.Model;
+using PageMessagesGen.Schema.Validation;
 
 namespace PageMessagesGen.Emulator.Tests;
 
@@ -12,7 +12,7 @@ public sealed class ExampleTests(ExampleTests.OneForEachPlatform emulators) : IC
 {
     private static readonly SchemaDocument Schema = Assert.Single(SchemaLoader.Load([], platform: null));
 
-    private static readonly Dictionary<string, Rule> Rules = Schema.Types.SelectMany(t => t.Rules).ToDictionary(r => r.Name, StringComparer.Ordinal);
+    private static readonly Dictionary<string, DeclaredRule> Rules = Schema.Types.SelectMany(t => t.Rules).ToDictionary(r => r.Rule.Name, StringComparer.Ordinal);
 
     private static readonly Dictionary<string, Example> Examples = Schema.Operations[0].Examples.ToDictionary(e => e.Summary, StringComparer.Ordinal);
 
@@ -23,7 +23,7 @@ public sealed class ExampleTests(ExampleTests.OneForEachPlatform emulators) : IC
     public async Task An_example_is_refused_or_named_as_it_says(string summary)
     {
         var example = Examples[summary];
-        var first = new RequestJudge(Schema).Judge(example.Request!, Schema.Operations[0].Body!, example.Platform).FirstOrDefault(f => f.Severity == RuleSeverity.Error);
+        var first = new RequestValidator(Schema).Validate(example.Request!, Schema.Operations[0].Body!, example.Platform).FirstOrDefault(f => f.Severity == RuleSeverity.Error);
         var emulator = emulators.For(example.Platform);
         using var caller = new Caller(emulator);
         var delivered = emulator.Ledger.Count;
@@ -66,12 +66,12 @@ public sealed class ExampleTests(ExampleTests.OneForEachPlatform emulators) : IC
         var answer = await caller.SendAsync("""{"recipient":{"id":"1"}}""");
 
         answer.AssertIsError(100, 2018015);
-        Assert.Equal("(#100) One of message, sender_action is needed. A request that sends nothing is refused.", answer.Message);
+        Assert.Equal("(#100) One of 'message' and 'sender_action' is required. A request that sends nothing is refused.", answer.Message);
         Assert.Equal("The request has neither a message nor a sender action.", answer.Error["error_user_title"]!.GetValue<string>());
     }
 
     // Advice may be found beside what an example shows.
-    private static bool CountsAlways(string rule) => !Rules.TryGetValue(rule, out var found) || found.Severity != RuleSeverity.Info;
+    private static bool CountsAlways(string rule) => !Rules.TryGetValue(rule, out var found) || found.Rule.Severity != RuleSeverity.Info;
 
     private static string[] Named(Answer answer) => answer.Rules?.Split(',') ?? [];
 

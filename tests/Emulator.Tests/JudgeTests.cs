@@ -2,7 +2,7 @@ using System.Text;
 using PageMessagesGen.Emulator.Http;
 using PageMessagesGen.Emulator.Tests.Support;
 using PageMessagesGen.Schema;
-using PageMessagesGen.Schema.Judging;
+using PageMessagesGen.Schema.Validation;
 
 namespace PageMessagesGen.Emulator.Tests;
 
@@ -50,9 +50,9 @@ public sealed class JudgeTests
     [InlineData("""{"name":"a","digits":"12a"}""", "digits", "Param digits must be a string of digits.")]
     [InlineData("""{"name":"a","digits":""}""", "digits", "Param digits must be a string of digits.")]
     [InlineData("""{"name":"a","digits":"١٢"}""", "digits", "Param digits must be a string of digits.")]
-    [InlineData("""{"name":"a","url":"/relative"}""", "url", "Param url must be an absolute http or https address.")]
-    [InlineData("""{"name":"a","url":"ftp://example.com"}""", "url", "Param url must be an absolute http or https address.")]
-    [InlineData("""{"name":"a","currency":"EURO"}""", "currency", "Param currency must be a currency code of ISO 4217, such as EUR.")]
+    [InlineData("""{"name":"a","url":"/relative"}""", "url", "Param url must be an absolute http or https URL.")]
+    [InlineData("""{"name":"a","url":"ftp://example.com"}""", "url", "Param url must be an absolute http or https URL.")]
+    [InlineData("""{"name":"a","currency":"EURO"}""", "currency", "Param currency must be an ISO 4217 currency code, such as EUR.")]
     [InlineData("""{"name":"a","inner":[]}""", "inner", "Param inner must be an object, but it is a list.")]
     [InlineData("""{"name":"a","inner":{}}""", "inner.name", "The parameter inner.name is required.")]
     [InlineData("""{"name":"a","inners":[{"name":"b"},{"name":"c","inner":{"name":"d","x":1}}]}""", "inners[1].inner", "Invalid keys \"x\" were found in param \"inners[1].inner\".")]
@@ -85,12 +85,12 @@ public sealed class JudgeTests
         Assert.Equal("Invalid keys \"x0\", \"x1\", \"x2\", \"x3\", \"x4\" and 995 more were found in the request body.", finding.Message);
     }
 
-    private static List<Finding> Judge(string body)
+    private static List<WireViolation> Judge(string body)
     {
         var schema = SchemaReader.Read(SchemaTexts.Everything);
         Assert.Empty(schema.Diagnostics);
         var read = RequestBody.Parse(Encoding.UTF8.GetBytes(body));
         Assert.Null(read.Fault);
-        return [.. new RequestJudge(schema.Document!).Judge(read.Content, "Thing", platform: null)];
+        return [.. new RequestValidator(schema.Document!).Validate(read.Content, "Thing", platform: null)];
     }
 }

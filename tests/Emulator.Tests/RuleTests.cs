@@ -21,7 +21,7 @@ public sealed class RuleTests : EmulatorTest
         var answer = await SendAsync("");
 
         answer.AssertIsError(100, 2018015);
-        Assert.Equal("(#100) One of message, content is needed. Nothing is sent otherwise.", answer.Message);
+        Assert.Equal("(#100) One of 'message' and 'content' is required. Nothing is sent otherwise.", answer.Message);
         Assert.Equal("There is nothing to send.", answer.Error["error_user_title"]!.GetValue<string>());
         Assert.Equal("something-to-send", answer.Rules);
         Assert.Empty(Emulator.Ledger);
@@ -89,7 +89,7 @@ public sealed class RuleTests : EmulatorTest
         }
 
         answer.AssertIsError(7);
-        Assert.Equal("(#7) stamp must be left out. Ravens eat stamps.", answer.Message);
+        Assert.Equal("(#7) 'stamp' must not be set on raven. Ravens eat stamps.", answer.Message);
         Assert.Equal("Stamps are not taken.", answer.Error["error_user_title"]!.GetValue<string>());
         Assert.Equal("no-stamp-by-raven", answer.Rules);
     }
@@ -102,7 +102,7 @@ public sealed class RuleTests : EmulatorTest
         var answer = await SendAsync($""" "kind":"FEATHER","content":{content} """);
 
         answer.AssertIsError(100);
-        Assert.Equal("(#100) Param content must be left out.", answer.Message);
+        Assert.Equal("(#100) Param content must not be set.", answer.Message);
     }
 
     [Fact]

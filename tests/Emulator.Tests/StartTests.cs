@@ -135,7 +135,7 @@ public sealed class StartTests
 
         Assert.Equal("The platform must be one of messenger, instagram.", unknown.Message);
         Assert.Equal(unknown.Message, empty.Message);
-        Assert.Equal("The platform must be left out: no schema tells platforms apart.", none.Message);
+        Assert.Equal("The platform must be null: no schema has platforms.", none.Message);
     }
 
     [Fact]

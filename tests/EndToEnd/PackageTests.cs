@@ -80,7 +80,7 @@ public sealed class PackageTests
         {
             ("README.md", "README.md"),
             ("schema/page-messages.endpoint.yaml", "schema/page-messages.endpoint.yaml"),
-            ("build/PageMessagesGen.targets", "src/Runtime/build/PageMessagesGen.targets"),
+            ("build/PageMessagesGen.targets", "src/Package/build/PageMessagesGen.targets"),
         })
         {
             Assert.Equal(await File.ReadAllBytesAsync(Path.Combine(run.Tree, source)), Read(package, entry));

@@ -59,15 +59,16 @@ public class CompileTests
     }
 
     [Theory]
-    [InlineData("EndpointClient", "ShopClient")]
-    [InlineData("EndpointJsonContext", "ShopJsonContext")]
-    public void A_part_can_be_left_out(string setting, string type)
+    [InlineData("EndpointClient", "shop.Client.g.cs")]
+    [InlineData("EndpointClient", "shop.Json.g.cs")]
+    [InlineData("EndpointJsonContext", "shop.JsonContext.g.cs")]
+    public void A_part_can_be_left_out(string setting, string file)
     {
         var run = Schemas.Run(With(setting, "false"));
 
         run.AssertCompilesClean();
-        Assert.Contains($"shop.{type}.g.cs", Schemas.Run(Schemas.Small).Files.Keys);
-        Assert.DoesNotContain($"shop.{type}.g.cs", run.Files.Keys);
+        Assert.Contains(file, Schemas.Run(Schemas.Small).Files.Keys);
+        Assert.DoesNotContain(file, run.Files.Keys);
     }
 
     [Fact]
@@ -77,9 +78,9 @@ public class CompileTests
         var withoutBody = Schemas.Run(Schemas.Small.Replace("    body: Thing\n", "", StringComparison.Ordinal));
 
         withoutBody.AssertCompilesClean();
-        Assert.Contains("shop.ShopValidator.g.cs", withoutClient.Files.Keys);
-        Assert.DoesNotContain("shop.ShopValidator.g.cs", withoutBody.Files.Keys);
-        Assert.DoesNotContain("Messenger", withoutBody.File("shop.ShopClient.g.cs"), StringComparison.Ordinal);
+        Assert.Contains("shop.Validation.g.cs", withoutClient.Files.Keys);
+        Assert.DoesNotContain("shop.Validation.g.cs", withoutBody.Files.Keys);
+        Assert.DoesNotContain("Messenger", withoutBody.File("shop.Client.g.cs"), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -52,7 +52,7 @@ public class ConfirmationTests
 
         run.AssertCompilesClean();
         Schemas.Run(project with { Nullable = NullableContextOptions.Disable }).AssertCompilesClean();
-        Assert.Contains($"\n            {expected}, cancellationToken);\n", run.Files["shop.ShopClient.g.cs"], StringComparison.Ordinal);
+        Assert.Contains($"\n            {expected}, cancellationToken);\n", run.Files["shop.Client.g.cs"], StringComparison.Ordinal);
     }
 
     [Theory]
@@ -65,7 +65,7 @@ public class ConfirmationTests
         var run = Schemas.Run(project);
 
         run.AssertCompilesClean();
-        Assert.DoesNotContain("static (body, answer)", run.Files["shop.ShopClient.g.cs"], StringComparison.Ordinal);
+        Assert.DoesNotContain("static (body, answer)", run.Files["shop.Client.g.cs"], StringComparison.Ordinal);
     }
 
     private static GeneratorInput Shopping(string confirmedBy, Func<string, string>? change = null)

@@ -56,8 +56,8 @@ public class DeterminismTests
 
         var files = Schemas.Run(Schemas.Project(one, other)).Files;
 
-        Assert.Contains("x.Kind.g.cs", files.Keys);
-        Assert.Contains("X-2.Kind.g.cs", files.Keys);
+        Assert.Contains("x.Enums.g.cs", files.Keys);
+        Assert.Contains("X-2.Enums.g.cs", files.Keys);
         Assert.Equal(files, Schemas.Run(Schemas.Project(other, one)).Files);
     }
 

@@ -31,7 +31,7 @@ public class DiagnosticTests
 
         new DiagnosticExpectations().In(Schemas.SmallPath, text).AssertMatch(run.GeneratorDiagnostics);
         Assert.Contains("Did you mean 'summary'?", run.GeneratorDiagnostics.First(d => d.Id == "PMG2001").GetMessage(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
-        Assert.Contains("public decimal? Price", run.File("shop.Thing.g.cs"), StringComparison.Ordinal);
+        Assert.Contains("public decimal? Price", Schemas.Declaration(run, "shop.Types.g.cs", "Thing"), StringComparison.Ordinal);
     }
 
     // The compiler says CS2001 of it.
@@ -111,7 +111,7 @@ public class DiagnosticTests
     {
         var descriptors = Descriptors.OfSchemas;
 
-        Assert.Equal(SchemaRules.All.Count, descriptors.Select(d => d.Id).Distinct().Count());
+        Assert.Equal(SchemaDiagnosticDescriptors.All.Count, descriptors.Select(d => d.Id).Distinct().Count());
         Assert.All(descriptors, d => Assert.Equal("", d.HelpLinkUri));
         Assert.All(descriptors, d => Assert.Equal($"See docs/rules/{d.Id}.md in the package PageMessagesGen.", d.Description.ToString(CultureInfo.InvariantCulture)));
     }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -42,6 +43,9 @@ public class HostileTextTests
         run.AssertCompilesClean();
         foreach (var (name, source) in run.Files)
             Assert.Equal(Declarations(clean.File(name)), Declarations(source));
+
+        // The validator parses the text of its rules when it is first used.
+        RuntimeHelpers.RunClassConstructor(run.EmitAndLoad().Assembly.GetType("Acme.Shop.ShopValidator", throwOnError: true)!.TypeHandle);
     }
 
     [Theory]
@@ -64,8 +68,9 @@ public class HostileTextTests
 
         Assert.Empty(run.GeneratorDiagnostics);
         run.AssertCompilesClean();
-        Assert.Contains($"public string? {name} {{ get; init; }}", run.File("shop.Thing.g.cs"), StringComparison.Ordinal);
-        Assert.Contains($"JsonPropertyName(\"{wireName}\")", run.File("shop.Thing.g.cs"), StringComparison.Ordinal);
+        var thing = Schemas.Declaration(run, "shop.Types.g.cs", "Thing");
+        Assert.Contains($"public string? {name} {{ get; init; }}", thing, StringComparison.Ordinal);
+        Assert.Contains($"JsonPropertyName(\"{wireName}\")", thing, StringComparison.Ordinal);
     }
 
     [Theory]

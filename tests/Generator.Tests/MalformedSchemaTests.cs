@@ -57,7 +57,7 @@ public class MalformedSchemaTests
 
         void Compare(string who, IEnumerable<Diagnostic> reported)
         {
-            var actual = reported.Where(d => d.Id != SchemaRules.ReservedName.Id).Select(Line).Order(StringComparer.Ordinal).ToList();
+            var actual = reported.Where(d => d.Id != SchemaDiagnosticDescriptors.ReservedName.Id).Select(Line).Order(StringComparer.Ordinal).ToList();
             if (!actual.SequenceEqual(expected, StringComparer.Ordinal))
                 faults.Add($"{what}: the {who} reports\n  {string.Join("\n  ", actual)}\nand the reader\n  {string.Join("\n  ", expected)}");
         }

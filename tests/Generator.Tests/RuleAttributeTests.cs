@@ -1,42 +1,46 @@
 using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using PageMessagesGen.Generator.Model;
+using PageMessagesGen.TestKit.Running;
 
 namespace PageMessagesGen.Generator.Tests;
 
 /// <summary>The rules of the schema stand on the generated types, where people, analyzers and other assemblies find them.</summary>
 public class RuleAttributeTests
 {
-    private static readonly string Thing = Schemas.Run(Schemas.Small).File("shop.Thing.g.cs");
-    private static readonly string Kind = Schemas.Run(Schemas.Small).File("shop.Kind.g.cs");
+    private static readonly GeneratorRun Small = Schemas.Run(Schemas.Small);
+    private static readonly string Thing = ThingOf(Small);
+    private static readonly string Kind = KindOf(Small);
 
     [Fact]
     public void Each_rule_is_an_attribute_of_its_record() => Assert.Contains(
         """
-        [Require("is_new", "count", When = "kind: IMAGE and note: absent", Rule = "image-needs-label", Severity = RuleSeverity.Error,
-            Because = "A picture without a name is refused.")]
-        [Limit("note", MinCharacters = 2, MaxBytes = 15, Platforms = "instagram", Rule = "short-names-on-instagram", Severity = RuleSeverity.Warning,
-            Because = "Instagram has little room.")]
-        [Limit("parts", MinCount = 1, Platforms = "instagram", Rule = "short-names-on-instagram", Severity = RuleSeverity.Warning,
-            Because = "Instagram has little room.")]
-        [AtMostOneOf("tags", "numbers", "parts", Rule = "one-way-only", Severity = RuleSeverity.Info,
-            Because = "Only the first is shown.")]
-        [Require("parts.name: [door, \"no and\"]", When = "parts: present", Rule = "parts-have-names", Severity = RuleSeverity.Warning,
-            Because = "Parts have known names.")]
-        [Limit("payload.url", Format = "https-url", Rule = "secure-media", Severity = RuleSeverity.Error,
-            Because = "Plain http is refused.")]
-        [Forbid("cost", "extra.price", When = "payload.template_type: button", Rule = "buttons-cost-nothing", Severity = RuleSeverity.Warning,
-            Because = "Buttons are free.")]
-        [Allow("extra.colours: [red, blue]", "tags: [new, old]", "numbers: [1, 2]", "kinds: [IMAGE, VIDEO]", Rule = "known-colours", Severity = RuleSeverity.Warning,
-            Because = "Nobody has seen any other.")]
+        [GeneratedRequest]
+        [Rule("image-needs-label", "require is_new, count when kind: IMAGE and note: absent",
+            Severity = RuleSeverity.Error, Reason = "A picture without a name is refused.")]
+        [Rule("short-names-on-instagram", "limit note {min-characters 2, max-bytes 15}, parts {min-count 1} on instagram",
+            Severity = RuleSeverity.Warning, Reason = "Instagram has little room.")]
+        [Rule("one-way-only", "at-most-one-of tags, numbers, parts",
+            Severity = RuleSeverity.Info, Reason = "Only the first is shown.")]
+        [Rule("parts-have-names", "require parts.name: [door, \"no and\"] when parts: present",
+            Severity = RuleSeverity.Warning, Reason = "Parts have known names.")]
+        [Rule("secure-media", "limit payload.url {format https-url}",
+            Severity = RuleSeverity.Error, Reason = "Plain http is refused.")]
+        [Rule("buttons-cost-nothing", "forbid cost, extra.price when payload.template_type: button",
+            Severity = RuleSeverity.Warning, Reason = "Buttons are free.")]
+        [Rule("known-colours", "allow extra.colours: [red, blue], tags: [new, old], numbers: [1, 2], kinds: [IMAGE, VIDEO]",
+            Severity = RuleSeverity.Warning, Reason = "Nobody has seen any other.")]
         public sealed partial record Thing
         """,
         Thing,
         StringComparison.Ordinal);
 
     [Theory]
-    [InlineData("Label", "[MaxCharacters(20, Severity = RuleSeverity.Warning)]")]
-    [InlineData("Count", "[Min(-5)]", "[Max(9000000000)]")]
-    [InlineData("StickerId", "[OnlyOn(\"messenger\")]")]
-    [InlineData("Parts", "[MaxCount(3)]", "[DeprecatedSince(\"2026-01-01\", Severity = RuleSeverity.Warning,", "Because = \"Parts are old.\")]")]
+    [InlineData("Label", "[Limits(\"max-characters 20\", Severity = RuleSeverity.Warning)]")]
+    [InlineData("Count", "[Limits(\"min -5, max 9000000000\")]")]
+    [InlineData("StickerId", "[SupportedOn(\"messenger\")]")]
+    [InlineData("Parts", "[Limits(\"max-count 3\")]", "[DeprecatedSince(\"2026-01-01\",", "Reason = \"Parts are old.\")]")]
     [InlineData("Note")]
     public void What_bounds_a_member_is_an_attribute_of_its_property(string property, params string[] attributes)
     {
@@ -49,9 +53,9 @@ public class RuleAttributeTests
     public void A_value_of_an_enum_has_its_name_and_its_end() => Assert.Contains(
         """
             [SchemaName("HEART")]
-            [OnlyOn("instagram")]
+            [SupportedOn("instagram")]
             [RefusedSince("2026-12-24", Severity = RuleSeverity.Warning,
-                Because = "Hearts go.")]
+                Reason = "Hearts go.")]
             Heart = 4,
         """,
         Kind,
@@ -65,7 +69,8 @@ public class RuleAttributeTests
         var run = Schemas.Run(Schemas.Project().WithAdditionalFile(Schemas.SmallPath, Schemas.Small, ("EndpointSchema", "true"), ("EndpointAsOf", day)));
 
         Assert.Empty(run.GeneratorDiagnostics);
-        Assert.Contains($"[RefusedSince(\"2026-12-24\", Severity = RuleSeverity.{severity},", run.File("shop.Kind.g.cs"), StringComparison.Ordinal);
+        Assert.Contains($"[RefusedSince(\"2026-12-24\", Severity = RuleSeverity.{severity},", KindOf(run), StringComparison.Ordinal);
+        Assert.Contains($".RefusedSince(\"2026-12-24\", RuleSeverity.{severity},", run.File("shop.Validation.g.cs"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -73,7 +78,8 @@ public class RuleAttributeTests
     {
         var run = Schemas.Run(Schemas.Project().WithAdditionalFile(Schemas.SmallPath, Schemas.Small, ("EndpointSchema", "true"), ("EndpointAsOf", "2025-12-31")));
 
-        Assert.DoesNotContain("[DeprecatedSince", run.File("shop.Thing.g.cs"), StringComparison.Ordinal);
+        Assert.DoesNotContain("[DeprecatedSince", ThingOf(run), StringComparison.Ordinal);
+        Assert.DoesNotContain(".DeprecatedSince", run.File("shop.Validation.g.cs"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -81,37 +87,61 @@ public class RuleAttributeTests
     {
         var run = Schemas.Run(Schemas.Small.Replace("body: Thing\n", "body: Part\n", StringComparison.Ordinal));
 
-        Assert.DoesNotContain("[MaxCharacters", run.File("shop.Thing.g.cs"), StringComparison.Ordinal);
-        Assert.DoesNotContain("[Require", run.File("shop.Thing.g.cs"), StringComparison.Ordinal);
-        Assert.DoesNotContain("[RefusedSince", run.File("shop.Kind.g.cs"), StringComparison.Ordinal);
-        Assert.Contains("[SchemaName(\"HEART\")]", run.File("shop.Kind.g.cs"), StringComparison.Ordinal);
+        Assert.DoesNotContain("[Limits", ThingOf(run), StringComparison.Ordinal);
+        Assert.DoesNotContain("[Rule", ThingOf(run), StringComparison.Ordinal);
+        Assert.DoesNotContain("[GeneratedRequest", ThingOf(run), StringComparison.Ordinal);
+        Assert.DoesNotContain("[RefusedSince", KindOf(run), StringComparison.Ordinal);
+        Assert.Contains("[SchemaName(\"HEART\")]", KindOf(run), StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData("Require")]
-    [InlineData("Limit")]
-    [InlineData("Format")]
-    [InlineData("Min")]
-    [InlineData("MaxCount")]
-    [InlineData("OnlyOn")]
+    [InlineData("Rule")]
+    [InlineData("Limits")]
+    [InlineData("GeneratedRequest")]
+    [InlineData("SupportedOn")]
     [InlineData("Platform")]
     [InlineData("RefusedSince")]
+    [InlineData("DeprecatedSince")]
     [InlineData("SchemaName")]
-    public void A_type_of_the_schema_can_be_called_like_an_attribute(string name)
-    {
-        var run = Schemas.Run(Schemas.Small
-            .Replace("  Part:", $"  {name}:", StringComparison.Ordinal)
-            .Replace("list<Part>", $"list<{name}>", StringComparison.Ordinal));
-
-        Assert.Empty(run.GeneratorDiagnostics);
-        run.AssertCompilesClean();
-    }
+    [InlineData("OnlyWhen")]
+    public void A_type_of_the_schema_can_be_called_like_an_attribute(string name) => AssertCanBeCalled(name);
 
     [Theory]
-    [InlineData("LimitAttribute")]
+    [InlineData("LimitsAttribute")]
     [InlineData("RuleSeverity")]
-    public void A_type_of_the_schema_cannot_be_called_like_what_generated_code_needs(string name) =>
-        Assert.Contains("PMG2008", Schemas.Run(Schemas.Small.Replace("  Part:", $"  {name}:", StringComparison.Ordinal)).GeneratorDiagnostics.Select(d => d.Id));
+    [InlineData("AvailabilityDescription")]
+    [InlineData("Json")]
+    [InlineData("Describe")]
+    [InlineData("GetTypeInfo")]
+    [InlineData("GeneratedSerializerOptions")]
+    [InlineData("PrintMembers")]
+    [InlineData("ToString")]
+    [InlineData("Undefined")]
+    [InlineData("Write")]
+    public void A_type_of_the_schema_cannot_be_called_like_what_generated_code_needs(string name)
+    {
+        Assert.Equal("PMG2008", Assert.Single(Schemas.Run(WithPart(name)).GeneratorDiagnostics).Id);
+        Assert.Equal("PMG2008", Assert.Single(Schemas.Run(WithKind(name)).GeneratorDiagnostics).Id);
+    }
+
+    // Generated code creates these without naming them.
+    [Theory]
+    [InlineData("RuleDescription")]
+    [InlineData("MemberDescription")]
+    [InlineData("ValueDescription")]
+    public void A_type_of_the_schema_can_be_called_like_what_generated_code_does_not_name(string name) => AssertCanBeCalled(name);
+
+    [Fact]
+    public void Each_type_that_generated_code_names_is_reserved()
+    {
+        var run = Schemas.Run(Schemas.Project([(Schemas.SmallPath, Schemas.Small), .. Schemas.OfRepository.Select(schema => (schema.Key, schema.Value))]));
+
+        var names = run.Output.SyntaxTrees.SelectMany(tree => NamesOfOthers(run.Output.GetSemanticModel(tree))).ToHashSet(StringComparer.Ordinal);
+
+        Assert.Contains("RecordDescription", names);
+        Assert.Contains("RuleAttribute", names);
+        Assert.Empty(names.Except(ImportedNames.All));
+    }
 
     [Fact]
     public void A_member_cannot_be_called_like_what_attributes_need()
@@ -120,4 +150,35 @@ public class RuleAttributeTests
 
         Assert.Equal("PMG2008", Assert.Single(ids).Id);
     }
+
+    private static string ThingOf(GeneratorRun run) => Schemas.Declaration(run, "shop.Types.g.cs", "Thing");
+
+    private static string KindOf(GeneratorRun run) => Schemas.Declaration(run, "shop.Enums.g.cs", "Kind");
+
+    private static void AssertCanBeCalled(string name)
+    {
+        var run = Schemas.Run(WithPart(name));
+
+        Assert.Empty(run.GeneratorDiagnostics);
+        run.AssertCompilesClean();
+    }
+
+    private static string WithPart(string name) => Schemas.Small
+        .Replace("  Part:", $"  {name}:", StringComparison.Ordinal)
+        .Replace("list<Part>", $"list<{name}>", StringComparison.Ordinal);
+
+    private static string WithKind(string name) => Schemas.Small
+        .Replace("  Kind:", $"  {name}:", StringComparison.Ordinal)
+        .Replace("type: Kind,", $"type: {name},", StringComparison.Ordinal)
+        .Replace("list<Kind>", $"list<{name}>", StringComparison.Ordinal);
+
+    // The types of other assemblies that code names without their namespace.
+    private static IEnumerable<string> NamesOfOthers(SemanticModel model) =>
+        from name in model.SyntaxTree.GetRoot().DescendantNodes(descendIntoTrivia: true).OfType<SimpleNameSyntax>()
+        where !name.IsVar && name.Parent is not (QualifiedNameSyntax or AliasQualifiedNameSyntax)
+            && (name.Parent is not MemberAccessExpressionSyntax access || access.Expression == name)
+        let symbol = model.GetSymbolInfo(name).Symbol
+        let type = symbol as INamedTypeSymbol ?? (name.Parent is AttributeSyntax ? symbol?.ContainingType : null)
+        where type is not null && !SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, model.Compilation.Assembly)
+        select type.Name;
 }

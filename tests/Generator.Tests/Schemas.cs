@@ -1,4 +1,6 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using PageMessagesGen.TestKit;
 using PageMessagesGen.TestKit.Running;
 
@@ -166,4 +168,11 @@ internal static class Schemas
 
     /// <summary>Runs the generator on a project with one schema.</summary>
     public static GeneratorRun Run(string schema) => Run(Project((SmallPath, schema)));
+
+    /// <summary>Gets the declaration of one type in a generated file, with its attributes but without its documentation.</summary>
+    public static string Declaration(GeneratorRun run, string file, string type) => CSharpSyntaxTree.ParseText(run.File(file)).GetRoot()
+        .DescendantNodes()
+        .OfType<BaseTypeDeclarationSyntax>()
+        .Single(declaration => declaration.Identifier.Text == type)
+        .ToString();
 }

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text;
 using PageMessages;
-using PageMessagesGen.Json;
+using PageMessagesGen.Generated;
 using PageMessagesGen.JsonEquality.Tests.Support;
 
 namespace PageMessagesGen.JsonEquality.Tests;
@@ -18,7 +18,7 @@ public sealed class AnswerEqualityTests
             var bytes = answers.Next();
 
             var expected = ReadByDocument.Read(bytes);
-            var json = new JsonAnswer(bytes);
+            var json = new Utf8ResponseReader(bytes);
             var read = PageMessagesJsonReader.ReadSendMessageResponse(ref json);
             var isUsable = read is not null && json.IsUsable();
 

@@ -1,7 +1,7 @@
 using System.Text;
 using EveryKind;
 using PageMessages;
-using PageMessagesGen.Json;
+using PageMessagesGen.Generated;
 
 namespace PageMessagesGen.JsonEquality.Tests;
 
@@ -44,7 +44,7 @@ public sealed class ReaderTests
     [InlineData("{" + Least + ",\"inners\":[null,{" + Least + "}]}", true)]
     public void An_answer_needs_what_the_schema_requires(string answer, bool isUsable)
     {
-        var json = new JsonAnswer(Encoding.UTF8.GetBytes(answer));
+        var json = new Utf8ResponseReader(Encoding.UTF8.GetBytes(answer));
 
         var read = EchoJsonReader.ReadParcel(ref json);
 
@@ -59,7 +59,7 @@ public sealed class ReaderTests
     [InlineData("\\u0050lain", Kind.Plain)]
     public void An_enum_value_is_read_in_any_casing_and_spelling(string text, Kind expected)
     {
-        var json = new JsonAnswer(Encoding.UTF8.GetBytes("{\"must\":\"\",\"must_count\":0,\"kind\":\"" + text + "\"}"));
+        var json = new Utf8ResponseReader(Encoding.UTF8.GetBytes("{\"must\":\"\",\"must_count\":0,\"kind\":\"" + text + "\"}"));
 
         Assert.Equal(expected, EchoJsonReader.ReadParcel(ref json)?.Kind);
         Assert.True(json.IsUsable());
@@ -67,14 +67,14 @@ public sealed class ReaderTests
 
     private static SendMessageResponse? Read(byte[] bytes)
     {
-        var json = new JsonAnswer(bytes);
+        var json = new Utf8ResponseReader(bytes);
         var read = PageMessagesJsonReader.ReadSendMessageResponse(ref json);
         return json.IsUsable() ? read : null;
     }
 
     private static GraphApiError? ReadError(byte[] bytes)
     {
-        var json = new JsonAnswer(bytes);
+        var json = new Utf8ResponseReader(bytes);
         PageMessagesJsonReader.ReadSendMessageResponse(ref json);
         return json.Error;
     }

@@ -43,7 +43,7 @@ public sealed class RequestEqualityTests
             // What the client writes it can read, and what the context writes, with its many escapes, too.
             foreach (var json in (byte[][])[output.WrittenSpan.ToArray(), expected])
             {
-                var answer = new PageMessagesGen.Json.JsonAnswer(json);
+                var answer = new PageMessagesGen.Generated.Utf8ResponseReader(json);
                 var read = EchoJsonReader.ReadParcel(ref answer);
                 Assert.True(answer.IsUsable());
                 SameJson.Assert(expected, JsonSerializer.SerializeToUtf8Bytes(read!, EchoJsonContext.Default.Parcel));

@@ -76,7 +76,7 @@ public sealed class EditorSchemaKeysTests
     }
 
     private static bool ReaderKnows(Level level, string key) =>
-        !SchemaReader.Read(level.With(key, "x")).Diagnostics.Any(d => d.Rule == SchemaRules.UnknownKey && d.Arguments[0] == key);
+        !SchemaReader.Read(level.With(key, "x")).Diagnostics.Any(d => d.Rule == SchemaDiagnosticDescriptors.UnknownKey && d.Arguments[0] == key);
 
     private static bool EditorKnows(Level level, string key) =>
         !EditorSchema.Judge(level.With(key, "x")).Any(f => f.Keyword == "additionalProperties" && f.Path == level.Path && f.Name == key);

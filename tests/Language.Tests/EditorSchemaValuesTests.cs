@@ -115,5 +115,5 @@ public sealed class EditorSchemaValuesTests
     }
 
     // The type of the small schema's member fits some limits only, which is another matter than the form of the values.
-    private static bool IsInQuestion(SchemaDiagnostic diagnostic) => diagnostic.Rule != SchemaRules.LimitOnWrongType;
+    private static bool IsInQuestion(SchemaDiagnostic diagnostic) => diagnostic.Rule != SchemaDiagnosticDescriptors.LimitOnWrongType;
 }

@@ -86,12 +86,12 @@ public sealed class EditorSchemaWordsTests
     private static string[] ReaderChoice(Level level, string key)
     {
         var refusal = SchemaReader.Read(level.With(key, NoWord)).Diagnostics
-            .FirstOrDefault(d => d.Rule == SchemaRules.InvalidValue && d.Arguments[0] == NoWord && d.Arguments[1].StartsWith(OneOf, StringComparison.Ordinal));
+            .FirstOrDefault(d => d.Rule == SchemaDiagnosticDescriptors.InvalidValue && d.Arguments[0] == NoWord && d.Arguments[1].StartsWith(OneOf, StringComparison.Ordinal));
         return refusal is null ? [] : refusal.Arguments[1][OneOf.Length..].Split(", ");
     }
 
     private static bool ReaderTakes(Level level, string key, string word) =>
-        !SchemaReader.Read(level.With(key, word)).Diagnostics.Any(d => d.Rule == SchemaRules.InvalidValue && d.Arguments[0] == word);
+        !SchemaReader.Read(level.With(key, word)).Diagnostics.Any(d => d.Rule == SchemaDiagnosticDescriptors.InvalidValue && d.Arguments[0] == word);
 
     private static bool EditorTakes(Level level, string key, string word) =>
         !EditorSchema.Judge(level.With(key, word)).Any(f => f.Path == $"{level.Path}/{key}");

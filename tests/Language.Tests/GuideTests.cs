@@ -11,7 +11,7 @@ public sealed class GuideTests
 
     public static TheoryData<int> Schemas => [.. Fence.Of(Guide).Where(f => f.Language == "yaml").Select(f => f.Line)];
 
-    public static TheoryData<string> Ids => [.. SchemaRules.All.Select(r => r.Id)];
+    public static TheoryData<string> Ids => [.. SchemaDiagnosticDescriptors.All.Select(r => r.Id)];
 
     [Theory]
     [MemberData(nameof(Schemas))]
@@ -69,7 +69,7 @@ public sealed class GuideTests
     [MemberData(nameof(Ids))]
     public void The_guide_lists_every_kind_of_mistake_with_its_title(string id)
     {
-        var rule = SchemaRules.All.Single(r => r.Id == id);
+        var rule = SchemaDiagnosticDescriptors.All.Single(r => r.Id == id);
 
         Assert.Contains($"\n| [{id}](../docs/rules/{id}.md) | **{rule.Title}.** ", Guide, StringComparison.Ordinal);
     }

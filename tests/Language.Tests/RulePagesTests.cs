@@ -10,10 +10,10 @@ public sealed partial class RulePagesTests
     // It tells of a build with an older compiler, and comes from the package's targets.
     private const string CompilerTooOld = "PMG9002";
 
-    public static TheoryData<string> Ids => [.. SchemaRules.All.Select(r => r.Id)];
+    public static TheoryData<string> Ids => [.. SchemaDiagnosticDescriptors.All.Select(r => r.Id)];
 
     public static TheoryData<string> IdsOfSchemas =>
-        [.. SchemaRules.All.Select(r => r.Id).Where(id => !id.StartsWith("PMG9", StringComparison.Ordinal))];
+        [.. SchemaDiagnosticDescriptors.All.Select(r => r.Id).Where(id => !id.StartsWith("PMG9", StringComparison.Ordinal))];
 
     public static TheoryData<string> Pages => [.. Repository.RulePages];
 
@@ -21,7 +21,7 @@ public sealed partial class RulePagesTests
     [MemberData(nameof(Ids))]
     public void A_kind_of_mistake_has_a_page_with_its_title(string id)
     {
-        var rule = SchemaRules.All.Single(r => r.Id == id);
+        var rule = SchemaDiagnosticDescriptors.All.Single(r => r.Id == id);
 
         Assert.StartsWith($"# {id}: {rule.Title}\n\n", Page(id), StringComparison.Ordinal);
     }
@@ -30,7 +30,7 @@ public sealed partial class RulePagesTests
     public void There_is_no_page_without_a_kind_of_mistake()
     {
         Assert.Equal(
-            SchemaRules.All.Select(r => $"{r.Id}.md").Append($"{CompilerTooOld}.md").Order(StringComparer.Ordinal),
+            SchemaDiagnosticDescriptors.All.Select(r => $"{r.Id}.md").Append($"{CompilerTooOld}.md").Order(StringComparer.Ordinal),
             Repository.RulePages.Where(page => !IsOfAnalyzers(page)));
     }
 
@@ -85,7 +85,7 @@ public sealed partial class RulePagesTests
     private static string Page(string id) => Repository.Read($"docs/rules/{id}.md");
 
     // Two schemas clash only if there are two.
-    private static IReadOnlyList<string> FindingsIn(string id, Fence fence) => id == SchemaRules.SchemaClash.Id
+    private static IReadOnlyList<string> FindingsIn(string id, Fence fence) => id == SchemaDiagnosticDescriptors.SchemaClash.Id
         ? Generation.FindingsIn(SmallSchema.Text, SmallSchema.Around(fence.Text))
         : Generation.FindingsIn(SmallSchema.Around(fence.Text));
 

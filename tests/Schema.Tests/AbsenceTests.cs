@@ -1,5 +1,5 @@
-using PageMessagesGen.Schema.Judging;
 using PageMessagesGen.Schema.Model;
+using PageMessagesGen.Schema.Validation;
 
 namespace PageMessagesGen.Schema.Tests;
 
@@ -52,5 +52,5 @@ public class AbsenceTests
     [InlineData("""{"parts":[{"name":"a"},null]}""", "null-value")]
     public void A_value_counts_as_absent_where_nothing_is_sent(string body, string expected) => Assert.Equal(
         expected,
-        string.Join(' ', new RequestJudge(Schema).Judge(Wire.Parse(body), "Order", platform: null).Select(f => f.Rule).Order(StringComparer.Ordinal)));
+        string.Join(' ', new RequestValidator(Schema).Validate(Wire.Parse(body), "Order", platform: null).Select(f => f.Rule).Order(StringComparer.Ordinal)));
 }

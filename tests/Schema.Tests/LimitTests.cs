@@ -18,7 +18,7 @@ public class LimitTests
 
         Assert.Empty(SchemaReader.Read(Parts.Whole + padding).Diagnostics);
         var tooLarge = Assert.Single(SchemaReader.Read(Parts.Whole + padding + "#").Diagnostics);
-        Assert.Equal((SchemaRules.FileTooLarge, TextRange.FileStart), (tooLarge.Rule, tooLarge.Range));
+        Assert.Equal((SchemaDiagnosticDescriptors.FileTooLarge, TextRange.FileStart), (tooLarge.Rule, tooLarge.Range));
         Assert.Equal("A schema file may have at most 4194304 characters; split it into several files", tooLarge.Message);
     }
 
@@ -27,11 +27,11 @@ public class LimitTests
     {
         // The outermost mapping is level 0, and the value of "x" level 1.
         const string Key = "x: ";
-        Assert.Contains(SchemaReader.Read(Parts.Whole + Key + Nested(64)).Diagnostics, d => d.Rule == SchemaRules.UnknownKey);
+        Assert.Contains(SchemaReader.Read(Parts.Whole + Key + Nested(64)).Diagnostics, d => d.Rule == SchemaDiagnosticDescriptors.UnknownKey);
 
         var text = Parts.Whole + Key + Nested(65);
         var tooDeep = Assert.Single(SchemaReader.Read(text).Diagnostics);
-        Assert.Equal(SchemaRules.FileTooLarge, tooDeep.Rule);
+        Assert.Equal(SchemaDiagnosticDescriptors.FileTooLarge, tooDeep.Rule);
         Assert.Equal("A schema file may have at most 64 levels of nesting; split it into several files", tooDeep.Message);
         Assert.Equal(Parts.Whole.Length + Key.Length + 64, tooDeep.Range.Start.Index);
         Assert.Null(Places.FaultOf(text, tooDeep.Range));
@@ -41,7 +41,7 @@ public class LimitTests
     public void Two_hundred_thousand_nodes_are_read_and_the_next_one_is_too_many()
     {
         // The root, one key and the list itself are nodes as well.
-        Assert.DoesNotContain(SchemaReader.Read(ListOf(200_000 - 3)).Diagnostics, d => d.Rule == SchemaRules.FileTooLarge);
+        Assert.DoesNotContain(SchemaReader.Read(ListOf(200_000 - 3)).Diagnostics, d => d.Rule == SchemaDiagnosticDescriptors.FileTooLarge);
 
         var text = ListOf(200_000 - 2);
         var tooMany = Assert.Single(SchemaReader.Read(text).Diagnostics);

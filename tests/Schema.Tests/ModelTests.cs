@@ -130,7 +130,7 @@ public class ModelTests
         Assert.Equal(
             [
                 "id ScalarReference { Kind = String } Any",
-                "a ScalarReference { Kind = String } Digits required =x",
+                "a ScalarReference { Kind = String } digits required =x",
                 "b ScalarReference { Kind = Integer } Any emoji =-5",
                 "c ListReference { Element = EnumReference { Name = Size } } Any undocumented",
                 "d ObjectReference { Name = Order } Any",
@@ -140,7 +140,7 @@ public class ModelTests
                 "h ScalarReference { Kind = Json } Any",
                 "i ScalarReference { Kind = StringOrInteger } Any",
             ],
-            type.Members.Select(m => $"{m.Name} {m.Type} {m.Limits.Format}{(m.Required ? " required" : "")}{(m.Emoji ? " emoji" : "")}{(m.Undocumented ? " undocumented" : "")}{(m.Default is { } value ? $" ={value}" : "")}"));
+            type.Members.Select(m => $"{m.Name} {m.Type} {m.Limits.Select(limit => limit.Format?.Name).SingleOrDefault() ?? "Any"}{(m.Required ? " required" : "")}{(m.Emoji ? " emoji" : "")}{(m.Undocumented ? " undocumented" : "")}{(m.Default is { } value ? $" ={value}" : "")}"));
     }
 
     [Fact]

@@ -1,5 +1,5 @@
-using PageMessagesGen.Schema.Judging;
 using PageMessagesGen.Schema.Model;
+using PageMessagesGen.Schema.Validation;
 
 namespace PageMessagesGen.Schema.Tests;
 
@@ -14,7 +14,7 @@ public class RuleExampleTests
     private static readonly List<(string Body, Example Example)> Examples =
         [.. Schema.Operations.SelectMany(o => o.Examples.Where(e => e.Request is not null).Select(e => (o.Body!, e)))];
 
-    public static TheoryData<string> Rules => [.. Schema.Types.SelectMany(t => t.Rules).Select(r => r.Name)];
+    public static TheoryData<string> Rules => [.. Schema.Types.SelectMany(t => t.Rules).Select(r => r.Rule.Name)];
 
     public static TheoryData<string> Demands => [.. DemandsOf(Schema).Distinct()];
 
@@ -49,7 +49,7 @@ public class RuleExampleTests
     [Fact]
     public void Every_value_that_is_refused_has_an_example()
     {
-        var refused = Schema.Enums.SelectMany(e => e.Members).Where(m => m.Validity.RefusedSince is not null).Select(m => $"\"{m.Wire}\"");
+        var refused = Schema.Enums.SelectMany(e => e.Members).Where(m => m.Lifecycle.RefusedSince is not null).Select(m => $"\"{m.Wire}\"");
         var messages = Examples.SelectMany(Findings).Where(f => f.Rule == "refused").Select(f => f.Message).ToList();
 
         Assert.All(refused, value => Assert.Contains(messages, m => m.Contains(value, StringComparison.Ordinal)));
@@ -57,21 +57,21 @@ public class RuleExampleTests
 
     [Fact]
     public void Each_rule_says_where_it_is_known_from() =>
-        Assert.Equal([], Schema.Types.SelectMany(t => t.Rules).Where(r => r.Evidence.Sources.Count == 0 != r.Evidence.IsUnverified).Select(r => r.Name));
+        Assert.Equal([], Schema.Types.SelectMany(t => t.Rules).Where(r => r.Evidence.Sources.Count == 0 != r.Evidence.IsUnverified).Select(r => r.Rule.Name));
 
     private static EquatableArray<RuleTarget> Never { get; } =
-        new[] { new RuleTarget(new MemberPath(new[] { "no such member" }.ToEquatableArray()), default, Limits.None) }.ToEquatableArray();
+        new[] { new RuleTarget(MemberPath.Parse("no such member"), default, default) }.ToEquatableArray();
 
     private static SchemaDocument WithRule(string name, Func<Rule, Rule> change) => Schema with
     {
-        Types = Schema.Types.Select(t => t with { Rules = t.Rules.Select(r => r.Name == name ? change(r) : r).ToEquatableArray() }).ToNamedList(),
+        Types = Schema.Types.Select(t => t with { Rules = t.Rules.Select(r => r.Rule.Name == name ? r with { Rule = change(r.Rule) } : r).ToEquatableArray() }).ToNamedList(),
     };
 
     private static bool Breaks(SchemaDocument schema, (string Body, Example Example) shown, string rule) =>
-        new RequestJudge(schema).Judge(shown.Example.Request!, shown.Body, shown.Example.Platform).Any(f => f.Rule == rule);
+        new RequestValidator(schema).Validate(shown.Example.Request!, shown.Body, shown.Example.Platform).Any(f => f.Rule == rule);
 
-    private static IEnumerable<Finding> Findings((string Body, Example Example) shown) =>
-        new RequestJudge(Schema).Judge(shown.Example.Request!, shown.Body, shown.Example.Platform);
+    private static IEnumerable<WireViolation> Findings((string Body, Example Example) shown) =>
+        new RequestValidator(Schema).Validate(shown.Example.Request!, shown.Body, shown.Example.Platform);
 
     // What the members of requests demand by themselves, by the names that findings have.
     private static IEnumerable<string> DemandsOf(SchemaDocument schema)
@@ -81,34 +81,25 @@ public class RuleExampleTests
             AddTypes(schema, operation.Body!, types);
         foreach (var member in types.SelectMany(t => schema.FindType(t)!.Members))
         {
-            var limits = member.Limits;
             if (member.Required)
                 yield return "required";
-            if (limits.MinLength is not null || limits.MaxLength is not null)
-                yield return "length";
-            if (limits.MinCount is not null || limits.MaxCount is not null)
-                yield return "count";
-            if (limits.Min is not null || limits.Max is not null)
-                yield return "number";
-            if (limits.Format is not TextFormat.Any)
-                yield return "format";
-            foreach (var demand in DemandsOf(member.Platforms, member.Validity))
+            foreach (var demand in member.Limits.Select(limit => limit.Rule).Concat(DemandsOf(member.Platforms, member.Lifecycle)))
                 yield return demand;
             if (ElementOf(member.Type) is EnumReference values)
             {
-                foreach (var demand in schema.FindEnum(values.Name)!.Members.SelectMany(m => DemandsOf(m.Platforms, m.Validity)).Prepend("unknown-value"))
+                foreach (var demand in schema.FindEnum(values.Name)!.Members.SelectMany(m => DemandsOf(m.Platforms, m.Lifecycle)).Prepend("unknown-value"))
                     yield return demand;
             }
         }
     }
 
-    private static IEnumerable<string> DemandsOf(EquatableArray<string> platforms, Validity validity)
+    private static IEnumerable<string> DemandsOf(EquatableArray<string> platforms, Lifecycle lifecycle)
     {
         if (platforms.Count > 0)
             yield return "platform";
-        if (validity.RefusedSince is not null)
+        if (lifecycle.RefusedSince is not null)
             yield return "refused";
-        else if (validity.DeprecatedSince is not null)
+        else if (lifecycle.DeprecatedSince is not null)
             yield return "deprecated";
     }
 

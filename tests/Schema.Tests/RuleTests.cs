@@ -42,20 +42,20 @@ public class RuleTests
     public void Each_rule_has_a_schema_that_breaks_it()
     {
         // Names in C#, schemas beside each other and settings are the generator's business, and so are its failures.
-        SchemaRule[] elsewhere = [SchemaRules.ReservedName, SchemaRules.SchemaClash, SchemaRules.InvalidSetting, SchemaRules.InternalError];
+        SchemaDiagnosticDescriptor[] elsewhere = [SchemaDiagnosticDescriptors.ReservedName, SchemaDiagnosticDescriptors.SchemaClash, SchemaDiagnosticDescriptors.InvalidSetting, SchemaDiagnosticDescriptors.InternalError];
         var covered = Broken.Values.Select(s => s.Marked).Concat(MalformedCases.All.Select(c => c.Marked)).SelectMany(m => MarkedText.Parse(m).Spans).Select(s => s.Id).Distinct();
 
-        Assert.Equal(SchemaRules.All.Except(elsewhere).Select(r => r.Id).Order(), covered.Order());
+        Assert.Equal(SchemaDiagnosticDescriptors.All.Except(elsewhere).Select(r => r.Id).Order(), covered.Order());
     }
 
     [Fact]
     public void Rules_have_ids_of_their_own_in_the_order_of_the_catalogue()
     {
-        var ids = SchemaRules.All.Select(r => r.Id).ToList();
+        var ids = SchemaDiagnosticDescriptors.All.Select(r => r.Id).ToList();
 
         Assert.Equal(ids.Distinct().Order(StringComparer.Ordinal), ids);
         Assert.All(ids, id => Assert.Matches("^PMG[129][0-9]{3}$", id));
-        Assert.Equal(typeof(SchemaRules).GetProperties().Count(p => p.PropertyType == typeof(SchemaRule)), ids.Count);
+        Assert.Equal(typeof(SchemaDiagnosticDescriptors).GetProperties().Count(p => p.PropertyType == typeof(SchemaDiagnosticDescriptor)), ids.Count);
     }
 
     [Fact]

@@ -3,7 +3,7 @@ using System.Text.Json;
 using PageMessages;
 using PageMessagesGen.Benchmarks.Client.Shapes;
 using PageMessagesGen.Benchmarks.Measuring;
-using PageMessagesGen.Json;
+using PageMessagesGen.Generated;
 
 namespace PageMessagesGen.Benchmarks.Client.Json;
 
@@ -52,7 +52,7 @@ internal static class ParseSuite
     /// <summary>What the client does with an answer: success or error in one pass.</summary>
     public static object? ReadOurs(byte[] answer)
     {
-        var json = new JsonAnswer(answer);
+        var json = new Utf8ResponseReader(answer);
         var read = PageMessagesJsonReader.ReadSendMessageResponse(ref json);
         if (json.Error is { } error)
             return error;

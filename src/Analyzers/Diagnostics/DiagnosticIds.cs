@@ -53,4 +53,25 @@ public static class DiagnosticIds
 
     /// <summary>A setting of a single rule is invalid, and therefore has no effect.</summary>
     public const string RuleSetting = "PMG4004";
+
+    /// <summary>Gets the id of a violation of a rule.</summary>
+    internal static string Of(Violation violation) => violation.Rule.Kind switch
+    {
+        RuleKind.Require => Require,
+        RuleKind.Forbid => Forbid,
+        RuleKind.Allow => Allow,
+        RuleKind.ExactlyOneOf => ExactlyOneOf,
+        RuleKind.AtLeastOneOf => AtLeastOneOf,
+        RuleKind.AtMostOneOf => AtMostOneOf,
+        _ => Of(violation.Limit!),
+    };
+
+    /// <summary>Gets the id of an exceeded limit.</summary>
+    internal static string Of(Limit limit) => limit.Rule switch
+    {
+        BuiltInRules.Count => Count,
+        BuiltInRules.Number => Number,
+        BuiltInRules.Format => Format,
+        _ => Length,
+    };
 }

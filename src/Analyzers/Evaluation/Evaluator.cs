@@ -13,7 +13,7 @@ namespace PageMessagesGen.Analyzers.Evaluation;
 /// <remarks>The value of an expression that always throws is null.</remarks>
 /// <param name="rules">The reader of the rules.</param>
 /// <param name="isOfAssignment">Whether it evaluates a value that is assigned to a local, for all reads of that local.</param>
-internal sealed class Evaluator(RuleReader rules, bool isOfAssignment = false)
+internal sealed class Evaluator(RuleAttributeReader rules, bool isOfAssignment = false)
 {
     private const int MostLevels = 40;
 
@@ -188,7 +188,7 @@ internal sealed class Evaluator(RuleReader rules, bool isOfAssignment = false)
 
     private Value? EvaluateLocal(ILocalReferenceOperation local)
     {
-        var method = LocalUses.Around(local);
+        var method = LocalDefUse.Around(local);
         if (method.Find(local.Local) is not { IsDeclared: true } uses || uses.IsBeyondAnalysis || uses.Writes.Count == 0 || (IsMutable(local.Type) && uses.Reads.Count != 1) || !_open.Add(local.Syntax))
             return UnknownValue.Of(local.Type);
         try
@@ -207,7 +207,7 @@ internal sealed class Evaluator(RuleReader rules, bool isOfAssignment = false)
     }
 
     // A value that is used several times is evaluated once. A new evaluator has no open locals, so its result is the same for all uses.
-    private Value? EvaluateWrite(LocalUses method, LocalUses.Write write)
+    private Value? EvaluateWrite(LocalDefUse method, LocalDefUse.Write write)
     {
         if (!isOfAssignment)
             return method.Values.GetOrAdd(write.Value, assigned => new Evaluator(rules, isOfAssignment: true).Evaluate(assigned));

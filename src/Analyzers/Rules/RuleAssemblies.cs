@@ -10,7 +10,7 @@ namespace PageMessagesGen.Analyzers.Rules;
 /// </summary>
 internal sealed class RuleAssemblies
 {
-    private const string RuleAttribute = "PageMessagesGen.Rules.RuleAttribute";
+    private const string RuleAttribute = "PageMessagesGen.Generated.RuleAttribute";
     private const int LongestName = 1023;
 
     // The symbols of references stay the same from one keystroke to the next.
@@ -57,7 +57,7 @@ internal sealed class RuleAssemblies
     {
         if (!_runtimes.Any(runtime => SymbolEqualityComparer.Default.Equals(runtime, assembly) || assembly.Modules.Any(module => Knows(module, runtime))))
             return RuleAssembly.Other;
-        var lists = assembly.GetAttributes().Select(RuleReader.PlatformProperties).OfType<IEnumerable<string>>().ToList();
+        var lists = assembly.GetAttributes().Select(RuleAttributeReader.PlatformProperties).OfType<IEnumerable<string>>().ToList();
         return lists.Count == 0 ? RuleAssembly.Other : new RuleAssembly(true, [.. lists.SelectMany(list => list).Where(name => name.Length <= LongestName).Distinct()]);
     }
 

@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using PageMessagesGen.Analyzers.Rules;
-using PageMessagesGen.Rules;
 
 namespace PageMessagesGen.Analyzers.Values;
 
@@ -69,10 +67,10 @@ internal sealed class TextValue : Value
     public string? Text { get; }
 
     /// <summary>How many Unicode scalar values it has at least, whatever it is joined to.</summary>
-    public int LeastCharacters => Text is null ? _leastCharacters : TextForms.CountCharacters(Text) - CountHalves(Text);
+    public int LeastCharacters => Text is null ? _leastCharacters : StringFormats.CountCharacters(Text) - CountHalves(Text);
 
     /// <summary>How many bytes of UTF-8 it has at least, whatever it is joined to.</summary>
-    public int LeastBytes => Text is null ? _leastBytes : TextForms.CountBytes(Text) - (3 * CountHalves(Text));
+    public int LeastBytes => Text is null ? _leastBytes : StringFormats.CountBytes(Text) - (3 * CountHalves(Text));
 
     public static TextValue Known(string text) => new(text, 0, 0);
 
@@ -135,7 +133,7 @@ internal sealed class ChoiceValue : Value
 
     public override ImmutableArray<Value> Alternatives { get; }
 
-    public override bool? IsPresent => Truth.Agreed(this, static value => value.IsPresent);
+    public override bool? IsPresent => ThreeValuedLogic.Agreed(this, static value => value.IsPresent);
 
     /// <summary>Makes a choice. An alternative that is null never comes about, such as a branch that throws.</summary>
     public static Value? Of(IEnumerable<Value?> alternatives)

@@ -13,7 +13,7 @@ internal sealed class CarefulFixAll : FixAllProvider
     public static CarefulFixAll Instance { get; } = new();
 
     /// <inheritdoc/>
-    public override async Task<CodeAction?> GetFixAsync(FixAllContext fixAllContext) => Proposal.AreForBatches(fixAllContext.CodeActionEquivalenceKey)
+    public override async Task<CodeAction?> GetFixAsync(FixAllContext fixAllContext) => CandidateFix.AreForBatches(fixAllContext.CodeActionEquivalenceKey)
         ? await WellKnownFixAllProviders.BatchFixer.GetFixAsync(fixAllContext).ConfigureAwait(false)
         : null;
 }

@@ -23,9 +23,9 @@ public abstract class RequestFix : CodeFixProvider
 
         foreach (var diagnostic in context.Diagnostics)
         {
-            if (RequestPlace.Find(model, root, diagnostic) is not { } place)
+            if (FixTarget.Find(model, root, diagnostic) is not { } place)
                 continue;
-            var trial = new Trial(context.Document, root, diagnostic);
+            var trial = new FixVerifier(context.Document, root, diagnostic);
 
             // Fixes from the command line apply the first change, so those for batches come first and those with a condition last.
             foreach (var proposal in Propose(place).OrderByDescending(p => p.IsForBatches).ThenBy(p => p.HasCondition))
@@ -37,5 +37,5 @@ public abstract class RequestFix : CodeFixProvider
     }
 
     /// <summary>Proposes changes, the likeliest first.</summary>
-    private protected abstract IEnumerable<Proposal> Propose(RequestPlace place);
+    private protected abstract IEnumerable<CandidateFix> Propose(FixTarget place);
 }

@@ -14,10 +14,10 @@ public sealed class MissingMemberFix : RequestFix
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [DiagnosticIds.Require];
 
-    private protected override IEnumerable<Proposal> Propose(RequestPlace place) =>
-        (place.Rule is { } rule ? Proposals.Follow(place, rule) : [])
-            .Concat(place.Triggers().SelectMany(Proposals.Remove))
-            .Concat(place.Members.Select(place.Slot).OfType<MemberSlot>().SelectMany(slot => Proposals.SetToOneOf(place, slot, place.Values)));
+    private protected override IEnumerable<CandidateFix> Propose(FixTarget place) =>
+        (place.Rule is { } rule ? CandidateFixes.Follow(place, rule) : [])
+            .Concat(place.Triggers().SelectMany(CandidateFixes.Remove))
+            .Concat(place.Members.Select(place.Slot).OfType<MemberReference>().SelectMany(slot => CandidateFixes.SetToOneOf(place, slot, place.Values)));
 }
 
 /// <summary>Removes a forbidden member.</summary>
@@ -27,8 +27,8 @@ public sealed class ForbiddenMemberFix : RequestFix
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [DiagnosticIds.Forbid];
 
-    private protected override IEnumerable<Proposal> Propose(RequestPlace place) =>
-        place.Members.Select(place.Slot).OfType<MemberSlot>().SelectMany(Proposals.Remove);
+    private protected override IEnumerable<CandidateFix> Propose(FixTarget place) =>
+        place.Members.Select(place.Slot).OfType<MemberReference>().SelectMany(CandidateFixes.Remove);
 }
 
 /// <summary>Sets a member to a valid value, removes it, or removes the member that forbids the value.</summary>
@@ -38,12 +38,12 @@ public sealed class WrongValueFix : RequestFix
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [DiagnosticIds.Allow];
 
-    private protected override IEnumerable<Proposal> Propose(RequestPlace place)
+    private protected override IEnumerable<CandidateFix> Propose(FixTarget place)
     {
-        var slots = place.Members.Select(place.Slot).OfType<MemberSlot>().ToList();
-        return slots.SelectMany(slot => place.Values.Count == 0 ? [] : Proposals.SetToOneOf(place, slot, place.Values))
-            .Concat(slots.SelectMany(Proposals.Remove))
-            .Concat(place.Triggers().SelectMany(Proposals.Remove));
+        var slots = place.Members.Select(place.Slot).OfType<MemberReference>().ToList();
+        return slots.SelectMany(slot => place.Values.Count == 0 ? [] : CandidateFixes.SetToOneOf(place, slot, place.Values))
+            .Concat(slots.SelectMany(CandidateFixes.Remove))
+            .Concat(place.Triggers().SelectMany(CandidateFixes.Remove));
     }
 }
 
@@ -54,10 +54,10 @@ public sealed class ExclusiveMembersFix : RequestFix
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [DiagnosticIds.ExactlyOneOf, DiagnosticIds.AtMostOneOf];
 
-    private protected override IEnumerable<Proposal> Propose(RequestPlace place)
+    private protected override IEnumerable<CandidateFix> Propose(FixTarget place)
     {
-        var set = place.Members.Select(place.Slot).OfType<MemberSlot>().Where(s => s.Assignment is not null && s.Creation == place.Creation).ToList();
-        return set.Count < 2 ? [] : set.Select(kept => Proposals.Keep(kept, [.. set.Where(s => s != kept)]));
+        var set = place.Members.Select(place.Slot).OfType<MemberReference>().Where(s => s.Assignment is not null && s.Creation == place.Creation).ToList();
+        return set.Count < 2 ? [] : set.Select(kept => CandidateFixes.Keep(kept, [.. set.Where(s => s != kept)]));
     }
 }
 
@@ -71,25 +71,25 @@ public sealed class UnavailableFix : RequestFix
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [DiagnosticIds.Retired, DiagnosticIds.Platform];
 
-    private protected override IEnumerable<Proposal> Propose(RequestPlace place)
+    private protected override IEnumerable<CandidateFix> Propose(FixTarget place)
     {
-        foreach (var slot in place.Members.Select(place.Slot).OfType<MemberSlot>())
+        foreach (var slot in place.Members.Select(place.Slot).OfType<MemberReference>())
         {
-            var followed = new List<Proposal>();
+            var followed = new List<CandidateFix>();
             if (WireNames.ValuesInUse(slot.Property.Type) is { } values && slot.Assignment is { } assignment)
             {
                 // A value from elsewhere is fixed where it comes from.
                 if (place.Model.GetSymbolInfo(assignment.Right).Symbol is IFieldSymbol { ContainingType.TypeKind: TypeKind.Enum })
                 {
                     // Another member may require this one. The rule can specify how to do without it.
-                    followed.AddRange(place.RulesThatRequire(slot).SelectMany(rule => Proposals.Follow(place, rule, slot)));
-                    foreach (var proposal in followed.Concat(Proposals.SetToOneOf(place, slot, [.. values.Where(WireNames.IsEverywhere)])))
+                    followed.AddRange(place.RulesThatRequire(slot).SelectMany(rule => CandidateFixes.Follow(place, rule, slot)));
+                    foreach (var proposal in followed.Concat(CandidateFixes.SetToOneOf(place, slot, [.. values.Where(WireNames.IsEverywhere)])))
                         yield return proposal;
                 }
             }
 
             // If a rule specifies how to do without the member, the author must decide whether to just remove it.
-            foreach (var proposal in Proposals.Remove(slot))
+            foreach (var proposal in CandidateFixes.Remove(slot))
                 yield return proposal with { IsForBatches = proposal.IsForBatches && followed.Count == 0 };
         }
     }

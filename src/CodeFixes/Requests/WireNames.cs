@@ -24,14 +24,14 @@ internal static class WireNames
     /// <summary>Gets the values of an enum that are in use, those of every platform first; null if the type is not an enum.</summary>
     public static IReadOnlyList<IFieldSymbol>? ValuesInUse(ITypeSymbol type)
     {
-        var reader = new RuleReader();
+        var reader = new RuleAttributeReader();
         return EnumOf(type) is { } named
             ? [.. named.GetMembers().OfType<IFieldSymbol>().Where(f => f.HasConstantValue && reader.ValueOf(f).Availability.Retirement is null).OrderByDescending(IsEverywhere)]
             : null;
     }
 
     /// <summary>Determines whether a value can be used on every platform.</summary>
-    public static bool IsEverywhere(IFieldSymbol value) => new RuleReader().ValueOf(value).Availability.Platforms.IsEmpty;
+    public static bool IsEverywhere(IFieldSymbol value) => new RuleAttributeReader().ValueOf(value).Availability.Platforms.Count == 0;
 
     private static INamedTypeSymbol? EnumOf(ITypeSymbol type) => type switch
     {

@@ -1,6 +1,6 @@
-using PageMessagesGen.Emulator.Answers;
-using PageMessagesGen.Schema.Judging;
+using PageMessagesGen.Emulator.Responses;
 using PageMessagesGen.Schema.Model;
+using PageMessagesGen.Schema.Validation;
 
 namespace PageMessagesGen.Emulator.Http;
 
@@ -13,19 +13,19 @@ internal sealed class CallHandler(GraphEmulatorOptions options, UnavailablePeopl
     /// <summary>Gets the response to a call.</summary>
     /// <param name="routes">The possible routes. The first one that accepts the Page and the parameters is used.</param>
     /// <param name="call">The call.</param>
-    public GraphAnswer Answer(IReadOnlyList<Route> routes, Call call)
+    public GraphResponse Answer(IReadOnlyList<Route> routes, Call call)
     {
-        var route = routes.FirstOrDefault(r => IsPage(r.PageId) && !r.Parameters.Judge(r.PathParameters, call.Query).Any(IsRefused)) ?? routes[0];
+        var route = routes.FirstOrDefault(r => IsPage(r.PageId) && !r.Parameters.Validate(r.PathParameters, call.Query).Any(IsRefused)) ?? routes[0];
         var errors = new GraphErrors(route.Schema);
         if ((RefuseCaller(route, call, errors) ?? RefuseContent(route, call, errors)) is { } refusal)
             return refusal;
 
-        var findings = Judge(route, call).ToList();
-        var answer = findings.Find(IsRefused) is { } broken ? errors.Broken(broken) : Deliver(route, call, errors);
-        return answer with { Rules = [.. findings.Select(f => f.Rule).Distinct(StringComparer.Ordinal)] };
+        var violations = Validate(route, call).ToList();
+        var answer = violations.Find(IsRefused) is { } broken ? errors.Broken(broken) : Deliver(route, call, errors);
+        return answer with { Rules = [.. violations.Select(f => f.Rule).Distinct(StringComparer.Ordinal)] };
     }
 
-    private static bool IsRefused(Finding finding) => finding.Severity == RuleSeverity.Error;
+    private static bool IsRefused(WireViolation violation) => violation.Severity == RuleSeverity.Error;
 
     private bool IsPage(string? pageId) => pageId is null or "me" || pageId == options.PageId;
 
@@ -55,15 +55,15 @@ internal sealed class CallHandler(GraphEmulatorOptions options, UnavailablePeopl
             : null;
     }
 
-    private IEnumerable<Finding> Judge(Route route, Call call)
+    private IEnumerable<WireViolation> Validate(Route route, Call call)
     {
-        var findings = route.Parameters.Judge(route.PathParameters, call.Query);
+        var violations = route.Parameters.Validate(route.PathParameters, call.Query);
         return route.Operation.Body is { } type
-            ? findings.Concat(new RequestJudge(route.Schema, _day).Judge(call.Body.Content, type, options.Platform))
-            : findings;
+            ? violations.Concat(new RequestValidator(route.Schema, _day).Validate(call.Body.Content, type, options.Platform))
+            : violations;
     }
 
-    private GraphAnswer Deliver(Route route, Call call, GraphErrors errors)
+    private GraphResponse Deliver(Route route, Call call, GraphErrors errors)
     {
         var (schema, operation) = (route.Schema, route.Operation);
         var body = operation.Body is null ? new WireObject(default, default) : (WireObject)call.Body.Content;
@@ -75,7 +75,7 @@ internal sealed class CallHandler(GraphEmulatorOptions options, UnavailablePeopl
 
         var reply = MessageEndpoint.Serves(schema, operation)
             ? _messages.Accept(schema, operation, body, address)
-            : new GraphReply(new SchemaAnswers(schema).AnswerTo(operation));
+            : new GraphReply(new SampleResponses(schema).AnswerTo(operation));
 
         // Calls that only read are not deliveries.
         if (operation.Verb != HttpVerb.Get)

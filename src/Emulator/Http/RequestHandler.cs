@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Http;
-using PageMessagesGen.Emulator.Answers;
+using PageMessagesGen.Emulator.Responses;
 
 namespace PageMessagesGen.Emulator.Http;
 
@@ -13,7 +13,7 @@ internal sealed class RequestHandler(Routes routes, CallHandler calls, DeliveryL
             await ((context.Request.Method, context.Request.Path.Value) switch
             {
                 ("GET", "/") => WriteIndexAsync(context.Response),
-                ("GET", "/ledger") => AnswerWriter.WriteAsync(context.Response, ledger.Snapshot()),
+                ("GET", "/ledger") => ResponseWriter.WriteAsync(context.Response, ledger.Snapshot()),
                 _ => AnswerCallAsync(context),
             }).ConfigureAwait(false);
         }
@@ -45,11 +45,11 @@ internal sealed class RequestHandler(Routes routes, CallHandler calls, DeliveryL
         var query = RequestQuery.Parse(request.QueryString.Value ?? "");
         var body = await RequestBody.ReadAsync(request.Body, context.RequestAborted).ConfigureAwait(false);
         var call = new Call(request.Method, request.Path.Value ?? "", query, body, AccessTokens.Of(request, query, body));
-        await AnswerWriter.WriteAsync(context.Response, calls.Answer(found, call), found[0].Version).ConfigureAwait(false);
+        await ResponseWriter.WriteAsync(context.Response, calls.Answer(found, call), found[0].Version).ConfigureAwait(false);
     }
 
     private Task WriteAsync(HttpContext context, GraphError error) =>
-        AnswerWriter.WriteAsync(context.Response, error, routes.DefaultVersion);
+        ResponseWriter.WriteAsync(context.Response, error, routes.DefaultVersion);
 
     private Task WriteIndexAsync(HttpResponse response)
     {

@@ -1,7 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.RegularExpressions;
-using PageMessagesGen.Emulator.Answers;
-using PageMessagesGen.Emulator.Judging;
+using PageMessagesGen.Emulator.Responses;
+using PageMessagesGen.Emulator.Validation;
 using PageMessagesGen.Schema.Model;
 
 namespace PageMessagesGen.Emulator.Http;
@@ -14,7 +14,7 @@ namespace PageMessagesGen.Emulator.Http;
 /// <param name="PathParameters">The values of the operation's own parameters in the path.</param>
 /// <param name="Parameters">The validator of these parameters and of those in the query.</param>
 internal sealed record Route(
-    SchemaDocument Schema, Operation Operation, string Version, string? PageId, IReadOnlyList<GivenParameter> PathParameters, ParameterJudge Parameters);
+    SchemaDocument Schema, Operation Operation, string Version, string? PageId, IReadOnlyList<GivenParameter> PathParameters, ParameterValidator Parameters);
 
 /// <summary>Finds operations by method and path.</summary>
 internal sealed partial class Routes
@@ -99,7 +99,7 @@ internal sealed partial class Routes
     {
         public string[] Segments { get; } = Operation.Path.Split('/');
 
-        public ParameterJudge Parameters { get; } = new(Schema, Operation, Options);
+        public ParameterValidator Parameters { get; } = new(Schema, Operation, Options);
 
         /// <summary>Gets the method and the path, such as <c>GET /{page_id}/personas</c>.</summary>
         public string Request { get; } = $"{MethodOf(Operation)} {Operation.Path}";

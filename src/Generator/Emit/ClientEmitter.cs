@@ -7,9 +7,7 @@ internal static class ClientEmitter
 {
     public static void Emit(SourceWriter writer, ServiceModel service)
     {
-        writer.Import("System", "System.Collections.Generic", "System.Net.Http", "System.Threading", "System.Threading.Tasks", "PageMessagesGen", "PageMessagesGen.Http");
-        if (service.HasPlatforms)
-            writer.Import("PageMessagesGen.Rules");
+        writer.Import("System", "System.Collections.Generic", "System.Net.Http", "System.Threading", "System.Threading.Tasks", "PageMessagesGen", "PageMessagesGen.Generated");
         EmitInterface(writer, service);
         writer.Blank();
         EmitClass(writer, service);
@@ -36,7 +34,7 @@ internal static class ClientEmitter
 
                     /// <summary>{platform.Summary}</summary>
                     /// <remarks>The default implementation is for fakes that treat all platforms alike.</remarks>
-                    [{platform.Attribute}]
+                    {AttributeEmitter.Platform(platform)}
                     {service.Interface} {platform.Property} => this;
                     """);
             }
@@ -130,7 +128,7 @@ internal static class ClientEmitter
             writer.Lines($"""
 
                 /// <summary>{platform.Summary}</summary>
-                [{platform.Attribute}]
+                {AttributeEmitter.Platform(platform)}
                 public {service.Client} {platform.Property} => {platform.Field} ??= new {service.Client}(this, {platform.NameLiteral});
 
                 {service.Interface} {service.Interface}.{platform.Property} => {platform.Property};
@@ -156,7 +154,7 @@ internal static class ClientEmitter
             writer.Lines(operation.Body is { } body
                 ? $"""
                     return _connection.SendAsync<{body}, {operation.Answer}>(
-                        HttpMethod.{operation.Verb}, {address}, request, {service.Validator}.Judge, {(service.HasPlatforms ? "_platform" : "null")},
+                        HttpMethod.{operation.Verb}, {address}, request, {service.Validator}.{ValidatorEmitter.Field(body)}, {(service.HasPlatforms ? "_platform" : "null")},
                         {service.JsonWriter}.Write, {read},
                         {IsConfirmed(operation)}, cancellationToken);
                     """

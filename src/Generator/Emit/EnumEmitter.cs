@@ -7,7 +7,7 @@ internal static class EnumEmitter
 {
     public static void Emit(SourceWriter writer, ServiceModel service, EnumModel type)
     {
-        writer.Import("System.Text.Json.Serialization", "PageMessagesGen.Json", "PageMessagesGen.Rules");
+        writer.Import("System.Text.Json.Serialization", "PageMessagesGen.Generated", "PageMessagesGen.Rules");
         writer.Lines($"""
             /// <summary>{type.Summary}</summary>
             [JsonConverter(typeof({type.Converter}))]
@@ -24,8 +24,7 @@ internal static class EnumEmitter
                     /// <summary>{member.Summary}</summary>
                     /// <remarks>{string.Join(" ", member.Remarks)}</remarks>
                     """);
-                foreach (var attribute in member.Attributes)
-                    writer.Lines($"[{attribute}]");
+                AttributeEmitter.Emit(writer, member);
                 writer.Lines($"{member.Name} = {member.Number},");
             }
         }

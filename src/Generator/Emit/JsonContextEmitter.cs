@@ -9,7 +9,7 @@ internal static class JsonContextEmitter
 {
     public static void Emit(SourceWriter writer, ServiceModel service)
     {
-        writer.Import("System", "System.Collections.Generic", "System.Runtime.CompilerServices", "System.Text.Json", "System.Text.Json.Serialization", "System.Text.Json.Serialization.Metadata", "PageMessagesGen.Json");
+        writer.Import("System", "System.Collections.Generic", "System.Runtime.CompilerServices", "System.Text.Json", "System.Text.Json.Serialization", "System.Text.Json.Serialization.Metadata", "PageMessagesGen.Generated");
         writer.Lines($"""
             /// <summary>Describes the types of the {service.Name} service to System.Text.Json, without reflection.</summary>
             /// <remarks>Names, enum values and the omission of nulls are those of the service, regardless of the options.</remarks>

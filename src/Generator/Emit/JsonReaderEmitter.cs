@@ -7,7 +7,7 @@ internal static class JsonReaderEmitter
 {
     public static void Emit(SourceWriter writer, ServiceModel service)
     {
-        writer.Import("System", "System.Collections.Generic", "System.Text.Json", "PageMessagesGen.Json");
+        writer.Import("System", "System.Collections.Generic", "System.Text.Json", "PageMessagesGen.Generated");
         writer.Lines("/// <summary>Reads responses. Members that are not in the schema are skipped.</summary>");
         using (writer.Block($"internal static class {service.JsonReader}"))
         {
@@ -31,7 +31,7 @@ internal static class JsonReaderEmitter
 
     private static void EmitRecord(SourceWriter writer, RecordModel record, bool isAnswer)
     {
-        using (writer.Block($"internal static {record.Name}? Read{record.Name}(ref JsonAnswer json)"))
+        using (writer.Block($"internal static {record.Name}? Read{record.Name}(ref Utf8ResponseReader json)"))
         {
             writer.Lines($"if (!json.BeginObject())\n    return null;\n");
             foreach (var member in record.Members)
@@ -66,7 +66,7 @@ internal static class JsonReaderEmitter
     private static void EmitUnion(SourceWriter writer, UnionModel union)
     {
         writer.Blank();
-        using (writer.Block($"internal static {union.Name}? Read{union.Name}(ref JsonAnswer json)"))
+        using (writer.Block($"internal static {union.Name}? Read{union.Name}(ref Utf8ResponseReader json)"))
         {
             if (union.DiscriminatorLiteral is not { } discriminator)
             {
@@ -76,7 +76,7 @@ internal static class JsonReaderEmitter
 
             writer.Lines($"var shape = json.FindText({discriminator}u8);");
             foreach (var shape in union.Shapes)
-                writer.Lines($"if (JsonAnswer.Matches(shape, {shape.ValueLiteral}u8))\n    return Read{shape.Record}(ref json);");
+                writer.Lines($"if (Utf8ResponseReader.Matches(shape, {shape.ValueLiteral}u8))\n    return Read{shape.Record}(ref json);");
             writer.Lines("json.Skip();\nreturn null;");
         }
     }
@@ -85,11 +85,11 @@ internal static class JsonReaderEmitter
     private static void EmitEnum(SourceWriter writer, EnumModel type)
     {
         writer.Blank();
-        using (writer.Block($"private static {type.Name}? Read{type.Name}(ref JsonAnswer json)"))
+        using (writer.Block($"private static {type.Name}? Read{type.Name}(ref Utf8ResponseReader json)"))
         {
             writer.Lines("var text = json.ReadText();");
             foreach (var member in type.Members)
-                writer.Lines($"if (JsonAnswer.Matches(text, {member.WireLiteral}u8))\n    return {type.Name}.{member.Name};");
+                writer.Lines($"if (Utf8ResponseReader.Matches(text, {member.WireLiteral}u8))\n    return {type.Name}.{member.Name};");
             writer.Lines("return null;");
         }
     }
@@ -109,5 +109,5 @@ internal static class JsonReaderEmitter
 
     private static string ReadElement(TypeModel element) => element is EnumTypeModel or RecordTypeModel
         ? $"Read{element.Name}"
-        : $"static (ref JsonAnswer json) => {Read(element)}";
+        : $"static (ref Utf8ResponseReader json) => {Read(element)}";
 }

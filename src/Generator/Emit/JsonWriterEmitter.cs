@@ -7,7 +7,7 @@ internal static class JsonWriterEmitter
 {
     public static void Emit(SourceWriter writer, ServiceModel service)
     {
-        writer.Import("System", "System.Buffers", "PageMessagesGen", "PageMessagesGen.Json");
+        writer.Import("System", "System.Buffers", "PageMessagesGen", "PageMessagesGen.Generated");
         writer.Lines("/// <summary>Writes the JSON of requests: UTF-8 without white space and nulls, and with unescaped emoji.</summary>");
         using (writer.Block($"{service.Visibility} static class {service.JsonWriter}"))
         {
@@ -34,7 +34,7 @@ internal static class JsonWriterEmitter
         public static void Write({{body}} request, IBufferWriter<byte> output)
         {
             ArgumentNullException.ThrowIfNull(request);
-            var json = new JsonBuffer(output);
+            var json = new Utf8RequestWriter(output);
             try
             {
                 Write(ref json, request);
@@ -50,7 +50,7 @@ internal static class JsonWriterEmitter
 
     private static void EmitRecord(SourceWriter writer, RecordModel record, ServiceModel service)
     {
-        using (writer.Block($"internal static void Write(ref JsonBuffer json, {record.Name} value)"))
+        using (writer.Block($"internal static void Write(ref Utf8RequestWriter json, {record.Name} value)"))
         {
             writer.Lines("""
                 ArgumentNullException.ThrowIfNull(value);
@@ -68,7 +68,7 @@ internal static class JsonWriterEmitter
 
     private static void EmitUnion(SourceWriter writer, UnionModel union)
     {
-        using (writer.Block($"internal static void Write(ref JsonBuffer json, {union.Name} value)"))
+        using (writer.Block($"internal static void Write(ref Utf8RequestWriter json, {union.Name} value)"))
         using (writer.Block("switch (value)"))
         {
             foreach (var shape in union.Shapes)
@@ -148,5 +148,7 @@ internal static class JsonWriterEmitter
         }
     }
 
-    private static EnumModel Find(ServiceModel service, EnumTypeModel type) => service.Enums.First(e => e.Name == type.Enum);
+    // An enum whose name has been reported is not generated.
+    private static EnumModel Find(ServiceModel service, EnumTypeModel type) =>
+        service.Enums.FirstOrDefault(e => e.Name == type.Enum) ?? new EnumModel(type.Enum, "", default, IsSent: true);
 }

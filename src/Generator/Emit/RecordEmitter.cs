@@ -11,8 +11,7 @@ internal static class RecordEmitter
         writer.Lines($"/// <summary>{record.Summary}</summary>");
         if (record.HasLists)
             writer.Lines("/// <remarks>Equality compares a list by reference, not by its elements.</remarks>");
-        foreach (var attribute in record.Attributes)
-            writer.Lines($"[{attribute}]");
+        AttributeEmitter.Emit(writer, record);
         var union = record.Union is { } shape ? $" : {shape.Name}" : "";
         using (writer.Block($"{service.Visibility} sealed partial record {record.Name}{union}"))
         {
@@ -28,12 +27,12 @@ internal static class RecordEmitter
 
     private static void ImportFor(SourceWriter writer, RecordModel record)
     {
-        writer.Import("System.Text", "System.Text.Json.Serialization", "PageMessagesGen.Json");
+        writer.Import("System.Text", "System.Text.Json.Serialization", "PageMessagesGen.Generated");
         if (record.HasLists)
             writer.Import("System.Collections.Generic");
         if (record.HasJson)
             writer.Import("System.Text.Json");
-        if (record.HasRules)
+        if (record.IsSent)
             writer.Import("PageMessagesGen.Rules");
     }
 
@@ -44,8 +43,7 @@ internal static class RecordEmitter
             /// <remarks>{string.Join(" ", member.Remarks)}</remarks>
             [{JsonAttributes(member)}]
             """);
-        foreach (var attribute in member.Attributes)
-            writer.Lines($"[{attribute}]");
+        AttributeEmitter.Emit(writer, member);
         writer.Lines(member.IsRequired
             ? $"public required {member.Type.Name} {member.Name} {{ get; init; }}"
             : $"public {member.Type.Name}? {member.Name} {{ get; init; }}");

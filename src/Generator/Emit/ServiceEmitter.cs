@@ -5,47 +5,31 @@ namespace PageMessagesGen.Generator.Emit;
 /// <summary>Writes all the files of a service.</summary>
 internal static class ServiceEmitter
 {
-    // The compiler's cost for each keystroke grows with the number of generated files.
-    private const int MostTypeFiles = 24;
+    /// <summary>Writes a file for each kind of code, however many types there are: the compiler's cost for each keystroke grows with the number of files.</summary>
+    public static IEnumerable<GeneratedFile> Emit(ServiceModel service) => Files(service).Where(file => file.Parts.Count > 0).Select(file => File(service, file.Name, file.Parts));
 
-    /// <summary>Writes a file for each type and for each part of the service; one file for everything where those would be too many.</summary>
-    public static IEnumerable<GeneratedFile> Emit(ServiceModel service)
+    private static IEnumerable<(string Name, IReadOnlyList<Action<SourceWriter>> Parts)> Files(ServiceModel service)
     {
-        var types = Types(service).ToList();
-        var parts = types.Concat(Parts(service));
-        return types.Count > MostTypeFiles
-            ? [File(service, service.Name, [.. parts.Select(part => part.Emit)])]
-            : parts.Select(part => File(service, part.Name, part.Emit));
-    }
-
-    private static IEnumerable<(string Name, Action<SourceWriter> Emit)> Types(ServiceModel service)
-    {
-        foreach (var record in service.Records)
-            yield return (record.Name, writer => RecordEmitter.Emit(writer, service, record));
-        foreach (var union in service.Unions)
-            yield return (union.Name, writer => UnionEmitter.Emit(writer, service, union));
-        foreach (var type in service.Enums)
-            yield return (type.Name, writer => EnumEmitter.Emit(writer, service, type));
-    }
-
-    private static IEnumerable<(string Name, Action<SourceWriter> Emit)> Parts(ServiceModel service)
-    {
-        yield return (service.ErrorCodes, writer => ErrorCodesEmitter.Emit(writer, service));
+        yield return ("Types", [.. service.Records.Select(record => Part(writer => RecordEmitter.Emit(writer, service, record))), .. service.Unions.Select(union => Part(writer => UnionEmitter.Emit(writer, service, union)))]);
+        yield return ("Enums", [.. service.Enums.Select(type => Part(writer => EnumEmitter.Emit(writer, service, type)))]);
+        yield return ("Errors", [writer => ErrorCodesEmitter.Emit(writer, service)]);
         if (service.Settings.HasJsonContext)
-            yield return (service.JsonContext, writer => JsonContextEmitter.Emit(writer, service));
-        if (service.Validation is { } validation)
-            yield return (service.Validator, writer => ValidatorEmitter.Emit(writer, service, validation));
-        if (!service.Settings.HasClient)
-            yield break;
-        yield return (service.Client, writer => ClientEmitter.Emit(writer, service));
-        yield return (service.JsonWriter, writer => JsonWriterEmitter.Emit(writer, service));
-        yield return (service.JsonReader, writer => JsonReaderEmitter.Emit(writer, service));
+            yield return ("JsonContext", [writer => JsonContextEmitter.Emit(writer, service)]);
+        if (service.HasValidator)
+            yield return ("Validation", [writer => ValidatorEmitter.Emit(writer, service)]);
+        if (service.Settings.HasClient)
+        {
+            yield return ("Client", [writer => ClientEmitter.Emit(writer, service)]);
+            yield return ("Json", [writer => JsonWriterEmitter.Emit(writer, service), writer => JsonReaderEmitter.Emit(writer, service)]);
+        }
     }
 
-    private static GeneratedFile File(ServiceModel service, string name, params Action<SourceWriter>[] parts)
+    private static Action<SourceWriter> Part(Action<SourceWriter> emit) => emit;
+
+    private static GeneratedFile File(ServiceModel service, string name, IReadOnlyList<Action<SourceWriter>> parts)
     {
         var body = new SourceWriter();
-        for (var i = 0; i < parts.Length; i++)
+        for (var i = 0; i < parts.Count; i++)
         {
             if (i > 0)
                 body.Blank();

@@ -11,6 +11,7 @@ internal sealed class SourceWriter
     private readonly SortedSet<string> _imports = new(StringComparer.Ordinal);
     private readonly List<string> _assemblyAttributes = [];
     private int _depth;
+    private bool _isBlankPending;
 
     /// <summary>Gets the imported namespaces in alphabetical order.</summary>
     public IEnumerable<string> Imports => _imports;
@@ -27,6 +28,9 @@ internal sealed class SourceWriter
     /// <summary>Writes one or more lines at the current depth.</summary>
     public void Lines(string text)
     {
+        if (_isBlankPending)
+            _text.Append('\n');
+        _isBlankPending = false;
         foreach (var line in text.Replace("\r\n", "\n").Split('\n'))
         {
             if (line.Length > 0)
@@ -39,8 +43,8 @@ internal sealed class SourceWriter
         }
     }
 
-    /// <summary>Writes an empty line.</summary>
-    public void Blank() => _text.Append('\n');
+    /// <summary>Writes an empty line, unless the block ends here.</summary>
+    public void Blank() => _isBlankPending = true;
 
     /// <summary>Writes a header and opens a block in braces. Disposing the result closes it.</summary>
     public Closing Block(string head, string end = "}") => Open(head, "{", end);
@@ -48,9 +52,18 @@ internal sealed class SourceWriter
     /// <summary>Writes a header and opens a list in brackets. Disposing the result closes it.</summary>
     public Closing List(string head, string end) => Open(head, "[", end);
 
-    private Closing Open(string head, string start, string end)
+    /// <summary>Writes a first line and indented lines, which end when the result is disposed.</summary>
+    public Closing Enclosed(string head, string end)
     {
         Lines(head);
+        _depth++;
+        return new Closing(this, end);
+    }
+
+    private Closing Open(string head, string start, string end)
+    {
+        if (head.Length > 0)
+            Lines(head);
         Lines(start);
         _depth++;
         return new Closing(this, end);
@@ -66,6 +79,7 @@ internal sealed class SourceWriter
         public void Dispose()
         {
             writer._depth--;
+            writer._isBlankPending = false;
             writer.Lines(end);
         }
     }

@@ -7,7 +7,7 @@ internal static class UnionEmitter
 {
     public static void Emit(SourceWriter writer, ServiceModel service, UnionModel union)
     {
-        writer.Import("System.Text.Json", "System.Text.Json.Serialization", "PageMessagesGen", "PageMessagesGen.Json");
+        writer.Import("System.Text.Json", "System.Text.Json.Serialization", "PageMessagesGen", "PageMessagesGen.Generated");
         var shapes = string.Join(", ", union.Shapes.Select(s => $"<see cref=\"{s.Record}\"/>"));
         writer.Lines($"""
             /// <summary>{union.Summary}</summary>

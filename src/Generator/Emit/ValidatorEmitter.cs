@@ -2,172 +2,220 @@ using PageMessagesGen.Generator.Model;
 
 namespace PageMessagesGen.Generator.Emit;
 
-/// <summary>Writes the code that judges requests by the schema.</summary>
+/// <summary>
+/// Writes the validator: what each record must meet as data, a method that shows the runtime library its members, and one that gets the
+/// member that a rule asks for.
+/// </summary>
 internal static class ValidatorEmitter
 {
-    private const int LongestLine = 140;
-
-    public static void Emit(SourceWriter writer, ServiceModel service, ValidatorModel model)
+    public static void Emit(SourceWriter writer, ServiceModel service)
     {
-        writer.Import("System", "System.Collections.Generic", "PageMessagesGen", "PageMessagesGen.Rules");
-        writer.AssemblyAttribute(service.AssemblyAttribute);
+        writer.Import("System", "System.Collections.Generic", "PageMessagesGen", "PageMessagesGen.Generated", "PageMessagesGen.Rules");
+        if (service.SentRecords.Any(record => record.HasJson))
+            writer.Import("System.Text.Json");
+        writer.AssemblyAttribute(AttributeEmitter.Assembly(service));
         writer.Lines($"""
-            /// <summary>Judges the requests of the {service.Name} service by the rules of its schema.</summary>
-            /// <remarks>A request that breaks nothing is judged without allocating memory.</remarks>
+            /// <summary>Validates the requests of the {service.Name} service against the rules of its schema.</summary>
+            /// <remarks>Validating a request without violations allocates no memory.</remarks>
             """);
         using (writer.Block($"{service.Visibility} static class {service.Validator}"))
         {
-            foreach (var rule in model.Rules)
-                EmitDescription(writer, rule);
-            var isFirst = true;
+            foreach (var type in service.Enums.Where(e => e.IsSent))
+                EmitEnum(writer, type);
+            foreach (var record in service.SentRecords)
+                EmitDescription(writer, service, record);
             foreach (var body in service.Bodies)
-            {
-                if (!isFirst)
-                    writer.Blank();
-                isFirst = false;
                 EmitEntry(writer, service, body);
-            }
-
-            foreach (var record in model.Records)
+            foreach (var record in service.SentRecords)
                 EmitRecord(writer, record);
             foreach (var union in service.Unions.Where(u => u.IsSent))
-                EmitUnion(writer, union);
-            foreach (var type in model.Enums)
-                EmitEnum(writer, type);
-            foreach (var walk in model.Walks)
-                PathWalkEmitter.Emit(writer, walk);
+                EmitUnion(writer, service, union);
         }
     }
 
-    private static void EmitDescription(SourceWriter writer, RuleModel rule)
-    {
-        string[] arguments = [rule.NameLiteral, $"RuleSeverity.{rule.Severity}", rule.BecauseLiteral, .. rule.MemberLiterals];
-        writer.Lines($"private static readonly RuleDescription {rule.Field} = new(\n    {string.Join(", ", arguments)});\n");
-    }
+    /// <summary>Gets the field with the description of a record or an enum. No type has a name that begins like it.</summary>
+    public static string Field(string type) => $"_{char.ToLowerInvariant(type[0])}{type.Substring(1)}";
 
-    private static void EmitEntry(SourceWriter writer, ServiceModel service, string body) => writer.Lines($$"""
-        /// <summary>Finds what a request breaks: what its members demand, and the rules between them.</summary>
-        /// <param name="request">The request.</param>
-        /// <param name="platform">Where it will be sent, such as <c>messenger</c>; null if that is not known. What holds on one platform only is then not judged.</param>
-        /// <returns>What was found; empty if nothing was.</returns>
-        /// <exception cref="ArgumentException">The platform is none of those that the schema tells apart.</exception>
-        public static IReadOnlyList<RuleViolation> Validate(this {{body}} request, string? platform = null)
+    private static void EmitEnum(SourceWriter writer, EnumModel type)
+    {
+        using (writer.Enclosed($"private static readonly EnumDescription {Field(type.Name)} = new([", "]);"))
         {
-            ArgumentNullException.ThrowIfNull(request);
-            var check = new RuleCheck(platform, {{service.PlatformList}});
-            Judge(ref check, request);
-            return check.Violations;
+            foreach (var member in type.Members)
+                writer.Lines($"new({member.NameLiteral}, {member.WireLiteral}{Availability(", ", member.Availability)}),");
         }
-        """);
 
-    private static void EmitRecord(SourceWriter writer, RecordJudgement record)
-    {
         writer.Blank();
-        using (writer.Block($"internal static void Judge(ref RuleCheck check, {record.Record} value)"))
-        {
-            foreach (var member in record.Members)
-                MemberCheckEmitter.Emit(writer, member);
-            foreach (var group in record.Rules)
-                EmitGroup(writer, group);
-        }
     }
 
-    private static void EmitGroup(SourceWriter writer, RuleGroup group)
+    private static void EmitDescription(SourceWriter writer, ServiceModel service, RecordModel record)
     {
-        using (group.Guard is { } guard ? writer.Block($"if ({guard})") : default(IDisposable))
+        var discriminator = record.Union is { DiscriminatorLiteral: { } name } union ? $" {{ Discriminator = ({name}, {union.ValueLiteral}) }}" : "";
+        using (writer.Enclosed($"internal static readonly RecordDescription {Field(record.Name)} = new(", $"){discriminator};"))
         {
-            foreach (var rule in group.Rules)
-                EmitRule(writer, rule);
+            using (writer.List("", "],"))
+            {
+                foreach (var member in record.Members)
+                    EmitMember(writer, service, member);
+            }
+
+            using (writer.List("", "],"))
+            {
+                foreach (var rule in record.Rules)
+                {
+                    writer.Lines($"""
+                        new({CSharpText.Literal(rule.Name)}, {AttributeEmitter.Severity(rule.Severity)}, {CSharpText.Literal(RuleWriter.Write(rule))},
+                            {CSharpText.Literal(rule.Reason)}),
+                        """);
+                }
+            }
+
+            writer.Lines($"static (ref ValidationContext context, object record) => Validate(ref context, ({record.Name})record),");
+            writer.Lines($"static (record, member) => Get(({record.Name})record, member)");
         }
+
+        writer.Blank();
     }
 
-    private static void EmitRule(SourceWriter writer, RuleJudgement rule)
+    private static void EmitMember(SourceWriter writer, ServiceModel service, MemberModel member)
     {
-        if (rule.Choice is { } choice)
-        {
-            EmitChoice(writer, rule, choice);
-        }
-        else if (rule.Breaches.Count == 1)
-        {
-            var breach = rule.Breaches[0];
-            writer.Lines($"{If([.. rule.Conditions, .. breach.Conditions])}{Report(rule, breach)}");
-        }
-        else if (rule.Conditions.Count > 0)
-        {
-            using (writer.Block(If([.. rule.Conditions]).TrimEnd()))
-                EmitBreaches(writer, rule);
-        }
-        else
-        {
-            EmitBreaches(writer, rule);
-        }
+        var shapes = service.ShapesOf(member.Type.Leaf);
+        string[] facts =
+        [
+            .. member.Limits.Count == 0 ? [] : new[] { $"Limits = {CSharpText.Literal(RuleWriter.Write(member.Limits))}" },
+            .. member.Limits.Count == 0 || member.LimitSeverity == RuleSeverity.Error ? [] : new[] { $"LimitSeverity = {AttributeEmitter.Severity(member.LimitSeverity)}" },
+            .. member.Availability == PageMessagesGen.Rules.Availability.Everywhere ? [] : new[] { $"Availability = {Availability("", member.Availability)}" },
+            .. member.Type.Leaf is EnumTypeModel type ? new[] { $"Values = {Field(type.Enum)}" } : [],
+            .. member.Type is ListTypeModel { Element: EnumTypeModel } ? new[] { "IsList = true" } : [],
+            .. shapes.Count == 0 ? [] : new[] { $"Shapes = static () => [{string.Join(", ", shapes.Select(shape => $"{Field(shape)}!"))}]" },
+        ];
+        var required = member.IsRequired && !member.Type.IsStruct ? ", isRequired: true" : "";
+        writer.Lines($"new({member.WireLiteral}{required}){(facts.Length == 0 ? "" : $" {{ {string.Join(", ", facts)} }}")},");
     }
 
-    private static void EmitChoice(SourceWriter writer, RuleJudgement rule, RuleChoice choice)
+    private static string Availability(string separator, Availability availability)
     {
-        var presences = $"[{string.Join(", ", choice.Presences)}]";
-        var call = $"check.{choice.Method}({rule.Field}, {presences});";
-        if (call.Length > LongestLine)
-            call = $"check.{choice.Method}(\n    {rule.Field},\n    {presences});";
-        if (rule.Conditions.Count == 0)
-        {
-            writer.Lines(call);
-            return;
-        }
-
-        using (writer.Block(If([.. rule.Conditions]).TrimEnd()))
-            writer.Lines(call);
-    }
-
-    // The head of a condition, and the indentation of the line that follows.
-    private static string If(IReadOnlyList<string> conditions)
-    {
-        if (conditions.Count == 0)
+        if (availability == PageMessagesGen.Rules.Availability.Everywhere)
             return "";
-        var isLong = conditions.Sum(c => c.Length) > LongestLine;
-        return $"if ({string.Join(isLong ? "\n    && " : " && ", conditions)})\n    ";
+        var retirement = availability.Retirement switch
+        {
+            null => "",
+            { IsRefusal: true } refusal => $".RefusedSince(\"{refusal.Since}\", {AttributeEmitter.Severity(refusal.Severity)}, {CSharpText.Literal(refusal.Reason)})",
+            var deprecation => $".DeprecatedSince(\"{deprecation.Since}\", {CSharpText.Literal(deprecation.Reason)})",
+        };
+        return $"{separator}new AvailabilityDescription({string.Join(", ", availability.Platforms.Select(CSharpText.Literal))}){retirement}";
     }
 
-    // What is broken first is reported, and nothing behind it.
-    private static void EmitBreaches(SourceWriter writer, RuleJudgement rule)
+    private static void EmitEntry(SourceWriter writer, ServiceModel service, string body)
     {
-        var start = "";
-        foreach (var breach in rule.Breaches)
+        writer.Lines($$"""
+            /// <summary>Finds the violations of a request: of the limits of its members, and of the rules between them.</summary>
+            /// <param name="request">The request.</param>
+            /// <param name="platform">The platform that it is sent to, such as <c>messenger</c>; null if it is not known. Rules of a single platform are then not validated.</param>
+            /// <returns>The violations; empty if there are none.</returns>
+            /// <exception cref="ArgumentException">The schema does not have the platform.</exception>
+            public static IReadOnlyList<RuleViolation> Validate(this {{body}} request, string? platform = null) =>
+                ValidationContext.Validate(request, {{Field(body)}}, platform, {{service.PlatformList}});
+            """);
+        writer.Blank();
+    }
+
+    private static void EmitRecord(SourceWriter writer, RecordModel record)
+    {
+        using (writer.Block($"private static void Validate(ref ValidationContext context, {record.Name} value)"))
         {
-            writer.Lines($"{start}{If(breach.Conditions.Count > 0 ? [.. breach.Conditions] : ["true"])}{Report(rule, breach)}");
-            start = "else ";
+            writer.Lines("var set = default(SetMembers);");
+            if (record.Members.Count > 0)
+                writer.Lines($"var members = {Field(record.Name)}.Members;");
+            for (var i = 0; i < record.Members.Count; i++)
+                EmitValidation(writer, record.Members[i], i);
+            writer.Lines($"context.Rules(set, {Field(record.Name)}, value);");
+        }
+
+        writer.Blank();
+        using (writer.Block($"private static MemberValue Get({record.Name} value, int member) => member switch", "};"))
+        {
+            for (var i = 0; i < record.Members.Count; i++)
+                writer.Lines($"{i} => {Value(record.Members[i].Type, $"value.{record.Members[i].Name}")},");
+            writer.Lines("_ => default,");
+        }
+
+        writer.Blank();
+        writer.Lines($"private static MemberValue Describe({record.Name}? value) => MemberValue.Of(value, {Field(record.Name)});");
+        writer.Blank();
+    }
+
+    private static void EmitValidation(SourceWriter writer, MemberModel member, int index)
+    {
+        var (key, value) = ($"members[{index}]", $"value.{member.Name}");
+        switch (member.Type)
+        {
+            case RecordTypeModel:
+                using (writer.Block($"if (context.Record(ref set, {key}, {value}))"))
+                    writer.Lines($"Validate(ref context, {value}!);\ncontext.Leave();");
+                writer.Blank();
+                break;
+
+            case ListTypeModel list:
+                using (writer.Block($"if (context.List(ref set, {key}, {value}?.Count))"))
+                {
+                    if (ElementValidation(list.Element) is { } validation)
+                        writer.Lines($"foreach (var element in ListElements.Of({value}!))\n    {validation}");
+                    writer.Lines("context.Leave();");
+                }
+
+                writer.Blank();
+                break;
+
+            default:
+                writer.Lines(member.Type switch
+                {
+                    EnumTypeModel => $"context.Enum(ref set, {key}, (int?){value});",
+                    JsonTypeModel => $"set.Json({key}, {value});",
+                    PrimitiveTypeModel { Keyword: "bool" } => $"set.Boolean({key}, {value});",
+                    PrimitiveTypeModel { Keyword: "string" } => $"context.String(ref set, {key}, {value});",
+                    _ => $"context.Number(ref set, {key}, {value});",
+                });
+                break;
         }
     }
 
-    private static string Report(RuleJudgement rule, RuleBreach breach) => $"check.Report({rule.Field}, {breach.PathLiteral}, {breach.DemandLiteral});";
-
-    private static void EmitUnion(SourceWriter writer, UnionModel union)
+    private static string? ElementValidation(TypeModel element) => element switch
     {
-        writer.Blank();
-        using (writer.Block($"internal static void Judge(ref RuleCheck check, {union.Name} value)"))
+        RecordTypeModel => "if (context.Element(element))\n        Validate(ref context, element!);",
+        EnumTypeModel type => $"context.Element((int)element, {Field(type.Enum)});",
+        JsonTypeModel or { IsStruct: false } => "context.Element(element);",
+        _ => null,
+    };
+
+    private static string Value(TypeModel type, string value) => type switch
+    {
+        EnumTypeModel @enum => $"MemberValue.Of((int?){value}, {Field(@enum.Enum)})",
+        RecordTypeModel => $"Describe({value})",
+        ListTypeModel list => $"MemberValue.Of({value}, {value}?.Count, static (list, index) => {Value(list.Element, $"(({list.Name})list)[index]")})",
+        _ => $"MemberValue.Of({value})",
+    };
+
+    private static void EmitUnion(SourceWriter writer, ServiceModel service, UnionModel union)
+    {
+        using (writer.Block($"private static void Validate(ref ValidationContext context, {union.Name} value)"))
         using (writer.Block("switch (value)"))
         {
             foreach (var shape in union.Shapes)
-                writer.Lines($"case {shape.Record} shape:\n    Judge(ref check, shape);\n    break;");
+                writer.Lines($"case {shape.Record} shape:\n    Validate(ref context, shape);\n    break;");
             if (union.DiscriminatorLiteral is null)
-                writer.Lines($"case {union.Raw} raw:\n    check.Json(\"\", raw.Json);\n    break;");
+                writer.Lines($"case {union.Raw} raw:\n    context.Raw(raw.Json);\n    break;");
         }
-    }
 
-    private static void EmitEnum(SourceWriter writer, EnumJudgement type)
-    {
         writer.Blank();
-        using (writer.Block($"private static void Judge(ref RuleCheck check, string member, {type.Enum} value)"))
+        using (writer.Block($"private static MemberValue Describe({union.Name}? value) => value switch", "};"))
         {
-            writer.Lines($"if (value is < {type.Enum}.{type.First} or > {type.Enum}.{type.Last})\n    check.ReportUnknownValue(member);");
-            foreach (var value in type.Values)
-            {
-                using (writer.Block($"if (value is {type.Enum}.{value.Field})"))
-                {
-                    foreach (var call in value.Availability)
-                        writer.Lines($"check.{call};");
-                }
-            }
+            foreach (var shape in union.Shapes)
+                writer.Lines($"{shape.Record} shape => Describe(shape),");
+            if (union.DiscriminatorLiteral is null)
+                writer.Lines($"{union.Raw} raw => MemberValue.Of(raw.Json{string.Concat(service.ShapesOf(new RecordTypeModel(union.Name)).Select(shape => $", {Field(shape)}"))}),");
+            writer.Lines("_ => default,");
         }
+
+        writer.Blank();
     }
 }

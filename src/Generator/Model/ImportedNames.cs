@@ -1,9 +1,10 @@
 namespace PageMessagesGen.Generator.Model;
 
 /// <summary>
-/// The names that generated code takes from elsewhere by their short form, and those that every JSON context has. A schema type of the same name would come first
-/// in the lookup and break that code, so no schema type may have one of them. For attributes of rules, their full names are enough: where
-/// C# looks for an attribute, it passes by a type of the short name that is none.
+/// The names that generated code takes from elsewhere by their short form, and those of the members of generated code. A schema type of the
+/// same name would come first in the lookup, or would be a second member of that name in a JSON context, so no schema type may have one of
+/// them. For attributes of rules, their full names are enough: where C# looks for an attribute, it passes by a type of the short name that
+/// is none.
 /// </summary>
 internal static class ImportedNames
 {
@@ -12,7 +13,7 @@ internal static class ImportedNames
 
     public static readonly string[] All =
     [
-        "Default", "Options",
+        "Default", "Describe", "GeneratedSerializerOptions", "GetTypeInfo", "Json", "Options", "PrintMembers", "Undefined", "Write",
         "ArgumentException", "ArgumentNullException", "ArgumentOutOfRangeException", "OperationCanceledException", "ReadOnlySpan", "Type",
         "IReadOnlyList", "StringBuilder",
         "CancellationToken", "HttpClient", "HttpMethod", "IBufferWriter", "Task", "Uri",
@@ -22,11 +23,9 @@ internal static class ImportedNames
         "JsonSerializerContext", "JsonSerializerOptions", "JsonTokenType", "JsonTypeInfo", "Utf8JsonReader",
         "GraphApiConnection", "GraphApiException", "GraphApiOptions", "GraphPath", "ListElements", "RawJson",
         "JsonDerivedType", "JsonDerivedTypeAttribute", "JsonPolymorphic", "JsonPolymorphicAttribute", "JsonSerializer", "Utf8JsonWriter",
-        "AllowAttribute", "AtLeastOneOfAttribute", "AtMostOneOfAttribute", "DeprecatedSinceAttribute", "ExactlyOneOfAttribute", "ForbidAttribute",
-        "FormatAttribute", "LimitAttribute", "MaxAttribute", "MaxBytesAttribute", "MaxCharactersAttribute", "MaxCountAttribute", "MinAttribute",
-        "MinBytesAttribute", "MinCharactersAttribute", "MinCountAttribute", "OnlyOnAttribute", "OnlyWhenAttribute", "PlatformAttribute", "RefusedSinceAttribute",
-        "RequireAttribute", "SchemaNameAttribute",
-        "PathTally", "RuleCheck", "RuleDescription", "RuleJson", "RuleLimit", "RuleSeverity", "RuleValue", "RuleViolation", "TextForms",
-        "JsonAnswer", "JsonBuffer", "UnionConverter", "JsonMembers", "MemberPrinter", "StringOrIntegerConverter", "WireEnumConverter",
+        "DeprecatedSinceAttribute", "GeneratedRequestAttribute", "LimitsAttribute", "OnlyWhenAttribute", "PlatformAttribute",
+        "RefusedSinceAttribute", "RuleAttribute", "SchemaNameAttribute", "SupportedOnAttribute",
+        "AvailabilityDescription", "EnumDescription", "MemberValue", "RecordDescription", "RuleSeverity", "RuleViolation", "SetMembers", "ValidationContext",
+        "Utf8ResponseReader", "Utf8RequestWriter", "UnionConverter", "JsonMembers", "MemberPrinter", "StringOrIntegerConverter", "WireEnumConverter",
     ];
 }

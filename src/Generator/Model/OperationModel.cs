@@ -1,4 +1,3 @@
-using PageMessagesGen.Schema.Model;
 
 namespace PageMessagesGen.Generator.Model;
 

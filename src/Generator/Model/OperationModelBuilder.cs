@@ -12,7 +12,7 @@ internal sealed class OperationModelBuilder(IReadOnlyList<RecordModel> records, 
     /// <summary>The names that every object has.</summary>
     public static readonly string[] OfObjects = ["Equals", "GetHashCode", "ToString", "GetType", "MemberwiseClone", "Finalize", "ReferenceEquals"];
 
-    private readonly TakenNames _methods = new TakenNames(diagnostics).Reserve(OfObjects);
+    private readonly NameScope _methods = new NameScope(diagnostics).Reserve(OfObjects);
 
     public EquatableArray<OperationModel> Build(IEnumerable<Operation> operations) => operations
         .Where(o => _methods.Take(MethodName(o), "The operation", o.Name, o.Range))
@@ -23,7 +23,7 @@ internal sealed class OperationModelBuilder(IReadOnlyList<RecordModel> records, 
 
     private OperationModel BuildOperation(Operation operation)
     {
-        var names = new TakenNames(diagnostics).Reserve("request", "cancellationToken", "path");
+        var names = new NameScope(diagnostics).Reserve("request", "cancellationToken", "path");
         var parameters = operation.Parameters
             .Where(p => names.Take(Argument(p.Name), "The parameter", p.Name, p.Range))
             .Select(p => new ParameterModel(

@@ -1,4 +1,3 @@
-using PageMessagesGen.Schema.Model;
 
 namespace PageMessagesGen.Generator.Model;
 
@@ -6,19 +5,16 @@ namespace PageMessagesGen.Generator.Model;
 /// <param name="Name">Its C# name.</param>
 /// <param name="Summary">What it is.</param>
 /// <param name="Union">The union that it is a shape of; null if it is none.</param>
-/// <param name="Attributes">Its attributes, as C#.</param>
+/// <param name="Rules">The rules between its properties; empty if no request holds it.</param>
 /// <param name="Members">Its properties.</param>
 /// <param name="IsSent">Whether a request holds it, so that the client must write it.</param>
 /// <param name="IsAnswered">Whether an answer holds it, so that the client must read it.</param>
 internal sealed record RecordModel(
-    string Name, string Summary, UnionShape? Union, EquatableArray<string> Attributes, EquatableArray<MemberModel> Members, bool IsSent, bool IsAnswered)
+    string Name, string Summary, UnionShape? Union, EquatableArray<Rule> Rules, EquatableArray<MemberModel> Members, bool IsSent, bool IsAnswered)
 {
-    public bool HasRules => Attributes.Count > 0 || Members.Any(m => m.Attributes.Count > 0);
-
     public bool HasLists => Members.Any(m => m.Type is ListTypeModel);
 
     public bool HasJson => Members.Any(m => m.Type.Leaf is JsonTypeModel);
-
 }
 
 /// <summary>How a record is a shape of a union.</summary>
@@ -59,7 +55,9 @@ internal sealed record UnionShapeModel(string Record, string ValueLiteral);
 /// <param name="IsShown">Whether its value may be shown in logs.</param>
 /// <param name="Summary">What it means.</param>
 /// <param name="Remarks">Its facts, a sentence each, as XML documentation.</param>
-/// <param name="Attributes">Its attributes beside those of System.Text.Json, as C#.</param>
+/// <param name="Limits">The limits of its value; empty if no request holds it.</param>
+/// <param name="LimitSeverity">The severity of exceeding one.</param>
+/// <param name="Availability">Where, and until when, it can be used; everywhere if no request holds it.</param>
 internal sealed record MemberModel(
     string Name,
     string Local,
@@ -70,4 +68,6 @@ internal sealed record MemberModel(
     bool IsShown,
     string Summary,
     EquatableArray<string> Remarks,
-    EquatableArray<string> Attributes);
+    EquatableArray<Limit> Limits,
+    RuleSeverity LimitSeverity,
+    Availability Availability);

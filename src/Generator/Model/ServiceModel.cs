@@ -17,8 +17,7 @@ internal sealed record ServiceModel(
     EquatableArray<EnumModel> Enums,
     EquatableArray<OperationModel> Operations,
     EquatableArray<ErrorModel> Errors,
-    EquatableArray<PlatformModel> Platforms,
-    ValidatorModel? Validation)
+    EquatableArray<PlatformModel> Platforms)
 {
     public string Client => $"{Name}Client";
 
@@ -40,11 +39,28 @@ internal sealed record ServiceModel(
     /// <summary>The platforms' names, as a list in C#.</summary>
     public string PlatformList => $"[{string.Join(", ", Platforms.Select(p => p.NameLiteral))}]";
 
-    /// <summary>The attribute of the assembly by which analyzers find the types, as C#.</summary>
-    public string AssemblyAttribute => RuleAttributes.OfAssembly(Platforms);
+    /// <summary>Whether there is anything to validate.</summary>
+    public bool HasValidator => Bodies.Any();
+
+    /// <summary>The records that requests hold.</summary>
+    public IEnumerable<RecordModel> SentRecords => Records.Where(record => record.IsSent);
 
     /// <summary>The records that operations send, each once.</summary>
     public IEnumerable<string> Bodies => Operations.Select(o => o.Body).OfType<string>().Distinct();
+
+    /// <summary>Gets the records that a value of a type can be: of a union, its shapes and those of the unions among them.</summary>
+    public IReadOnlyList<string> ShapesOf(TypeModel type)
+    {
+        if (type is not RecordTypeModel { Record: var name })
+            return [];
+        return FindUnion(name) is { } union ? [.. union.Shapes.SelectMany(RecordsOf).Distinct()] : [name];
+
+        IEnumerable<string> RecordsOf(UnionShapeModel shape) => FindUnion(shape.Record) is { } inner
+            ? inner.Shapes.Select(s => s.Record).Where(record => FindUnion(record) is null)
+            : [shape.Record];
+
+        UnionModel? FindUnion(string name) => Unions.FirstOrDefault(union => union.Name == name);
+    }
 
     /// <summary>The accessibility of the generated types.</summary>
     public string Visibility => Settings.IsInternal ? "internal" : "public";
@@ -65,9 +81,8 @@ internal sealed record GenerationSettings(string? Namespace, bool IsInternal, bo
 /// <param name="Property">The property.</param>
 /// <param name="Field">The field behind it.</param>
 /// <param name="NameLiteral">The platform's name, as a C# literal.</param>
-/// <param name="Attribute">The property's attribute, as C#.</param>
 /// <param name="Summary">What the property is, as XML documentation.</param>
-internal sealed record PlatformModel(string Property, string Field, string NameLiteral, string Attribute, string Summary);
+internal sealed record PlatformModel(string Property, string Field, string NameLiteral, string Summary);
 
 /// <summary>A constant for an error code.</summary>
 /// <param name="Name">Its C# name.</param>

@@ -9,7 +9,7 @@ internal sealed class ServiceModelBuilder
     private readonly SchemaDocument _document;
     private readonly DiagnosticBag _diagnostics;
     private readonly TypeUse _use;
-    private readonly RuleAttributes _attributes;
+    private readonly SchemaDate _day;
     private readonly Dictionary<string, UnionShape> _shapes = new(StringComparer.Ordinal);
 
     private ServiceModelBuilder(SchemaDocument document, GenerationSettings settings, DiagnosticBag diagnostics)
@@ -17,7 +17,7 @@ internal sealed class ServiceModelBuilder
         _document = document;
         _diagnostics = diagnostics;
         _use = new TypeUse(document);
-        _attributes = new RuleAttributes(settings.AsOf ?? document.AsOf);
+        _day = settings.AsOf ?? document.AsOf;
         foreach (var union in document.Unions)
         {
             foreach (var shape in union.Cases.Where(c => c.Kind == UnionCaseKind.Type && !_shapes.ContainsKey(c.Type)))
@@ -32,11 +32,12 @@ internal sealed class ServiceModelBuilder
     {
         var docs = _document.Docs is { } address ? CSharpText.Documentation(address) : null;
         var service = new ServiceModel(
-            Identifiers.Namespace(settings.Namespace ?? _document.Namespace), _document.Service, _document.Version, docs, settings, default, default, default, default, default, default, null);
-        var names = new TakenNames(_diagnostics)
+            Identifiers.Namespace(settings.Namespace ?? _document.Namespace), _document.Service, _document.Version, docs, settings, default, default, default, default, default, default);
+        var names = new NameScope(_diagnostics)
             .Reserve(service.Client, service.Interface, service.JsonContext, service.JsonWriter, service.JsonReader, service.ErrorCodes, service.Validator)
-            .Reserve(ImportedNames.All);
-        var errors = new TakenNames(_diagnostics).Reserve("Describe", service.ErrorCodes);
+            .Reserve(ImportedNames.All)
+            .Reserve(OperationModelBuilder.OfObjects);
+        var errors = new NameScope(_diagnostics).Reserve("Describe", service.ErrorCodes);
         var records = _document.Types.Where(t => names.Take(t.Name, "The type", t.Name, t.Range)).Select(t => BuildRecord(t)).ToList();
         service = service with
         {
@@ -46,15 +47,13 @@ internal sealed class ServiceModelBuilder
             Operations = new OperationModelBuilder(records, _diagnostics).Build(_document.Operations),
             Errors = _document.Errors.Where(e => errors.Take(e.Name, "The error", e.Name, e.Range)).Select(BuildError).ToEquatableArray(),
         };
-        if (!service.Bodies.Any())
-            return service;
-        return service with { Platforms = BuildPlatforms(service), Validation = ValidatorModelBuilder.Build(service, _document) };
+        return service.HasValidator ? service with { Platforms = BuildPlatforms(service) } : service;
     }
 
     // Properties of the client, beside its methods.
     private EquatableArray<PlatformModel> BuildPlatforms(ServiceModel service)
     {
-        var names = new TakenNames(_diagnostics).Reserve([service.Client, .. OperationModelBuilder.OfObjects, .. service.Operations.Select(o => o.Method)]);
+        var names = new NameScope(_diagnostics).Reserve([service.Client, .. OperationModelBuilder.OfObjects, .. service.Operations.Select(o => o.Method)]);
         return _document.Platforms
             .Distinct()
             .Where(p => names.Take(Identifiers.Pascal(p), "The platform", p, _document.Range))
@@ -62,8 +61,7 @@ internal sealed class ServiceModelBuilder
                 Identifiers.Pascal(p),
                 $"_{Identifiers.Local(Identifiers.Pascal(p))}Client",
                 CSharpText.Literal(p),
-                RuleAttributes.OfPlatform(p),
-                $"The same client for what goes to <c>{CSharpText.Documentation(p)}</c>: requests are also judged by what holds on that platform only."))
+                $"The same client, which also applies the rules of <c>{CSharpText.Documentation(p)}</c> alone."))
             .ToEquatableArray();
     }
 
@@ -71,11 +69,11 @@ internal sealed class ServiceModelBuilder
 
     private static string CodeName(EnumMember member) => member.CodeName ?? Identifiers.Pascal(member.Name);
 
-    private static bool TakeEnum(TakenNames names, EnumType type) =>
+    private static bool TakeEnum(NameScope names, EnumType type) =>
         names.Take(type.Name, "The enum", type.Name, type.Range)
         && names.Take(EnumModel.ConverterFor(type.Name), "The converter of the enum", type.Name, type.Range);
 
-    private static bool TakeUnion(TakenNames names, UnionType type) =>
+    private static bool TakeUnion(NameScope names, UnionType type) =>
         names.Take(type.Name, "The union", type.Name, type.Range)
         && names.Take($"Raw{type.Name}", "The open shape of the union", type.Name, type.Range)
         && names.Take($"{type.Name}JsonConverter", "The converter of the union", type.Name, type.Range);
@@ -85,7 +83,7 @@ internal sealed class ServiceModelBuilder
         var isSent = _use.IsSent(type.Name);
 
         // A member cannot be called like its type, nor like what every record has.
-        var names = new TakenNames(_diagnostics)
+        var names = new NameScope(_diagnostics)
             .Reserve(type.Name, "Equals", "GetHashCode", "ToString", "GetType", "PrintMembers", "EqualityContract", "MemberwiseClone", "Clone", "Finalize", "ReferenceEquals")
             .Reserve(ImportedNames.InAttributes);
         var members = type.Members
@@ -96,7 +94,7 @@ internal sealed class ServiceModelBuilder
             type.Name,
             CSharpText.Documentation(type.Summary),
             ShapeOf(type.Name),
-            isSent ? RuleAttributes.Of(type) : default,
+            isSent ? type.Rules.Select(declared => declared.Rule).ToEquatableArray() : default,
             members,
             isSent,
             _use.IsAnswered(type.Name));
@@ -134,13 +132,15 @@ internal sealed class ServiceModelBuilder
             member.Required,
             !member.Sensitive && type is RecordTypeModel or EnumTypeModel or PrimitiveTypeModel { Keyword: "bool" },
             CSharpText.Documentation(member.Summary),
-            MemberFacts.Describe(member),
-            isSent ? _attributes.Of(member) : default);
+            DocumentationBuilder.Describe(member),
+            isSent ? member.Limits : default,
+            member.LimitSeverity,
+            isSent ? member.AvailabilityOn(_day) : Availability.Everywhere);
     }
 
     private EnumModel BuildEnum(EnumType type)
     {
-        var names = new TakenNames(_diagnostics).Reserve(ImportedNames.InAttributes);
+        var names = new NameScope(_diagnostics).Reserve(ImportedNames.InAttributes);
         var members = type.Members
             .Where(m => names.Take(CodeName(m), "The enum member", m.Name, m.Range))
             .Select((m, index) => new EnumMemberModel(
@@ -150,8 +150,9 @@ internal sealed class ServiceModelBuilder
                 CSharpText.Literal(m.Wire),
                 CSharpText.JsonLiteral(m.Wire),
                 CSharpText.Documentation(m.Summary),
-                MemberFacts.Describe(m),
-                _attributes.Of(m, _use.IsSent(type.Name))))
+                DocumentationBuilder.Describe(m),
+                m.OnlyWhen,
+                _use.IsSent(type.Name) ? m.AvailabilityOn(_day) : Availability.Everywhere))
             .ToEquatableArray();
         return new EnumModel(type.Name, CSharpText.Documentation(type.Summary), members, _use.IsSent(type.Name));
     }

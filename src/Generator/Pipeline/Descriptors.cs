@@ -8,14 +8,14 @@ namespace PageMessagesGen.Generator.Pipeline;
 /// <summary>The diagnostics of schemas, as descriptors for the compiler.</summary>
 internal static class Descriptors
 {
-    private static readonly Dictionary<string, DiagnosticDescriptor> ById = SchemaRules.All.ToDictionary(rule => rule.Id, Create);
+    private static readonly Dictionary<string, DiagnosticDescriptor> ById = SchemaDiagnosticDescriptors.All.ToDictionary(rule => rule.Id, Create);
 
     public static ImmutableArray<DiagnosticDescriptor> OfSchemas { get; } = [.. ById.Values];
 
-    public static DiagnosticDescriptor For(SchemaRule rule) => ById[rule.Id];
+    public static DiagnosticDescriptor For(SchemaDiagnosticDescriptor rule) => ById[rule.Id];
 
 #pragma warning disable RS2008 // The rules are defined in the schema reader, which does not reference the compiler.
-    private static DiagnosticDescriptor Create(SchemaRule rule) => new(
+    private static DiagnosticDescriptor Create(SchemaDiagnosticDescriptor rule) => new(
         rule.Id,
         rule.Title,
         rule.MessageFormat,

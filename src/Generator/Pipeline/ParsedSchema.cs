@@ -2,13 +2,12 @@ using System.Runtime.CompilerServices;
 using PageMessagesGen.Generator.Model;
 using PageMessagesGen.Schema;
 using PageMessagesGen.Schema.Diagnostics;
-using PageMessagesGen.Schema.Model;
 using PageMessagesGen.Schema.Text;
 
 namespace PageMessagesGen.Generator.Pipeline;
 
 /// <summary>The result of parsing a schema: its diagnostics, and the model of the code for its valid parts.</summary>
-internal sealed record ParsedSchema(SchemaFindings Findings, ServiceModel? Service)
+internal sealed record ParsedSchema(SchemaDiagnosticList Findings, ServiceModel? Service)
 {
     // The generator and the analyzer receive the same strings. Each is parsed once, and again if its settings change.
     private static readonly ConditionalWeakTable<string, Memory> Memories = new();
@@ -30,16 +29,16 @@ internal sealed record ParsedSchema(SchemaFindings Findings, ServiceModel? Servi
         try
         {
             if (text.SettingFault is { } fault)
-                diagnostics.Add(SchemaRules.InvalidSetting, TextRange.FileStart, fault.Value, fault.Name, fault.Expected);
+                diagnostics.Add(SchemaDiagnosticDescriptors.InvalidSetting, TextRange.FileStart, fault.Value, fault.Name, fault.Expected);
             var schema = SchemaReader.Read(text.Content);
             var service = schema.Document is { } document ? ServiceModelBuilder.Build(document, text.Settings, diagnostics) : null;
-            return new ParsedSchema(new SchemaFindings(text.Path, schema.Diagnostics.Concat(diagnostics.ToList()).ToEquatableArray()), service);
+            return new ParsedSchema(new SchemaDiagnosticList(text.Path, schema.Diagnostics.Concat(diagnostics.ToList()).ToEquatableArray()), service);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
             // The compiler would report an exception only as a warning, and would omit all generated code.
-            diagnostics.Add(SchemaRules.InternalError, TextRange.FileStart, exception.ToString().Replace("\r", "").Replace("\n", " "));
-            return new ParsedSchema(new SchemaFindings(text.Path, diagnostics.ToList()), null);
+            diagnostics.Add(SchemaDiagnosticDescriptors.InternalError, TextRange.FileStart, exception.ToString().Replace("\r", "").Replace("\n", " "));
+            return new ParsedSchema(new SchemaDiagnosticList(text.Path, diagnostics.ToList()), null);
         }
     }
 

@@ -11,7 +11,7 @@ internal static class ServiceOutput
 {
     private static readonly Encoding Utf8WithoutMark = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 
-    public static void Add(SourceProductionContext output, PlacedService placed)
+    public static void Add(SourceProductionContext output, ServiceOutputModel placed)
     {
         placed.Clash?.Report(output.ReportDiagnostic);
         if (placed.Service is not { } service)
@@ -25,7 +25,7 @@ internal static class ServiceOutput
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
             output.ReportDiagnostic(Diagnostic.Create(
-                Descriptors.For(SchemaRules.InternalError), Location.None, exception.ToString().Replace("\r", "").Replace("\n", " ")));
+                Descriptors.For(SchemaDiagnosticDescriptors.InternalError), Location.None, exception.ToString().Replace("\r", "").Replace("\n", " ")));
         }
     }
 }

@@ -1,6 +1,6 @@
 using System.Buffers;
 using System.Net;
-using PageMessagesGen.Json;
+using PageMessagesGen.Generated;
 
 namespace PageMessagesGen.Http;
 
@@ -26,7 +26,7 @@ internal sealed class PooledJsonContent : HttpContent
     private int _state;
 
     /// <summary>Takes over the content of a buffer.</summary>
-    public PooledJsonContent(ref JsonBuffer json)
+    public PooledJsonContent(ref Utf8RequestWriter json)
     {
         _bytes = json.Detach(out _length);
         Headers.TryAddWithoutValidation("Content-Type", "application/json");

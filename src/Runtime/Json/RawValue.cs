@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
+using PageMessagesGen.Generated;
 
 namespace PageMessagesGen.Json;
 
@@ -12,7 +13,7 @@ internal static class RawValue
 
     /// <summary>Writes a value as it is if it is strict JSON, and rewrites it otherwise.</summary>
     /// <exception cref="ArgumentException">The value is nested too deeply or contains invalid Unicode.</exception>
-    public static void Append(ref JsonBuffer json, JsonElement value)
+    public static void Append(ref Utf8RequestWriter json, JsonElement value)
     {
 #if NET9_0_OR_GREATER
         var raw = System.Runtime.InteropServices.JsonMarshal.GetRawUtf8Value(value);
@@ -28,12 +29,12 @@ internal static class RawValue
     // A document may have been parsed with comments or extra commas, or from bytes with invalid UTF-8 in a string.
     private static bool IsStrict(ReadOnlySpan<byte> raw)
     {
-        var json = new JsonAnswer(raw);
+        var json = new Utf8ResponseReader(raw);
         json.Skip();
         return json.IsWhole() && Utf8.IsValid(raw);
     }
 
-    private static void AppendRewritten(ref JsonBuffer json, JsonElement value)
+    private static void AppendRewritten(ref Utf8RequestWriter json, JsonElement value)
     {
         var buffer = new ArrayBufferWriter<byte>();
         try

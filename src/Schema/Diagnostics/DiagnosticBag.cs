@@ -1,11 +1,10 @@
 using System.Globalization;
-using PageMessagesGen.Schema.Model;
 using PageMessagesGen.Schema.Text;
 
 namespace PageMessagesGen.Schema.Diagnostics;
 
 /// <summary>Collects the diagnostics of one schema.</summary>
-public sealed class DiagnosticBag
+internal sealed class DiagnosticBag
 {
     // The maximum number of diagnostics that is useful for one file.
     private const int Most = 100;
@@ -16,7 +15,7 @@ public sealed class DiagnosticBag
     internal int Errors { get; private set; }
 
     /// <summary>Adds a diagnostic.</summary>
-    public void Add(SchemaRule rule, TextRange range, params object[] arguments)
+    public void Add(SchemaDiagnosticDescriptor rule, TextRange range, params object[] arguments)
     {
         // Warnings must not displace errors.
         if (_items.Count >= Most && (rule.IsWarning || Errors >= Most))

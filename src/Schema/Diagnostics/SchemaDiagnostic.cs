@@ -1,5 +1,4 @@
 using System.Globalization;
-using PageMessagesGen.Schema.Model;
 using PageMessagesGen.Schema.Text;
 
 namespace PageMessagesGen.Schema.Diagnostics;
@@ -8,7 +7,7 @@ namespace PageMessagesGen.Schema.Diagnostics;
 /// <param name="Rule">The kind of mistake.</param>
 /// <param name="Range">Where it is.</param>
 /// <param name="Arguments">What fills the places of the rule's message.</param>
-public sealed record SchemaDiagnostic(SchemaRule Rule, TextRange Range, EquatableArray<string> Arguments)
+internal sealed record SchemaDiagnostic(SchemaDiagnosticDescriptor Rule, TextRange Range, EquatableArray<string> Arguments)
 {
     /// <summary>The whole message.</summary>
     public string Message => string.Format(CultureInfo.InvariantCulture, Rule.MessageFormat, [.. Arguments]);

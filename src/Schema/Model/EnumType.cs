@@ -7,7 +7,7 @@ namespace PageMessagesGen.Schema.Model;
 /// <param name="Summary">What the values say.</param>
 /// <param name="Members">The values, in the order of the file.</param>
 /// <param name="Range">Where its name stands.</param>
-public sealed record EnumType(string Name, string Summary, NamedList<EnumMember> Members, TextRange Range) : INamed
+internal sealed record EnumType(string Name, string Summary, NamedList<EnumMember> Members, TextRange Range) : INamed
 {
     private readonly WireIndex _wires = new(Members);
 
@@ -40,10 +40,10 @@ public sealed record EnumType(string Name, string Summary, NamedList<EnumMember>
 /// <param name="Undocumented">Whether the reference lists it and no guide describes it.</param>
 /// <param name="OnlyWhen">A condition for using it that no rule can check; null if it has no such condition.</param>
 /// <param name="Platforms">Where it exists; empty for everywhere.</param>
-/// <param name="Validity">From when to when it can be used.</param>
+/// <param name="Lifecycle">From when to when it can be used.</param>
 /// <param name="Evidence">Where this is known from.</param>
 /// <param name="Range">Where its name stands.</param>
-public sealed record EnumMember(
+internal sealed record EnumMember(
     string Name,
     string? CodeName,
     string Wire,
@@ -51,6 +51,10 @@ public sealed record EnumMember(
     bool Undocumented,
     string? OnlyWhen,
     EquatableArray<string> Platforms,
-    Validity Validity,
+    Lifecycle Lifecycle,
     Evidence Evidence,
-    TextRange Range) : INamed;
+    TextRange Range) : INamed
+{
+    /// <summary>Gets where, and until when, it can be used as of a day.</summary>
+    public Availability AvailabilityOn(SchemaDate day) => new(Platforms, Lifecycle.RetirementOn(day));
+}

@@ -11,13 +11,13 @@ namespace PageMessagesGen.Schema.Model;
 /// <param name="Outcome">What became of the call.</param>
 /// <param name="Evidence">Where this is known from.</param>
 /// <param name="Range">Where the code stands.</param>
-public sealed record ErrorCode(
+internal sealed record ErrorCode(
     ErrorKey Key, string Name, string Summary, Recovery Recovery, ErrorOutcome Outcome, Evidence Evidence, TextRange Range);
 
 /// <summary>A code, or a code and a subcode.</summary>
 /// <param name="Code">The code.</param>
 /// <param name="Subcode">The subcode; null for all of them.</param>
-public sealed record ErrorKey(int Code, int? Subcode)
+internal sealed record ErrorKey(int Code, int? Subcode)
 {
     /// <summary>Writes <c>100</c> or <c>100/2018001</c>.</summary>
     public override string ToString() => Subcode is { } subcode
@@ -26,7 +26,7 @@ public sealed record ErrorKey(int Code, int? Subcode)
 }
 
 /// <summary>What became of a call that was answered by an error.</summary>
-public enum ErrorOutcome
+internal enum ErrorOutcome
 {
     /// <summary>The server refused it.</summary>
     Rejected,
@@ -36,7 +36,7 @@ public enum ErrorOutcome
 }
 
 /// <summary>What helps against an error.</summary>
-public enum Recovery
+internal enum Recovery
 {
     /// <summary>Change the request; the same one fails again.</summary>
     Request,

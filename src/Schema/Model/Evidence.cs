@@ -5,7 +5,7 @@ namespace PageMessagesGen.Schema.Model;
 /// <summary>Where a fact is known from.</summary>
 /// <param name="Sources">Names of sources that the schema lists.</param>
 /// <param name="IsUnverified">Whether it is an inference that no source states. Such a fact never makes an error.</param>
-public sealed record Evidence(EquatableArray<string> Sources, bool IsUnverified)
+internal sealed record Evidence(EquatableArray<string> Sources, bool IsUnverified)
 {
     /// <summary>Nothing is said.</summary>
     public static Evidence None { get; } = new(default, false);
@@ -14,29 +14,28 @@ public sealed record Evidence(EquatableArray<string> Sources, bool IsUnverified)
 /// <summary>Where facts are known from: a document that the schema names.</summary>
 /// <param name="Name">Its name in the schema.</param>
 /// <param name="Description">What it is, with its date.</param>
-public sealed record Source(string Name, string Description);
+internal sealed record Source(string Name, string Description);
 
-/// <summary>From when to when something can be used. Dates are judged against a given day, by default the schema's own, and never against the clock.</summary>
-/// <param name="Since">When it appeared.</param>
-/// <param name="DeprecatedSince">Since when it should not be used any more.</param>
-/// <param name="RefusedSince">Since when the server refuses it.</param>
-/// <param name="Because">What happened then.</param>
-public sealed record Validity(SchemaDate? Since, SchemaDate? DeprecatedSince, SchemaDate? RefusedSince, string? Because)
+/// <summary>The days of something. They are compared with a given day, by default the schema's own, and never with the clock.</summary>
+/// <param name="Since">The day on which it appeared.</param>
+/// <param name="DeprecatedSince">The day since which it should not be used any more.</param>
+/// <param name="RefusedSince">The day since which the server refuses it.</param>
+/// <param name="Reason">What happened then.</param>
+internal sealed record Lifecycle(SchemaDate? Since, SchemaDate? DeprecatedSince, SchemaDate? RefusedSince, string? Reason)
 {
-    /// <summary>It can be used at all times.</summary>
-    public static Validity Always { get; } = new(null, null, null, null);
+    /// <summary>Gets the lifecycle of what has no days.</summary>
+    public static Lifecycle Always { get; } = new(null, null, null, null);
 
     /// <summary>
-    /// Tells what to say of a use on a day; null if there is nothing to say. This is the one place that knows what the dates mean:
-    /// what will be refused is said from the beginning, and what is or will be refused is not called deprecated as well.
+    /// Gets the retirement as of a day; null if there is none. A refusal is reported from the beginning, and what is or will be
+    /// refused is not reported as deprecated as well.
     /// </summary>
-    /// <param name="day">The day.</param>
-    public Standing? Judge(SchemaDate day)
+    public Retirement? RetirementOn(SchemaDate day)
     {
         if (RefusedSince is { } refused)
-            return new Standing(StandingKind.Refused, refused <= day ? RuleSeverity.Error : RuleSeverity.Warning, refused);
+            return new Retirement(IsRefusal: true, refused.ToString(), refused <= day ? RuleSeverity.Error : RuleSeverity.Warning, Reason ?? "");
         return DeprecatedSince is { } deprecated && deprecated <= day
-            ? new Standing(StandingKind.Deprecated, RuleSeverity.Warning, deprecated)
+            ? new Retirement(IsRefusal: false, deprecated.ToString(), RuleSeverity.Warning, Reason ?? "")
             : null;
     }
 }
@@ -45,7 +44,7 @@ public sealed record Validity(SchemaDate? Since, SchemaDate? DeprecatedSince, Sc
 /// <param name="Year">The year.</param>
 /// <param name="Month">The month, from 1.</param>
 /// <param name="Day">The day, from 1.</param>
-public readonly record struct SchemaDate(int Year, int Month, int Day) : IComparable<SchemaDate>
+internal readonly record struct SchemaDate(int Year, int Month, int Day) : IComparable<SchemaDate>
 {
     /// <summary>Tells whether a day comes before another.</summary>
     public static bool operator <(SchemaDate left, SchemaDate right) => left.CompareTo(right) < 0;

@@ -3,7 +3,7 @@ using System.Collections;
 namespace PageMessagesGen.Schema.Model;
 
 /// <summary>Something that is found by its name.</summary>
-public interface INamed
+internal interface INamed
 {
     /// <summary>The name.</summary>
     string Name { get; }
@@ -14,7 +14,7 @@ public interface INamed
 /// looked for as often. Like <see cref="EquatableArray{T}"/> it is equal to a list with equal elements.
 /// </summary>
 /// <typeparam name="T">The type of the elements.</typeparam>
-public sealed class NamedList<T> : IReadOnlyList<T>, IEquatable<NamedList<T>>
+internal sealed class NamedList<T> : IReadOnlyList<T>, IEquatable<NamedList<T>>
     where T : class, INamed, IEquatable<T>
 {
     private readonly EquatableArray<T> _items;
@@ -45,7 +45,7 @@ public sealed class NamedList<T> : IReadOnlyList<T>, IEquatable<NamedList<T>>
     public override int GetHashCode() => _items.GetHashCode();
 
     /// <inheritdoc/>
-    public IEnumerator<T> GetEnumerator() => _items.GetEnumerator();
+    public IEnumerator<T> GetEnumerator() => ((IEnumerable<T>)_items).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
@@ -63,7 +63,7 @@ public sealed class NamedList<T> : IReadOnlyList<T>, IEquatable<NamedList<T>>
 }
 
 /// <summary>Makes <see cref="NamedList{T}"/> values.</summary>
-public static class NamedList
+internal static class NamedList
 {
     /// <summary>Makes a list without elements.</summary>
     public static NamedList<T> Empty<T>()

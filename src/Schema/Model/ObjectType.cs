@@ -8,7 +8,7 @@ namespace PageMessagesGen.Schema.Model;
 /// <param name="Members">Its members, in the order of the file.</param>
 /// <param name="Rules">What holds between its members.</param>
 /// <param name="Range">Where its name stands.</param>
-public sealed record ObjectType(string Name, string Summary, NamedList<Member> Members, EquatableArray<Rule> Rules, TextRange Range) : INamed
+internal sealed record ObjectType(string Name, string Summary, NamedList<Member> Members, EquatableArray<DeclaredRule> Rules, TextRange Range) : INamed
 {
     /// <summary>Finds a member by its name on the wire.</summary>
     public Member? FindMember(string name) => Members.Find(name);
@@ -28,10 +28,10 @@ public sealed record ObjectType(string Name, string Summary, NamedList<Member> M
 /// <param name="Limits">What bounds its value.</param>
 /// <param name="LimitSeverity">How bad it is to go beyond them.</param>
 /// <param name="Platforms">Where it exists; empty for everywhere.</param>
-/// <param name="Validity">From when to when it can be used.</param>
+/// <param name="Lifecycle">From when to when it can be used.</param>
 /// <param name="Evidence">Where this is known from.</param>
 /// <param name="Range">Where its name stands.</param>
-public sealed record Member(
+internal sealed record Member(
     string Name,
     string? CodeName,
     string Summary,
@@ -42,9 +42,13 @@ public sealed record Member(
     bool Sensitive,
     bool Undocumented,
     string? Default,
-    Limits Limits,
+    EquatableArray<Limit> Limits,
     RuleSeverity LimitSeverity,
     EquatableArray<string> Platforms,
-    Validity Validity,
+    Lifecycle Lifecycle,
     Evidence Evidence,
-    TextRange Range) : INamed;
+    TextRange Range) : INamed
+{
+    /// <summary>Gets where, and until when, it can be used as of a day.</summary>
+    public Availability AvailabilityOn(SchemaDate day) => new(Platforms, Lifecycle.RetirementOn(day));
+}

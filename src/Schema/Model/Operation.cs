@@ -13,7 +13,7 @@ namespace PageMessagesGen.Schema.Model;
 /// <param name="Confirmations">What a response has if the request was accepted.</param>
 /// <param name="Examples">Requests and what becomes of them.</param>
 /// <param name="Range">Where its name stands.</param>
-public sealed record Operation(
+internal sealed record Operation(
     string Name,
     string Summary,
     HttpVerb Verb,
@@ -34,10 +34,10 @@ public sealed record Operation(
 /// <param name="Response">The member of the response.</param>
 /// <param name="RequestRange">Where the first name stands.</param>
 /// <param name="ResponseRange">Where the second name stands.</param>
-public sealed record Confirmation(string Request, string Response, TextRange RequestRange, TextRange ResponseRange);
+internal sealed record Confirmation(string Request, string Response, TextRange RequestRange, TextRange ResponseRange);
 
 /// <summary>The HTTP method of a call.</summary>
-public enum HttpVerb
+internal enum HttpVerb
 {
     /// <summary>Reads.</summary>
     Get,
@@ -56,7 +56,7 @@ public enum HttpVerb
 /// <param name="IsInPath">Whether it stands in the path.</param>
 /// <param name="Required">Whether a call without it is refused.</param>
 /// <param name="Range">Where its name stands.</param>
-public sealed record Parameter(string Name, string Summary, TypeReference Type, bool IsInPath, bool Required, TextRange Range);
+internal sealed record Parameter(string Name, string Summary, TypeReference Type, bool IsInPath, bool Required, TextRange Range);
 
 /// <summary>A request and what becomes of it.</summary>
 /// <param name="Summary">What it shows.</param>
@@ -65,4 +65,4 @@ public sealed record Parameter(string Name, string Summary, TypeReference Type, 
 /// <param name="Platform">Where it is sent; null if that does not matter.</param>
 /// <param name="Breaks">The names of the rules that it breaks; empty if it is valid.</param>
 /// <param name="Range">Where it begins.</param>
-public sealed record Example(string Summary, WireValue? Request, WireValue? Answer, string? Platform, EquatableArray<string> Breaks, TextRange Range);
+internal sealed record Example(string Summary, WireValue? Request, WireValue? Answer, string? Platform, EquatableArray<string> Breaks, TextRange Range);

@@ -16,7 +16,7 @@ namespace PageMessagesGen.Schema.Model;
 /// <param name="Enums">The closed sets of values.</param>
 /// <param name="Errors">The error codes that the endpoint documents.</param>
 /// <param name="Range">Where the document stands.</param>
-public sealed record SchemaDocument(
+internal sealed record SchemaDocument(
     string Namespace,
     string Service,
     string Version,

@@ -1,30 +1,30 @@
 namespace PageMessagesGen.Schema.Model;
 
 /// <summary>What a member holds.</summary>
-public abstract record TypeReference;
+internal abstract record TypeReference;
 
 /// <summary>A value without members.</summary>
 /// <param name="Kind">Which one.</param>
-public sealed record ScalarReference(ScalarKind Kind) : TypeReference;
+internal sealed record ScalarReference(ScalarKind Kind) : TypeReference;
 
 /// <summary>An object of the schema.</summary>
 /// <param name="Name">Its name.</param>
-public sealed record ObjectReference(string Name) : TypeReference;
+internal sealed record ObjectReference(string Name) : TypeReference;
 
 /// <summary>A union of the schema.</summary>
 /// <param name="Name">Its name.</param>
-public sealed record UnionReference(string Name) : TypeReference;
+internal sealed record UnionReference(string Name) : TypeReference;
 
 /// <summary>A value out of an enum of the schema.</summary>
 /// <param name="Name">The enum's name.</param>
-public sealed record EnumReference(string Name) : TypeReference;
+internal sealed record EnumReference(string Name) : TypeReference;
 
 /// <summary>A list.</summary>
 /// <param name="Element">What each element is.</param>
-public sealed record ListReference(TypeReference Element) : TypeReference;
+internal sealed record ListReference(TypeReference Element) : TypeReference;
 
 /// <summary>The values without members.</summary>
-public enum ScalarKind
+internal enum ScalarKind
 {
     /// <summary>Text.</summary>
     String,

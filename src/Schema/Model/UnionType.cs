@@ -11,17 +11,17 @@ namespace PageMessagesGen.Schema.Model;
 /// </param>
 /// <param name="Cases">The shapes, in the order of the file.</param>
 /// <param name="Range">Where its name stands.</param>
-public sealed record UnionType(string Name, string Summary, string? Discriminator, EquatableArray<UnionCase> Cases, TextRange Range) : INamed;
+internal sealed record UnionType(string Name, string Summary, string? Discriminator, EquatableArray<UnionCase> Cases, TextRange Range) : INamed;
 
 /// <summary>A shape of a union.</summary>
 /// <param name="Value">The value that chooses it: as on the wire if the union has a discriminator, else an enum member's name.</param>
 /// <param name="Kind">What the shape is.</param>
 /// <param name="Type">The object or union; empty if the shape is none.</param>
 /// <param name="Range">Where the value stands.</param>
-public sealed record UnionCase(string Value, UnionCaseKind Kind, string Type, TextRange Range);
+internal sealed record UnionCase(string Value, UnionCaseKind Kind, string Type, TextRange Range);
 
 /// <summary>What the shape of a union's case is.</summary>
-public enum UnionCaseKind
+internal enum UnionCaseKind
 {
     /// <summary>An object, or another union.</summary>
     Type,

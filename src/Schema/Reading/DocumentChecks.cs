@@ -5,7 +5,7 @@ using PageMessagesGen.Schema.Text;
 namespace PageMessagesGen.Schema.Reading;
 
 /// <summary>Validates what requires the whole document, such as the discriminators of unions, and reports unused types.</summary>
-internal sealed class DocumentChecks(SchemaDocument document, DeclaredNames names, DiagnosticBag diagnostics)
+internal sealed class DocumentChecks(SchemaDocument document, SymbolTable names, DiagnosticBag diagnostics)
 {
     public void Run()
     {
@@ -22,7 +22,7 @@ internal sealed class DocumentChecks(SchemaDocument document, DeclaredNames name
         foreach (var (name, range) in document.Types.Select(t => (t.Name, t.Range)).Concat(document.Unions.Select(u => (u.Name, u.Range))).Concat(document.Enums.Select(e => (e.Name, e.Range))))
         {
             if (!names.IsUsed(name))
-                diagnostics.Add(SchemaRules.UnusedType, range, name);
+                diagnostics.Add(SchemaDiagnosticDescriptors.UnusedType, range, name);
         }
     }
 
@@ -31,7 +31,7 @@ internal sealed class DocumentChecks(SchemaDocument document, DeclaredNames name
         foreach (var confirmation in operation.Confirmations)
         {
             if (operation.Body is null)
-                diagnostics.Add(SchemaRules.InvalidValue, confirmation.RequestRange, confirmation.Request, "possible here: the call has no body", "");
+                diagnostics.Add(SchemaDiagnosticDescriptors.InvalidValue, confirmation.RequestRange, confirmation.Request, "possible here: the call has no body", "");
             else
                 CheckConfirmation(operation.Body, confirmation.Request, confirmation.RequestRange);
             CheckConfirmation(operation.Returns, confirmation.Response, confirmation.ResponseRange);
@@ -41,7 +41,7 @@ internal sealed class DocumentChecks(SchemaDocument document, DeclaredNames name
     private void CheckConfirmation(string typeName, string name, TextRange range)
     {
         if (document.FindType(typeName) is { } type && type.FindMember(name) is null)
-            diagnostics.Add(SchemaRules.UnknownMember, range, name, typeName, diagnostics.Hint(name, type.Members.Select(m => m.Name)));
+            diagnostics.Add(SchemaDiagnosticDescriptors.UnknownMember, range, name, typeName, diagnostics.Hint(name, type.Members.Select(m => m.Name)));
     }
 
     private void CheckMember(ObjectType type, Member member)
@@ -50,16 +50,16 @@ internal sealed class DocumentChecks(SchemaDocument document, DeclaredNames name
         if (union is null)
         {
             if (member.Discriminator is not null)
-                diagnostics.Add(SchemaRules.InvalidUnion, member.Range, $"'{member.Name}' is not a union, so nothing chooses its shape; leave 'by' out.");
+                diagnostics.Add(SchemaDiagnosticDescriptors.InvalidUnion, member.Range, $"'{member.Name}' is not a union, so nothing chooses its shape; leave 'by' out.");
         }
         else if (union.Discriminator is not null)
         {
             if (member.Discriminator is not null)
-                diagnostics.Add(SchemaRules.InvalidUnion, member.Range, $"'{union.Name}' has a discriminator of its own, '{union.Discriminator}'; leave 'by' out.");
+                diagnostics.Add(SchemaDiagnosticDescriptors.InvalidUnion, member.Range, $"'{union.Name}' has a discriminator of its own, '{union.Discriminator}'; leave 'by' out.");
         }
         else if (member.Discriminator is null || member.Type is ListReference)
         {
-            diagnostics.Add(SchemaRules.InvalidUnion, member.Range, $"Nothing chooses the shape of '{member.Name}': say 'by:' with the sibling whose value does, or give '{union.Name}' a discriminator.");
+            diagnostics.Add(SchemaDiagnosticDescriptors.InvalidUnion, member.Range, $"Nothing chooses the shape of '{member.Name}': say 'by:' with the sibling whose value does, or give '{union.Name}' a discriminator.");
         }
         else
         {
@@ -71,22 +71,22 @@ internal sealed class DocumentChecks(SchemaDocument document, DeclaredNames name
     {
         if (type.FindMember(member.Discriminator!) is not { } sibling)
         {
-            diagnostics.Add(SchemaRules.UnknownMember, member.Range, member.Discriminator!, type.Name, diagnostics.Hint(member.Discriminator!, type.Members.Select(m => m.Name)));
+            diagnostics.Add(SchemaDiagnosticDescriptors.UnknownMember, member.Range, member.Discriminator!, type.Name, diagnostics.Hint(member.Discriminator!, type.Members.Select(m => m.Name)));
             return;
         }
 
         if (sibling.Type is not EnumReference reference || document.FindEnum(reference.Name) is not { } values)
         {
-            diagnostics.Add(SchemaRules.InvalidUnion, member.Range, $"'{sibling.Name}' chooses the shape of '{member.Name}', so it must be an enum.");
+            diagnostics.Add(SchemaDiagnosticDescriptors.InvalidUnion, member.Range, $"'{sibling.Name}' chooses the shape of '{member.Name}', so it must be an enum.");
             return;
         }
 
         var valueNames = new HashSet<string>(values.Members.Select(m => m.Name), StringComparer.Ordinal);
         var caseNames = new HashSet<string>(union.Cases.Select(c => c.Value), StringComparer.Ordinal);
         foreach (var stray in union.Cases.Where(c => !valueNames.Contains(c.Value)))
-            diagnostics.Add(SchemaRules.UnknownValue, stray.Range, stray.Value, values.Name, diagnostics.Hint(stray.Value, valueNames));
+            diagnostics.Add(SchemaDiagnosticDescriptors.UnknownValue, stray.Range, stray.Value, values.Name, diagnostics.Hint(stray.Value, valueNames));
         foreach (var missing in values.Members.Where(m => !caseNames.Contains(m.Name)))
-            diagnostics.Add(SchemaRules.MissingCase, union.Range, union.Name, missing.Name);
+            diagnostics.Add(SchemaDiagnosticDescriptors.MissingCase, union.Range, union.Name, missing.Name);
     }
 
     private void CheckUnion(UnionType union)
@@ -94,10 +94,10 @@ internal sealed class DocumentChecks(SchemaDocument document, DeclaredNames name
         foreach (var shape in union.Cases.Where(c => c.Kind == UnionCaseKind.Type))
         {
             if (shape.Type == union.Name || Contains(shape.Type, union.Name, depth: 0))
-                diagnostics.Add(SchemaRules.InvalidUnion, shape.Range, $"'{union.Name}' would be a shape of itself.");
+                diagnostics.Add(SchemaDiagnosticDescriptors.InvalidUnion, shape.Range, $"'{union.Name}' would be a shape of itself.");
             if (document.Unions.FirstOrDefault(u => u.Name != union.Name && u.Cases.Any(c => c.Type == shape.Type)) is { } other
                 && string.CompareOrdinal(other.Name, union.Name) < 0)
-                diagnostics.Add(SchemaRules.InvalidUnion, shape.Range, $"'{shape.Type}' is a shape of '{other.Name}' already; a type can be a shape of one union only.");
+                diagnostics.Add(SchemaDiagnosticDescriptors.InvalidUnion, shape.Range, $"'{shape.Type}' is a shape of '{other.Name}' already; a type can be a shape of one union only.");
             if (union.Discriminator is { } discriminator)
                 CheckCaseWithDiscriminator(union, shape, discriminator);
         }
@@ -105,18 +105,18 @@ internal sealed class DocumentChecks(SchemaDocument document, DeclaredNames name
         if (union.Discriminator is not null)
         {
             foreach (var shape in union.Cases.Where(c => c.Kind == UnionCaseKind.None))
-                diagnostics.Add(SchemaRules.InvalidUnion, shape.Range, $"A '{union.Name}' holds '{union.Discriminator}', so it cannot be absent; name a type without members, or 'json'.");
+                diagnostics.Add(SchemaDiagnosticDescriptors.InvalidUnion, shape.Range, $"A '{union.Name}' holds '{union.Discriminator}', so it cannot be absent; name a type without members, or 'json'.");
         }
     }
 
     private void CheckCaseWithDiscriminator(UnionType union, UnionCase shape, string discriminator)
     {
         if (document.FindType(shape.Type)?.FindMember(discriminator) is { } member)
-            diagnostics.Add(SchemaRules.InvalidUnion, member.Range, $"'{discriminator}' tells the shapes of '{union.Name}' apart and is written by itself; leave the member out.");
+            diagnostics.Add(SchemaDiagnosticDescriptors.InvalidUnion, member.Range, $"'{discriminator}' tells the shapes of '{union.Name}' apart and is written by itself; leave the member out.");
         if (document.FindUnion(shape.Type) is not null)
-            diagnostics.Add(SchemaRules.InvalidUnion, shape.Range, $"A shape of '{union.Name}' must be an object, not another union.");
+            diagnostics.Add(SchemaDiagnosticDescriptors.InvalidUnion, shape.Range, $"A shape of '{union.Name}' must be an object, not another union.");
         if (union.Cases.First(c => c.Type == shape.Type) is { } first && first.Value != shape.Value)
-            diagnostics.Add(SchemaRules.InvalidUnion, shape.Range, $"'{shape.Type}' stands for '{first.Value}' already; the value that is sent would not be known.");
+            diagnostics.Add(SchemaDiagnosticDescriptors.InvalidUnion, shape.Range, $"'{shape.Type}' stands for '{first.Value}' already; the value that is sent would not be known.");
     }
 
     private bool Contains(string unionName, string wanted, int depth) =>

@@ -43,7 +43,7 @@ internal sealed class DocumentReader(DiagnosticBag diagnostics)
         var operations = reader.RequiredEntries("operations").ToList();
         var types = reader.RequiredEntries("types").ToList();
         var enums = reader.Entries("enums").ToList();
-        var names = new DeclaredNames(types, enums, diagnostics);
+        var names = new SymbolTable(types, enums, diagnostics);
         var typeReader = new TypeReader(names, facts, diagnostics);
         var unionReader = new UnionReader(names, diagnostics);
         var enumReader = new EnumReader(facts, diagnostics);
@@ -76,7 +76,7 @@ internal sealed class DocumentReader(DiagnosticBag diagnostics)
         var name = entry.Key.AsLowerWord(diagnostics);
         if (entry.Value is YamlScalar { IsMissing: false } description)
             return name is null ? null : new Source(name, description.Value);
-        diagnostics.Add(SchemaRules.WrongShape, entry.Value.Range, $"'{entry.Key.Value}'", "a text that says what the source is", entry.Value.Kind);
+        diagnostics.Add(SchemaDiagnosticDescriptors.WrongShape, entry.Value.Range, $"'{entry.Key.Value}'", "a text that says what the source is", entry.Value.Kind);
         return null;
     }
 

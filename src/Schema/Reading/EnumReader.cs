@@ -31,7 +31,7 @@ internal sealed class EnumReader(FactReader facts, DiagnosticBag diagnostics)
             reader.Flag("undocumented"),
             reader.Text("only-when")?.Value,
             facts.Platforms(reader),
-            facts.Validity(reader),
+            facts.Lifecycle(reader),
             facts.Evidence(reader),
             entry.Key.Range);
         reader.Finish();
@@ -47,7 +47,7 @@ internal sealed class EnumReader(FactReader facts, DiagnosticBag diagnostics)
             return false;
         }
 
-        diagnostics.Add(SchemaRules.DuplicateName, member.Range, "The enum member", member.Name, other.Name, other.Range.Start.Line, $"both are '{member.Wire}' on the wire.");
+        diagnostics.Add(SchemaDiagnosticDescriptors.DuplicateName, member.Range, "The enum member", member.Name, other.Name, other.Range.Start.Line, $"both are '{member.Wire}' on the wire.");
         return true;
     };
 }

@@ -48,7 +48,7 @@ internal sealed class ErrorReader(FactReader facts, DiagnosticBag diagnostics)
             return new ErrorKey(Number(match.Groups["code"].Value), subcode.Success ? Number(subcode.Value) : null);
         }
 
-        diagnostics.Add(SchemaRules.InvalidValue, text.Range, text.Value, "an error code such as 100, or a code and a subcode such as 100/2018001", "");
+        diagnostics.Add(SchemaDiagnosticDescriptors.InvalidValue, text.Range, text.Value, "an error code such as 100, or a code and a subcode such as 100/2018001", "");
         return null;
     }
 
@@ -59,7 +59,7 @@ internal sealed class ErrorReader(FactReader facts, DiagnosticBag diagnostics)
     {
         if (first.TryGetValue(value, out var other))
         {
-            diagnostics.Add(SchemaRules.DuplicateName, key.Range, "The error", name, other.Value, other.Range.Start.Line, why);
+            diagnostics.Add(SchemaDiagnosticDescriptors.DuplicateName, key.Range, "The error", name, other.Value, other.Range.Start.Line, why);
             return false;
         }
 

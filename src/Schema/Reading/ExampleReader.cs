@@ -1,19 +1,18 @@
-using PageMessagesGen.Rules;
 using PageMessagesGen.Schema.Diagnostics;
-using PageMessagesGen.Schema.Judging;
 using PageMessagesGen.Schema.Model;
+using PageMessagesGen.Schema.Validation;
 using PageMessagesGen.Schema.Yaml;
 
 namespace PageMessagesGen.Schema.Reading;
 
 /// <summary>Reads the examples of an operation, and whether they are what they say.</summary>
-internal sealed class ExampleReader(SchemaDocument document, UnsoundRules unsound, FactReader facts, DiagnosticBag diagnostics)
+internal sealed class ExampleReader(SchemaDocument document, InvalidRules unsound, FactReader facts, DiagnosticBag diagnostics)
 {
     private const string CalledValid = "is called valid, but it is not";
 
     private static readonly string[] BeyondAnswers = [BuiltInRules.UnknownMember, BuiltInRules.Refused, BuiltInRules.Deprecated];
 
-    private readonly RequestJudge _judge = new(document);
+    private readonly RequestValidator _validator = new(document);
 
     public EquatableArray<Example> Read(Operation operation, YamlNode? examples)
     {
@@ -21,7 +20,7 @@ internal sealed class ExampleReader(SchemaDocument document, UnsoundRules unsoun
             return default;
         if (examples is YamlSequence list)
             return list.Items.Select(i => ReadExample(operation, i)).ToEquatableArray();
-        diagnostics.Add(SchemaRules.WrongShape, examples.Range, "'examples'", "a list", examples.Kind);
+        diagnostics.Add(SchemaDiagnosticDescriptors.WrongShape, examples.Range, "'examples'", "a list", examples.Kind);
         return default;
     }
 
@@ -40,32 +39,32 @@ internal sealed class ExampleReader(SchemaDocument document, UnsoundRules unsoun
         {
             // An object that could not be read demands nothing, whatever the example shows.
             if (document.FindType(type) is not null)
-                JudgeRequest(example, request, type, breaks);
+                ValidateRequest(example, request, type, breaks);
         }
         else if (request is not null)
-            diagnostics.Add(SchemaRules.InvalidExample, request.Range, CalledValid, $"'{operation.Name}' has no body.", "");
+            diagnostics.Add(SchemaDiagnosticDescriptors.InvalidExample, request.Range, CalledValid, $"'{operation.Name}' has no body.", "");
         else if (breaks.Count > 0)
-            diagnostics.Add(SchemaRules.ExampleBreaksNothing, breaks[0].Range, breaks[0].Value, "it has no request.");
+            diagnostics.Add(SchemaDiagnosticDescriptors.ExampleBreaksNothing, breaks[0].Range, breaks[0].Value, "it has no request.");
         if (answer is not null)
-            JudgeAnswer(answer, operation.Returns);
+            ValidateAnswer(answer, operation.Returns);
         return example;
     }
 
-    private void JudgeRequest(Example example, WireValue request, string type, IReadOnlyList<YamlScalar> breaks)
+    private void ValidateRequest(Example example, WireValue request, string type, IReadOnlyList<YamlScalar> breaks)
     {
-        var findings = Judge(request, type, example.Platform).ToList();
-        var rules = document.Types.SelectMany(t => t.Rules).Select(r => r.Name).Concat(BuiltInRules.All).ToList();
-        var untold = findings.FirstOrDefault(f => f.Severity != RuleSeverity.Info && !example.Breaks.Contains(f.Rule));
+        var violations = Validate(request, type, example.Platform).ToList();
+        var rules = document.Types.SelectMany(t => t.Rules).Select(r => r.Rule.Name).Concat(BuiltInRules.All).ToList();
+        var untold = violations.FirstOrDefault(f => f.Severity != RuleSeverity.Info && !example.Breaks.Contains(f.Rule));
         if (untold is not null && breaks.Count == 0)
             Report(untold, CalledValid, "The request", $" Say 'breaks: {untold.Rule}' if that is what it shows.");
         else if (untold is not null && breaks.All(b => rules.Contains(b.Value) || unsound.Contains(b.Value)))
             Report(untold, "breaks more than it says", "The request", $" Add '{untold.Rule}' to 'breaks' if that is what it shows.");
-        foreach (var name in breaks.Where(b => findings.All(f => f.Rule != b.Value) && !MayFollow(b.Value, rules)))
+        foreach (var name in breaks.Where(b => violations.All(f => f.Rule != b.Value) && !MayFollow(b.Value, rules)))
         {
             var instead = !rules.Contains(name.Value) ? $"there is no such rule.{diagnostics.Hint(name.Value, rules)}"
-                : findings.Count == 0 ? "it breaks nothing."
-                : $"it breaks {string.Join(", ", findings.Select(f => f.Rule).Distinct())}.";
-            diagnostics.Add(SchemaRules.ExampleBreaksNothing, name.Range, name.Value, instead);
+                : violations.Count == 0 ? "it breaks nothing."
+                : $"it breaks {string.Join(", ", violations.Select(f => f.Rule).Distinct())}.";
+            diagnostics.Add(SchemaDiagnosticDescriptors.ExampleBreaksNothing, name.Range, name.Value, instead);
         }
     }
 
@@ -74,21 +73,21 @@ internal sealed class ExampleReader(SchemaDocument document, UnsoundRules unsoun
         unsound.Contains(rule) || (rules.Contains(rule) ? unsound.AreTypesUnsound && BuiltInRules.All.Contains(rule) : unsound.AreSomeNameless);
 
     // A server may answer more than the schema knows, and what it takes no longer, so only what contradicts the schema counts.
-    private void JudgeAnswer(WireValue answer, string type)
+    private void ValidateAnswer(WireValue answer, string type)
     {
-        if (Judge(answer, type, platform: null).FirstOrDefault(f => !BeyondAnswers.Contains(f.Rule)) is { } finding)
-            Report(finding, CalledValid, "The answer", "");
+        if (Validate(answer, type, platform: null).FirstOrDefault(f => !BeyondAnswers.Contains(f.Rule)) is { } violation)
+            Report(violation, CalledValid, "The answer", "");
     }
 
-    private void Report(Finding finding, string what, string body, string advice)
+    private void Report(WireViolation violation, string what, string body, string advice)
     {
-        var message = finding.Fault is { } fault ? $"{(finding.Path.Length == 0 ? body : $"'{finding.Path}'")} {fault}" : finding.Message;
+        var message = violation.Fault is { } fault ? $"{(violation.Path.Length == 0 ? body : $"'{violation.Path}'")} {fault}" : violation.Message;
 
         // Most numbers where a text belongs are ids that lack their quotes.
-        var quotes = finding.Unquoted is { } text ? $" Write it in quotes: \"{Excerpt.Of(text)}\"." : "";
-        diagnostics.Add(SchemaRules.InvalidExample, finding.Range, what, message, quotes + advice);
+        var quotes = violation.Unquoted is { } text ? $" Write it in quotes: \"{Excerpt.Of(text)}\"." : "";
+        diagnostics.Add(SchemaDiagnosticDescriptors.InvalidExample, violation.Range, what, message, quotes + advice);
     }
 
-    private IEnumerable<Finding> Judge(WireValue value, string type, string? platform) =>
-        _judge.Judge(value, type, platform).Where(f => !unsound.Contains(f.Rule));
+    private IEnumerable<WireViolation> Validate(WireValue value, string type, string? platform) =>
+        _validator.Validate(value, type, platform).Where(f => !unsound.Contains(f.Rule));
 }

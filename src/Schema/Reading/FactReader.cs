@@ -20,26 +20,26 @@ internal sealed class FactReader(IReadOnlyList<string> platforms, IReadOnlyList<
         return new Evidence(named, isUnverified);
     }
 
-    public Validity Validity(MappingReader reader)
+    public Lifecycle Lifecycle(MappingReader reader)
     {
-        var validity = new Validity(
+        var lifecycle = new Lifecycle(
             reader.Date("since"), reader.Date("deprecated-since"), reader.Date("refused-since"), reader.Text("because")?.Value);
-        var steps = new[] { ("since", validity.Since), ("deprecated-since", validity.DeprecatedSince), ("refused-since", validity.RefusedSince) };
+        var steps = new[] { ("since", lifecycle.Since), ("deprecated-since", lifecycle.DeprecatedSince), ("refused-since", lifecycle.RefusedSince) };
         var (lastKey, last) = ("", (SchemaDate?)null);
         foreach (var (key, date) in steps.Where(s => s.Item2 is not null))
         {
             if (last is { } earlier && date < earlier && reader.Text(key) is { } text)
-                diagnostics.Add(SchemaRules.DatesOutOfOrder, text.Range, key, text.Value, lastKey, earlier);
+                diagnostics.Add(SchemaDiagnosticDescriptors.DatesOutOfOrder, text.Range, key, text.Value, lastKey, earlier);
             (lastKey, last) = (key, date);
         }
 
-        return validity;
+        return lifecycle;
     }
 
     private EquatableArray<string> Known(IReadOnlyList<YamlScalar> texts, IReadOnlyList<string> words, string what)
     {
         foreach (var text in texts.Where(t => !words.Contains(t.Value)))
-            diagnostics.Add(SchemaRules.InvalidValue, text.Range, text.Value, what, diagnostics.Hint(text.Value, words));
+            diagnostics.Add(SchemaDiagnosticDescriptors.InvalidValue, text.Range, text.Value, what, diagnostics.Hint(text.Value, words));
         return texts.Select(t => t.Value).Where(words.Contains).Distinct().ToEquatableArray();
     }
 }

@@ -20,59 +20,57 @@ internal sealed class LimitReader(DiagnosticBag diagnostics)
     /// <param name="type">What is bounded.</param>
     /// <param name="subject">Its name, for messages.</param>
     /// <param name="isInsideJson">Whether it stands in free JSON, where it may well be a text.</param>
-    public Limits Read(MappingReader reader, TypeReference type, string subject, bool isInsideJson = false)
+    public EquatableArray<Limit> Read(MappingReader reader, TypeReference type, string subject, bool isInsideJson = false)
     {
-        var limits = new Limits(
-            ReadLength(reader, "min-length"),
-            ReadLength(reader, "max-length"),
-            ReadCount(reader, "min-count"),
-            ReadCount(reader, "max-count"),
-            reader.Integer("min"),
-            reader.Integer("max"),
-            reader.Choice(
-                "format",
-                TextFormat.Any,
-                ("digits", TextFormat.Digits),
-                ("url", TextFormat.Url),
-                ("https-url", TextFormat.HttpsUrl),
-                ("currency", TextFormat.Currency),
-                ("phone-number", TextFormat.PhoneNumber),
-                ("word", TextFormat.Word),
-                ("no-blanks", TextFormat.NoBlanks)));
-
-        if (ReferenceEquals(type, DeclaredNames.StandIn))
-            return Limits.None;
+        Limit?[] limits =
+        [
+            ReadLength(reader, "min-length", LimitKind.MinCharacters, LimitKind.MinBytes),
+            ReadLength(reader, "max-length", LimitKind.MaxCharacters, LimitKind.MaxBytes),
+            ReadCount(reader, "min-count", LimitKind.MinCount),
+            ReadCount(reader, "max-count", LimitKind.MaxCount),
+            reader.Integer("min") is { } min ? new Limit(LimitKind.Min, min) : null,
+            reader.Integer("max") is { } max ? new Limit(LimitKind.Max, max) : null,
+            ReadFormat(reader),
+        ];
+        var found = limits.OfType<Limit>().ToEquatableArray();
+        if (ReferenceEquals(type, SymbolTable.ErrorType))
+            return default;
         ReportMisfits(reader, OfText, isInsideJson || type is ScalarReference { Kind: ScalarKind.String or ScalarKind.StringOrInteger }, subject, type);
         ReportMisfits(reader, OfList, type is ListReference, subject, type);
         ReportMisfits(reader, OfNumber, type is ScalarReference { Kind: ScalarKind.Integer or ScalarKind.Number }, subject, type);
-        ReportImpossible(reader, limits);
-        return limits;
+        ReportImpossible(reader, found);
+        return found;
     }
 
-    private LengthLimit? ReadLength(MappingReader reader, string key)
+    private static Limit? ReadFormat(MappingReader reader)
+    {
+        (string, StringFormat?)[] formats = [.. StringFormat.All.Select(format => (format.Name, (StringFormat?)format))];
+        return reader.Choice("format", null, formats) is { } format ? new Limit(LimitKind.Format, 0, format) : null;
+    }
+
+    private Limit? ReadLength(MappingReader reader, string key, LimitKind ofCharacters, LimitKind ofBytes)
     {
         if (reader.Text(key) is not { } text)
             return null;
         var match = Length.Match(text.Value);
         if (match.Success && !(key == "min-length" && match.Groups["under"].Success))
         {
-            return new LengthLimit(
-                int.Parse(match.Groups["number"].Value, CultureInfo.InvariantCulture),
-                match.Groups["unit"].Value[0] == 'b' ? LengthUnit.Bytes : LengthUnit.Characters,
-                match.Groups["under"].Success);
+            var bound = int.Parse(match.Groups["number"].Value, CultureInfo.InvariantCulture);
+            return new Limit(match.Groups["unit"].Value[0] == 'b' ? ofBytes : ofCharacters, match.Groups["under"].Success ? bound - 1 : bound);
         }
 
         var form = key == "min-length" ? "a length such as '1 character'" : "a length such as '20 characters', 'under 2000 characters' or '1000 bytes'";
-        diagnostics.Add(SchemaRules.InvalidValue, text.Range, text.Value, form, "");
+        diagnostics.Add(SchemaDiagnosticDescriptors.InvalidValue, text.Range, text.Value, form, "");
         return null;
     }
 
-    private int? ReadCount(MappingReader reader, string key)
+    private Limit? ReadCount(MappingReader reader, string key, LimitKind kind)
     {
-        var count = reader.Integer(key);
-        if (count is null or (>= 0 and <= int.MaxValue))
-            return (int?)count;
-        diagnostics.Add(SchemaRules.ImpossibleLimit, reader.Text(key)!.Range, $"{key}: {count}", "a list cannot have so many elements");
+        if (reader.Integer(key) is not { } count)
+            return null;
+        if (count is >= 0 and <= int.MaxValue)
+            return new Limit(kind, count);
+        diagnostics.Add(SchemaDiagnosticDescriptors.ImpossibleLimit, reader.Text(key)!.Range, $"{key}: {count}", "a list cannot have so many elements");
         return null;
     }
 
@@ -84,25 +82,29 @@ internal sealed class LimitReader(DiagnosticBag diagnostics)
         {
             // A value of the wrong shape has been reported by whoever read it.
             if (reader.Find(key) is YamlScalar { IsMissing: false } found)
-                diagnostics.Add(SchemaRules.LimitOnWrongType, found.Range, key, subject, Describe(type));
+                diagnostics.Add(SchemaDiagnosticDescriptors.LimitOnWrongType, found.Range, key, subject, Describe(type));
         }
     }
 
-    private void ReportImpossible(MappingReader reader, Limits limits)
+    private void ReportImpossible(MappingReader reader, EquatableArray<Limit> limits)
     {
-        if (limits.MaxLength is { Largest: < 0 } or { Largest: 0, IsExclusive: true })
+        if (limits.Any(limit => limit is { Kind: LimitKind.MaxCharacters or LimitKind.MaxBytes, Bound: < 0 }) || (reader.Find("max-length") as YamlScalar)?.Value.StartsWith("under 1 ", StringComparison.Ordinal) == true)
             Report("max-length", "no text would be short enough but the empty one");
-        if (limits is { MinLength: { } min, MaxLength: { } max } && min.Unit == max.Unit && min.Value > max.Largest)
-            Report("min-length", $"it is more than max-length, {max}");
-        if (limits is { MinCount: { } fewest, MaxCount: { } most } && fewest > most)
-            Report("min-count", $"it is more than max-count, {most}");
-        if (limits is { Min: { } smallest, Max: { } largest } && smallest > largest)
-            Report("min", $"it is more than max, {largest}");
+        Compare("min-length", LimitKind.MinCharacters, "max-length", LimitKind.MaxCharacters);
+        Compare("min-length", LimitKind.MinBytes, "max-length", LimitKind.MaxBytes);
+        Compare("min-count", LimitKind.MinCount, "max-count", LimitKind.MaxCount);
+        Compare("min", LimitKind.Min, "max", LimitKind.Max);
+
+        void Compare(string minKey, LimitKind minKind, string maxKey, LimitKind maxKind)
+        {
+            if (limits.FirstOrDefault(limit => limit.Kind == minKind) is { } min && limits.FirstOrDefault(limit => limit.Kind == maxKind) is { } max && min.Bound > max.Bound)
+                Report(minKey, $"it is more than {maxKey}, {reader.Text(maxKey)!.Value}");
+        }
 
         void Report(string key, string reason)
         {
             var text = reader.Text(key)!;
-            diagnostics.Add(SchemaRules.ImpossibleLimit, text.Range, $"{key}: {text.Value}", reason);
+            diagnostics.Add(SchemaDiagnosticDescriptors.ImpossibleLimit, text.Range, $"{key}: {text.Value}", reason);
         }
     }
 

@@ -30,7 +30,7 @@ internal sealed class MappingReader
         _subject = subject;
         _range = range;
         if (_mapping is null)
-            diagnostics.Add(SchemaRules.WrongShape, node.Range, Sentence(subject), "a mapping", node.Kind);
+            diagnostics.Add(SchemaDiagnosticDescriptors.WrongShape, node.Range, Sentence(subject), "a mapping", node.Kind);
     }
 
     /// <summary>Gets the value of a key; null if the key is absent.</summary>
@@ -46,7 +46,7 @@ internal sealed class MappingReader
         var node = Find(key);
         if (node is null or YamlScalar { IsMissing: false })
             return node as YamlScalar;
-        _diagnostics.Add(SchemaRules.WrongShape, node.Range, $"'{key}'", "text", node.Kind);
+        _diagnostics.Add(SchemaDiagnosticDescriptors.WrongShape, node.Range, $"'{key}'", "text", node.Kind);
         return null;
     }
 
@@ -57,7 +57,7 @@ internal sealed class MappingReader
         if (node is YamlScalar { Value.Length: > 0 } text)
             return text;
         if (node is not (null or YamlScalar))
-            _diagnostics.Add(SchemaRules.WrongShape, node.Range, $"'{key}'", "text", node.Kind);
+            _diagnostics.Add(SchemaDiagnosticDescriptors.WrongShape, node.Range, $"'{key}'", "text", node.Kind);
         else if (_mapping is not null)
             Miss(key, node);
         return null;
@@ -81,7 +81,7 @@ internal sealed class MappingReader
             return null;
         if (long.TryParse(text.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
             return number;
-        _diagnostics.Add(SchemaRules.InvalidValue, text.Range, text.Value, "a whole number", "");
+        _diagnostics.Add(SchemaDiagnosticDescriptors.InvalidValue, text.Range, text.Value, "a whole number", "");
         return null;
     }
 
@@ -92,7 +92,7 @@ internal sealed class MappingReader
             return null;
         if (SchemaDate.Parse(text.Value) is { } date)
             return date;
-        _diagnostics.Add(SchemaRules.InvalidValue, text.Range, text.Value, "a date such as 2026-11-22", "");
+        _diagnostics.Add(SchemaDiagnosticDescriptors.InvalidValue, text.Range, text.Value, "a date such as 2026-11-22", "");
         return null;
     }
 
@@ -106,12 +106,12 @@ internal sealed class MappingReader
             return [single];
         if (node is not YamlSequence list)
         {
-            _diagnostics.Add(SchemaRules.WrongShape, node.Range, $"'{key}'", "a text or a list of texts", node.Kind);
+            _diagnostics.Add(SchemaDiagnosticDescriptors.WrongShape, node.Range, $"'{key}'", "a text or a list of texts", node.Kind);
             return [];
         }
 
         foreach (var item in list.Items.Where(i => i is not YamlScalar))
-            _diagnostics.Add(SchemaRules.WrongShape, item.Range, $"'{key}'", "a list of texts", $"a list with {item.Kind}");
+            _diagnostics.Add(SchemaDiagnosticDescriptors.WrongShape, item.Range, $"'{key}'", "a list of texts", $"a list with {item.Kind}");
         return [.. list.Items.OfType<YamlScalar>()];
     }
 
@@ -121,7 +121,7 @@ internal sealed class MappingReader
         var node = Find(key);
         if (node is null or YamlSequence)
             return (node as YamlSequence)?.Items ?? [];
-        _diagnostics.Add(SchemaRules.WrongShape, node.Range, $"'{key}'", "a list", node.Kind);
+        _diagnostics.Add(SchemaDiagnosticDescriptors.WrongShape, node.Range, $"'{key}'", "a list", node.Kind);
         return [];
     }
 
@@ -131,7 +131,7 @@ internal sealed class MappingReader
         var node = Find(key);
         if (node is null or YamlMapping)
             return (node as YamlMapping)?.Entries ?? [];
-        _diagnostics.Add(SchemaRules.WrongShape, node.Range, $"'{key}'", "a mapping", node.Kind);
+        _diagnostics.Add(SchemaDiagnosticDescriptors.WrongShape, node.Range, $"'{key}'", "a mapping", node.Kind);
         return [];
     }
 
@@ -153,11 +153,11 @@ internal sealed class MappingReader
                 continue;
             var meant = _diagnostics.Closest(key.Value, _known);
             _missing.RemoveAll(missing => missing == meant);
-            _diagnostics.Add(SchemaRules.UnknownKey, key.Range, key.Value, _subject, DiagnosticBag.Hint(meant));
+            _diagnostics.Add(SchemaDiagnosticDescriptors.UnknownKey, key.Range, key.Value, _subject, DiagnosticBag.Hint(meant));
         }
 
         foreach (var missing in _missing)
-            _diagnostics.Add(SchemaRules.MissingKey, _range, Sentence(_subject), missing);
+            _diagnostics.Add(SchemaDiagnosticDescriptors.MissingKey, _range, Sentence(_subject), missing);
     }
 
     // An empty key is reported at its position. A missing key may turn out to be misspelled.
@@ -166,7 +166,7 @@ internal sealed class MappingReader
         if (node is null)
             _missing.Add(key);
         else
-            _diagnostics.Add(SchemaRules.MissingKey, node.Range, Sentence(_subject), key);
+            _diagnostics.Add(SchemaDiagnosticDescriptors.MissingKey, node.Range, Sentence(_subject), key);
     }
 
     private static string Sentence(string subject) => char.ToUpperInvariant(subject[0]) + subject.Substring(1);
@@ -180,7 +180,7 @@ internal sealed class MappingReader
         }
 
         var words = choices.Select(c => c.Word).ToList();
-        _diagnostics.Add(SchemaRules.InvalidValue, text.Range, text.Value, "one of " + string.Join(", ", words), _diagnostics.Hint(text.Value, words));
+        _diagnostics.Add(SchemaDiagnosticDescriptors.InvalidValue, text.Range, text.Value, "one of " + string.Join(", ", words), _diagnostics.Hint(text.Value, words));
         return invalid;
     }
 }

@@ -6,7 +6,7 @@ using PageMessagesGen.Schema.Yaml;
 namespace PageMessagesGen.Schema.Reading;
 
 /// <summary>Reads an operation and its parameters. <see cref="ExampleReader"/> reads the examples, which require all rules.</summary>
-internal sealed class OperationReader(DeclaredNames names, DiagnosticBag diagnostics)
+internal sealed class OperationReader(SymbolTable names, DiagnosticBag diagnostics)
 {
     private static readonly Regex Request = new(
         @"^(?<verb>GET|POST|DELETE) (?<path>(/([a-z][a-z0-9_]*|\{[a-z][a-z0-9_]*\}))+)\z", RegexOptions.CultureInvariant);
@@ -23,7 +23,7 @@ internal sealed class OperationReader(DeclaredNames names, DiagnosticBag diagnos
         var request = reader.RequiredText("request");
         var match = request is null ? Match.Empty : Request.Match(request.Value);
         if (request is not null && !match.Success)
-            diagnostics.Add(SchemaRules.InvalidValue, request.Range, request.Value, "a request such as 'POST /{page_id}/messages' with GET, POST or DELETE", LacksSlash.IsMatch(request.Value) ? " The path begins with '/'." : "");
+            diagnostics.Add(SchemaDiagnosticDescriptors.InvalidValue, request.Range, request.Value, "a request such as 'POST /{page_id}/messages' with GET, POST or DELETE", LacksSlash.IsMatch(request.Value) ? " The path begins with '/'." : "");
 
         var parts = PathPart.Matches(match.Groups["path"].Value).Cast<Match>().Select(m => m.Groups["name"].Value).ToList();
         var declared = reader.Entries("parameters").ToList();
@@ -49,7 +49,7 @@ internal sealed class OperationReader(DeclaredNames names, DiagnosticBag diagnos
     {
         if (entry.Value is YamlScalar { IsMissing: false } response)
             return new Confirmation(entry.Key.Value, response.Value, entry.Key.Range, response.Range);
-        diagnostics.Add(SchemaRules.WrongShape, entry.Value.Range, $"'{entry.Key.Value}'", "the name of a member of the response", entry.Value.Kind);
+        diagnostics.Add(SchemaDiagnosticDescriptors.WrongShape, entry.Value.Range, $"'{entry.Key.Value}'", "the name of a member of the response", entry.Value.Kind);
         return null;
     }
 
@@ -73,7 +73,7 @@ internal sealed class OperationReader(DeclaredNames names, DiagnosticBag diagnos
         // JSON that the schema does not name replaces an invalid type, which is already reported.
         if (element is ScalarReference && text.Value.IndexOf("json", StringComparison.Ordinal) < 0)
             return null;
-        diagnostics.Add(SchemaRules.InvalidValue, text.Range, text.Value, isInPath
+        diagnostics.Add(SchemaDiagnosticDescriptors.InvalidValue, text.Range, text.Value, isInPath
             ? "a type for a part of a path, which is a text, a number or an enum"
             : "a type for a part of a query, which is a text, a number, true or false, an enum, or a list of these", "");
         return null;
@@ -82,9 +82,9 @@ internal sealed class OperationReader(DeclaredNames names, DiagnosticBag diagnos
     private void ReportUnfilledParts(List<string> parts, List<YamlEntry> parameters, YamlScalar? request)
     {
         foreach (var part in parts.Where(p => p != Operation.PageId && parameters.All(x => x.Key.Value != p)))
-            diagnostics.Add(SchemaRules.MissingKey, request!.Range, $"The path part '{{{part}}}'", $"parameters: {part}");
+            diagnostics.Add(SchemaDiagnosticDescriptors.MissingKey, request!.Range, $"The path part '{{{part}}}'", $"parameters: {part}");
         foreach (var parameter in parameters.Where(p => p.Key.Value == Operation.PageId))
-            diagnostics.Add(SchemaRules.InvalidValue, parameter.Key.Range, parameter.Key.Value, "a parameter: the Page's id comes from the client's options", "");
+            diagnostics.Add(SchemaDiagnosticDescriptors.InvalidValue, parameter.Key.Range, parameter.Key.Value, "a parameter: the Page's id comes from the client's options", "");
     }
 
     private string? ReadBody(MappingReader reader, string verb)
@@ -93,7 +93,7 @@ internal sealed class OperationReader(DeclaredNames names, DiagnosticBag diagnos
         if (body is null)
             return null;
         if (verb == "GET")
-            diagnostics.Add(SchemaRules.InvalidValue, body.Range, body.Value, "possible here: a GET has no body; use 'parameters'", "");
+            diagnostics.Add(SchemaDiagnosticDescriptors.InvalidValue, body.Range, body.Value, "possible here: a GET has no body; use 'parameters'", "");
         return names.FindObject(body);
     }
 

@@ -1,4 +1,3 @@
-using PageMessagesGen.Rules;
 using PageMessagesGen.Schema.Diagnostics;
 using PageMessagesGen.Schema.Model;
 using PageMessagesGen.Schema.Yaml;
@@ -8,36 +7,25 @@ namespace PageMessagesGen.Schema.Reading;
 /// <summary>Reads the rules of an object, once all objects are known.</summary>
 internal sealed class RuleReader(SchemaDocument document, FactReader facts, DiagnosticBag diagnostics)
 {
-    /// <summary>The words for how bad something is.</summary>
-    public static readonly (string Word, RuleSeverity Value)[] Severities =
-        [("error", RuleSeverity.Error), ("warning", RuleSeverity.Warning), ("info", RuleSeverity.Info)];
-
-    private static readonly (string Key, RuleKind Kind)[] Demands =
-    [
-        ("require", RuleKind.Require), ("forbid", RuleKind.Forbid), ("allow", RuleKind.Allow),
-        ("exactly-one-of", RuleKind.ExactlyOneOf), ("at-least-one-of", RuleKind.AtLeastOneOf), ("at-most-one-of", RuleKind.AtMostOneOf),
-        ("limit", RuleKind.Limit),
-    ];
-
-    private readonly MemberPaths _paths = new(document, diagnostics);
+    private readonly MemberPathResolver _paths = new(document, diagnostics);
     private readonly LimitReader _limits = new(diagnostics);
     private readonly Dictionary<string, int> _lines = new(StringComparer.Ordinal);
 
     /// <summary>The rules with a mistake. What an example shows of them cannot be judged.</summary>
-    public UnsoundRules Unsound { get; } = new() { AreTypesUnsound = diagnostics.Errors > 0 };
+    public InvalidRules Unsound { get; } = new() { AreTypesUnsound = diagnostics.Errors > 0 };
 
-    public EquatableArray<Rule> Read(ObjectType type, YamlNode? rules)
+    public EquatableArray<DeclaredRule> Read(ObjectType type, YamlNode? rules)
     {
         if (rules is null)
             return default;
         if (rules is YamlMapping mapping)
-            return mapping.Entries.Select(e => ReadRule(type, e)).OfType<Rule>().ToEquatableArray();
-        diagnostics.Add(SchemaRules.WrongShape, rules.Range, "'rules'", "a mapping", rules.Kind);
+            return mapping.Entries.Select(e => ReadRule(type, e)).OfType<DeclaredRule>().ToEquatableArray();
+        diagnostics.Add(SchemaDiagnosticDescriptors.WrongShape, rules.Range, "'rules'", "a mapping", rules.Kind);
         Unsound.AddAll(rules);
         return default;
     }
 
-    private Rule? ReadRule(ObjectType type, YamlEntry entry)
+    private DeclaredRule? ReadRule(ObjectType type, YamlEntry entry)
     {
         var mistakes = diagnostics.Errors;
         var rule = ReadDemand(type, entry);
@@ -46,14 +34,14 @@ internal sealed class RuleReader(SchemaDocument document, FactReader facts, Diag
         return rule;
     }
 
-    private Rule? ReadDemand(ObjectType type, YamlEntry entry)
+    private DeclaredRule? ReadDemand(ObjectType type, YamlEntry entry)
     {
         var name = entry.Key;
         var reader = new MappingReader(entry.Value, $"the rule '{name.Value}'", name.Range, diagnostics);
         var conditions = reader.Entries("when").Select(e => ReadCondition(type, e)).ToList();
-        var demands = Demands.Where(d => reader.Find(d.Key) is not null).ToList();
+        var demands = RuleWords.Kinds.Where(d => reader.Find(d.Word) is not null).ToList();
         var targets = demands.SelectMany(d => ReadTargets(type, reader, d)).ToList();
-        var severity = reader.RequiredChoice("severity", RuleSeverity.Info, Severities);
+        var severity = reader.RequiredChoice("severity", RuleSeverity.Info, RuleWords.Severities);
         var because = reader.RequiredText("because")?.Value ?? "";
         var answer = ReadAnswer(reader.Text("answer"));
         var fix = reader.Entries("fix").Select(e => ReadFix(type, e)).OfType<RuleCondition>().ToEquatableArray();
@@ -62,7 +50,7 @@ internal sealed class RuleReader(SchemaDocument document, FactReader facts, Diag
         reader.Finish();
 
         if (evidence.IsUnverified && severity == RuleSeverity.Error)
-            diagnostics.Add(SchemaRules.UnverifiedError, name.Range, name.Value);
+            diagnostics.Add(SchemaDiagnosticDescriptors.UnverifiedError, name.Range, name.Value);
         CheckDemands(name, reader, demands);
         if (!CheckName(name) || demands.Count != 1 || conditions.Contains(null) || targets.Contains(default) || targets.Count == 0)
             return null;
@@ -70,17 +58,14 @@ internal sealed class RuleReader(SchemaDocument document, FactReader facts, Diag
         var rule = new Rule(
             name.Value,
             demands[0].Kind,
-            conditions.Select(c => c!.Value.Condition).ToEquatableArray(),
             targets.Select(t => t.Target!).ToEquatableArray(),
+            conditions.Select(c => c!.Value.Condition).ToEquatableArray(),
+            platforms,
             severity,
             because,
-            answer,
-            fix,
-            platforms,
-            evidence,
-            name.Range);
-        RuleSense.Check(rule, [.. conditions.Select(c => c!.Value.Path)], [.. targets.Select(t => t.Path!)], document, diagnostics);
-        return rule;
+            fix);
+        RuleSatisfiabilityChecker.Check(rule, name.Range, [.. conditions.Select(c => c!.Value.Path)], [.. targets.Select(t => t.Path!)], document, diagnostics);
+        return new DeclaredRule(rule, answer, evidence, name.Range);
     }
 
     private (ResolvedPath Path, RuleCondition Condition)? ReadCondition(ObjectType type, YamlEntry entry)
@@ -88,8 +73,8 @@ internal sealed class RuleReader(SchemaDocument document, FactReader facts, Diag
         var values = Texts(entry);
         if (_paths.Resolve(type, entry.Key) is not { } path || values is null)
             return null;
-        var test = values.Count == 1 && values[0].Value == "present" ? ConditionTest.Present
-            : values.Count == 1 && values[0].Value == "absent" ? ConditionTest.Absent
+        var test = values.Count == 1 && values[0].Value == RuleWords.Present ? ConditionTest.Present
+            : values.Count == 1 && values[0].Value == RuleWords.Absent ? ConditionTest.Absent
             : ConditionTest.OneOf;
         if (test == ConditionTest.OneOf)
             _paths.RequireValues(path, values);
@@ -106,22 +91,22 @@ internal sealed class RuleReader(SchemaDocument document, FactReader facts, Diag
             return new RuleCondition(path.Path, ConditionTest.OneOf, Values([value]));
         }
 
-        diagnostics.Add(SchemaRules.WrongShape, entry.Value.Range, $"'{entry.Key.Value}'", "a value", entry.Value.Kind);
+        diagnostics.Add(SchemaDiagnosticDescriptors.WrongShape, entry.Value.Range, $"'{entry.Key.Value}'", "a value", entry.Value.Kind);
         return null;
     }
 
-    private IEnumerable<(ResolvedPath? Path, RuleTarget? Target)> ReadTargets(ObjectType type, MappingReader reader, (string Key, RuleKind Kind) demand)
+    private IEnumerable<(ResolvedPath? Path, RuleTarget? Target)> ReadTargets(ObjectType type, MappingReader reader, (string Word, RuleKind Kind) demand)
     {
         switch (demand.Kind)
         {
             case RuleKind.Limit:
-                return reader.Entries(demand.Key).Select(e => ReadLimits(type, e));
+                return reader.Entries(demand.Word).Select(e => ReadLimits(type, e));
             case RuleKind.Allow:
-            case RuleKind.Require when reader.Find(demand.Key) is YamlMapping:
-                return reader.Entries(demand.Key).Select(e => ReadValues(type, e));
+            case RuleKind.Require when reader.Find(demand.Word) is YamlMapping:
+                return reader.Entries(demand.Word).Select(e => ReadValues(type, e));
             default:
-                return reader.Texts(demand.Key).Select(text => _paths.Resolve(type, text) is { } path
-                    ? ((ResolvedPath?)path, (RuleTarget?)new RuleTarget(path.Path, default, Limits.None))
+                return reader.Texts(demand.Word).Select(text => _paths.Resolve(type, text) is { } path
+                    ? ((ResolvedPath?)path, (RuleTarget?)new RuleTarget(path.Path, default, default))
                     : default);
         }
     }
@@ -131,7 +116,7 @@ internal sealed class RuleReader(SchemaDocument document, FactReader facts, Diag
         if (Texts(entry) is not { } values || _paths.Resolve(type, entry.Key) is not { } path)
             return default;
         _paths.RequireValues(path, values);
-        return (path, new RuleTarget(path.Path, Values(values), Limits.None));
+        return (path, new RuleTarget(path.Path, Values(values), default));
     }
 
     private (ResolvedPath? Path, RuleTarget? Target) ReadLimits(ObjectType type, YamlEntry entry)
@@ -155,7 +140,7 @@ internal sealed class RuleReader(SchemaDocument document, FactReader facts, Diag
             case YamlSequence list when list.Items.Count > 0 && list.Items.All(i => i is YamlScalar):
                 return [.. list.Items.Cast<YamlScalar>()];
             default:
-                diagnostics.Add(SchemaRules.WrongShape, entry.Value.Range, $"'{entry.Key.Value}'", "a value, a list of values, 'present' or 'absent'", entry.Value.Kind);
+                diagnostics.Add(SchemaDiagnosticDescriptors.WrongShape, entry.Value.Range, $"'{entry.Key.Value}'", "a value, a list of values, 'present' or 'absent'", entry.Value.Kind);
                 return null;
         }
     }
@@ -166,16 +151,16 @@ internal sealed class RuleReader(SchemaDocument document, FactReader facts, Diag
             return null;
         if (document.Errors.Any(e => e.Key == key || (e.Key.Code == key.Code && e.Key.Subcode is null)))
             return key;
-        diagnostics.Add(SchemaRules.InvalidValue, text.Range, text.Value, "an error of this schema", diagnostics.Hint(text.Value, document.Errors.Select(e => e.Key.ToString())));
+        diagnostics.Add(SchemaDiagnosticDescriptors.InvalidValue, text.Range, text.Value, "an error of this schema", diagnostics.Hint(text.Value, document.Errors.Select(e => e.Key.ToString())));
         return null;
     }
 
-    private void CheckDemands(YamlScalar name, MappingReader reader, List<(string Key, RuleKind Kind)> demands)
+    private void CheckDemands(YamlScalar name, MappingReader reader, List<(string Word, RuleKind Kind)> demands)
     {
         if (demands.Count != 1)
-            diagnostics.Add(SchemaRules.InvalidRule, name.Range, name.Value, $"needs exactly one of {string.Join(", ", Demands.Select(d => d.Key))}; it has {demands.Count}.");
-        else if (reader.Find(demands[0].Key) is YamlSequence { Items.Count: 0 } or YamlMapping { Entries.Count: 0 })
-            diagnostics.Add(SchemaRules.InvalidRule, name.Range, name.Value, $"says '{demands[0].Key}' of no member.");
+            diagnostics.Add(SchemaDiagnosticDescriptors.InvalidRule, name.Range, name.Value, $"needs exactly one of {string.Join(", ", RuleWords.Kinds.Select(d => d.Word))}; it has {demands.Count}.");
+        else if (reader.Find(demands[0].Word) is YamlSequence { Items.Count: 0 } or YamlMapping { Entries.Count: 0 })
+            diagnostics.Add(SchemaDiagnosticDescriptors.InvalidRule, name.Range, name.Value, $"says '{demands[0].Word}' of no member.");
     }
 
     // Rules are tuned by name, so a name means one rule in the whole schema.
@@ -185,13 +170,13 @@ internal sealed class RuleReader(SchemaDocument document, FactReader facts, Diag
             return false;
         if (BuiltInRules.All.Contains(name.Value))
         {
-            diagnostics.Add(SchemaRules.InvalidRule, name.Range, name.Value, "needs another name: this one stands for what types demand by themselves.");
+            diagnostics.Add(SchemaDiagnosticDescriptors.InvalidRule, name.Range, name.Value, "needs another name: this one stands for what types demand by themselves.");
             return false;
         }
 
         if (_lines.TryGetValue(name.Value, out var line))
         {
-            diagnostics.Add(SchemaRules.DuplicateName, name.Range, "The rule", name.Value, name.Value, line, "each rule needs a name of its own.");
+            diagnostics.Add(SchemaDiagnosticDescriptors.DuplicateName, name.Range, "The rule", name.Value, name.Value, line, "each rule needs a name of its own.");
             return false;
         }
 

@@ -20,7 +20,7 @@ internal static class ScalarChecks
     {
         if (scalar is null || form.IsMatch(scalar.Value))
             return scalar?.Value;
-        diagnostics.Add(SchemaRules.InvalidValue, scalar.Range, scalar.Value, what, "");
+        diagnostics.Add(SchemaDiagnosticDescriptors.InvalidValue, scalar.Range, scalar.Value, what, "");
         return null;
     }
 

@@ -6,7 +6,7 @@ using PageMessagesGen.Schema.Yaml;
 namespace PageMessagesGen.Schema.Reading;
 
 /// <summary>Reads an object and its members. <see cref="RuleReader"/> reads the rules, which require all objects.</summary>
-internal sealed class TypeReader(DeclaredNames names, FactReader facts, DiagnosticBag diagnostics)
+internal sealed class TypeReader(SymbolTable names, FactReader facts, DiagnosticBag diagnostics)
 {
     private readonly LimitReader _limits = new(diagnostics);
 
@@ -27,7 +27,7 @@ internal sealed class TypeReader(DeclaredNames names, FactReader facts, Diagnost
         var name = entry.Key.AsWireName(diagnostics);
         var subject = $"the member '{entry.Key.Value}'";
         var reader = new MappingReader(entry.Value, subject, entry.Key.Range, diagnostics);
-        var type = reader.RequiredText("type") is { } text ? names.Resolve(text) : DeclaredNames.StandIn;
+        var type = reader.RequiredText("type") is { } text ? names.Resolve(text) : SymbolTable.ErrorType;
         var member = new Member(
             name ?? "",
             reader.Text("name").AsTypeName(diagnostics),
@@ -40,20 +40,20 @@ internal sealed class TypeReader(DeclaredNames names, FactReader facts, Diagnost
             reader.Flag("undocumented"),
             ReadDefault(reader.Text("default"), entry.Key.Value, type),
             _limits.Read(reader, type, entry.Key.Value),
-            reader.Choice("severity", RuleSeverity.Error, RuleReader.Severities),
+            reader.Choice("severity", RuleSeverity.Error, RuleWords.Severities),
             facts.Platforms(reader),
-            facts.Validity(reader),
+            facts.Lifecycle(reader),
             facts.Evidence(reader),
             entry.Key.Range);
         reader.Finish();
-        if (member.Evidence.IsUnverified && member.Limits != Limits.None && member.LimitSeverity == RuleSeverity.Error)
-            diagnostics.Add(SchemaRules.UnverifiedError, entry.Key.Range, entry.Key.Value);
+        if (member.Evidence.IsUnverified && member.Limits.Count > 0 && member.LimitSeverity == RuleSeverity.Error)
+            diagnostics.Add(SchemaDiagnosticDescriptors.UnverifiedError, entry.Key.Range, entry.Key.Value);
         return name is null ? null : member;
     }
 
     private string? ReadDefault(YamlScalar? text, string member, TypeReference type)
     {
-        if (text is null || ReferenceEquals(type, DeclaredNames.StandIn))
+        if (text is null || ReferenceEquals(type, SymbolTable.ErrorType))
             return null;
         var (possible, what, hint) = type switch
         {
@@ -65,7 +65,7 @@ internal sealed class TypeReader(DeclaredNames names, FactReader facts, Diagnost
             _ => (false, "of a type without defaults", ""),
         };
         if (!possible)
-            diagnostics.Add(SchemaRules.InvalidDefault, text.Range, text.Value, member, what, hint);
+            diagnostics.Add(SchemaDiagnosticDescriptors.InvalidDefault, text.Range, text.Value, member, what, hint);
         return possible ? text.Value : null;
     }
 }

@@ -5,7 +5,7 @@ using PageMessagesGen.Schema.Yaml;
 namespace PageMessagesGen.Schema.Reading;
 
 /// <summary>Reads a union: an object that has one of several shapes.</summary>
-internal sealed class UnionReader(DeclaredNames names, DiagnosticBag diagnostics)
+internal sealed class UnionReader(SymbolTable names, DiagnosticBag diagnostics)
 {
     public UnionType? Read(YamlEntry entry)
     {
@@ -22,7 +22,7 @@ internal sealed class UnionReader(DeclaredNames names, DiagnosticBag diagnostics
     {
         if (entry.Value is not YamlScalar type)
         {
-            diagnostics.Add(SchemaRules.WrongShape, entry.Value.Range, $"'{entry.Key.Value}'", "the name of a type, 'json' or 'none'", entry.Value.Kind);
+            diagnostics.Add(SchemaDiagnosticDescriptors.WrongShape, entry.Value.Range, $"'{entry.Key.Value}'", "the name of a type, 'json' or 'none'", entry.Value.Kind);
             return AnyJson(entry);
         }
 

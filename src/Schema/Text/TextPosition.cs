@@ -4,7 +4,7 @@ namespace PageMessagesGen.Schema.Text;
 /// <param name="Index">The number of UTF-16 code units before the position.</param>
 /// <param name="Line">The line; the first is 1.</param>
 /// <param name="Column">The column in UTF-16 code units; the first is 1.</param>
-public readonly record struct TextPosition(int Index, int Line, int Column)
+internal readonly record struct TextPosition(int Index, int Line, int Column)
 {
     /// <summary>Gets the start of a string.</summary>
     public static TextPosition Start { get; } = new(0, 1, 1);

@@ -35,7 +35,7 @@ internal sealed class YamlReader
     {
         if (text.Length > YamlLimits.Characters)
         {
-            diagnostics.Add(SchemaRules.FileTooLarge, TextRange.FileStart, $"{YamlLimits.Characters} characters");
+            diagnostics.Add(SchemaDiagnosticDescriptors.FileTooLarge, TextRange.FileStart, $"{YamlLimits.Characters} characters");
             return null;
         }
 
@@ -54,7 +54,7 @@ internal sealed class YamlReader
             // The parser reports most errors as a YamlException, and some as other exceptions.
             var place = exception is YamlException { Start.Line: > 0 } fault ? fault.Start : reader._scanner.CurrentPosition;
             var (range, reason) = YamlFault.Explain(text, reader._lines, exception, reader.IndexOf(place), reader._openBrackets);
-            diagnostics.Add(SchemaRules.YamlSyntax, range, reason);
+            diagnostics.Add(SchemaDiagnosticDescriptors.YamlSyntax, range, reason);
         }
 
         return null;
@@ -64,15 +64,15 @@ internal sealed class YamlReader
     {
         _ = Next<StreamStart>();
         if (Current() is StreamEnd)
-            throw new SchemaYamlException(SchemaRules.EmptyFile, TextRange.FileStart);
+            throw new SchemaYamlException(SchemaDiagnosticDescriptors.EmptyFile, TextRange.FileStart);
 
         _ = Next<DocumentStart>();
         var root = ReadNode(depth: 0);
         _ = Next<DocumentEnd>();
         if (root is YamlScalar { Value.Length: 0 })
-            throw new SchemaYamlException(SchemaRules.EmptyFile, TextRange.FileStart);
+            throw new SchemaYamlException(SchemaDiagnosticDescriptors.EmptyFile, TextRange.FileStart);
         if (Current() is DocumentStart second)
-            throw new SchemaYamlException(SchemaRules.UnsupportedYaml, Range(second), "A second document", "Keep one document in a file.");
+            throw new SchemaYamlException(SchemaDiagnosticDescriptors.UnsupportedYaml, Range(second), "A second document", "Keep one document in a file.");
         return root;
     }
 
@@ -80,9 +80,9 @@ internal sealed class YamlReader
     {
         var parsingEvent = Current();
         if (depth > YamlLimits.Depth)
-            throw new SchemaYamlException(SchemaRules.FileTooLarge, Range(parsingEvent), $"{YamlLimits.Depth} levels of nesting");
+            throw new SchemaYamlException(SchemaDiagnosticDescriptors.FileTooLarge, Range(parsingEvent), $"{YamlLimits.Depth} levels of nesting");
         if (++_nodes > YamlLimits.Nodes)
-            throw new SchemaYamlException(SchemaRules.FileTooLarge, Range(parsingEvent), $"{YamlLimits.Nodes} nodes");
+            throw new SchemaYamlException(SchemaDiagnosticDescriptors.FileTooLarge, Range(parsingEvent), $"{YamlLimits.Nodes} nodes");
         RejectReferences(parsingEvent);
 
         return parsingEvent switch
@@ -90,7 +90,7 @@ internal sealed class YamlReader
             Scalar => ReadScalar(),
             SequenceStart => ReadSequence(depth),
             MappingStart => ReadMapping(depth),
-            _ => throw new SchemaYamlException(SchemaRules.YamlSyntax, Range(parsingEvent), "Something is missing here."),
+            _ => throw new SchemaYamlException(SchemaDiagnosticDescriptors.YamlSyntax, Range(parsingEvent), "Something is missing here."),
         };
     }
 
@@ -125,11 +125,11 @@ internal sealed class YamlReader
         {
             var keyNode = ReadNode(depth + 1);
             if (keyNode is not YamlScalar key)
-                throw new SchemaYamlException(SchemaRules.UnsupportedYaml, keyNode.Range, "A key that is not text", "Write a plain word as the key.");
+                throw new SchemaYamlException(SchemaDiagnosticDescriptors.UnsupportedYaml, keyNode.Range, "A key that is not text", "Write a plain word as the key.");
             last = ReadNode(depth + 1);
             if (lines.TryGetValue(key.Value, out var first))
             {
-                _diagnostics.Add(SchemaRules.DuplicateKey, key.Range, key.Value, first);
+                _diagnostics.Add(SchemaDiagnosticDescriptors.DuplicateKey, key.Range, key.Value, first);
                 continue;
             }
 
@@ -153,11 +153,11 @@ internal sealed class YamlReader
     private void RejectReferences(ParsingEvent parsingEvent)
     {
         if (parsingEvent is AnchorAlias alias)
-            throw new SchemaYamlException(SchemaRules.UnsupportedYaml, Range(alias), $"The alias *{alias.Value}", "Write the value out.");
+            throw new SchemaYamlException(SchemaDiagnosticDescriptors.UnsupportedYaml, Range(alias), $"The alias *{alias.Value}", "Write the value out.");
         if (parsingEvent is NodeEvent { Anchor.IsEmpty: false } anchored)
-            throw new SchemaYamlException(SchemaRules.UnsupportedYaml, WordFrom(anchored, '&'), $"The anchor &{anchored.Anchor}", "Leave it out.");
+            throw new SchemaYamlException(SchemaDiagnosticDescriptors.UnsupportedYaml, WordFrom(anchored, '&'), $"The anchor &{anchored.Anchor}", "Leave it out.");
         if (parsingEvent is NodeEvent { Tag: { IsEmpty: false, IsNonSpecific: false } } tagged)
-            throw new SchemaYamlException(SchemaRules.UnsupportedYaml, WordFrom(tagged, '!'), $"The tag {tagged.Tag.Value}", "Leave it out.");
+            throw new SchemaYamlException(SchemaDiagnosticDescriptors.UnsupportedYaml, WordFrom(tagged, '!'), $"The tag {tagged.Tag.Value}", "Leave it out.");
     }
 
     // An anchor and a tag precede their node. The parser reports the position of all of them together.
@@ -176,7 +176,7 @@ internal sealed class YamlReader
         for (var i = 0; i < _text.Length; i++)
         {
             if (char.IsControl(_text[i]) && _text[i] is not ('\t' or '\n' or '\r' or '\u0085'))
-                throw new SchemaYamlException(SchemaRules.YamlSyntax, _lines.Range(i, i + 1), $"The character U+{(int)_text[i]:X4} is not allowed.");
+                throw new SchemaYamlException(SchemaDiagnosticDescriptors.YamlSyntax, _lines.Range(i, i + 1), $"The character U+{(int)_text[i]:X4} is not allowed.");
         }
     }
 
@@ -192,7 +192,7 @@ internal sealed class YamlReader
         where T : ParsingEvent
     {
         var parsingEvent = Current() as T
-            ?? throw new SchemaYamlException(SchemaRules.YamlSyntax, Range(Current()), "Something is missing here.");
+            ?? throw new SchemaYamlException(SchemaDiagnosticDescriptors.YamlSyntax, Range(Current()), "Something is missing here.");
         _current = null;
         return parsingEvent;
     }

@@ -1,8 +1,8 @@
 using System.Text.Json;
 using PageMessagesGen.Emulator.Http;
 using PageMessagesGen.Schema;
-using PageMessagesGen.Schema.Judging;
 using PageMessagesGen.Schema.Model;
+using PageMessagesGen.Schema.Validation;
 
 namespace PageMessagesGen.Agreement.Tests.Judges;
 
@@ -13,7 +13,7 @@ internal sealed class WireJudgement(string schema)
 
     public IReadOnlyList<Violation> Judge(JsonElement json, string? platform) =>
     [
-        .. new RequestJudge(_schema).Judge(WireJson.Read(json), _schema.Operations[0].Body!, platform)
+        .. new RequestValidator(_schema).Validate(WireJson.Read(json), _schema.Operations[0].Body!, platform)
             .Select(f => new Violation(f.Rule, f.Severity.ToString().ToLowerInvariant(), f.Path, f.Message)),
     ];
 }

@@ -1,7 +1,7 @@
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using PageMessagesGen.Rules;
+using PageMessagesGen.Generated;
 using PageMessagesGen.Schema.Model;
 
 namespace PageMessagesGen.Agreement.Tests.Requests;

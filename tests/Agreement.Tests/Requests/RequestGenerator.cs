@@ -1,11 +1,12 @@
+using System.Globalization;
 using System.Reflection;
-using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.RegularExpressions;
 using FsCheck;
 using FsCheck.Fluent;
 using PageMessages;
-using PageMessagesGen.Rules;
+using PageMessagesGen.Generated;
 
 namespace PageMessagesGen.Agreement.Tests.Requests;
 
@@ -50,7 +51,7 @@ internal sealed class RequestGenerator(bool hasUnknowns)
 
     private static Gen<(PropertyInfo Property, Expression? Value)> Maybe(PropertyInfo property, Gen<Expression> values, int rarity)
     {
-        var isRequired = property.GetCustomAttribute<RequiredMemberAttribute>() is not null;
+        var isRequired = property.GetCustomAttributes().Any(attribute => attribute.GetType().Name == "RequiredMemberAttribute");
         var canBeNull = !property.PropertyType.IsValueType || Nullable.GetUnderlyingType(property.PropertyType) is not null;
         return Gen.Frequency(
             (isRequired ? 30 : 2, values.Select(value => (property, (Expression?)value))),
@@ -106,9 +107,10 @@ internal sealed class RequestGenerator(bool hasUnknowns)
     private static IEnumerable<string> AroundLimits(PropertyInfo property)
     {
         var wire = property.GetCustomAttribute<JsonPropertyNameAttribute>()!.Name;
-        var own = property.GetCustomAttributesData().Where(a => typeof(MemberLimitAttribute).IsAssignableFrom(a.AttributeType)).Select(a => a.ConstructorArguments[0].Value).OfType<int>();
-        var ruled = property.DeclaringType!.GetCustomAttributes<LimitAttribute>().Where(limit => limit.Members[0] == wire).SelectMany(limit => new[] { limit.MaxCharacters, limit.MaxBytes }).Where(bound => bound >= 0);
-        return own.Concat(ruled).Distinct().SelectMany(bound => new[] { bound - 1, bound, bound + 1, (bound / 2) + 1 }).Where(length => length > 0).SelectMany(length => new[]
+        var own = property.GetCustomAttribute<LimitsAttribute>()?.Text ?? "";
+        var ruled = property.DeclaringType!.GetCustomAttributes<RuleAttribute>().Select(rule => rule.Text).Where(text => text.StartsWith($"limit {wire} ", StringComparison.Ordinal));
+        var bounds = Regex.Matches(string.Join(" ", ruled.Prepend(own)), "(?<=(characters|bytes) )[0-9]+").Select(match => int.Parse(match.Value, CultureInfo.InvariantCulture));
+        return bounds.Distinct().SelectMany(bound => new[] { bound - 1, bound, bound + 1, (bound / 2) + 1 }).Where(length => length > 0).SelectMany(length => new[]
         {
             new string('x', length),
             string.Concat(Enumerable.Repeat("🍕", length)),

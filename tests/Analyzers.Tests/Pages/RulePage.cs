@@ -1,5 +1,5 @@
-using PageMessagesGen.Analyzers.Misuse;
 using PageMessagesGen.Analyzers.Tests.Support;
+using PageMessagesGen.Analyzers.Usage;
 using PageMessagesGen.Language.Tests.Support;
 using PageMessagesGen.TestKit;
 using PageMessagesGen.TestKit.Running;

@@ -2,7 +2,7 @@ using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using PageMessagesGen.Analyzers.Diagnostics;
-using PageMessagesGen.Analyzers.Misuse;
+using PageMessagesGen.Analyzers.Usage;
 using PageMessagesGen.TestKit;
 
 namespace PageMessagesGen.Analyzers.Tests.Pages;

@@ -37,8 +37,8 @@ public class KeystrokeTests
         var after = before.ReplaceSyntaxTree(code, code.WithChangedText(SourceText.From("class Code { int typed; }")));
 
         Assert.NotSame(TypeIn(before, "Message"), TypeIn(after, "Message"));
-        Assert.Same(new RuleReader().Find(TypeIn(before, "Message")), new RuleReader().Find(TypeIn(after, "Message")));
-        Assert.Same(new RuleReader().ValueOf(ValueIn(before, "MessageTag", "HumanAgent")), new RuleReader().ValueOf(ValueIn(after, "MessageTag", "HumanAgent")));
+        Assert.Same(new RuleAttributeReader().Find(TypeIn(before, "Message")), new RuleAttributeReader().Find(TypeIn(after, "Message")));
+        Assert.Same(new RuleAttributeReader().ValueOf(ValueIn(before, "MessageTag", "HumanAgent")), new RuleAttributeReader().ValueOf(ValueIn(after, "MessageTag", "HumanAgent")));
     }
 
     [Fact]
@@ -46,8 +46,8 @@ public class KeystrokeTests
     {
         var run = PageMessagesProject.Run(PageMessagesProject.Generating(""));
 
-        ObjectGraph.AssertHoldsNoCompilerObjects(new RuleReader().Find(TypeIn(run.Output, "Message"))!, "rules");
-        ObjectGraph.AssertHoldsNoCompilerObjects(new RuleReader().ValueOf(ValueIn(run.Output, "MessageTag", "AccountUpdate")), "value");
+        ObjectGraph.AssertHoldsNoCompilerObjects(new RuleAttributeReader().Find(TypeIn(run.Output, "Message"))!, "rules");
+        ObjectGraph.AssertHoldsNoCompilerObjects(new RuleAttributeReader().ValueOf(ValueIn(run.Output, "MessageTag", "AccountUpdate")), "value");
     }
 
     [Fact]
@@ -72,17 +72,19 @@ public class KeystrokeTests
         Assert.Empty(await ReportAsync(before.Output));
 
         var after = before.Edit(project => project.WithSource("Part.cs", """
+            using PageMessagesGen.Generated;
             using PageMessagesGen.Rules;
             namespace PageMessages;
-            [Forbid("metadata", Rule = "of-our-own", Severity = RuleSeverity.Error)]
+            [Rule("of-our-own", "forbid metadata", Severity = RuleSeverity.Error)]
             public partial record Message;
             """));
         Assert.Equal("PMG3002", Assert.Single(await ReportAsync(InEditor(before, after))).Id);
 
         var changed = after.Edit(project => project.WithSource("Part.cs", """
+            using PageMessagesGen.Generated;
             using PageMessagesGen.Rules;
             namespace PageMessages;
-            [Forbid("text", Rule = "of-our-own", Severity = RuleSeverity.Error)]
+            [Rule("of-our-own", "forbid text", Severity = RuleSeverity.Error)]
             public partial record Message;
             """));
         Assert.Contains("'text'", Assert.Single(await ReportAsync(InEditor(before, changed))).GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
@@ -116,8 +118,8 @@ public class KeystrokeTests
         var before = PageMessagesProject.Run(PageMessagesProject.Generating("", Union));
         var after = before.Edit(_ => PageMessagesProject.Generating("", Union.Replace("discriminator: type", "discriminator: sort", StringComparison.Ordinal)));
 
-        Assert.Equal(("type", "postback"), new RuleReader().Find(TypeIn(before.Output, "PostbackButton"))!.Discriminator);
-        Assert.Equal(("sort", "postback"), new RuleReader().Find(TypeIn(InEditor(before, after), "PostbackButton"))!.Discriminator);
+        Assert.Equal(("type", "postback"), new RuleAttributeReader().Find(TypeIn(before.Output, "PostbackButton"))!.Discriminator);
+        Assert.Equal(("sort", "postback"), new RuleAttributeReader().Find(TypeIn(InEditor(before, after), "PostbackButton"))!.Discriminator);
     }
 
     // An editor keeps the files that are generated once more as they were.

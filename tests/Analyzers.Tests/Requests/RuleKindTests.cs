@@ -60,7 +60,7 @@ public class RuleKindTests
             """).WithSource("Toy.cs", Toy.Types);
         var reported = await TestKit.Running.AnalyzerRun.ReportAsync(project, new RequestAnalyzer());
         Assert.Equal(
-            ["PMG3011 Error GONE is refused since 2026-04-27. The server answers error 100. [refused]", "PMG3011 Warning GOING will be refused from 2030-01-01. [refused]"],
+            ["PMG3011 Error GONE has been refused since 2026-04-27. The server answers error 100. [refused]", "PMG3011 Warning GOING will be refused from 2030-01-01. [refused]"],
             reported.OrderByDescending(d => d.Severity).Select(d => $"{d.Id} {d.Severity} {d.GetMessage(System.Globalization.CultureInfo.InvariantCulture)}"));
     }
 

@@ -9,15 +9,15 @@ namespace PageMessagesGen.Analyzers.Tests.Requests;
 /// <summary>A library with generated types keeps its rules in an application that has another version of the runtime library.</summary>
 public class RuntimeVersionTests
 {
-    private static readonly string[] Attributes = ["RuleAttribute.cs", "AvailabilityAttributes.cs", "RuledTypeAttributes.cs", "MemberAttributes.cs", "RuleSeverity.cs"];
+    private static readonly string[] Attributes = ["src/Runtime/Generated/Attributes", "src/Rules/Model/RuleSeverity.cs"];
 
     [Theory]
     [InlineData("0.1.0.0")]
     [InlineData("0.2.0.0")]
     public async Task Rules_do_not_depend_on_the_version_that_types_were_built_with(string version)
     {
-        var rules = Path.Combine(SourcePlaces.RepositoryOf(typeof(RuntimeVersionTests).Assembly), "src", "Runtime", "Rules");
-        string[] runtime = [.. Attributes.Select(file => File.ReadAllText(Path.Combine(rules, file)))];
+        var repository = SourcePlaces.RepositoryOf(typeof(RuntimeVersionTests).Assembly);
+        string[] runtime = [.. Attributes.Select(place => Path.Combine(repository, place)).SelectMany(place => Directory.Exists(place) ? Directory.GetFiles(place) : [place]).Select(File.ReadAllText)];
         var binding = Compile("Binding", "1.0.0.0", [Toy.Types], Compile("PageMessagesGen.Runtime", "0.1.0.0", runtime));
         var project = PageMessagesProject
             .Bare("""using Toy; class Code { object M() => new Request { To = new() { Id = "1" }, Text = "12345678901" }; }""")
@@ -30,7 +30,7 @@ public class RuntimeVersionTests
     {
         var trees = sources
             .Append($"[assembly: System.Reflection.AssemblyVersion(\"{version}\")]")
-            .Append("global using System; global using System.Collections.Generic;")
+            .Append("global using System; global using System.Collections.Generic; global using PageMessagesGen.Rules;")
             .Select(source => CSharpSyntaxTree.ParseText(source, new CSharpParseOptions(LanguageVersion.Latest)));
         var compilation = CSharpCompilation.Create(name, trees, [.. References.Framework, .. references], new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
         using var image = new MemoryStream();

@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
-using PageMessagesGen.Analyzers.Misuse;
 using PageMessagesGen.Analyzers.Tests.Support;
+using PageMessagesGen.Analyzers.Usage;
 using PageMessagesGen.TestKit.Running;
 
 namespace PageMessagesGen.Analyzers.Tests.Requests;

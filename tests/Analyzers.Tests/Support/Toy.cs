@@ -12,50 +12,51 @@ internal static class Toy
         using System.Collections.Generic;
         using System.Text.Json;
         using System.Text.Json.Serialization;
+        using PageMessagesGen.Generated;
         using PageMessagesGen.Rules;
 
-        [assembly: RuledTypes("Instagram", "Messenger")]
+        [assembly: GeneratedRequests("Instagram", "Messenger")]
 
         namespace Toy;
 
-        [Require("tag", When = "kind: TAGGED", Rule = "tagged-needs-tag", Severity = RuleSeverity.Error, Because = "It is judged by its tag.")]
-        [Allow("kind: TAGGED", When = "tag: present", Rule = "tag-only-when-tagged", Severity = RuleSeverity.Error)]
-        [AtLeastOneOf("text", "parts", "payload", "inner", Rule = "some-content", Severity = RuleSeverity.Error)]
-        [AtMostOneOf("text", "payload", Rule = "text-or-payload", Severity = RuleSeverity.Error)]
-        [Forbid("note", When = "kind: SILENT", Rule = "silent-without-note", Severity = RuleSeverity.Warning)]
-        [Require("payload.id: [\"a b\", c]", When = "kind: LOUD", Rule = "loud-needs-id", Severity = RuleSeverity.Error)]
-        [Limit("text", When = "kind: SILENT", MaxCharacters = 5, Rule = "silent-is-short", Severity = RuleSeverity.Error)]
-        [Limit("parts", MinCount = 1, Rule = "parts-not-empty", Severity = RuleSeverity.Error)]
-        [Forbid("parts.icon", Platforms = "instagram", Rule = "no-icons", Severity = RuleSeverity.Warning)]
-        [Require("inner.x", When = "inner: present", Rule = "inner-needs-x", Severity = RuleSeverity.Error)]
+        [Rule("tagged-needs-tag", "require tag when kind: TAGGED", Severity = RuleSeverity.Error, Reason = "It is judged by its tag.")]
+        [Rule("tag-only-when-tagged", "allow kind: TAGGED when tag: present", Severity = RuleSeverity.Error)]
+        [Rule("some-content", "at-least-one-of text, parts, payload, inner", Severity = RuleSeverity.Error)]
+        [Rule("text-or-payload", "at-most-one-of text, payload", Severity = RuleSeverity.Error)]
+        [Rule("silent-without-note", "forbid note when kind: SILENT", Severity = RuleSeverity.Warning)]
+        [Rule("loud-needs-id", "require payload.id: [\"a b\", c] when kind: LOUD", Severity = RuleSeverity.Error)]
+        [Rule("silent-is-short", "limit text {max-characters 5} when kind: SILENT", Severity = RuleSeverity.Error)]
+        [Rule("parts-not-empty", "limit parts {min-count 1}", Severity = RuleSeverity.Error)]
+        [Rule("no-icons", "forbid parts.icon on instagram", Severity = RuleSeverity.Warning)]
+        [Rule("inner-needs-x", "require inner.x when inner: present", Severity = RuleSeverity.Error)]
         public sealed partial record Request
         {
             [JsonPropertyName("to")] public required To To { get; init; }
             [JsonPropertyName("kind")] public Kind? Kind { get; init; }
             [JsonPropertyName("tag")] public Tag? Tag { get; init; }
-            [JsonPropertyName("text"), MinCharacters(1), MaxCharacters(10)] public string? Text { get; init; }
-            [JsonPropertyName("note"), OnlyOn("messenger"), MaxBytes(8)] public string? Note { get; init; }
-            [JsonPropertyName("parts"), MaxCount(3)] public IReadOnlyList<Part>? Parts { get; init; }
+            [JsonPropertyName("text"), Limits("min-characters 1, max-characters 10")] public string? Text { get; init; }
+            [JsonPropertyName("note"), SupportedOn("messenger"), Limits("max-bytes 8")] public string? Note { get; init; }
+            [JsonPropertyName("parts"), Limits("max-count 3")] public IReadOnlyList<Part>? Parts { get; init; }
             [JsonPropertyName("tags")] public IReadOnlyList<Tag>? Tags { get; init; }
             [JsonPropertyName("payload")] public JsonElement? Payload { get; init; }
-            [JsonPropertyName("number"), Min(1), Max(3)] public long? Number { get; init; }
+            [JsonPropertyName("number"), Limits("min 1, max 3")] public long? Number { get; init; }
             [JsonPropertyName("inner")] public Inner? Inner { get; init; }
         }
 
-        [ExactlyOneOf("id", "phone", Rule = "one-address", Severity = RuleSeverity.Error)]
+        [Rule("one-address", "exactly-one-of id, phone", Severity = RuleSeverity.Error)]
         public sealed partial record To
         {
-            [JsonPropertyName("id"), Format("digits", Severity = RuleSeverity.Warning)] public string? Id { get; init; }
+            [JsonPropertyName("id"), Limits("format digits", Severity = RuleSeverity.Warning)] public string? Id { get; init; }
             [JsonPropertyName("phone")] public string? Phone { get; init; }
         }
 
-        [RuledType]
+        [GeneratedRequest]
         public sealed partial record Part
         {
             [JsonPropertyName("icon")] public string? Icon { get; init; }
         }
 
-        [RuledType]
+        [GeneratedRequest]
         public sealed partial record Inner
         {
             [JsonPropertyName("x")] public string? X { get; init; }
@@ -72,10 +73,10 @@ internal static class Toy
         public enum Tag
         {
             [SchemaName("GOOD")] Good = 1,
-            [SchemaName("GONE"), RefusedSince("2026-04-27", Severity = RuleSeverity.Error, Because = "The server answers error 100.")] Gone = 2,
+            [SchemaName("GONE"), RefusedSince("2026-04-27", Severity = RuleSeverity.Error, Reason = "The server answers error 100.")] Gone = 2,
             [SchemaName("GOING"), RefusedSince("2030-01-01", Severity = RuleSeverity.Warning)] Going = 3,
             [SchemaName("OLD"), DeprecatedSince("2026-01-01")] Old = 4,
-            [SchemaName("ELSEWHERE"), OnlyOn("messenger")] Elsewhere = 5,
+            [SchemaName("ELSEWHERE"), SupportedOn("messenger")] Elsewhere = 5,
         }
 
         public static class Kinds

@@ -1,4 +1,4 @@
-using PageMessagesGen.Http;
+using PageMessagesGen.Generated;
 
 namespace PageMessagesGen.Runtime.Tests.Client;
 

@@ -1,8 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using PageMessages;
-using PageMessagesGen.Http;
-using PageMessagesGen.Json;
+using PageMessagesGen.Generated;
 using PageMessagesGen.Runtime.Tests.Support;
 
 namespace PageMessagesGen.Runtime.Tests.Client;
@@ -118,7 +117,7 @@ public sealed class OutcomeTests
         var connection = new GraphApiConnection(http, Clients.Options(Nowhere), "v26.0", (_, _) => null);
 
         var thrown = await Assert.ThrowsAsync<GraphApiException>(() => connection.SendAsync<object>(
-            new HttpMethod(method), connection.Address("/1"), (ref JsonAnswer _) => null, CancellationToken.None));
+            new HttpMethod(method), connection.Address("/1"), (ref Utf8ResponseReader _) => null, CancellationToken.None));
 
         Assert.Equal($"No response from the Graph API.{consequence} (The pipe is broken)", thrown.Message);
     }

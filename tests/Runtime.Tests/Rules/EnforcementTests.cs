@@ -24,7 +24,7 @@ public sealed class EnforcementTests
 
         Assert.Equal(0, sending.Count);
         Assert.Equal(["message-tag-needs-tag"], failure.Violations.Select(v => v.Rule));
-        Assert.Contains("[message-tag-needs-tag] tag: tag is needed.", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("[message-tag-needs-tag] tag: 'tag' is required when 'messaging_type' is MESSAGE_TAG.", failure.Message, StringComparison.Ordinal);
         Assert.Null(failure.StatusCode);
         Assert.Null(failure.Error);
     }

@@ -45,8 +45,8 @@ internal static class ExampleCases
             $"{NotValid} 'text' is required. Say 'breaks: required' if that is what it shows.",
             $"{NotValid} 'text' must not be null. Leave it out instead. Say 'breaks: null-value' if that is what it shows.",
             $"{NotValid} 'text' must have at most 5 characters. Say 'breaks: length' if that is what it shows.",
-            $"{NotValid} 'size' has the value \"OLD\", which is refused since 2026-01-01. Say 'breaks: refused' if that is what it shows.",
-            $"{NotValid} 'worn' is refused since 2026-01-01. Say 'breaks: refused' if that is what it shows."),
+            $"{NotValid} 'size' has the value \"OLD\", which has been refused since 2026-01-01. Say 'breaks: refused' if that is what it shows.",
+            $"{NotValid} 'worn' has been refused since 2026-01-01. Say 'breaks: refused' if that is what it shows."),
         new(
             "Examples that do not break what they are said to break",
             With("breaks: {|PMG2021:format|}\nrequest: { to: \"1\", text: a }") + Further("breaks: [length, {|PMG2021:format|}]\nrequest: { to: \"1\", text: abcdef }") + Further("breaks: {|PMG2021:lenght|}\nrequest: { to: \"1\", text: abcdef }") + Further("breaks: {|PMG2021:format|}"),

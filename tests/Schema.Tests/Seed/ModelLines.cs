@@ -21,7 +21,7 @@ internal static class ModelLines
             .. member.Emoji ? ["emoji"] : Array.Empty<string>(),
             .. member.Default is { } value ? [$"default={value}"] : Array.Empty<string>(),
         ];
-        var format = member.Limits.Format is TextFormat.Any ? "" : $" {member.Limits.Format.ToString().ToLowerInvariant()}";
+        var format = member.Limits.FirstOrDefault(limit => limit.Format is not null) is { } limit ? $" {limit.Format!.Name}" : "";
         string[] line = [$"{path}: {TypeOf(member.Type)}{format}; {string.Join(' ', flags)}"];
         return member.Type switch
         {

@@ -1,0 +1,105 @@
+using System.Buffers;
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Microsoft.AspNetCore.Http;
+using PageMessagesGen.Emulator.Responses;
+
+namespace PageMessagesGen.Emulator.Http;
+
+/// <summary>Writes responses as Graph does.</summary>
+internal static class ResponseWriter
+{
+    // The responses are not embedded in HTML, so strings are not escaped for it.
+    private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>Writes the response to a call.</summary>
+    public static Task WriteAsync(HttpResponse response, GraphResponse answer, string version)
+    {
+        var trace = NewTraceId();
+        response.Headers["x-fb-trace-id"] = trace;
+        response.Headers["facebook-api-version"] = version;
+        if (RulesHeader.Write(answer.Rules) is { } rules)
+            response.Headers[RulesHeader.Name] = rules;
+        response.StatusCode = (answer as GraphError)?.Status ?? StatusCodes.Status200OK;
+        return WriteJsonAsync(response, json =>
+        {
+            if (answer is GraphError error)
+                WriteError(json, error, trace);
+            else
+                WireJson.Write(json, ((GraphReply)answer).Json);
+        });
+    }
+
+    /// <summary>Writes the ledger as a list.</summary>
+    public static Task WriteAsync(HttpResponse response, IEnumerable<Delivery> deliveries) => WriteJsonAsync(response, json =>
+    {
+        json.WriteStartArray();
+        foreach (var delivery in deliveries)
+            WriteDelivery(json, delivery);
+        json.WriteEndArray();
+    });
+
+    private static async Task WriteJsonAsync(HttpResponse response, Action<Utf8JsonWriter> write)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(buffer, Readable))
+            write(json);
+        response.ContentType = "application/json; charset=UTF-8";
+        response.ContentLength = buffer.WrittenCount;
+        await response.Body.WriteAsync(buffer.WrittenMemory, response.HttpContext.RequestAborted).ConfigureAwait(false);
+    }
+
+    private static void WriteError(Utf8JsonWriter json, GraphError error, string trace)
+    {
+        json.WriteStartObject();
+        json.WriteStartObject("error");
+        json.WriteString("message", error.Message);
+        json.WriteString("type", error.Type);
+        json.WriteNumber("code", error.Code);
+        if (error.Subcode is { } subcode)
+            json.WriteNumber("error_subcode", subcode);
+        WriteIfAny(json, "error_user_title", error.UserTitle);
+        WriteIfAny(json, "error_user_msg", error.UserMessage);
+        json.WriteString("fbtrace_id", trace);
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    private static void WriteDelivery(Utf8JsonWriter json, Delivery delivery)
+    {
+        json.WriteStartObject();
+        json.WriteNumber("sequence", delivery.Sequence);
+        json.WriteString("time", delivery.Time);
+        json.WriteString("page_id", delivery.PageId);
+        json.WriteString("operation", delivery.Operation);
+        json.WriteString("method", delivery.Method);
+        json.WriteString("path", delivery.Path);
+        WriteIfAny(json, "query", delivery.Query);
+        if (delivery.Recipient is { } recipient)
+        {
+            json.WriteStartObject("recipient");
+            json.WriteString("member", recipient.Member);
+            json.WriteString("value", recipient.Value);
+            json.WriteEndObject();
+        }
+
+        WriteIfAny(json, "message_id", delivery.MessageId);
+        if (delivery.Body.Length > 0)
+        {
+            json.WritePropertyName("body");
+            json.WriteRawValue(delivery.Body, skipInputValidation: true);
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void WriteIfAny(Utf8JsonWriter json, string name, string? value)
+    {
+        if (!string.IsNullOrEmpty(value))
+            json.WriteString(name, value);
+    }
+
+    private static string NewTraceId() => "A" + Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(16));
+}

@@ -1,0 +1,32 @@
+using PageMessagesGen.Schema.Model;
+
+namespace PageMessagesGen.Emulator.Responses;
+
+/// <summary>The response to a call.</summary>
+internal abstract record GraphResponse
+{
+    /// <summary>Gets the names of the rules that the request violates, without duplicates, in the order of detection.</summary>
+    public IReadOnlyList<string> Rules { get; init; } = [];
+}
+
+/// <summary>The response to an accepted call.</summary>
+/// <param name="Json">The JSON of the response.</param>
+/// <param name="MessageId">The id of a new message in the response, if any.</param>
+internal sealed record GraphReply(WireValue Json, string? MessageId = null) : GraphResponse;
+
+/// <summary>The response to a refused call, in the format of Graph.</summary>
+/// <param name="Code">The error code.</param>
+/// <param name="Message">The message for developers.</param>
+/// <param name="Subcode">The subcode, if any.</param>
+/// <param name="Type">The exception type that Graph names.</param>
+/// <param name="UserTitle">The title for end users, if any.</param>
+/// <param name="UserMessage">The message for end users, if any.</param>
+/// <param name="Status">The HTTP status.</param>
+internal sealed record GraphError(
+    int Code,
+    string Message,
+    int? Subcode = null,
+    string Type = "OAuthException",
+    string? UserTitle = null,
+    string? UserMessage = null,
+    int Status = 400) : GraphResponse;

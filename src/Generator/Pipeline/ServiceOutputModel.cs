@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using PageMessagesGen.Generator.Model;
+
+namespace PageMessagesGen.Generator.Pipeline;
+
+/// <summary>The code of a schema, with names that are unique among the schemas of the project.</summary>
+/// <param name="FileStem">The stem of its file names.</param>
+/// <param name="Service">The model; null if there is nothing to generate.</param>
+/// <param name="Clash">The diagnostic if another schema uses one of its names. It applies to the whole file.</param>
+internal sealed record ServiceOutputModel(string FileStem, ServiceModel? Service, SchemaDiagnosticList? Clash)
+{
+    /// <summary>
+    /// Places all schemas of a project. There is one result for each schema, valid or not, in the same order: the driver compares
+    /// results by index, so a schema that is invalid while it is being edited must not move the others.
+    /// </summary>
+    public static ImmutableArray<ServiceOutputModel> PlaceAll(ImmutableArray<ParsedSchema> schemas)
+    {
+        var files = new GeneratedFileNames();
+        var types = new TypeNameRegistry();
+        var placed = new ServiceOutputModel[schemas.Length];
+
+        // In the order of the paths, which does not depend on the order of the files in the build.
+        foreach (var number in Enumerable.Range(0, schemas.Length).OrderBy(i => schemas[i].Path, StringComparer.Ordinal))
+        {
+            var (path, service) = (schemas[number].Path, schemas[number].Service);
+            var clash = service is null ? null : types.Take(service, path);
+            placed[number] = new ServiceOutputModel(files.Take(path), clash is null ? service : null, clash);
+        }
+
+        return ImmutableArray.Create(placed);
+    }
+}

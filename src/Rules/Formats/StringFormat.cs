@@ -1,0 +1,45 @@
+#if NETSTANDARD
+using Text = System.String;
+#else
+using Text = System.ReadOnlySpan<char>;
+#endif
+
+namespace PageMessagesGen.Rules;
+
+/// <summary>A format of strings that the schema language has a word for.</summary>
+internal sealed class StringFormat
+{
+    private readonly Predicate _matches;
+
+    private StringFormat(string name, string description, string sample, Predicate matches) =>
+        (Name, Description, Sample, _matches) = (name, description, sample, matches);
+
+    private delegate bool Predicate(Text text);
+
+    /// <summary>Gets all formats. A new format is one more row.</summary>
+    public static StringFormat[] All { get; } =
+    [
+        new("digits", "a string of digits", "4471239905512287", StringFormats.IsDigits),
+        new("url", "an absolute http or https URL", "https://example.com/", StringFormats.IsUrl),
+        new("https-url", "an absolute https URL", "https://example.com/", StringFormats.IsHttpsUrl),
+        new("currency", "an ISO 4217 currency code, such as EUR", "EUR", StringFormats.IsCurrency),
+        new("phone-number", "a phone number with a plus sign and the country code, such as +12025550123", "+12025550123", StringFormats.IsPhoneNumber),
+        new("word", "a string of letters, digits and underscores", "word_1", StringFormats.IsWord),
+        new("no-blanks", "a string without white space", "no-blanks", StringFormats.HasNoWhiteSpace),
+    ];
+
+    /// <summary>Gets the word of the schema language.</summary>
+    public string Name { get; }
+
+    /// <summary>Gets a description with an article, such as <c>a string of digits</c>.</summary>
+    public string Description { get; }
+
+    /// <summary>Gets a string that has the format.</summary>
+    public string Sample { get; }
+
+    /// <summary>Finds a format by its word; null if there is none.</summary>
+    public static StringFormat? Find(string name) => Array.Find(All, format => format.Name == name);
+
+    /// <summary>Determines whether a string has the format.</summary>
+    public bool Matches(Text text) => _matches(text);
+}

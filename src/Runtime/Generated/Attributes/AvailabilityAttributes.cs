@@ -1,0 +1,42 @@
+using System.ComponentModel;
+
+namespace PageMessagesGen.Generated;
+
+/// <summary>The platforms that support a member or a value; without this attribute, all do.</summary>
+/// <param name="platforms">The platforms.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
+[AttributeUsage(AttributeTargets.Property | AttributeTargets.Field, Inherited = false)]
+public sealed class SupportedOnAttribute(params string[] platforms) : Attribute
+{
+    /// <summary>Gets the platforms.</summary>
+    public IReadOnlyList<string> Platforms { get; } = platforms;
+}
+
+/// <summary>The day since which the server refuses a member or a value; a later day than the schema's is a warning.</summary>
+/// <param name="since">The day, as <c>2026-04-27</c>.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
+[AttributeUsage(AttributeTargets.Property | AttributeTargets.Field, Inherited = false)]
+public sealed class RefusedSinceAttribute(string since) : Attribute
+{
+    /// <summary>Gets the day.</summary>
+    public string Since { get; } = since;
+
+    /// <summary>Gets the severity of the use of the member or the value, as of the schema's day.</summary>
+    public RuleSeverity Severity { get; init; } = RuleSeverity.Warning;
+
+    /// <summary>Gets what happened.</summary>
+    public string Reason { get; init; } = "";
+}
+
+/// <summary>The day since which a member or a value should not be used.</summary>
+/// <param name="since">The day, as <c>2026-04-27</c>.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
+[AttributeUsage(AttributeTargets.Property | AttributeTargets.Field, Inherited = false)]
+public sealed class DeprecatedSinceAttribute(string since) : Attribute
+{
+    /// <summary>Gets the day.</summary>
+    public string Since { get; } = since;
+
+    /// <summary>Gets what happened.</summary>
+    public string Reason { get; init; } = "";
+}

@@ -1,0 +1,54 @@
+using System.ComponentModel;
+
+namespace PageMessagesGen.Generated;
+
+/// <summary>The name of an enum member in the schema, which rules refer to.</summary>
+/// <param name="name">The name, such as <c>MESSAGE_TAG</c>.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
+[AttributeUsage(AttributeTargets.Field, Inherited = false)]
+public sealed class SchemaNameAttribute(string name) : Attribute
+{
+    /// <summary>Gets the name.</summary>
+    public string Name { get; } = name;
+}
+
+/// <summary>
+/// The condition for the use of a value, which no rule can validate, such as who writes a message. Fixes state it, and never insert
+/// the value in several places at once.
+/// </summary>
+/// <param name="condition">The condition, such as <c>a person writes this message</c>.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
+[AttributeUsage(AttributeTargets.Field, Inherited = false)]
+public sealed class OnlyWhenAttribute(string condition) : Attribute
+{
+    /// <summary>Gets the condition.</summary>
+    public string Condition { get; } = condition;
+}
+
+/// <summary>The platform that a property's client sends to.</summary>
+/// <param name="name">The platform.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
+[AttributeUsage(AttributeTargets.Property, Inherited = false)]
+public sealed class PlatformAttribute(string name) : Attribute
+{
+    /// <summary>Gets the platform.</summary>
+    public string Name { get; } = name;
+}
+
+/// <summary>Marks a generated part of a request. Analyzers ignore other types.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class GeneratedRequestAttribute : Attribute;
+
+/// <summary>
+/// Marks an assembly with generated requests, and lists the properties of its clients that select a platform. Analyzers ignore the
+/// types of other assemblies, and look for these properties only in files that mention one.
+/// </summary>
+/// <param name="platformProperties">The properties with <see cref="PlatformAttribute"/>.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
+[AttributeUsage(AttributeTargets.Assembly, AllowMultiple = true)]
+public sealed class GeneratedRequestsAttribute(params string[] platformProperties) : Attribute
+{
+    /// <summary>Gets the properties.</summary>
+    public IReadOnlyList<string> PlatformProperties { get; } = platformProperties;
+}

@@ -1,0 +1,71 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace PageMessagesGen.Generated;
+
+/// <summary>Builds the path and the query of a call. Generated clients use it.</summary>
+/// <param name="path">The path below the version.</param>
+public sealed partial class GraphPath(string path)
+{
+    private readonly StringBuilder _text = new(path);
+    private char _separator = '?';
+
+    /// <summary>Validates a string that becomes a part of the path.</summary>
+    /// <exception cref="ArgumentException">
+    /// The string contains characters other than letters, digits, underscores and hyphens, so it could change the path.
+    /// </exception>
+    public static string Part(string text) => Plain().IsMatch(text ?? throw new ArgumentNullException(nameof(text)))
+        ? text
+        : throw new ArgumentException("A part of a path may hold letters, digits, underscores and hyphens only.", nameof(text));
+
+    /// <summary>Formats a number as a part of the path.</summary>
+    public static string Part(long number) => Text(number);
+
+    /// <summary>Formats an integer.</summary>
+    public static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>Formats a number.</summary>
+    public static string Text(decimal number) => number.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>Formats a Boolean value.</summary>
+    public static string Text(bool flag) => flag ? "true" : "false";
+
+    /// <summary>Adds a query parameter, unless it is null.</summary>
+    public GraphPath Query(string name, string? value)
+    {
+        if (value is null)
+            return this;
+        _text.Append(_separator).Append(name).Append('=').Append(Uri.EscapeDataString(value));
+        _separator = '&';
+        return this;
+    }
+
+    /// <summary>Adds a query parameter, unless it is null.</summary>
+    public GraphPath Query(string name, long? value) => Query(name, value is { } number ? Text(number) : null);
+
+    /// <summary>Adds a query parameter, unless it is null.</summary>
+    public GraphPath Query(string name, decimal? value) => Query(name, value is { } number ? Text(number) : null);
+
+    /// <summary>Adds a query parameter, unless it is null.</summary>
+    public GraphPath Query(string name, bool? value) => Query(name, value is { } flag ? Text(flag) : null);
+
+    /// <summary>Adds a list with comma-separated elements to the query, unless it is null.</summary>
+    /// <exception cref="ArgumentException">An element is null, or contains a comma and would be read as two elements.</exception>
+    public GraphPath Query(string name, IReadOnlyList<string>? values)
+    {
+        if (values?.Any(value => value?.Contains(',', StringComparison.Ordinal) != false) == true)
+            throw new ArgumentException($"An element of the list '{name}' is null or contains a comma, which separates elements.", nameof(values));
+        return Query(name, values is null ? null : string.Join(',', values));
+    }
+
+    /// <summary>Adds a list with comma-separated elements to the query, unless it is null.</summary>
+    public GraphPath Query<T>(string name, IReadOnlyList<T>? values, Func<T, string> text) =>
+        Query(name, values is null ? null : string.Join(',', values.Select(text)));
+
+    /// <summary>Gets the path and the query.</summary>
+    public override string ToString() => _text.ToString();
+
+    [GeneratedRegex(@"^[A-Za-z0-9_-]+\z", RegexOptions.CultureInvariant)]
+    private static partial Regex Plain();
+}

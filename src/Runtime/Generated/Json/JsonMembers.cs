@@ -1,0 +1,115 @@
+using System.ComponentModel;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+
+namespace PageMessagesGen.Generated;
+
+/// <summary>Creates the metadata for a generated <see cref="JsonSerializerContext"/>.</summary>
+/// <remarks>
+/// Names, the omission of nulls, the format of numbers and the tolerance for unknown members are set on each member and type, so
+/// that they apply regardless of the <see cref="JsonSerializerOptions"/>.
+/// </remarks>
+[EditorBrowsable(EditorBrowsableState.Advanced)]
+public static class JsonMembers
+{
+    /// <summary>Creates the metadata of an object of the schema.</summary>
+    /// <param name="options">The options for the metadata.</param>
+    /// <param name="create">The function that creates an object without members.</param>
+    /// <param name="members">The function that creates the metadata of the members.</param>
+    public static JsonTypeInfo<T> Object<T>(JsonSerializerOptions options, Func<T> create, Func<JsonSerializerOptions, JsonPropertyInfo[]> members)
+        where T : class
+    {
+        var info = JsonMetadataServices.CreateObjectInfo(options, new JsonObjectInfoValues<T>
+        {
+            ObjectCreator = create,
+            PropertyMetadataInitializer = _ => members(options),
+        });
+        info.UnmappedMemberHandling = JsonUnmappedMemberHandling.Skip;
+        info.PreferredPropertyObjectCreationHandling = JsonObjectCreationHandling.Replace;
+        return info;
+    }
+
+    /// <summary>Creates the metadata of a union with its own discriminator.</summary>
+    /// <param name="options">The options for the metadata.</param>
+    /// <param name="discriminator">The name of the discriminator.</param>
+    /// <param name="shapes">The shapes, each with its discriminator value.</param>
+    public static JsonTypeInfo<T> Union<T>(JsonSerializerOptions options, string discriminator, params JsonDerivedType[] shapes)
+        where T : class
+    {
+        ArgumentNullException.ThrowIfNull(shapes);
+        var info = JsonMetadataServices.CreateObjectInfo(options, new JsonObjectInfoValues<T> { PropertyMetadataInitializer = _ => [] });
+        info.PolymorphismOptions = new JsonPolymorphismOptions { TypeDiscriminatorPropertyName = discriminator };
+        foreach (var shape in shapes)
+            info.PolymorphismOptions.DerivedTypes.Add(shape);
+        return info;
+    }
+
+    /// <summary>Gets the metadata of a type from options.</summary>
+    /// <exception cref="NotSupportedException">The options do not support the type.</exception>
+    public static JsonTypeInfo<T> Described<T>(JsonSerializerOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        return (JsonTypeInfo<T>)options.GetTypeInfo(typeof(T));
+    }
+
+    /// <summary>Creates the metadata of a list.</summary>
+    public static JsonTypeInfo<IReadOnlyList<T>> List<T>(JsonSerializerOptions options) =>
+        JsonMetadataServices.CreateIEnumerableInfo<IReadOnlyList<T>, T>(options, new JsonCollectionInfoValues<IReadOnlyList<T>>());
+
+    /// <summary>Creates the metadata of a value with a converter.</summary>
+    public static JsonTypeInfo<T> Value<T>(JsonSerializerOptions options, JsonConverter<T?> converter) =>
+        JsonMetadataServices.CreateValueInfo<T>(options, converter);
+
+    /// <summary>Creates the metadata of a nullable value.</summary>
+    public static JsonTypeInfo<T?> Nullable<T>(JsonSerializerOptions options)
+        where T : struct =>
+        JsonMetadataServices.CreateValueInfo<T?>(options, JsonMetadataServices.GetNullableConverter<T>(options));
+
+    /// <summary>Creates the metadata of a required member, which must not be null when reading and writing.</summary>
+    public static JsonPropertyInfo Required<TOwner, T>(
+        JsonSerializerOptions options, string name, string wireName, Func<TOwner, T> get, Action<TOwner, T> set, JsonConverter<T>? converter = null)
+    {
+        var property = Member(
+            options, name, wireName,
+            owner => get(owner) ?? throw Missing(wireName),
+            (TOwner owner, T? value) => set(owner, value ?? throw Missing(wireName)),
+            converter, JsonIgnoreCondition.Never);
+        property.IsRequired = true;
+#if NET9_0_OR_GREATER
+        property.IsGetNullable = false;
+        property.IsSetNullable = false;
+#endif
+        return property;
+    }
+
+    /// <summary>
+    /// Creates the metadata of a member that is left out if it is null. A <see cref="JsonElement"/> is also left out if it is JSON null
+    /// or undefined.
+    /// </summary>
+    public static JsonPropertyInfo Optional<TOwner, T>(
+        JsonSerializerOptions options, string name, string wireName, Func<TOwner, T?> get, Action<TOwner, T?> set, JsonConverter<T>? converter = null)
+    {
+        var property = Member(options, name, wireName, get, set, converter, JsonIgnoreCondition.WhenWritingNull);
+        if (typeof(T) == typeof(JsonElement?))
+            property.ShouldSerialize = static (_, value) => value is JsonElement { ValueKind: not (JsonValueKind.Undefined or JsonValueKind.Null) };
+        return property;
+    }
+
+    private static JsonPropertyInfo Member<TOwner, T>(
+        JsonSerializerOptions options, string name, string wireName, Func<TOwner, T?> get, Action<TOwner, T?> set, JsonConverter<T>? converter, JsonIgnoreCondition ignore) =>
+        JsonMetadataServices.CreatePropertyInfo(options, new JsonPropertyInfoValues<T>
+        {
+            IsProperty = true,
+            IsPublic = true,
+            DeclaringType = typeof(TOwner),
+            PropertyName = name,
+            JsonPropertyName = wireName,
+            Converter = converter,
+            Getter = owner => get((TOwner)owner),
+            Setter = (owner, value) => set((TOwner)owner, value),
+            IgnoreCondition = ignore,
+        });
+
+    private static JsonException Missing(string wireName) => new($"The required member '{wireName}' is null.");
+}

@@ -1,0 +1,340 @@
+using System.Buffers.Text;
+using System.ComponentModel;
+using System.Text;
+using System.Text.Json;
+using System.Text.Unicode;
+
+namespace PageMessagesGen.Generated;
+
+/// <summary>Reads a value at the current position.</summary>
+public delegate T JsonRead<out T>(ref Utf8ResponseReader json);
+
+/// <summary>
+/// Reads a response of a server from start to end, directly from its bytes. JSON null always counts as absent. Unknown members are
+/// skipped.
+/// </summary>
+/// <remarks>
+/// The methods do not throw for invalid responses. Unreadable values count as absent, and <see cref="IsUsable"/> reports the result at
+/// the end. An error object at the top level is read automatically, whatever else the response contains.
+/// </remarks>
+[EditorBrowsable(EditorBrowsableState.Advanced)]
+public ref partial struct Utf8ResponseReader
+{
+    private readonly ReadOnlySpan<byte> _json;
+    private int _at;
+    private int _depth;
+    private bool _isFirst;
+    private bool _isMalformed;
+    private bool _isUnfit;
+
+    /// <summary>Creates a reader for a response.</summary>
+    public Utf8ResponseReader(ReadOnlySpan<byte> json) => _json = json;
+
+    /// <summary>Gets the error object of the response; null if none has been read so far.</summary>
+    public GraphApiError? Error { get; private set; }
+
+    /// <summary>Determines whether the response, which has been read completely, is JSON that matches the schema.</summary>
+    public bool IsUsable() => !_isUnfit && IsWhole();
+
+    /// <summary>Begins an object. Null is not an object.</summary>
+    public bool BeginObject()
+    {
+        if (Peek() != '{')
+        {
+            Refuse();
+            return false;
+        }
+
+        Open();
+        return !_isMalformed;
+    }
+
+    /// <summary>Advances to the next member of the object. Its value must then be read or skipped.</summary>
+    /// <param name="name">The name of the member.</param>
+    /// <returns><see langword="false"/> at the end of the object.</returns>
+    public bool NextMember(out ReadOnlySpan<byte> name)
+    {
+        while (ReadName(out name))
+        {
+            if (_depth != 1 || !name.SequenceEqual("error"u8) || Peek() != '{')
+                return true;
+            if (Error is null)
+                Error = ReadError();
+            else
+                Skip();
+        }
+
+        return false;
+    }
+
+    /// <summary>Reads a list of strings or objects, or null. Null elements are skipped.</summary>
+    public IReadOnlyList<T>? ReadList<T>(JsonRead<T?> readItem)
+        where T : class
+    {
+        ArgumentNullException.ThrowIfNull(readItem);
+        if (!BeginList())
+            return null;
+        var items = new List<T>();
+        while (NextElement())
+        {
+            if (readItem(ref this) is { } item)
+                items.Add(item);
+        }
+
+        return items;
+    }
+
+    /// <summary>Reads a list of numbers, enum values or other structs, or null. Null elements are skipped.</summary>
+    public IReadOnlyList<T>? ReadValues<T>(JsonRead<T?> readItem)
+        where T : struct
+    {
+        ArgumentNullException.ThrowIfNull(readItem);
+        if (!BeginList())
+            return null;
+        var items = new List<T>();
+        while (NextElement())
+        {
+            if (readItem(ref this) is { } item)
+                items.Add(item);
+        }
+
+        return items;
+    }
+
+    /// <summary>Reads a string or null.</summary>
+    public string? ReadString()
+    {
+        if (Peek() != '"')
+        {
+            Refuse();
+            return null;
+        }
+
+        var text = ScanText(out var form);
+        return form switch
+        {
+            TextForm.Ascii => Encoding.Latin1.GetString(text), // the fastest way for ASCII
+            TextForm.Utf8 => Decode(text),
+            _ => DecodeEscaped(text),
+        };
+    }
+
+    /// <summary>Reads a string as UTF-8; empty if the value is null or not a string.</summary>
+    public ReadOnlySpan<byte> ReadText()
+    {
+        if (Peek() != '"')
+        {
+            Refuse();
+            return default;
+        }
+
+        var text = ScanText(out var form);
+        return form == TextForm.Escaped ? Unescape(text) : text;
+    }
+
+    /// <summary>Reads a string, an integer as a string, or null.</summary>
+    public string? ReadStringOrInteger()
+    {
+        if (!IsNumber(Peek()))
+            return ReadString();
+
+        // The digits are kept as a string, because an id can be longer than any number type.
+        var digits = ScanNumber();
+        if (digits.IndexOfAny(".eE"u8) < 0)
+            return Encoding.Latin1.GetString(digits);
+        _isUnfit = true;
+        return null;
+    }
+
+    /// <summary>Reads an integer or null.</summary>
+    public long? ReadInteger()
+    {
+        if (!IsNumber(Peek()))
+        {
+            Refuse();
+            return null;
+        }
+
+        var digits = ScanNumber();
+        if (Utf8Parser.TryParse(digits, out long value, out var consumed) && consumed == digits.Length)
+            return value;
+        _isUnfit = true;
+        return null;
+    }
+
+    /// <summary>Reads a number or null.</summary>
+    public decimal? ReadNumber()
+    {
+        if (!IsNumber(Peek()))
+        {
+            Refuse();
+            return null;
+        }
+
+        var digits = ScanNumber();
+        var format = digits.IndexOfAny("eE"u8) < 0 ? default : 'e';
+        if (Utf8Parser.TryParse(digits, out decimal value, out var consumed, format) && consumed == digits.Length)
+            return value;
+        _isUnfit = true;
+        return null;
+    }
+
+    /// <summary>Reads true, false or null.</summary>
+    public bool? ReadBoolean()
+    {
+        switch (Peek())
+        {
+            case (byte)'t':
+                Literal("true"u8);
+                return true;
+            case (byte)'f':
+                Literal("false"u8);
+                return false;
+            default:
+                Refuse();
+                return null;
+        }
+    }
+
+    /// <summary>Reads any value, or null.</summary>
+    public JsonElement? ReadJson()
+    {
+        var isNull = Peek() == 'n';
+        var start = _at;
+        Skip();
+        if (isNull || _isMalformed)
+            return null;
+        var raw = _json[start.._at];
+        if (!Utf8.IsValid(raw))
+        {
+            _isUnfit = true;
+            return null;
+        }
+
+        var reader = new Utf8JsonReader(raw);
+        return JsonElement.ParseValue(ref reader);
+    }
+
+    /// <summary>Finds the string of a member in the object at the current position, without advancing; empty if there is none.</summary>
+    public readonly ReadOnlySpan<byte> FindText(ReadOnlySpan<byte> name)
+    {
+        var ahead = this;
+        if (!ahead.BeginObject())
+            return default;
+        while (ahead.NextMember(out var member))
+        {
+            if (member.SequenceEqual(name))
+                return ahead.ReadText();
+            ahead.Skip();
+        }
+
+        return default;
+    }
+
+    /// <summary>Skips a value.</summary>
+    public void Skip()
+    {
+        switch (Peek())
+        {
+            case (byte)'{':
+                Open();
+                while (ReadName(out _))
+                    Skip();
+                break;
+            case (byte)'[':
+                Open();
+                while (NextElement())
+                    Skip();
+                break;
+            case (byte)'"':
+                ScanText(out _);
+                break;
+            case (byte)'t':
+                Literal("true"u8);
+                break;
+            case (byte)'f':
+                Literal("false"u8);
+                break;
+            case (byte)'n':
+                Literal("null"u8);
+                break;
+            case var first when IsNumber(first):
+                ScanNumber();
+                break;
+            default:
+                Break();
+                break;
+        }
+    }
+
+    /// <summary>Records that the response lacks a required member.</summary>
+    /// <returns>Null, to be returned instead of the object.</returns>
+    public T? Lacking<T>()
+        where T : class
+    {
+        _isUnfit = true;
+        return null;
+    }
+
+    /// <summary>Determines whether a string is a wire value of an enum, ignoring case.</summary>
+    public static bool Matches(ReadOnlySpan<byte> text, ReadOnlySpan<byte> wireValue) =>
+        text.SequenceEqual(wireValue) || Ascii.EqualsIgnoreCase(text, wireValue);
+
+    /// <summary>Determines whether the response, which has been read completely, is JSON.</summary>
+    internal bool IsWhole() => Peek() == 0 && !_isMalformed && _at == _json.Length;
+
+    private GraphApiError? ReadError()
+    {
+        int? code = null, subcode = null;
+        string? type = null, message = null, userTitle = null, userMessage = null, traceId = null;
+        Open();
+        while (ReadName(out var name))
+        {
+            if (name.SequenceEqual("message"u8))
+                message = ReadErrorText();
+            else if (name.SequenceEqual("type"u8))
+                type = ReadErrorText();
+            else if (name.SequenceEqual("code"u8))
+                code = ReadErrorNumber();
+            else if (name.SequenceEqual("error_subcode"u8))
+                subcode = ReadErrorNumber();
+            else if (name.SequenceEqual("error_user_title"u8))
+                userTitle = ReadErrorText();
+            else if (name.SequenceEqual("error_user_msg"u8))
+                userMessage = ReadErrorText();
+            else if (name.SequenceEqual("fbtrace_id"u8))
+                traceId = ReadErrorText();
+            else
+                Skip();
+        }
+
+        return _isMalformed ? null : new GraphApiError
+        {
+            Code = code,
+            Subcode = subcode,
+            Type = type,
+            Message = message,
+            UserTitle = userTitle,
+            UserMessage = userMessage,
+            TraceId = traceId,
+        };
+    }
+
+    // A member of an unexpected type is skipped, so that the rest of the error is kept.
+    private string? ReadErrorText()
+    {
+        var isUnfit = _isUnfit;
+        _isUnfit = false;
+        var text = ReadString();
+        _isUnfit = isUnfit;
+        return text;
+    }
+
+    private int? ReadErrorNumber()
+    {
+        var isUnfit = _isUnfit;
+        var number = ReadInteger();
+        _isUnfit = isUnfit;
+        return number is >= int.MinValue and <= int.MaxValue ? (int)number : null;
+    }
+}

@@ -1,0 +1,58 @@
+using System.ComponentModel;
+
+namespace PageMessagesGen.Generated;
+
+/// <summary>The values of a generated enum, which are numbered from 1.</summary>
+/// <param name="values">The values.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class EnumDescription(ValueDescription[] values)
+{
+    internal int Count => values.Length;
+
+    internal ValueDescription? Find(long number) => number >= 1 && number <= values.Length ? values[number - 1] : null;
+
+    internal ValueDescription? FindWire(string wire) => Array.Find(values, value => string.Equals(value.Wire, wire, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Gets a bit for the number of each of some values.</summary>
+    internal ulong MaskOf(EquatableArray<string> names)
+    {
+        var mask = 0UL;
+        for (var i = 0; i < values.Length; i++)
+            mask |= names.Contains(values[i].Name) ? 1UL << (i + 1) : 0;
+        return mask;
+    }
+}
+
+/// <summary>A value of a generated enum.</summary>
+/// <param name="name">The name in the schema.</param>
+/// <param name="wire">The value on the wire.</param>
+/// <param name="availability">Where, and until when, it can be used; null for everywhere.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class ValueDescription(string name, string wire, AvailabilityDescription? availability = null)
+{
+    internal string Name => name;
+
+    internal string Wire => wire;
+
+    internal Availability? Availability => availability?.Availability;
+}
+
+/// <summary>Where, and until when, a member or a value can be used.</summary>
+/// <param name="platforms">The platforms that support it; empty for all.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class AvailabilityDescription(params string[] platforms)
+{
+    internal Availability Availability { get; private set; } = new(platforms.ToEquatableArray(), null);
+
+    /// <summary>Adds the day since which the server refuses it.</summary>
+    public AvailabilityDescription RefusedSince(string day, RuleSeverity severity, string reason) => With(new(IsRefusal: true, day, severity, reason));
+
+    /// <summary>Adds the day since which it should not be used.</summary>
+    public AvailabilityDescription DeprecatedSince(string day, string reason) => With(new(IsRefusal: false, day, RuleSeverity.Warning, reason));
+
+    private AvailabilityDescription With(Retirement retirement)
+    {
+        Availability = Availability with { Retirement = retirement };
+        return this;
+    }
+}

@@ -1,0 +1,117 @@
+using System.ComponentModel;
+
+namespace PageMessagesGen.Generated;
+
+/// <summary>Validates a record and what it holds.</summary>
+/// <param name="context">The validation.</param>
+/// <param name="record">The record.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public delegate void RecordValidation(ref ValidationContext context, object record);
+
+/// <summary>Gets the value of a member.</summary>
+/// <param name="record">The record.</param>
+/// <param name="member">The index of the member.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public delegate MemberValue MemberGetter(object record, int member);
+
+/// <summary>What a generated record must meet, and how it is read.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class RecordDescription
+{
+    private static readonly PathEvaluator<RecordDomain, MemberValue> Presence = new(default);
+
+    private readonly MemberDescription[] _members;
+    private readonly MemberGetter _getMember;
+
+    /// <summary>Creates the description of a record.</summary>
+    /// <param name="members">The members.</param>
+    /// <param name="rules">The rules between them.</param>
+    /// <param name="validate">Validates a record of this type.</param>
+    /// <param name="getMember">Gets a member of a record of this type.</param>
+    public RecordDescription(MemberDescription[] members, RuleDescription[] rules, RecordValidation validate, MemberGetter getMember)
+    {
+        for (var i = 0; i < members.Length; i++)
+            members[i].Index = i;
+        _members = members;
+        Restricted = Array.FindAll(members, member => member.Availability is not null);
+        Rules = [.. rules.Select(rule => new RecordRule(rule.Rule, this))];
+        Validate = validate;
+        _getMember = getMember;
+    }
+
+    /// <summary>Gets the members.</summary>
+    public ReadOnlySpan<MemberDescription> Members => _members;
+
+    /// <summary>Gets the member that tells the shapes of a union apart, with its value; null if this is not such a shape.</summary>
+    public (string Name, string Value)? Discriminator { get; init; }
+
+    internal MemberDescription[] Restricted { get; }
+
+    internal RecordRule[] Rules { get; }
+
+    internal RecordValidation Validate { get; }
+
+    internal MemberDescription? Find(string name)
+    {
+        foreach (var member in _members)
+        {
+            if (member.Name == name)
+                return member;
+        }
+
+        return null;
+    }
+
+    internal MemberValue Get(object record, string name)
+    {
+        if (Find(name) is { } member)
+            return _getMember(record, member.Index);
+        return Discriminator is { } discriminator && discriminator.Name == name ? MemberValue.Of(discriminator.Value) : default;
+    }
+
+    internal bool IsPresent(object record, MemberDescription member)
+    {
+        var path = new MemberPath(new[] { member.Name }.ToEquatableArray());
+        return Presence.Any(MemberValue.Of(record, this), path, new PathQuestion(PathQuestionKind.IsPresent)) == true;
+    }
+}
+
+/// <summary>A rule of a record, with what decides most often that it is met.</summary>
+internal readonly struct RecordRule
+{
+    private readonly RuleFilter _filter;
+    private readonly EnumTest _condition;
+    private readonly EnumTest _demand;
+
+    public RecordRule(Rule rule, RecordDescription record)
+    {
+        Rule = rule;
+        _filter = new RuleFilter(rule, name => record.Find(name)?.Bit ?? 0);
+        var condition = rule.When.FirstOrDefault(condition => EnumTest.CanTest(condition.Path, record));
+        if (condition is { Test: ConditionTest.OneOf })
+            _condition = new EnumTest(condition.Path, condition.Values, record);
+        if (rule is { Kind: RuleKind.Allow, Targets.Count: 1 } && EnumTest.CanTest(rule.Targets[0].Path, record))
+            _demand = new EnumTest(rule.Targets[0].Path, rule.Targets[0].Values, record);
+    }
+
+    public Rule Rule { get; }
+
+    /// <summary>Determines whether the rule need not be evaluated.</summary>
+    public bool IsMet(in SetMembers set) => _filter.IsMet(set.Possible, set.Certain) || _condition.IsFalse(set) || _demand.IsTrue(set);
+
+    // Whether a member has one of some values of its enum.
+    private readonly struct EnumTest(MemberPath path, EquatableArray<string> values, RecordDescription record)
+    {
+        private readonly int _member = record.Find(path.First)!.Index;
+        private readonly ulong _numbers = record.Find(path.First)!.Values!.MaskOf(values);
+
+        public static bool CanTest(MemberPath path, RecordDescription record) =>
+            path.IsDirect && record.Find(path.First) is { Index: < SetMembers.MostEnums, IsList: false, Values.Count: < SetMembers.MostBits };
+
+        public bool IsTrue(in SetMembers set) => _numbers != 0 && IsOneOf(set);
+
+        public bool IsFalse(in SetMembers set) => _numbers != 0 && !IsOneOf(set);
+
+        private bool IsOneOf(in SetMembers set) => ((_numbers >> set.NumberOf(_member)) & 1) != 0;
+    }
+}

@@ -1,0 +1,251 @@
+using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Text;
+using System.Text.Json;
+
+namespace PageMessagesGen.Generated;
+
+/// <summary>The validation of one request: generated code tells it the members, it finds the violations. Without any it allocates no memory.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public ref struct ValidationContext
+{
+    // System.Text.Json writes nothing that is nested deeper. The request itself is the first level.
+    private const int MostLevels = 64;
+    private const int UsualLevels = 16;
+
+    private static readonly RuleEvaluator<RecordDomain, MemberValue> Evaluator = new(default);
+
+    private readonly string? _platform;
+    private readonly IReadOnlySet<string>? _ignored;
+    private Levels _levels;
+    private Level[]? _deeperLevels;
+    private int _depth;
+    private List<RuleViolation>? _violations;
+
+    private ValidationContext(string? platform, IReadOnlySet<string>? ignored) => (_platform, _ignored) = (platform, ignored);
+
+    /// <summary>Finds the violations of a request.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="description">The description of its type.</param>
+    /// <param name="platform">The platform that it is sent to; null if it is not known.</param>
+    /// <param name="platforms">The platforms of the schema.</param>
+    /// <exception cref="ArgumentException">The schema does not have the platform.</exception>
+    public static IReadOnlyList<RuleViolation> Validate(object request, RecordDescription description, string? platform, ReadOnlySpan<string> platforms)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(description);
+        if (platform is not null && !platforms.Contains(platform))
+        {
+            throw new ArgumentException(
+                platforms.IsEmpty ? "The platform must be null: the schema has no platforms." : $"The platform must be one of {string.Join(", ", platforms.ToArray())}.",
+                nameof(platform));
+        }
+
+        return Validate(request, description, platform, ignored: null);
+    }
+
+    internal static IReadOnlyList<RuleViolation> Validate(object request, RecordDescription description, string? platform, IReadOnlySet<string>? ignored)
+    {
+        var context = new ValidationContext(platform, ignored);
+        description.Validate(ref context, request);
+        return context._violations ?? (IReadOnlyList<RuleViolation>)[];
+    }
+
+    /// <summary>Validates a string.</summary>
+    public void String(ref SetMembers set, MemberDescription member, string? value)
+    {
+        if (value is null)
+        {
+            Require(member);
+            return;
+        }
+
+        set.Add(member);
+        foreach (var limit in member.LimitList)
+        {
+            if (limit.IsExceededBy(value))
+                Exceed(member, limit);
+        }
+    }
+
+    /// <summary>Validates a number.</summary>
+    public void Number(ref SetMembers set, MemberDescription member, decimal? value)
+    {
+        if (value is not { } number)
+            return;
+        set.Add(member);
+        foreach (var limit in member.LimitList)
+        {
+            if (limit.IsExceededBy(number))
+                Exceed(member, limit);
+        }
+    }
+
+    /// <summary>Validates the value of an enum.</summary>
+    public void Enum(ref SetMembers set, MemberDescription member, int? value)
+    {
+        if (value is not { } number)
+            return;
+        set.AddEnum(member, number);
+        Enum(member.Name, member.Values!, number);
+    }
+
+    /// <summary>Begins to validate the record that a member holds.</summary>
+    /// <returns>False if there is none.</returns>
+    public bool Record(ref SetMembers set, MemberDescription member, object? value)
+    {
+        if (value is null)
+            return Require(member);
+        set.Add(member);
+        return Enter(member.Name);
+    }
+
+    /// <summary>Begins to validate the list that a member holds.</summary>
+    /// <returns>False if there is none.</returns>
+    public bool List(ref SetMembers set, MemberDescription member, int? count)
+    {
+        if (count is not { } number)
+            return Require(member);
+        set.AddInParts(member);
+        foreach (var limit in member.LimitList)
+        {
+            if (limit.IsExceededByCount(number))
+                Exceed(member, limit);
+        }
+
+        return Enter(member.Name);
+    }
+
+    /// <summary>Validates that the next element of a list is not null.</summary>
+    public bool Element(object? value)
+    {
+        Here.Index++;
+        if (value is null)
+            ReportNull();
+        return value is not null;
+    }
+
+    /// <summary>Validates the next element of a list, which is JSON.</summary>
+    public void Element(JsonElement value)
+    {
+        Here.Index++;
+        Raw(value);
+    }
+
+    /// <summary>Validates the next element of a list, which is the value of an enum.</summary>
+    public void Element(int value, EnumDescription values)
+    {
+        Here.Index++;
+        Enum("", values, value);
+    }
+
+    /// <summary>Validates the JSON of a record whose shape the schema leaves open.</summary>
+    public void Raw(JsonElement value)
+    {
+        if (value.ValueKind is JsonValueKind.Null or JsonValueKind.Undefined)
+            ReportNull();
+    }
+
+    /// <summary>Ends the validation of a record or a list that a member holds.</summary>
+    public void Leave() => _depth--;
+
+    /// <summary>Validates the availability of the members of a record, and the rules between them.</summary>
+    public void Rules(in SetMembers set, RecordDescription description, object record)
+    {
+        foreach (var member in description.Restricted)
+        {
+            if ((member.Bit == 0 || (set.Possible & member.Bit) != 0) && description.IsPresent(record, member))
+                Report(member.Availability!.Availability, member.Name, $"'{member.Name}'");
+        }
+
+        foreach (ref readonly var rule in description.Rules.AsSpan())
+        {
+            if (!rule.IsMet(set))
+                Evaluate(rule.Rule, description, record);
+        }
+    }
+
+    private void Evaluate(Rule rule, RecordDescription description, object record)
+    {
+        if (rule.AppliesOn(_platform) && Evaluator.FindViolation(MemberValue.Of(record, description), rule) is { } violation)
+            Report(rule.Name, rule.Severity, violation.Path.ToString(), Messages.Describe(violation));
+    }
+
+    private bool Require(MemberDescription member)
+    {
+        if (member.IsRequired)
+            Report(BuiltInRules.Required, RuleSeverity.Error, member.Name, $"'{member.Name}' {Messages.Required}");
+        return false;
+    }
+
+    private void Exceed(MemberDescription member, Limit limit) =>
+        Report(limit.Rule, member.LimitSeverity, member.Name, $"'{member.Name}' {Messages.Describe(limit)}.");
+
+    private void Enum(string name, EnumDescription type, int number)
+    {
+        if (type.Find(number) is not { } found)
+            Report(BuiltInRules.UnknownValue, RuleSeverity.Error, name, $"'{(name.Length > 0 ? name : Here.ToString())}' {Messages.UndefinedValue}");
+        else if (found.Availability is { } availability)
+            Report(availability, name, found.Name);
+    }
+
+    private void ReportNull() => Report(BuiltInRules.Null, RuleSeverity.Error, "", $"'{Here.ToString()}' {Messages.Null}");
+
+    private void Report(Availability availability, string name, string subject)
+    {
+        if (availability.IsMissingOn(_platform))
+            Report(BuiltInRules.Platform, RuleSeverity.Warning, name, $"{subject} {Messages.Unavailable(availability, _platform!)}");
+        if (availability.Retirement is { } retirement)
+            Report(retirement.Rule, retirement.Severity, name, $"{subject} {Messages.Retired(retirement)}");
+    }
+
+    private void Report(string rule, RuleSeverity severity, string path, string message)
+    {
+        if (_ignored?.Contains(rule) != true)
+            (_violations ??= []).Add(new RuleViolation(rule, severity, Place(path), message));
+    }
+
+    [UnscopedRef]
+    private ref Level Here => ref LevelAt(_depth - 1);
+
+    [UnscopedRef]
+    private ref Level LevelAt(int depth)
+    {
+        if (depth < UsualLevels)
+            return ref _levels[depth];
+        return ref (_deeperLevels ??= new Level[MostLevels])[depth];
+    }
+
+    private bool Enter(string member)
+    {
+        if (_depth == MostLevels - 1)
+            return false;
+        LevelAt(_depth++) = new Level(member);
+        return true;
+    }
+
+    private string Place(string name)
+    {
+        var path = new StringBuilder();
+        for (var level = 0; level < _depth; level++)
+            path.Append(level > 0 ? "." : "").Append(LevelAt(level).ToString());
+        if (name.Length > 0)
+            path.Append(path.Length > 0 ? "." : "").Append(name);
+        return path.ToString();
+    }
+
+    private struct Level(string member)
+    {
+        public int Index = -1;
+
+        public override readonly string ToString() => Index < 0 ? member : string.Create(CultureInfo.InvariantCulture, $"{member}[{Index}]");
+    }
+
+    [InlineArray(UsualLevels)]
+    private struct Levels
+    {
+        private Level _first;
+    }
+}

@@ -1,0 +1,48 @@
+using System.Collections.Frozen;
+using System.Diagnostics;
+using PageMessagesGen.Generated;
+
+namespace PageMessagesGen.Rules;
+
+/// <summary>What a client does about violations, as its options were when it was created.</summary>
+internal sealed class ValidationPolicy(GraphApiOptions options)
+{
+    private readonly ValidationMode _mode = options.Validation;
+    private readonly Action<IReadOnlyList<RuleViolation>>? _report = options.OnViolations;
+    private readonly FrozenSet<string>? _ignored = options.IgnoredRules.Count == 0 ? null : options.IgnoredRules.ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Validates a request before it is sent.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="description">The description of its type.</param>
+    /// <param name="platform">The platform that it is sent to; null if it is not known.</param>
+    /// <exception cref="GraphApiException">It must not be sent.</exception>
+    public void Apply(object request, RecordDescription description, string? platform)
+    {
+        if (_mode == ValidationMode.Off)
+            return;
+        var violations = ValidationContext.Validate(request, description, platform, _ignored);
+        if (violations.Count > 0)
+            Act(violations);
+    }
+
+    private void Act(IReadOnlyList<RuleViolation> violations)
+    {
+        if (_mode == ValidationMode.Warn)
+        {
+            if (_report is not null)
+                _report(violations);
+            else
+                violations.ToList().ForEach(Write);
+            return;
+        }
+
+        var errors = violations.Where(v => v.Severity == RuleSeverity.Error).ToList();
+        if (errors.Count < violations.Count)
+            _report?.Invoke([.. violations.Where(v => v.Severity != RuleSeverity.Error)]);
+        if (errors.Count > 0)
+            throw new GraphApiException(errors);
+    }
+
+    private static void Write(RuleViolation violation) =>
+        Trace.TraceWarning("A request violates the rule {0} ({1}) at {2}: {3}", violation.Rule, violation.Severity, violation.Path, violation.Message);
+}

@@ -1,0 +1,142 @@
+using PageMessagesGen.Schema.Diagnostics;
+using PageMessagesGen.Schema.Model;
+using PageMessagesGen.Schema.Yaml;
+
+namespace PageMessagesGen.Schema.Reading;
+
+/// <summary>The names of the types and enums of a schema. They are collected first, because types refer to each other.</summary>
+internal sealed class SymbolTable
+{
+    private static readonly Dictionary<string, ScalarKind> Scalars = new(StringComparer.Ordinal)
+    {
+        ["string"] = ScalarKind.String,
+        ["integer"] = ScalarKind.Integer,
+        ["boolean"] = ScalarKind.Boolean,
+        ["number"] = ScalarKind.Number,
+        ["string-or-integer"] = ScalarKind.StringOrInteger,
+        ["json"] = ScalarKind.Json,
+    };
+
+    private readonly HashSet<string> _objects;
+    private readonly HashSet<string> _unions;
+    private readonly Dictionary<string, HashSet<string>> _enums;
+    private readonly HashSet<string> _used = new(StringComparer.Ordinal);
+    private readonly DiagnosticBag _diagnostics;
+
+    public SymbolTable(IReadOnlyList<YamlEntry> types, IReadOnlyList<YamlEntry> enums, DiagnosticBag diagnostics)
+    {
+        _diagnostics = diagnostics;
+
+        // Names that differ only in case would share a file name, and many tools would treat them as one type.
+        var first = new Dictionary<string, YamlScalar>(StringComparer.OrdinalIgnoreCase);
+        var own = types.Where(e => IsFirst(e.Key)).ToList();
+        Objects = [.. own.Where(e => !IsUnion(e))];
+        Unions = [.. own.Where(IsUnion)];
+        Enums = [.. enums.Where(e => IsFirst(e.Key))];
+        _objects = new(Objects.Select(e => e.Key.Value), StringComparer.Ordinal);
+        _unions = new(Unions.Select(e => e.Key.Value), StringComparer.Ordinal);
+        _enums = Enums.ToDictionary(e => e.Key.Value, MemberNames, StringComparer.Ordinal);
+
+        bool IsFirst(YamlScalar name)
+        {
+            if (!first.TryGetValue(name.Value, out var other))
+            {
+                first.Add(name.Value, name);
+                return true;
+            }
+
+            diagnostics.Add(SchemaDiagnosticDescriptors.DuplicateName, name.Range, "The type", name.Value, other.Value, other.Range.Start.Line, "types and enums share their names.");
+            return false;
+        }
+    }
+
+    /// <summary>Gets the objects, without those whose name is already taken.</summary>
+    public IReadOnlyList<YamlEntry> Objects { get; }
+
+    /// <summary>Gets the unions, without those whose name is already taken.</summary>
+    public IReadOnlyList<YamlEntry> Unions { get; }
+
+    /// <summary>Gets the enums, without those whose name is already taken.</summary>
+    public IReadOnlyList<YamlEntry> Enums { get; }
+
+    /// <summary>
+    /// Gets the type that replaces an invalid type: any JSON, so that code for the valid parts is still generated. It causes no further
+    /// diagnostics.
+    /// </summary>
+    public static TypeReference ErrorType { get; } = new ScalarReference(ScalarKind.Json);
+
+    /// <summary>Finds the object with a name, and reports an unknown name.</summary>
+    public string? FindObject(YamlScalar name)
+    {
+        _used.Add(name.Value);
+        if (_objects.Contains(name.Value))
+            return name.Value;
+        _diagnostics.Add(SchemaDiagnosticDescriptors.UnknownType, name.Range, name.Value, _diagnostics.Hint(name.Value, _objects));
+        return null;
+    }
+
+    /// <summary>Finds the object or union with a name, and reports an unknown name.</summary>
+    public string? FindObjectOrUnion(YamlScalar name)
+    {
+        _used.Add(name.Value);
+        if (_objects.Contains(name.Value) || _unions.Contains(name.Value))
+            return name.Value;
+        _diagnostics.Add(SchemaDiagnosticDescriptors.UnknownType, name.Range, name.Value, _diagnostics.Hint(name.Value, _objects.Concat(_unions)));
+        return null;
+    }
+
+    /// <summary>Gets the names of the members of an enum.</summary>
+    public HashSet<string> MembersOf(string enumName) => _enums[enumName];
+
+    /// <summary>Determines whether a type or an enum is referenced.</summary>
+    public bool IsUsed(string name) => _used.Contains(name);
+
+    /// <summary>Reads a type such as <c>string</c>, <c>Message</c> or <c>list&lt;QuickReply&gt;</c>.</summary>
+    public TypeReference Resolve(YamlScalar scalar)
+    {
+        var name = scalar.Value.Trim();
+        if (ElementOf(name) is not { } element)
+            return ResolveElement(name, scalar);
+        if (ElementOf(element) is null)
+            return new ListReference(ResolveElement(element, scalar));
+        _diagnostics.Add(SchemaDiagnosticDescriptors.InvalidValue, scalar.Range, name, "a type; a list cannot hold lists", "");
+        return ErrorType;
+    }
+
+    private static string? ElementOf(string name) =>
+        name.StartsWith("list<", StringComparison.Ordinal) && name.EndsWith(">", StringComparison.Ordinal)
+            ? name.Substring(5, name.Length - 6).Trim()
+            : null;
+
+    // Gets the list that 'list <string>' means; null for anything else.
+    private static string? ListWithoutBlank(string name) =>
+        name.StartsWith("list ", StringComparison.Ordinal) && ElementOf("list" + name.Substring(5).TrimStart()) is { } element ? $"list<{element}>" : null;
+
+    // A type with cases is a union.
+    private static bool IsUnion(YamlEntry entry) => Child(entry, "cases") is not null;
+
+    private static HashSet<string> MemberNames(YamlEntry entry) =>
+        new((Child(entry, "members") as YamlMapping)?.Entries.Select(e => e.Key.Value) ?? [], StringComparer.Ordinal);
+
+    private static YamlNode? Child(YamlEntry entry, string key) =>
+        (entry.Value as YamlMapping)?.Entries.FirstOrDefault(e => e.Key.Value == key)?.Value;
+
+    private TypeReference ResolveElement(string name, YamlScalar scalar)
+    {
+        _used.Add(name);
+        if (Scalars.TryGetValue(name, out var kind))
+            return new ScalarReference(kind);
+        if (_objects.Contains(name))
+            return new ObjectReference(name);
+        if (_unions.Contains(name))
+            return new UnionReference(name);
+        if (_enums.ContainsKey(name))
+            return new EnumReference(name);
+
+        var known = _objects.Concat(_unions).Concat(_enums.Keys).Concat(Scalars.Keys);
+        var hint = ListWithoutBlank(name) is { } list ? $" Leave out the blank: '{list}'." : _diagnostics.Hint(name, known);
+        _diagnostics.Add(SchemaDiagnosticDescriptors.UnknownType, scalar.Range, name, hint);
+
+        return ErrorType;
+    }
+}

@@ -1,0 +1,181 @@
+using PageMessagesGen.Schema.Model;
+
+namespace PageMessagesGen.Schema.Validation;
+
+/// <summary>Validates the JSON of a request against a schema.</summary>
+/// <param name="schema">The schema.</param>
+/// <param name="day">The day on which the request is sent; null for the schema's own.</param>
+internal sealed class RequestValidator(SchemaDocument schema, SchemaDate? day = null)
+{
+    private readonly RuleEvaluator<WireDomain, TypedWireValue> _rules = new(new WireDomain(schema));
+    private readonly SchemaDate _day = day ?? schema.AsOf;
+
+    /// <summary>Finds the violations of a body, one after the other as they are asked for.</summary>
+    /// <param name="body">The body.</param>
+    /// <param name="typeName">The object that it must be.</param>
+    /// <param name="platform">The platform it is sent to; null if that is not known, so that rules of a single platform are not validated.</param>
+    public IEnumerable<WireViolation> Validate(WireValue body, string typeName, string? platform) =>
+        ValidateObject(body, typeName, discriminator: null, WirePath.Body, platform);
+
+    private IEnumerable<WireViolation> ValidateMember(ObjectType type, WireObject owner, Member member, WireValue value, WirePath path, string? platform)
+    {
+        // The server takes an optional member that is null for one that is left out.
+        if (value is WireNull)
+            return member.Required ? [WireViolation.Null(path, value.Range)] : [];
+        var violations = member.Type is UnionReference union
+            ? ValidateUnion(value, union.Name, ChosenCase(type, owner, union.Name, member), path, platform)
+            : ValidateValue(value, member.Type, path, platform);
+        return violations
+            .Concat(ValidateLimits(member, value, path))
+            .Concat(WireViolation.Unavailable(member.AvailabilityOn(_day), path, value: null, platform, value.Range));
+    }
+
+    // An id may be a JSON number. Its digits are then what a string would hold.
+    private IEnumerable<WireViolation> ValidateLimits(Member member, WireValue value, WirePath path) => member.Limits
+        .Where(limit => new WireDomain(schema).Exceeds(new(value is WireNumber number && limit.IsOfString ? new WireText(number.Digits, number.Range) : value, null), limit) == true)
+        .Select(limit => WireViolation.Param(limit.Rule, member.LimitSeverity, path, $"{Messages.Describe(limit)}.", value.Range));
+
+    private IEnumerable<WireViolation> ValidateValue(WireValue value, TypeReference type, WirePath path, string? platform)
+    {
+        if (value is WireNull)
+            return [WireViolation.Null(path, value.Range)];
+        return type switch
+        {
+            ObjectReference reference => ValidateObject(value, reference.Name, null, path, platform),
+            UnionReference reference => ValidateUnion(value, reference.Name, null, path, platform),
+            ListReference list => ValidateList(value, list.Element, path, platform),
+            EnumReference reference => ValidateEnum(value, reference.Name, path, platform),
+            ScalarReference { Kind: ScalarKind.Json } => ValidateAnything(value, path),
+            ScalarReference scalar => ValidateScalar(value, scalar.Kind, path),
+            _ => throw new InvalidOperationException($"The validator does not know {type.GetType().Name}."),
+        };
+    }
+
+    private IEnumerable<WireViolation> ValidateObject(WireValue value, string typeName, string? discriminator, WirePath path, string? platform)
+    {
+        if (value is not WireObject body || schema.FindType(typeName) is not { } type)
+        {
+            if (value is not WireObject)
+                yield return WireViolation.WrongKind(path, "an object", value);
+            yield break;
+        }
+
+        var given = new HashSet<string>(StringComparer.Ordinal);
+        var unknown = new List<WireMember>();
+        foreach (var property in body.Members)
+        {
+            var place = path.Member(property.Name);
+            if (!given.Add(property.Name))
+                yield return WireViolation.Repeated(place, property.Range);
+            else if (type.FindMember(property.Name) is { } member)
+            {
+                foreach (var violation in ValidateMember(type, body, member, property.Value, place, platform))
+                    yield return violation;
+            }
+            else if (property.Name != discriminator)
+                unknown.Add(property);
+        }
+
+        if (unknown.Count > 0)
+            yield return WireViolation.UnknownMembers(path, unknown);
+        foreach (var member in type.Members.Where(m => m.Required && !given.Contains(m.Name)))
+            yield return WireViolation.Missing(path.Member(member.Name), body.Range);
+        foreach (var declared in type.Rules.Where(declared => declared.Rule.AppliesOn(platform)))
+        {
+            if (_rules.FindViolation(new(body, new ObjectReference(type.Name)), declared.Rule) is { } violation)
+                yield return WireViolation.Of(declared, violation, path, body.Range);
+        }
+    }
+
+    // For a union that a sibling tells apart: the case that the sibling's value chooses.
+    private UnionCase? ChosenCase(ObjectType type, WireObject owner, string unionName, Member member)
+    {
+        if (member.Discriminator is not { } sibling || owner.Find(sibling) is not WireText chosen)
+            return null;
+        var name = type.FindMember(sibling)?.Type is EnumReference values ? schema.FindEnum(values.Name)?.FindWire(chosen.Text)?.Name : null;
+        return schema.FindUnion(unionName)?.Cases.FirstOrDefault(c => c.Value == name);
+    }
+
+    private IEnumerable<WireViolation> ValidateUnion(WireValue value, string unionName, UnionCase? chosen, WirePath path, string? platform)
+    {
+        if (chosen is { Kind: UnionCaseKind.None })
+            return [WireViolation.NotTaken(path, value.Range)];
+        if (value is not WireObject body)
+            return [WireViolation.WrongKind(path, "an object", value)];
+        if (schema.FindUnion(unionName) is not { } union)
+            return [];
+        if (union.Discriminator is not { } discriminator)
+            return ValidateCase(value, chosen, null, path, platform);
+        if (body.Find(discriminator) is not { } found)
+            return [WireViolation.Missing(path.Member(discriminator), body.Range)];
+        if (found is not WireText text)
+            return [WireViolation.WrongKind(path.Member(discriminator), "a string", found)];
+        var shape = union.Cases.FirstOrDefault(c => string.Equals(c.Value, text.Text, StringComparison.OrdinalIgnoreCase));
+        return shape is null
+            ? [WireViolation.UnknownValue(path.Member(discriminator), text.Text, union.Cases.Select(c => c.Value), text.Range)]
+            : ValidateCase(value, shape, discriminator, path, platform);
+    }
+
+    // Only a union that a sibling tells apart can have another union for a shape, so this never goes round in circles.
+    private IEnumerable<WireViolation> ValidateCase(WireValue value, UnionCase? shape, string? discriminator, WirePath path, string? platform) => shape switch
+    {
+        { Kind: UnionCaseKind.Type } when discriminator is null && schema.FindUnion(shape.Type) is not null => ValidateUnion(value, shape.Type, null, path, platform),
+        { Kind: UnionCaseKind.Type } => ValidateObject(value, shape.Type, discriminator, path, platform),
+        _ => ValidateAnything(value, path),
+    };
+
+    // A message must not offer a value that the server refuses.
+    private bool IsAccepted(EnumMember value) => value.AvailabilityOn(_day).Retirement is not { Severity: RuleSeverity.Error };
+
+    private IEnumerable<WireViolation> ValidateList(WireValue value, TypeReference element, WirePath path, string? platform) => value is WireList list
+        ? list.Items.SelectMany((item, index) => ValidateValue(item, element, path.Item(index), platform))
+        : [WireViolation.WrongKind(path, "a list", value)];
+
+    private IEnumerable<WireViolation> ValidateEnum(WireValue value, string enumName, WirePath path, string? platform)
+    {
+        if (value is not WireText text)
+            return [WireViolation.WrongKind(path, "a string", value)];
+        if (schema.FindEnum(enumName) is not { } type)
+            return [];
+        return type.FindWire(text.Text) is { } member
+            ? WireViolation.Unavailable(member.AvailabilityOn(_day), path, member.Wire, platform, text.Range)
+            : [WireViolation.UnknownValue(path, text.Text, type.Members.Where(IsAccepted).Select(m => m.Wire), text.Range)];
+    }
+
+    // Free JSON is passed on as it is; only a name that stands twice is wrong in it, since one of the two would be lost.
+    private static IEnumerable<WireViolation> ValidateAnything(WireValue value, WirePath path)
+    {
+        if (value is WireObject body)
+        {
+            var given = new HashSet<string>(StringComparer.Ordinal);
+            foreach (var member in body.Members)
+            {
+                var place = path.Member(member.Name);
+                if (!given.Add(member.Name))
+                    yield return WireViolation.Repeated(place, member.Range);
+                foreach (var violation in ValidateAnything(member.Value, place))
+                    yield return violation;
+            }
+        }
+        else if (value is WireList list)
+        {
+            foreach (var violation in list.Items.SelectMany((item, index) => ValidateAnything(item, path.Item(index))))
+                yield return violation;
+        }
+    }
+
+    private static IEnumerable<WireViolation> ValidateScalar(WireValue value, ScalarKind kind, WirePath path)
+    {
+        if (kind == ScalarKind.String)
+            return value is WireText ? [] : [WireViolation.NoText(path, value)];
+        var (fits, expected) = kind switch
+        {
+            ScalarKind.Integer => (WireDomain.IsInteger(value), "a whole number of 64 bits"),
+            ScalarKind.Boolean => (value is WireBoolean, "true or false"),
+            ScalarKind.Number => (value is WireNumber, "a number"),
+            ScalarKind.StringOrInteger => (value is WireText || WireDomain.IsInteger(value), "a string or a whole number"),
+            _ => throw new InvalidOperationException($"The validator does not know the kind {kind}."),
+        };
+        return fits ? [] : [WireViolation.WrongKind(path, expected, value)];
+    }
+}
