@@ -36,6 +36,27 @@ internal static class StringFormats
     /// <summary>Determines whether a string is an absolute https URL.</summary>
     public static bool IsHttpsUrl(Text text) => IsAbsolute(text, "https://");
 
+    /// <summary>Determines whether a string is a host name: labels of 1 to 63 letters, digits and inner hyphens, with dots between them.</summary>
+    public static bool IsHost(Text text)
+    {
+        var start = 0;
+        for (var i = 0; i <= text.Length; i++)
+        {
+            if (i < text.Length && text[i] != '.')
+            {
+                if (!IsDigit(text[i]) && !IsCapital(text[i]) && text[i] is not ((>= 'a' and <= 'z') or '-'))
+                    return false;
+                continue;
+            }
+
+            if (i - start is 0 or > 63 || text[start] == '-' || text[i - 1] == '-')
+                return false;
+            start = i + 1;
+        }
+
+        return text.Length <= 253;
+    }
+
     /// <summary>Determines whether a string has the format of a currency code of ISO 4217: three capital letters.</summary>
     public static bool IsCurrency(Text text) =>
         text.Length == 3 && IsCapital(text[0]) && IsCapital(text[1]) && IsCapital(text[2]);

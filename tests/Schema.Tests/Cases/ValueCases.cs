@@ -115,7 +115,7 @@ internal static class ValueCases
             "'yes' is not one of true, false.",
             "'True' is not one of true, false. Did you mean 'true'?",
             "'undocumented' must be text, but it is empty",
-            "'digit' is not one of digits, url, https-url, currency, phone-number, word, no-blanks. Did you mean 'digits'?",
+            "'digit' is not one of digits, url, https-url, host, currency, phone-number, word, no-blanks. Did you mean 'digits'?",
             "'format' says nothing about 'd', which is a number",
             "'list<list<string>>' is not a type; a list cannot hold lists."),
         new(
