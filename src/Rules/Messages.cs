@@ -20,6 +20,7 @@ internal static class Messages
             ViolationKind.WrongValue => $"'{target.Path}' must be {Or(target.Values)}",
             ViolationKind.NoneOf => $"One of {List(violation.Targets)} is required",
             ViolationKind.SeveralOf => $"Only one of {List(violation.Targets)} can be set",
+            _ when violation.Rule.Kind == RuleKind.CountWhere => DescribeCount(target, violation.Limit!),
             _ => $"'{target.Path}' {Describe(violation.Limit!)}",
         };
         return demand + Circumstances(violation.Rule);
@@ -62,6 +63,12 @@ internal static class Messages
             _ => "will be refused from",
         };
         return $"{what} {retirement.Since}. {retirement.Reason}".TrimEnd();
+    }
+
+    private static string DescribeCount(RuleTarget target, Limit limit)
+    {
+        var (quantity, verb) = limit.Kind == LimitKind.MaxCount ? ("At most", "can be") : ("At least", "must be");
+        return $"{quantity} {Count(limit.Bound, "value")} of '{target.Path}' {verb} {(target.Values.Count == 0 ? "set" : Or(target.Values))}";
     }
 
     // A condition on the member itself need not be repeated.

@@ -88,6 +88,39 @@ public class AgreementTests
         Assert.NotEmpty(await CompareAsync(batch, new(usual, Schema), new SchemaOracle(changed, nameof(SendMessageRequest)), Validation.Judge, []));
     }
 
+    [Fact]
+    public void A_count_is_evaluated_as_the_oracle_does()
+    {
+        const string Rules = "    rules:\n      message-has-content:";
+        var counting = Schema.Replace(Rules, """
+                rules:
+                  few-contacts:
+                    count-where: { quick_replies.content_type: { values: [TEXT, USER_EMAIL], max: 1 }, quick_replies.data.poll_options: { max: 2 } }
+                    severity: error
+                    because: A test.
+                  some-icon:
+                    when: { quick_replies: present }
+                    count-where: { quick_replies.image_url: { min: 1 } }
+                    severity: warning
+                    because: A test.
+                  message-has-content:
+            """, StringComparison.Ordinal);
+        Assert.NotEqual(Schema, counting);
+        var (judgement, oracle, found) = (new WireJudgement(counting), new SchemaOracle(counting, nameof(SendMessageRequest)), new HashSet<string>());
+        foreach (var request in Sample(hasUnknowns: false, Count / 5))
+        {
+            var bytes = new ArrayBufferWriter<byte>();
+            PageMessagesJsonWriter.Write((SendMessageRequest)request.Request.Evaluate(NoChoices)!, bytes);
+            using var json = JsonDocument.Parse(bytes.WrittenMemory);
+            var judged = judgement.Judge(json.RootElement, request.Platform);
+            found.UnionWith(judged.Rules());
+
+            Assert.Equal(oracle.Validate(json.RootElement, request.Platform).Lines(), judged.Lines());
+        }
+
+        Assert.Superset(new HashSet<string> { "few-contacts", "some-icon" }, found);
+    }
+
     private static async Task<List<string>> CompareAsync(
         SentRequest[] batch, WireJudges wire, SchemaOracle oracle, Func<SendMessageRequest, string?, IReadOnlyList<Violation>> validate, HashSet<string> broken)
     {

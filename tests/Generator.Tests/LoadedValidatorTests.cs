@@ -21,6 +21,8 @@ public class LoadedValidatorTests
               name: { type: string, max-length: 3 characters, summary: Its name. }
               next: { type: Node, summary: The next one. }
               all: { type: list<Node>, summary: More of them. }
+            rules:
+              few-names: { count-where: { all.all.name: { values: [a, b], max: 1 } }, severity: error, because: Names are rare. }
         """;
 
     private const string User = """
@@ -73,6 +75,9 @@ public class LoadedValidatorTests
             {
                 public static IReadOnlyList<RuleViolation> Judge(int depth) =>
                     Enumerable.Range(1, depth - 1).Aggregate(new Node { Name = "long" }, (inner, _) => new Node { Next = inner }).Validate();
+
+                public static IReadOnlyList<RuleViolation> Named(string names) =>
+                    new Node { All = [new() { All = [.. names.Select(name => new Node { Name = name.ToString() })] }, null!, new() { All = [] }, new() { All = [new(), new() { Name = "b" }] }] }.Validate();
 
                 public static IReadOnlyList<RuleViolation> Circle()
                 {
@@ -134,6 +139,17 @@ public class LoadedValidatorTests
         Assert.Empty(Nodes("Judge", 65));
         Assert.Empty(Nodes("Judge", 5000));
         Assert.Equal(64, Nodes("Circle").Count);
+    }
+
+    [Theory]
+    [InlineData("", false)]
+    [InlineData("cd", false)]
+    [InlineData("ca", true)]
+    public void A_count_looks_into_lists_of_lists(string names, bool isTooMany)
+    {
+        var violation = Nodes("Named", names).SingleOrDefault(v => v.Rule == "few-names");
+
+        Assert.Equal(isTooMany ? "At most 1 value of 'all.all.name' can be a or b. Names are rare." : null, violation?.Message);
     }
 
     private static IEnumerable<string> Judge(string thing, string? platform) =>

@@ -17,6 +17,7 @@ public sealed class RuleTextTests
     [InlineData("exactly-one-of a, b.c")]
     [InlineData("at-least-one-of \"a b\", \"and\"")]
     [InlineData("at-most-one-of a, b")]
+    [InlineData("count-where list.a: [A, B] {max-count 1}, list.b {min-count 2} when c: present")]
     [InlineData("allow \"when\": [\"a, b\", \"say \\\"no\\\"\"]")]
     public void A_text_is_written_as_it_was_read(string text) => Assert.Equal(text, RuleWriter.Write(Parse(text)!));
 
@@ -74,8 +75,8 @@ public sealed class RuleTextTests
         var kind = Pick(random, RuleWords.Kinds).Kind;
         var targets = Some(random, 1, r => new RuleTarget(
             MemberPath.Parse(Pick(r, Names)),
-            kind is RuleKind.Require or RuleKind.Allow ? Some(r, 0, v => Pick(v, Values)) : default,
-            kind == RuleKind.Limit ? Some(r, 1, RandomLimit) : default));
+            kind is RuleKind.Require or RuleKind.Allow or RuleKind.CountWhere ? Some(r, 0, v => Pick(v, Values)) : default,
+            kind is RuleKind.Limit or RuleKind.CountWhere ? Some(r, 1, RandomLimit) : default));
         return new Rule(
             "a-rule", kind, targets, Some(random, 0, RandomCondition), Some(random, 0, r => Pick(r, ["messenger", "instagram", "on"])), RuleSeverity.Warning, "Because.", Some(random, 0, RandomCondition));
     }

@@ -8,10 +8,46 @@ namespace PageMessagesGen.Rules;
 internal readonly struct PathEvaluator<TDomain, TValue>(TDomain domain)
     where TDomain : struct, IValueDomain<TValue>
 {
+    private const int Unlimited = int.MaxValue / 2;
+
     private readonly TDomain _domain = domain;
 
     /// <summary>Determines whether the answer is yes for one value or more.</summary>
     public bool? Any(TValue start, MemberPath path, in PathQuestion question) => Any(start, path, 0, question, isElement: false);
+
+    /// <summary>Counts the values for which the answer is yes: those that are certain, and those that are possible.</summary>
+    public (int Certain, int Possible) Count(TValue start, MemberPath path, in PathQuestion question) => Count(start, path, 0, question, isElement: false);
+
+    private (int Certain, int Possible) Count(TValue value, MemberPath path, int index, in PathQuestion question, bool isElement)
+    {
+        var alternatives = _domain.CountAlternatives(value);
+        var (certain, possible) = (alternatives > 1 ? Unlimited : 0, 0);
+        for (var i = 0; alternatives > 1 && i < alternatives; i++)
+        {
+            var counts = Count(_domain.GetAlternative(value, i), path, index, question, isElement);
+            (certain, possible) = (Math.Min(certain, counts.Certain), Math.Max(possible, counts.Possible));
+        }
+
+        if (alternatives > 1)
+            return (certain, possible);
+        var isAtEnd = index == path.Names.Count;
+        if (isElement || !_domain.IsList(value, out var count, out var isOpen) || (count == 0 && !isOpen))
+            return isAtEnd ? Ask(value, question) switch { true => (1, 1), false => (0, 0), _ => (0, 1) } : CountMembers(value, path, index, question);
+        for (var i = 0; i < count; i++)
+        {
+            var counts = Count(_domain.GetElement(value, i), path, index, question, isElement: true);
+            (certain, possible) = (certain + counts.Certain, Math.Min(Unlimited, possible + counts.Possible));
+        }
+
+        return (certain, isOpen ? Unlimited : possible);
+    }
+
+    // What is not known may be an object with a list of any length.
+    private (int Certain, int Possible) CountMembers(TValue value, MemberPath path, int index, in PathQuestion question)
+    {
+        var counts = Count(_domain.GetMember(value, path.Names[index]), path, index + 1, question, isElement: false);
+        return _domain.IsPresent(value) is null && counts.Possible > 0 ? (counts.Certain, Unlimited) : counts;
+    }
 
     private bool? Any(TValue value, MemberPath path, int index, in PathQuestion question, bool isElement)
     {
@@ -65,6 +101,7 @@ internal readonly struct PathEvaluator<TDomain, TValue>(TDomain domain)
     {
         PathQuestionKind.IsPresent => _domain.IsPresent(value),
         PathQuestionKind.IsAbsent => !_domain.IsPresent(value),
+        PathQuestionKind.IsMatch => _domain.IsOneOf(value, question.Values),
         PathQuestionKind.IsMismatch => !_domain.IsOneOf(value, question.Values),
         PathQuestionKind.IsOther => _domain.IsPresent(value) & !_domain.IsOneOf(value, question.Values),
         _ => _domain.Exceeds(value, question.Limit!),

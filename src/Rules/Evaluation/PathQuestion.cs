@@ -19,6 +19,9 @@ internal enum PathQuestionKind
     /// <summary>Whether it is not set.</summary>
     IsAbsent,
 
+    /// <summary>Whether it is one of the values.</summary>
+    IsMatch,
+
     /// <summary>Whether it is not one of the values, or not set.</summary>
     IsMismatch,
 

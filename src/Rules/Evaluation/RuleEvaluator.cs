@@ -53,6 +53,8 @@ internal readonly struct RuleEvaluator<TDomain, TValue>(TDomain domain)
                 return Any(value, target.Path, PathQuestionKind.IsPresent) == true ? new Violation(rule, ViolationKind.Forbidden, [target]) : null;
             case RuleKind.Allow:
                 return Any(value, target.Path, PathQuestionKind.IsOther, target.Values) == true ? new Violation(rule, ViolationKind.WrongValue, [target]) : null;
+            case RuleKind.CountWhere:
+                return FindWrongCount(value, rule, target);
             default:
                 foreach (var limit in target.Limits)
                 {
@@ -62,6 +64,19 @@ internal readonly struct RuleEvaluator<TDomain, TValue>(TDomain domain)
 
                 return null;
         }
+    }
+
+    private Violation? FindWrongCount(TValue value, Rule rule, RuleTarget target)
+    {
+        var question = new PathQuestion(target.Values.Count == 0 ? PathQuestionKind.IsPresent : PathQuestionKind.IsMatch, target.Values);
+        var (certain, possible) = _paths.Count(value, target.Path, question);
+        foreach (var limit in target.Limits)
+        {
+            if (limit.IsExceededByCount(limit.Kind == LimitKind.MaxCount ? certain : possible))
+                return new Violation(rule, ViolationKind.LimitExceeded, [target], limit);
+        }
+
+        return null;
     }
 
     private Violation? CountPresent(TValue value, Rule rule)

@@ -38,6 +38,9 @@ internal readonly struct RuleFilter
                 _involved = all;
                 _needsTwo = rule.Kind == RuleKind.AtMostOneOf && bits.Distinct().Count() == bits.Count;
                 break;
+            case RuleKind.CountWhere when !bits.Contains(0) && rule.Targets.All(target => target.Limits.All(limit => limit.Kind == LimitKind.MaxCount)):
+                _involved = all;
+                break;
             case RuleKind.Require when areDirect:
                 _allSatisfy = all;
                 break;

@@ -46,6 +46,9 @@ internal enum RuleKind
 
     /// <summary>The members, if set, are within their limits.</summary>
     Limit,
+
+    /// <summary>As many values as the limits state are set, or are one of some values.</summary>
+    CountWhere,
 }
 
 /// <summary>A member that a rule is about.</summary>

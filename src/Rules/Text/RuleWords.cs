@@ -22,6 +22,7 @@ internal static class RuleWords
         ("at-least-one-of", RuleKind.AtLeastOneOf),
         ("at-most-one-of", RuleKind.AtMostOneOf),
         ("limit", RuleKind.Limit),
+        ("count-where", RuleKind.CountWhere),
     ];
 
     /// <summary>The severities.</summary>

@@ -42,6 +42,15 @@ internal sealed class LimitReader(DiagnosticBag diagnostics)
         return found;
     }
 
+    /// <summary>Reads the limits of a count.</summary>
+    public EquatableArray<Limit> ReadCounts(MappingReader reader, string minKey, string maxKey)
+    {
+        var (min, max) = (ReadCount(reader, minKey, LimitKind.MinCount), ReadCount(reader, maxKey, LimitKind.MaxCount));
+        if (min is not null && max is not null && min.Bound > max.Bound)
+            diagnostics.Add(SchemaDiagnosticDescriptors.ImpossibleLimit, reader.Text(minKey)!.Range, $"{minKey}: {min.Bound}", $"it is more than {maxKey}, {max.Bound}");
+        return new[] { min, max }.OfType<Limit>().ToEquatableArray();
+    }
+
     private static Limit? ReadFormat(MappingReader reader)
     {
         (string, StringFormat?)[] formats = [.. StringFormat.All.Select(format => (format.Name, (StringFormat?)format))];

@@ -101,6 +101,8 @@ internal sealed class RuleReader(SchemaDocument document, FactReader facts, Diag
         {
             case RuleKind.Limit:
                 return reader.Entries(demand.Word).Select(e => ReadLimits(type, e));
+            case RuleKind.CountWhere:
+                return reader.Entries(demand.Word).Select(e => ReadCount(type, e));
             case RuleKind.Allow:
             case RuleKind.Require when reader.Find(demand.Word) is YamlMapping:
                 return reader.Entries(demand.Word).Select(e => ReadValues(type, e));
@@ -129,6 +131,20 @@ internal sealed class RuleReader(SchemaDocument document, FactReader facts, Diag
         var limits = _limits.Read(reader, path.IsList ? new ListReference(path.Type) : path.Type, entry.Key.Value, path.IsInsideJson);
         reader.Finish();
         return (path, new RuleTarget(path.Path, default, limits));
+    }
+
+    private (ResolvedPath? Path, RuleTarget? Target) ReadCount(ObjectType type, YamlEntry entry)
+    {
+        if (_paths.Resolve(type, entry.Key) is not { } path)
+            return default;
+        var reader = new MappingReader(entry.Value, $"the count of '{entry.Key.Value}'", entry.Key.Range, diagnostics);
+        if (entry.Value is not YamlMapping)
+            return default;
+        var values = reader.Texts("values");
+        _paths.RequireValues(path, values);
+        var limits = _limits.ReadCounts(reader, "min", "max");
+        reader.Finish();
+        return (path, new RuleTarget(path.Path, Values(values), limits));
     }
 
     private List<YamlScalar>? Texts(YamlEntry entry)

@@ -28,7 +28,7 @@ internal static class RuleSatisfiabilityChecker
     private static string? TooFew(Rule rule) =>
         rule.Kind is RuleKind.ExactlyOneOf or RuleKind.AtMostOneOf or RuleKind.AtLeastOneOf && rule.Targets.Count < 2
             ? "must name at least two members."
-            : rule.Kind == RuleKind.Limit && rule.Targets.Any(t => t.Limits.Count == 0) ? "sets no limit." : null;
+            : rule.Kind is RuleKind.Limit or RuleKind.CountWhere && rule.Targets.Any(t => t.Limits.Count == 0) ? "sets no limit." : null;
 
     private static string? NeverApplies(Rule rule, IReadOnlyList<ResolvedPath> conditions)
     {

@@ -93,7 +93,14 @@ internal sealed class SchemaOracle(string yaml, string body)
             .Concat(Demands(rule, "forbid").Where(d => Places(json, d.Path).Any(v => v is not null)))
             .Concat(Demands(rule, "allow").Where(d => Places(json, d.Path).Any(v => v is { } value && !HasValue(value, type, d))))
             .Concat(Demands(rule, "limit").Where(d => Bounded(json, d).Any(v => v is { } value && Limits(value, (YamlMappingNode)d.Node!).Any())))
+            .Concat(Demands(rule, "count-where").Where(d => IsCountWrong(json, type, d.Path, (YamlMappingNode)d.Node!)))
             .FirstOrDefault().Path;
+    }
+
+    private bool IsCountWrong(JsonElement json, YamlMappingNode type, string path, YamlMappingNode count)
+    {
+        var found = Places(json, path).Count(v => v is { } value && (Find(count, "values") is not { } values || HasValue(value, type, (path, values))));
+        return found < (Number(count, "min") ?? 0) || found > (Number(count, "max") ?? int.MaxValue);
     }
 
     private bool Holds(JsonElement json, YamlMappingNode type, string path, YamlNode condition)

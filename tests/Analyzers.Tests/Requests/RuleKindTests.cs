@@ -18,6 +18,10 @@ public class RuleKindTests
     [InlineData("""Kind = Kind.Loud, Payload = RawJson.Parse("{\"id\":\"A B\"}")""")]
     [InlineData("""Kind = Kind.Loud, Payload = RawJson.Parse("{\"id\":\"c\"}")""")]
     [InlineData("""{|PMG3008:Parts = []|}""")]
+    [InlineData("""{|PMG3008:Parts = [new() { Icon = "star" }, new() { Icon = "SUN" }]|}""")]
+    [InlineData("""{|PMG3008:Parts = [new() { Icon = "star" }, new() { Icon = b ? "moon" : null }, new() { Icon = b ? "star" : "sun" }]|}""")]
+    [InlineData("""Parts = [new() { Icon = "star" }, new() { Icon = b ? "star" : "moon" }]""")]
+    [InlineData("""Parts = [new() { Icon = "star" }, new() { Icon = "moon" }, new()]""")]
     [InlineData("""{|PMG3001:Inner = new()|}""")]
     [InlineData("""Inner = new() { X = "x" }""")]
     public Task A_rule_is_judged(string initializer) => Toy.CheckBodyAsync($$"""_ = new Request { To = new() { Id = "1" }, {{initializer}} };""");

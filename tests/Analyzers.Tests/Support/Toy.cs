@@ -27,6 +27,7 @@ internal static class Toy
         [Rule("loud-needs-id", "require payload.id: [\"a b\", c] when kind: LOUD", Severity = RuleSeverity.Error)]
         [Rule("silent-is-short", "limit text {max-characters 5} when kind: SILENT", Severity = RuleSeverity.Error)]
         [Rule("parts-not-empty", "limit parts {min-count 1}", Severity = RuleSeverity.Error)]
+        [Rule("one-star", "count-where parts.icon: [star, sun] {min-count 0, max-count 1}", Severity = RuleSeverity.Error)]
         [Rule("no-icons", "forbid parts.icon on instagram", Severity = RuleSeverity.Warning)]
         [Rule("inner-needs-x", "require inner.x when inner: present", Severity = RuleSeverity.Error)]
         public sealed partial record Request

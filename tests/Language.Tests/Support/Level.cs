@@ -50,6 +50,9 @@ internal sealed record Level(string Name, string Path, string Frame, params (str
         new("limits of a rule", "/types/Done/rules/a/limit/text",
             $"{{ {Head}, {Operations}, types: {{ Done: {{ {TwoMembers}, rules: {{ a: {{ severity: error, because: s, limit: {{ text: @ }} }} }} }} }} }}",
             ("max-length", "5 characters")),
+        new("count of a rule", "/types/Done/rules/a/count-where/text",
+            $"{{ {Head}, {Operations}, types: {{ Done: {{ {TwoMembers}, rules: {{ a: {{ severity: error, because: s, count-where: {{ text: @ }} }} }} }} }} }}",
+            ("max", "1")),
         new("error", "/errors/100", $"{{ {Head}, {Operations}, types: {{ {Done} }}, errors: {{ 100: @ }} }}",
             ("name", "Bad"), ("summary", "s"), ("recovery", "request")),
     ];
