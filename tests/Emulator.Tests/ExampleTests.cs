@@ -66,7 +66,7 @@ public sealed class ExampleTests(ExampleTests.OneForEachPlatform emulators) : IC
         var answer = await caller.SendAsync("""{"recipient":{"id":"1"}}""");
 
         answer.AssertIsError(100, 2018015);
-        Assert.Equal("(#100) One of 'message' and 'sender_action' is required. A request that sends nothing is refused.", answer.Message);
+        Assert.Equal("(#100) One of 'message' and 'sender_action' is required. The server refuses a request with nothing to send.", answer.Message);
         Assert.Equal("The request has neither a message nor a sender action.", answer.Error["error_user_title"]!.GetValue<string>());
     }
 

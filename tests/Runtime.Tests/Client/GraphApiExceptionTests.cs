@@ -89,7 +89,7 @@ public sealed class GraphApiExceptionTests
 
     [Theory]
     [InlineData(551, "This person is not available right now.")]
-    [InlineData(10900, "The activity has had its one private reply already.")]
+    [InlineData(10900, "The one private reply to the activity has already been sent.")]
     [InlineData(0, null)]
     [InlineData(-100, null)]
     [InlineData(3, null)]
@@ -108,10 +108,10 @@ public sealed class GraphApiExceptionTests
     [Theory]
     [InlineData(10, PageMessagesErrors.OutsideWindow, "The 24-hour window since the customer's last message has closed.")]
     [InlineData(10, PageMessagesErrors.OutsideInstagramWindow, "The 24-hour window since the customer's last message on Instagram has closed.")]
-    [InlineData(10, PageMessagesErrors.OutsideWindowWithoutNewsPermission, "The 24-hour window has closed, and the Page may not send news.")]
+    [InlineData(10, PageMessagesErrors.OutsideWindowWithoutNewsPermission, "The 24-hour window has closed, and the Page has no permission to send news.")]
     [InlineData(10, PageMessagesErrors.PersonCannotReceiveMessages, "This person cannot receive messages right now.")]
     [InlineData(10, 1, "The permission for this call is missing or was removed.")]
-    [InlineData(100, PageMessagesErrors.NoMatchingUser, "There is no person with this id.")]
+    [InlineData(100, PageMessagesErrors.NoMatchingUser, "No person with this id was found.")]
     [InlineData(200, null, "A permission for this call is missing.")]
     public void A_subcode_is_described_with_its_code(int code, int? subcode, string meaning) =>
         Assert.Equal(meaning, PageMessagesErrors.Describe(code, subcode));

@@ -21,7 +21,7 @@ public sealed class ValidatorTests
         var violation = Assert.Single((Requests.Text with { MessagingType = MessagingType.MessageTag }).Validate());
 
         Assert.Equal(("message-tag-needs-tag", RuleSeverity.Error, "tag"), (violation.Rule, violation.Severity, violation.Path));
-        Assert.Equal("'tag' is required when 'messaging_type' is MESSAGE_TAG. Outside the 24-hour window, the tag is the reason for writing.", violation.Message);
+        Assert.Equal("'tag' is required when 'messaging_type' is MESSAGE_TAG. Outside the 24-hour window, a tag is required to send a message.", violation.Message);
     }
 
     [Fact]
