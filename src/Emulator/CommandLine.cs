@@ -10,11 +10,11 @@ internal sealed record CommandLine(GraphEmulatorOptions? Options, string? Error)
         """
         Usage: dotnet run --project src/Emulator [-- [--port N] [--page ID] [--token T] [--platform P] [--as-of DAY] [--unavailable ID,ID] [--schema FILE,FILE]]
 
-          --port N             the port on 127.0.0.1; without it, any free one
+          --port N             the port on 127.0.0.1; without it, any free port
           --page ID            the id of the Page, in digits
           --token T            the access token to accept; a made-up one, never a live one
-          --platform P         messenger or instagram; without it, what holds on one of them only is not judged
-          --as-of DAY          the day on which requests are sent, such as 2026-11-22; without it, the day of the schema
+          --platform P         messenger or instagram; without it, rules of a single platform are not validated
+          --as-of DAY          the date on which requests are sent, such as 2026-11-22; without it, the date of the schema
           --unavailable ID,ID  people who cannot be reached (error 551)
           --schema FILE,FILE   the schemas to serve; without it, the Page Messages endpoint
           --help               this text
@@ -32,11 +32,11 @@ internal sealed record CommandLine(GraphEmulatorOptions? Options, string? Error)
             if (name == "--help")
                 return Help;
             if (name is not ("--port" or "--page" or "--token" or "--platform" or "--as-of" or "--unavailable" or "--schema"))
-                return Wrong($"Argument {i + 1}{Quote(name)} is not known.{(name == "--urls" ? " The emulator always listens on 127.0.0.1." : "")}");
+                return Wrong($"Argument {i + 1}{Quote(name)} is unknown.{(name == "--urls" ? " The emulator always listens on 127.0.0.1." : "")}");
             if (i + 1 == args.Count)
                 return Wrong($"{name} needs a value.");
             if (!values.TryAdd(name, args[i + 1]))
-                return Wrong($"{name} is given twice.");
+                return Wrong($"{name} is specified more than once.");
         }
 
         return FromValues(values);
@@ -52,7 +52,7 @@ internal sealed record CommandLine(GraphEmulatorOptions? Options, string? Error)
         if (values.TryGetValue("--as-of", out var day))
         {
             if (!DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
-                return Wrong("--as-of needs a day such as 2026-11-22.");
+                return Wrong("--as-of needs a date such as 2026-11-22.");
             asOf = date;
         }
 

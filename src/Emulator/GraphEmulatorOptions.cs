@@ -59,13 +59,13 @@ public sealed class GraphEmulatorOptions
     internal void Check()
     {
         if (Port is < 0 or > 65535)
-            throw new ArgumentException("The port must be between 0 and 65535; 0 takes any free one.");
+            throw new ArgumentException("The port must be between 0 and 65535; 0 selects any free port.");
         if (string.IsNullOrEmpty(PageId) || PageId.AsSpan().ContainsAnyExcept(Digits))
             throw new ArgumentException("The page id must consist of digits.");
         if (AccessToken is null || AccessToken.Length is < ShortestToken or > LongestToken || AccessToken.AsSpan().ContainsAnyExcept(TokenCharacters) || !AccessToken.Any(char.IsAsciiLetter))
-            throw new ArgumentException($"The access token must have {ShortestToken} to {LongestToken} letters, digits and characters of -._~+/=|, with a letter among them.");
+            throw new ArgumentException($"The access token must consist of {ShortestToken} to {LongestToken} letters, digits and characters of -._~+/=|, with at least one letter.");
         if (AccessToken.StartsWith("EAA", StringComparison.Ordinal))
-            throw new ArgumentException("This access token looks like a live one. The emulator takes made-up tokens only, so that a live one is never pointed at it.");
+            throw new ArgumentException("The access token looks like a live one. The emulator accepts only made-up tokens, so that a live one is never sent to it.");
         ArgumentNullException.ThrowIfNull(UnavailablePeople);
         ArgumentNullException.ThrowIfNull(Schemas);
         ArgumentNullException.ThrowIfNull(TimeProvider);

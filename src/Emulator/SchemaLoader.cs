@@ -34,7 +34,7 @@ internal static class SchemaLoader
         if (result.Document is { } document && result.Diagnostics.All(d => d.Rule.IsWarning))
             return document;
 
-        var message = new StringBuilder($"{name} is not sound:");
+        var message = new StringBuilder($"{name} is not valid:");
         foreach (var diagnostic in result.Diagnostics)
             message.Append('\n').Append(diagnostic);
         throw new ArgumentException(message.ToString());

@@ -89,7 +89,7 @@ public sealed class GraphApiException : Exception
 
     private static string Describe(IReadOnlyList<RuleViolation> violations)
     {
-        var text = new StringBuilder("The request breaks the schema, and nothing was sent.");
+        var text = new StringBuilder("The request violates the schema. Nothing was sent.");
         foreach (var violation in violations.Take(ShownViolations))
             text.Append(CultureInfo.InvariantCulture, $" [{violation.Rule}] {violation.Path}: {violation.Message}");
         if (violations.Count > ShownViolations)

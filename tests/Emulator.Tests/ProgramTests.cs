@@ -3,19 +3,19 @@ namespace PageMessagesGen.Emulator.Tests;
 public sealed class ProgramTests
 {
     [Theory]
-    [InlineData("Argument 1 (--urls) is not known. The emulator always listens on 127.0.0.1.", "--urls", "http://0.0.0.0:5000")]
-    [InlineData("Argument 1 (--tokn) is not known.", "--tokn=EAAB-live-token")]
-    [InlineData("Argument 3 is not known.", "--port", "0", "EAAB-live-token")]
+    [InlineData("Argument 1 (--urls) is unknown. The emulator always listens on 127.0.0.1.", "--urls", "http://0.0.0.0:5000")]
+    [InlineData("Argument 1 (--tokn) is unknown.", "--tokn=EAAB-live-token")]
+    [InlineData("Argument 3 is unknown.", "--port", "0", "EAAB-live-token")]
     [InlineData("--port needs a value.", "--port")]
     [InlineData("--port needs a number.", "--port", "http")]
     [InlineData("--port needs a number.", "--port", "-1")]
     [InlineData("The port must be between 0 and 65535", "--port", "70000")]
     [InlineData("The page id must consist of digits.", "--page", "my-page")]
-    [InlineData("This access token looks like a live one.", "--token", "EAAB-live-token")]
+    [InlineData("The access token looks like a live one.", "--token", "EAAB-live-token")]
     [InlineData("The platform must be one of messenger, instagram.", "--platform", "pigeon")]
-    [InlineData("--as-of needs a day such as 2026-11-22.", "--as-of", "tomorrow")]
+    [InlineData("--as-of needs a date such as 2026-11-22.", "--as-of", "tomorrow")]
     [InlineData("--schema cannot be read: Could not find file", "--schema", "nowhere.endpoint.yaml")]
-    [InlineData("--token is given twice.", "--token", "made-up-token", "--token", "made-up-token")]
+    [InlineData("--token is specified more than once.", "--token", "made-up-token", "--token", "made-up-token")]
     public async Task A_wrong_argument_is_explained_and_ends_with_2(string explanation, params string[] args)
     {
         var (code, output, errors) = await RunAsync(args);
@@ -58,7 +58,7 @@ public sealed class ProgramTests
             await File.WriteAllTextAsync(file, "schema: 1\n");
             var (code, _, errors) = await RunAsync("--schema", file);
             Assert.Equal(2, code);
-            Assert.StartsWith("Schema 1 of 1 is not sound:", errors, StringComparison.Ordinal);
+            Assert.StartsWith("Schema 1 of 1 is not valid:", errors, StringComparison.Ordinal);
 
             await File.WriteAllTextAsync(file, """
                 schema: 1

@@ -26,16 +26,16 @@ public sealed class QueryTests : EmulatorTest
     [InlineData("x&limit=1&y&x=2", "Invalid keys \"x\", \"y\" were found in the query.", "unknown-member")]
     [InlineData("Limit=1", "Invalid keys \"Limit\" were found in the query.", "unknown-member")]
     [InlineData("page_id=42", "Invalid keys \"page_id\" were found in the query.", "unknown-member")]
-    [InlineData("limit=1&limit=2", "Param limit is given twice.", "repeated-member")]
-    [InlineData("limit=ten", "Param limit must be a whole number of 64 bits, but it is a string.", "wrong-type")]
-    [InlineData("limit=", "Param limit must be a whole number of 64 bits, but it is a string.", "wrong-type")]
-    [InlineData("limit=%2B1", "Param limit must be a whole number of 64 bits, but it is a string.", "wrong-type")]
-    [InlineData("limit=1.5", "Param limit must be a whole number of 64 bits, but it is a number.", "wrong-type")]
+    [InlineData("limit=1&limit=2", "Param limit is specified more than once.", "repeated-member")]
+    [InlineData("limit=ten", "Param limit must be a 64-bit integer, but it is a string.", "wrong-type")]
+    [InlineData("limit=", "Param limit must be a 64-bit integer, but it is a string.", "wrong-type")]
+    [InlineData("limit=%2B1", "Param limit must be a 64-bit integer, but it is a string.", "wrong-type")]
+    [InlineData("limit=1.5", "Param limit must be a 64-bit integer, but it is a number.", "wrong-type")]
     [InlineData("height=NaN", "Param height must be a number, but it is a string.", "wrong-type")]
-    [InlineData("free=1", "Param free must be true or false, but it is a string.", "wrong-type")]
+    [InlineData("free=1", "Param free must be a boolean, but it is a string.", "wrong-type")]
     [InlineData("wood=pine", "Param wood must be one of {oak, birch}, but it is \"pine\".", "unknown-value")]
     [InlineData("woods=oak,pine", "Param woods[1] must be one of {oak, birch}, but it is \"pine\".", "unknown-value")]
-    [InlineData("years=1999,x", "Param years[1] must be a whole number of 64 bits, but it is a string.", "wrong-type")]
+    [InlineData("years=1999,x", "Param years[1] must be a 64-bit integer, but it is a string.", "wrong-type")]
     public async Task Anything_else_is_refused_with_100(string query, string message, string rule)
     {
         var answer = await ListAsync(query);

@@ -11,14 +11,14 @@ public sealed class RefusalTests : EmulatorTest
     [InlineData("""{"message":{"text":"a"}}""", "(#100) The parameter recipient is required.")]
     [InlineData("""{"recipient":{"id":"1"},"message":{"attachment":{"payload":{}}}}""", "(#100) The parameter message.attachment.type is required.")]
     [InlineData("""{"recipient":"1"}""", "(#100) Param recipient must be an object, but it is a string.")]
-    [InlineData("""{"recipient":{"id":true}}""", "(#100) Param recipient.id must be a string or a whole number, but it is a boolean.")]
+    [InlineData("""{"recipient":{"id":true}}""", "(#100) Param recipient.id must be a string or an integer, but it is a boolean.")]
     [InlineData("""{"recipient":{"id":-1},"message":{"text":"a"}}""", "(#100) Param recipient.id must be a string of digits.")]
     [InlineData("""{"recipient":null,"message":{"text":"a"}}""", "(#100) Param recipient must not be null. Leave it out instead.")]
     [InlineData("""{"recipient":{"id":"1"},"message":{"quick_replies":{}}}""", "(#100) Param message.quick_replies must be a list, but it is an object.")]
     [InlineData("""{"recipient":{"id":"1"},"messaging_type":"FOO"}""", "(#100) Param messaging_type must be one of {RESPONSE, UPDATE, MESSAGE_TAG}, but it is \"FOO\".")]
     [InlineData("""{"recipient":{"id":"1"},"message":{"text":"a","quick_replies":[null]}}""", "(#100) Param message.quick_replies[0] must not be null. Leave it out instead.")]
     [InlineData("""{"recipient":{"id":"1"},"message":{"text":"a"},"messaging_type":"MESSAGE_TAG","tag":"SHIPPING_UPDATE"}""", "(#100) Param tag must be one of {CUSTOMER_FEEDBACK, HUMAN_AGENT}, but it is \"SHIPPING_UPDATE\".")]
-    [InlineData("""{"recipient":{"id":"1"},"message":{"text":"a","text":"b"}}""", "(#100) Param message.text is given twice.")]
+    [InlineData("""{"recipient":{"id":"1"},"message":{"text":"a","text":"b"}}""", "(#100) Param message.text is specified more than once.")]
     [InlineData("[1]", "(#100) The request body must be an object, but it is a list.")]
     [InlineData("hello", "(#100) The request body is not valid JSON (line 1, byte 1).")]
     [InlineData("", "(#100) The request body is empty. It must be a JSON object.")]
@@ -88,7 +88,7 @@ public sealed class RefusalTests : EmulatorTest
         var answer = await Caller.CallAsync(new HttpMethod(method), "v26.0/me/messages", token: Emulator.AccessToken);
 
         answer.AssertIsError(100, type: "GraphMethodException");
-        Assert.Equal("(#100) Unsupported method. This path takes POST only.", answer.Message);
+        Assert.Equal("(#100) Unsupported method. This path accepts only POST.", answer.Message);
     }
 
     [Theory]

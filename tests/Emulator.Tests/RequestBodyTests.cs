@@ -85,7 +85,7 @@ public sealed class RequestBodyTests
     [InlineData("""{"access_token":"t","access_token":"u"}""", "access_token")]
     [InlineData("""{"appsecret_proof":"t","b":1,"appsecret_proof":"t"}""", "appsecret_proof")]
     public void A_member_of_the_transport_that_stands_twice_is_a_fault(string text, string name) =>
-        Assert.Equal($"Param {name} is given twice.", Parse(text).Fault);
+        Assert.Equal($"Param {name} is specified more than once.", Parse(text).Fault);
 
     [Fact]
     public void Of_two_tokens_both_are_found_so_that_none_slips_through() =>

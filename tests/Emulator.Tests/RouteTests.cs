@@ -51,11 +51,11 @@ public sealed class RouteTests : EmulatorTest
         var answer = await CallAsync(method, path);
 
         answer.AssertIsError(100, type: "GraphMethodException");
-        Assert.Equal($"(#100) Unsupported method. This path takes {methods} only.", answer.Message);
+        Assert.Equal($"(#100) Unsupported method. This path accepts only {methods}.", answer.Message);
     }
 
     [Theory]
-    [InlineData("v9.1/nests/x/oak", "Param nest_id must be a whole number of 64 bits, but it is a string.", "wrong-type")]
+    [InlineData("v9.1/nests/x/oak", "Param nest_id must be a 64-bit integer, but it is a string.", "wrong-type")]
     [InlineData("v9.1/nests/7/pine", "Param wood must be one of {oak, birch}, but it is \"pine\".", "unknown-value")]
     public async Task A_part_of_the_path_must_be_of_its_type(string path, string message, string rule)
     {
@@ -108,9 +108,9 @@ public sealed class RouteTests : EmulatorTest
         Assert.Equal(200, (await CallAsync(method, path, body)).Status);
 
     [Theory]
-    [InlineData("GET", "v9.1/nests/7", """{"height":3}""", "The request has a body, but this call takes none.")]
-    [InlineData("DELETE", "v9.1/nests/7?reason=cold", "[]", "The request has a body, but this call takes none.")]
-    [InlineData("POST", "v9.1/nests/7/oak", "null", "The request has a body, but this call takes none.")]
+    [InlineData("GET", "v9.1/nests/7", """{"height":3}""", "The request has a body, but this call does not accept one.")]
+    [InlineData("DELETE", "v9.1/nests/7?reason=cold", "[]", "The request has a body, but this call does not accept one.")]
+    [InlineData("POST", "v9.1/nests/7/oak", "null", "The request has a body, but this call does not accept one.")]
     [InlineData("POST", "v9.1/nests/7/oak", "x=1", "The request body is not valid JSON (line 1, byte 1).")]
     public async Task A_call_without_a_body_refuses_one(string method, string path, string body, string message)
     {

@@ -122,7 +122,7 @@ public sealed class RuleTests : EmulatorTest
         var answer = await Caller.PostAsync("v9.1/me/notes", $$"""{"recipient":{{recipient}},"message":"Hi","code":"12"}""", Emulator.AccessToken);
 
         answer.AssertIsError(100);
-        Assert.Equal("(#100) Param recipient must hold one of id, nest.", answer.Message);
+        Assert.Equal("(#100) Param recipient must contain one of id, nest.", answer.Message);
         Assert.Equal("code-needs-stamp", answer.Rules);
         Assert.Empty(Emulator.Ledger);
     }

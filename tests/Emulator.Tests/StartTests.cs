@@ -108,7 +108,7 @@ public sealed class StartTests
         var exception = await Assert.ThrowsAsync<ArgumentException>(() => GraphEmulator.StartAsync(new() { Schemas = [SchemaTexts.Everything, broken] }));
 
         var lines = exception.Message.Split('\n');
-        Assert.Equal("Schema 2 of 2 is not sound:", lines[0]);
+        Assert.Equal("Schema 2 of 2 is not valid:", lines[0]);
         Assert.StartsWith("(15,22): error PMG2004: There is no type 'bolean'.", lines[1], StringComparison.Ordinal);
         Assert.StartsWith("(23,36): error PMG2005: 'uri' is not", lines[2], StringComparison.Ordinal);
         Assert.Equal(3, lines.Length);
@@ -151,7 +151,7 @@ public sealed class StartTests
     {
         var exception = await Assert.ThrowsAsync<ArgumentException>(() => GraphEmulator.StartAsync(new() { Schemas = [SchemaTexts.Everything, SchemaTexts.Everything] }));
 
-        Assert.Equal("Two operations are called by POST /{page_id}/things.", exception.Message);
+        Assert.Equal("Two operations have the same request, POST /{page_id}/things.", exception.Message);
     }
 
     [Fact]

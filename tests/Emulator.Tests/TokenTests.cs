@@ -59,7 +59,7 @@ public sealed class TokenTests : EmulatorTest
         var answer = await Caller.SendAsync(Body(rest));
 
         answer.AssertIsError(100);
-        Assert.Equal("(#100) The access token stands in the content of the request. It belongs in the Authorization header.", answer.Message);
+        Assert.Equal("(#100) The access token is in the content of the request. Send it in the Authorization header instead.", answer.Message);
         await AssertNowhereAsync(Token, answer);
     }
 
@@ -85,7 +85,7 @@ public sealed class TokenTests : EmulatorTest
         var answer = await Caller.PostAsync(path, Body("\"message\":{\"text\":\"a\"}"), Token);
 
         answer.AssertIsError(100);
-        Assert.Equal("(#100) The access token stands in the content of the request. It belongs in the Authorization header.", answer.Message);
+        Assert.Equal("(#100) The access token is in the content of the request. Send it in the Authorization header instead.", answer.Message);
         await AssertNowhereAsync(Token, answer);
     }
 
@@ -103,7 +103,7 @@ public sealed class TokenTests : EmulatorTest
         var answer = await caller.CallAsync(HttpMethod.Delete, path, token: token);
 
         answer.AssertIsError(100);
-        Assert.StartsWith("(#100) The access token stands in the content", answer.Message, StringComparison.Ordinal);
+        Assert.StartsWith("(#100) The access token is in the content", answer.Message, StringComparison.Ordinal);
         Assert.Empty(emulator.Ledger);
     }
 
@@ -134,7 +134,7 @@ public sealed class TokenTests : EmulatorTest
 
         var text = await response.Content.ReadAsStringAsync();
 
-        Assert.Contains("There is none in the request.", text, StringComparison.Ordinal);
+        Assert.Contains("The request has no access token.", text, StringComparison.Ordinal);
     }
 
     private Task<Answer> SendAsync(string place, string token, string rest)

@@ -30,11 +30,11 @@ public sealed class SettingTests
 
             var error = Assert.Single(build.Diagnostics);
             Assert.Equal(project.ProjectFile, error.Place);
-            Assert.Equal($"'{value}' is not a value of the property {property}; it must be {expected}", error.Text);
+            Assert.Equal($"'{value}' is not a valid value of the property {property}; it must be {expected}", error.Text);
         }
 
         var page = await File.ReadAllTextAsync(Path.Combine(run.Tree, "docs", "rules", "PMG9003.md"));
-        Assert.Contains("\nPMG9003: 'no' is not a value of the property PageMessagesUseDefaultSchema; it must be true or false\n", page, StringComparison.Ordinal);
+        Assert.Contains("\nPMG9003: 'no' is not a valid value of the property PageMessagesUseDefaultSchema; it must be true or false\n", page, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -68,7 +68,7 @@ public sealed class SettingTests
 
         Assert.Equal($"{project.PathOf("inbox.yaml")}(1,1)", error.Place);
         Assert.StartsWith(
-            "'private' is not a value of the metadata Visibility of an EndpointSchema item, or of the property PageMessagesVisibility; it must be public or internal",
+            "'private' is not a valid value of the metadata Visibility of an EndpointSchema item, or of the property PageMessagesVisibility; it must be public or internal",
             error.Text,
             StringComparison.Ordinal);
     }

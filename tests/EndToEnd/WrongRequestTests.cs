@@ -108,7 +108,7 @@ public sealed class WrongRequestTests
 
         Assert.Contains(diagnostic, build.Output, StringComparison.Ordinal);
         Assert.Contains(
-            "PMG4004: The setting 'page_messages.rule.message-tag-needs-tag.severity = non' has no effect: 'non' is none of error, warning, suggestion, silent or none",
+            "PMG4004: The setting 'page_messages.rule.message-tag-needs-tag.severity = non' has no effect: 'non' is not one of error, warning, suggestion, silent or none",
             build.Output,
             StringComparison.Ordinal);
     }

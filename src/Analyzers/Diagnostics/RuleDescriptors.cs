@@ -9,7 +9,7 @@ internal static class RuleDescriptors
     private const string Message = "{0} [{1}]";
 
     private const string Description =
-        "The schema of the endpoint states a rule that this request breaks, whatever the parts of it are that are not known yet.";
+        "The request breaks a rule in the schema of the endpoint. Only definite violations are reported: unknown values are assumed to be valid.";
 
     // Each in full: the record of releases is compared with what is written here.
     private static readonly DiagnosticDescriptor Require = DescriptorFactory.Create(
@@ -19,28 +19,28 @@ internal static class RuleDescriptors
         DiagnosticIds.Forbid, "A member must be left out", Message, DescriptorFactory.Usage, DiagnosticSeverity.Error, Description);
 
     private static readonly DiagnosticDescriptor Allow = DescriptorFactory.Create(
-        DiagnosticIds.Allow, "A value does not go with another member", Message, DescriptorFactory.Usage, DiagnosticSeverity.Error, Description);
+        DiagnosticIds.Allow, "A value is not allowed with another member", Message, DescriptorFactory.Usage, DiagnosticSeverity.Error, Description);
 
     private static readonly DiagnosticDescriptor ExactlyOneOf = DescriptorFactory.Create(
-        DiagnosticIds.ExactlyOneOf, "Exactly one of several members is needed", Message, DescriptorFactory.Usage, DiagnosticSeverity.Error, Description);
+        DiagnosticIds.ExactlyOneOf, "Exactly one of several members is required", Message, DescriptorFactory.Usage, DiagnosticSeverity.Error, Description);
 
     private static readonly DiagnosticDescriptor AtLeastOneOf = DescriptorFactory.Create(
-        DiagnosticIds.AtLeastOneOf, "One of several members is needed", Message, DescriptorFactory.Usage, DiagnosticSeverity.Error, Description);
+        DiagnosticIds.AtLeastOneOf, "One of several members is required", Message, DescriptorFactory.Usage, DiagnosticSeverity.Error, Description);
 
     private static readonly DiagnosticDescriptor AtMostOneOf = DescriptorFactory.Create(
-        DiagnosticIds.AtMostOneOf, "Members exclude each other", Message, DescriptorFactory.Usage, DiagnosticSeverity.Error, Description);
+        DiagnosticIds.AtMostOneOf, "Members are mutually exclusive", Message, DescriptorFactory.Usage, DiagnosticSeverity.Error, Description);
 
     private static readonly DiagnosticDescriptor Length = DescriptorFactory.Create(
-        DiagnosticIds.Length, "A text is too long or too short", Message, DescriptorFactory.Usage, DiagnosticSeverity.Error, Description);
+        DiagnosticIds.Length, "A string is too long or too short", Message, DescriptorFactory.Usage, DiagnosticSeverity.Error, Description);
 
     private static readonly DiagnosticDescriptor Count = DescriptorFactory.Create(
         DiagnosticIds.Count, "A list has too many or too few elements", Message, DescriptorFactory.Usage, DiagnosticSeverity.Error, Description);
 
     private static readonly DiagnosticDescriptor Format = DescriptorFactory.Create(
-        DiagnosticIds.Format, "A text has the wrong form", Message, DescriptorFactory.Usage, DiagnosticSeverity.Error, Description);
+        DiagnosticIds.Format, "A string has the wrong format", Message, DescriptorFactory.Usage, DiagnosticSeverity.Error, Description);
 
     private static readonly DiagnosticDescriptor Platform = DescriptorFactory.Create(
-        DiagnosticIds.Platform, "Not on this platform", Message, DescriptorFactory.Usage, DiagnosticSeverity.Warning, Description);
+        DiagnosticIds.Platform, "Not available on this platform", Message, DescriptorFactory.Usage, DiagnosticSeverity.Warning, Description);
 
     private static readonly DiagnosticDescriptor Retired = DescriptorFactory.Create(
         DiagnosticIds.Retired, "Refused or deprecated", Message, DescriptorFactory.Usage, DiagnosticSeverity.Error, Description);
@@ -49,7 +49,7 @@ internal static class RuleDescriptors
         DiagnosticIds.Number, "A number is too small or too large", Message, DescriptorFactory.Usage, DiagnosticSeverity.Error, Description);
 
     private static readonly DiagnosticDescriptor UnknownValue = DescriptorFactory.Create(
-        DiagnosticIds.UnknownValue, "A value that its enum does not have", Message, DescriptorFactory.Usage, DiagnosticSeverity.Error, Description);
+        DiagnosticIds.UnknownValue, "A value is not defined by its enum", Message, DescriptorFactory.Usage, DiagnosticSeverity.Error, Description);
 
     /// <summary>All of them.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =

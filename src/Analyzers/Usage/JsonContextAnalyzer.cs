@@ -52,6 +52,6 @@ public sealed class JsonContextAnalyzer : DiagnosticAnalyzer
     }
 
     private static string Advice(INamedTypeSymbol type) => GeneratedTypes.ContextBeside(type) is { } context
-        ? $"put {context}.Default into the chain of resolvers instead"
-        : "have its JSON context generated, and put that into the chain of resolvers instead";
+        ? $"add {context}.Default to the chain of resolvers instead"
+        : "generate its JSON context, and add that to the chain of resolvers instead";
 }

@@ -62,5 +62,5 @@ public sealed class RawJsonAnalyzer : DiagnosticAnalyzer
     }
 
     private static string Describe(string json, int position) =>
-        position == json.Length ? "its end" : $"'{json[position]}' (character {(position + 1).ToString(CultureInfo.InvariantCulture)})";
+        position == json.Length ? "the end" : $"'{json[position]}' (character {(position + 1).ToString(CultureInfo.InvariantCulture)})";
 }

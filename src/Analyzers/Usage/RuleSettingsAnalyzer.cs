@@ -61,12 +61,12 @@ public sealed class RuleSettingsAnalyzer : DiagnosticAnalyzer
     private static string? MistakeIn(string key, string value, List<string> rules)
     {
         if (key.Length <= RuleTuning.Prefix.Length + RuleTuning.Suffix.Length || !key.EndsWith(RuleTuning.Suffix, StringComparison.OrdinalIgnoreCase))
-            return $"a rule is tuned by '{RuleTuning.Prefix}<name of the rule>{RuleTuning.Suffix}'";
+            return $"a rule is configured by '{RuleTuning.Prefix}<name of the rule>{RuleTuning.Suffix}'";
         if (!RuleTuning.TryRead(value, out _))
-            return $"'{value}' is none of {RuleTuning.Words}";
+            return $"'{value}' is not one of {RuleTuning.Words}";
         var name = key.Substring(RuleTuning.Prefix.Length, key.Length - RuleTuning.Prefix.Length - RuleTuning.Suffix.Length);
         if (IsId(name))
-            return $"it needs the name of a rule; an id is tuned by 'dotnet_diagnostic.{name.ToUpperInvariant()}{RuleTuning.Suffix}'";
+            return $"it needs the name of a rule; an id is configured by 'dotnet_diagnostic.{name.ToUpperInvariant()}{RuleTuning.Suffix}'";
 
         // Projects with other schemas can share the file, so an unknown rule may be valid.
         return !rules.Contains(name, StringComparer.OrdinalIgnoreCase) && Spelling.Closest(name, rules, MostWrongLetters) is { } closest

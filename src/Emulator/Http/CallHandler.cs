@@ -32,9 +32,9 @@ internal sealed class CallHandler(GraphEmulatorOptions options, UnavailablePeopl
     private GraphError? RefuseCaller(Route route, Call call, GraphErrors errors)
     {
         if (call.Tokens.Count == 0)
-            return errors.InvalidToken("There is none in the request.");
+            return errors.InvalidToken("The request has no access token.");
         if (call.Tokens.Any(t => t != options.AccessToken))
-            return errors.InvalidToken("The emulator takes its own token only.");
+            return errors.InvalidToken("The emulator accepts only its own token.");
         return IsPage(route.PageId) ? null : errors.NoSuchPage(route.PageId!);
     }
 
@@ -44,14 +44,14 @@ internal sealed class CallHandler(GraphEmulatorOptions options, UnavailablePeopl
         // Graph would deliver the token to the customer. Here it is a leak: the ledger and the responses must not contain tokens.
         var address = Uri.UnescapeDataString($"{call.Path}?{call.Query.Text}");
         if (address.Contains(options.AccessToken, StringComparison.Ordinal) || (call.Body.Fault is null && call.Body.Holds(options.AccessToken)))
-            return errors.InvalidParameter("The access token stands in the content of the request. It belongs in the Authorization header.");
+            return errors.InvalidParameter("The access token is in the content of the request. Send it in the Authorization header instead.");
 
         if (route.Operation.Body is null && call.Body.IsEmpty)
             return null;
         if (call.Body.Fault is { } fault)
             return errors.InvalidParameter(fault);
         return route.Operation.Body is null && call.Body.Content is not WireObject { Members.Count: 0 }
-            ? errors.InvalidParameter("The request has a body, but this call takes none.")
+            ? errors.InvalidParameter("The request has a body, but this call does not accept one.")
             : null;
     }
 

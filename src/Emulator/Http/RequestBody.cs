@@ -151,7 +151,7 @@ internal sealed class RequestBody
     // These members are removed before the rules are applied, so duplicates are detected here.
     private static string? RepeatedTransport(WireValue json) => (json as WireObject)?.Members
         .Select(m => m.Name).Where(TransportMembers.Contains).GroupBy(n => n).Where(g => g.Skip(1).Any())
-        .Select(g => $"Param {g.Key} is given twice.").FirstOrDefault();
+        .Select(g => $"Param {g.Key} is specified more than once.").FirstOrDefault();
 
     // Finds errors that the JSON parser does not describe clearly, or reports only when a string is read.
     private static string? FindFault(byte[] bytes)
@@ -162,7 +162,7 @@ internal sealed class RequestBody
             if (reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray && reader.CurrentDepth >= MostLevels)
                 return $"The request body is nested deeper than {MostLevels} levels.";
             if (reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName && reader.ValueIsEscaped && !IsUnicode(ref reader))
-                return "The request body has half of a surrogate pair in a text.";
+                return "The request body contains half of a surrogate pair in a string.";
         }
 
         return null;

@@ -30,7 +30,7 @@ internal sealed partial class Routes
     {
         var entries = schemas.SelectMany(schema => schema.Operations.Select(operation => new Entry(schema, operation, options))).ToList();
         if (entries.GroupBy(e => e.Request).FirstOrDefault(g => g.Skip(1).Any()) is { } twice)
-            throw new ArgumentException($"Two operations are called by {twice.Key}.");
+            throw new ArgumentException($"Two operations have the same request, {twice.Key}.");
         DefaultVersion = schemas[0].Version;
         Descriptions = [.. entries.Select(e => $"{MethodOf(e.Operation)} /{e.Schema.Version}{e.Operation.Path}")];
 
@@ -76,7 +76,7 @@ internal sealed partial class Routes
         }
 
         refusal = found.Count == 0
-            ? UnknownPath($"There is: {string.Join("; ", Descriptions)}.")
+            ? UnknownPath($"The available calls are: {string.Join("; ", Descriptions)}.")
             : UnsupportedMethod(found.Select(e => MethodOf(e.Operation)).Distinct().Order(StringComparer.Ordinal));
         return false;
     }
@@ -85,7 +85,7 @@ internal sealed partial class Routes
 
     private static GraphError UnsupportedMethod(IEnumerable<string> methods) => new(
         UnsupportedMethodCode,
-        $"(#{UnsupportedMethodCode}) Unsupported method. This path takes {string.Join(" and ", methods)} only.",
+        $"(#{UnsupportedMethodCode}) Unsupported method. This path accepts only {string.Join(" and ", methods)}.",
         Type: "GraphMethodException");
 
     private static GraphError UnknownPath(string detail) =>

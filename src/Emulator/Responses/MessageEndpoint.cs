@@ -39,7 +39,7 @@ internal sealed class MessageEndpoint
                 return new RecipientAddress(address.Name, value);
         }
 
-        refusal = $"Param recipient must hold one of {string.Join(", ", addresses.Select(a => a.Name))}.";
+        refusal = $"Param recipient must contain one of {string.Join(", ", addresses.Select(a => a.Name))}.";
         return null;
     }
 

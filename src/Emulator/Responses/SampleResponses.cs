@@ -40,7 +40,7 @@ internal sealed class SampleResponses(SchemaDocument schema)
             ScalarKind.Json => new WireObject(default, default),
             _ => new WireText(MakeUpText(name, format), default),
         },
-        _ => throw new InvalidOperationException($"There is no answer for {type.GetType().Name}."),
+        _ => throw new InvalidOperationException($"There is no response for {type.GetType().Name}."),
     };
 
     // The sibling that chooses the shape has the first value of its enum, so the shape must be the one for that value.

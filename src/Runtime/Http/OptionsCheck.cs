@@ -12,15 +12,15 @@ internal static partial class OptionsCheck
         if (!IsPageId(options.PageId))
             throw Invalid($"{nameof(GraphApiOptions.PageId)} must be the Page's id in decimal digits, or 'me'.");
         if (!Token().IsMatch(options.AccessToken ?? ""))
-            throw Invalid($"{nameof(GraphApiOptions.AccessToken)} is {(string.IsNullOrEmpty(options.AccessToken) ? "missing" : "no access token: it holds blanks, line breaks or characters outside ASCII")}.");
+            throw Invalid($"{nameof(GraphApiOptions.AccessToken)} is {(string.IsNullOrEmpty(options.AccessToken) ? "missing" : "not a valid access token: it contains spaces, line breaks or non-ASCII characters")}.");
         if (options.Version is { } version && !IsVersion(version))
-            throw Invalid($"{nameof(GraphApiOptions.Version)} must look like v26.0.");
+            throw Invalid($"{nameof(GraphApiOptions.Version)} must be a version such as v26.0.");
         if (options.Timeout != Timeout.InfiniteTimeSpan && (options.Timeout <= TimeSpan.Zero || options.Timeout.TotalMilliseconds > int.MaxValue))
             throw Invalid($"{nameof(GraphApiOptions.Timeout)} must be more than zero and at most {int.MaxValue} milliseconds, or infinite.");
         if (!Enum.IsDefined(options.Validation))
-            throw Invalid($"{nameof(GraphApiOptions.Validation)} is no {nameof(ValidationMode)}.");
+            throw Invalid($"{nameof(GraphApiOptions.Validation)} is not a valid {nameof(ValidationMode)}.");
         if (options.IgnoredRules?.All(name => name is not null) != true)
-            throw Invalid($"{nameof(GraphApiOptions.IgnoredRules)} must be names of rules; it may be empty, but neither null nor hold a null.");
+            throw Invalid($"{nameof(GraphApiOptions.IgnoredRules)} must contain names of rules; it can be empty, but must not be null or contain null.");
         RequireAddress(options.BaseAddress);
     }
 
@@ -31,11 +31,11 @@ internal static partial class OptionsCheck
     private static void RequireAddress(Uri? address)
     {
         if (address is not { IsAbsoluteUri: true })
-            throw Invalid($"{nameof(GraphApiOptions.BaseAddress)} must be an absolute address.");
+            throw Invalid($"{nameof(GraphApiOptions.BaseAddress)} must be an absolute URL.");
         if (address.Scheme != Uri.UriSchemeHttps && !(address.Scheme == Uri.UriSchemeHttp && address.IsLoopback))
-            throw Invalid($"{nameof(GraphApiOptions.BaseAddress)} must use https, or http on this machine, so that the access token is never sent in the clear.");
+            throw Invalid($"{nameof(GraphApiOptions.BaseAddress)} must use https, or http on this machine, so that the access token is never sent unencrypted.");
         if (address.UserInfo.Length > 0 || address.AbsolutePath != "/" || address.Query.Length > 0 || address.Fragment.Length > 0)
-            throw Invalid($"{nameof(GraphApiOptions.BaseAddress)} must be scheme, host and port only; the path belongs to the client.");
+            throw Invalid($"{nameof(GraphApiOptions.BaseAddress)} must contain only a scheme, a host and a port; the client adds the path.");
     }
 
     private static ArgumentException Invalid(string message) => new(message);

@@ -102,7 +102,7 @@ internal sealed class PooledJsonContent : HttpContent
 
         // HttpClient does not wrap this exception type. It wraps an InvalidOperationException in an HttpRequestException, after which
         // retry handlers would try again.
-        throw new NotSupportedException("The request body was written before. It is not written again, so that no message is delivered twice.");
+        throw new NotSupportedException("The request body has already been written. It is not written again, so that no message is delivered twice.");
     }
 
     private void End()

@@ -44,7 +44,7 @@ internal static class RawValue
         }
         catch (InvalidOperationException exception)
         {
-            throw new ArgumentException("A JSON value in the request is nested too deep, or holds text that is not Unicode.", exception);
+            throw new ArgumentException("A JSON value in the request is nested too deeply, or contains a string that is not valid Unicode.", exception);
         }
 
         json.Append(buffer.WrittenSpan);

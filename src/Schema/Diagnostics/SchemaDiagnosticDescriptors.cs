@@ -16,15 +16,15 @@ internal static class SchemaDiagnosticDescriptors
 
     /// <summary>A key stands twice in one mapping.</summary>
     public static SchemaDiagnosticDescriptor DuplicateKey { get; } = new(
-        "PMG1003", "A key stands twice", "'{0}' stands twice in this mapping, first in line {1}; one of them would be lost");
+        "PMG1003", "A key is duplicated", "Duplicate key '{0}' in this mapping; it is first used in line {1}");
 
     /// <summary>The file uses a part of YAML that the schema language leaves out.</summary>
     public static SchemaDiagnosticDescriptor UnsupportedYaml { get; } = new(
-        "PMG1004", "A part of YAML that schemas do not use", "{0} is not allowed in a schema. {1}");
+        "PMG1004", "Unsupported YAML", "{0} is not allowed in a schema. {1}");
 
     /// <summary>The file holds nothing.</summary>
     public static SchemaDiagnosticDescriptor EmptyFile { get; } = new(
-        "PMG1005", "The schema is empty", "The schema file is empty; it begins with 'schema: 1'");
+        "PMG1005", "The schema is empty", "The schema file is empty; it must begin with 'schema: 1'");
 
     /// <summary>A key that the schema language does not know.</summary>
     public static SchemaDiagnosticDescriptor UnknownKey { get; } = new(
@@ -48,23 +48,23 @@ internal static class SchemaDiagnosticDescriptors
 
     /// <summary>Two things have one name.</summary>
     public static SchemaDiagnosticDescriptor DuplicateName { get; } = new(
-        "PMG2006", "A name is used twice", "{0} '{1}' clashes with '{2}' in line {3}: {4}");
+        "PMG2006", "A name is used twice", "{0} '{1}' conflicts with '{2}' in line {3}: {4}");
 
     /// <summary>A default that is not one of the values.</summary>
     public static SchemaDiagnosticDescriptor InvalidDefault { get; } = new(
-        "PMG2007", "The default is not a possible value", "'{0}' cannot be the default of '{1}', which is {2}.{3}");
+        "PMG2007", "Invalid default value", "'{0}' cannot be the default of '{1}', which is {2}.{3}");
 
     /// <summary>A name that the generated code needs for itself.</summary>
     public static SchemaDiagnosticDescriptor ReservedName { get; } = new(
-        "PMG2008", "A name that generated code needs", "{0} '{1}' would be '{2}' in C#, which the generated code needs for itself; choose another name");
+        "PMG2008", "Reserved name", "{0} '{1}' would be '{2}' in C#, which is reserved for the generated code; choose another name");
 
     /// <summary>Limits that nothing can keep.</summary>
     public static SchemaDiagnosticDescriptor ImpossibleLimit { get; } = new(
-        "PMG2009", "An impossible limit", "'{0}' cannot be kept: {1}");
+        "PMG2009", "An impossible limit", "The limit '{0}' cannot be met: {1}");
 
     /// <summary>A limit of another type.</summary>
     public static SchemaDiagnosticDescriptor LimitOnWrongType { get; } = new(
-        "PMG2010", "A limit that does not fit the type", "'{0}' says nothing about '{1}', which is {2}");
+        "PMG2010", "A limit does not apply to the type", "'{0}' cannot be applied to '{1}', which is {2}");
 
     /// <summary>A path to a member that does not exist.</summary>
     public static SchemaDiagnosticDescriptor UnknownMember { get; } = new(
@@ -80,19 +80,19 @@ internal static class SchemaDiagnosticDescriptors
 
     /// <summary>A union that cannot be told apart.</summary>
     public static SchemaDiagnosticDescriptor InvalidUnion { get; } = new(
-        "PMG2014", "A union that cannot work", "{0}");
+        "PMG2014", "Invalid union", "{0}");
 
     /// <summary>A rule that does not say one thing.</summary>
     public static SchemaDiagnosticDescriptor InvalidRule { get; } = new(
-        "PMG2015", "A rule that cannot work", "The rule '{0}' {1}");
+        "PMG2015", "Invalid rule", "The rule '{0}' {1}");
 
     /// <summary>A rule that no request can break.</summary>
     public static SchemaDiagnosticDescriptor RuleNeverBroken { get; } = new(
-        "PMG2016", "A rule that is never broken", "The rule '{0}' can never be broken: {1}");
+        "PMG2016", "A rule is never broken", "The rule '{0}' can never be broken: {1}");
 
     /// <summary>A rule that every request breaks.</summary>
     public static SchemaDiagnosticDescriptor RuleAlwaysBroken { get; } = new(
-        "PMG2017", "A rule that is always broken", "The rule '{0}' is broken by every request: {1}");
+        "PMG2017", "A rule is always broken", "The rule '{0}' is broken by every request: {1}");
 
     /// <summary>Dates that contradict each other.</summary>
     public static SchemaDiagnosticDescriptor DatesOutOfOrder { get; } = new(
@@ -100,7 +100,7 @@ internal static class SchemaDiagnosticDescriptors
 
     /// <summary>A type that nothing uses.</summary>
     public static SchemaDiagnosticDescriptor UnusedType { get; } = new(
-        "PMG2019", "A type that nothing uses", "Nothing uses '{0}'; use it or remove it", IsWarning: true);
+        "PMG2019", "Unused type", "Unused type '{0}'; use it or remove it", IsWarning: true);
 
     /// <summary>An example that breaks what it does not say that it breaks.</summary>
     public static SchemaDiagnosticDescriptor InvalidExample { get; } = new(
@@ -108,23 +108,23 @@ internal static class SchemaDiagnosticDescriptors
 
     /// <summary>An example that does not break what it is said to break.</summary>
     public static SchemaDiagnosticDescriptor ExampleBreaksNothing { get; } = new(
-        "PMG2021", "The example does not break its rule", "This example is said to break '{0}', but {1}");
+        "PMG2021", "The example does not break its rule", "This example is declared to break '{0}', but {1}");
 
     /// <summary>A rule that is an error though no source states it.</summary>
     public static SchemaDiagnosticDescriptor UnverifiedError { get; } = new(
-        "PMG2022", "An unverified rule cannot be an error", "'{0}' is unverified, and so cannot be an error; make it a warning, or name the source that states it");
+        "PMG2022", "An unverified rule cannot be an error", "'{0}' is unverified and cannot be an error; change it to a warning, or add the source that states it");
 
     /// <summary>Two schemas generate one name.</summary>
     public static SchemaDiagnosticDescriptor SchemaClash { get; } = new(
-        "PMG2023", "Two schemas generate one name", "'{0}' is generated from {1} already, so nothing is generated from this schema; give one of them another namespace, or, if one is a changed copy of the package's schema, leave the package's out by setting the property PageMessagesUseDefaultSchema to false");
+        "PMG2023", "Two schemas generate the same name", "'{0}' is already generated from {1}, so nothing is generated from this schema; change the namespace of one of them, or, if one is a modified copy of the package's schema, exclude the package's schema by setting the property PageMessagesUseDefaultSchema to false");
 
     /// <summary>A setting of the project that is not understood.</summary>
     public static SchemaDiagnosticDescriptor InvalidSetting { get; } = new(
-        "PMG9003", "A setting is not understood", "'{0}' is not a value of {1}; it must be {2}");
+        "PMG9003", "Invalid setting", "'{0}' is not a valid value of {1}; it must be {2}");
 
     /// <summary>The generator itself failed.</summary>
     public static SchemaDiagnosticDescriptor InternalError { get; } = new(
-        "PMG9001", "The generator failed", "The generator failed on this schema, which is a defect of PageMessagesGen: please report it with the schema. {0}");
+        "PMG9001", "The generator failed", "The generator failed on this schema. This is a defect of PageMessagesGen; please report it together with the schema. {0}");
 
     /// <summary>All kinds of mistakes, by id.</summary>
     public static IReadOnlyList<SchemaDiagnosticDescriptor> All { get; } =

@@ -31,7 +31,7 @@ internal sealed class DocumentChecks(SchemaDocument document, SymbolTable names,
         foreach (var confirmation in operation.Confirmations)
         {
             if (operation.Body is null)
-                diagnostics.Add(SchemaDiagnosticDescriptors.InvalidValue, confirmation.RequestRange, confirmation.Request, "possible here: the call has no body", "");
+                diagnostics.Add(SchemaDiagnosticDescriptors.InvalidValue, confirmation.RequestRange, confirmation.Request, "allowed here: the operation has no body", "");
             else
                 CheckConfirmation(operation.Body, confirmation.Request, confirmation.RequestRange);
             CheckConfirmation(operation.Returns, confirmation.Response, confirmation.ResponseRange);
@@ -50,16 +50,16 @@ internal sealed class DocumentChecks(SchemaDocument document, SymbolTable names,
         if (union is null)
         {
             if (member.Discriminator is not null)
-                diagnostics.Add(SchemaDiagnosticDescriptors.InvalidUnion, member.Range, $"'{member.Name}' is not a union, so nothing chooses its shape; leave 'by' out.");
+                diagnostics.Add(SchemaDiagnosticDescriptors.InvalidUnion, member.Range, $"'{member.Name}' is not a union, so it has no shapes; remove 'by'.");
         }
         else if (union.Discriminator is not null)
         {
             if (member.Discriminator is not null)
-                diagnostics.Add(SchemaDiagnosticDescriptors.InvalidUnion, member.Range, $"'{union.Name}' has a discriminator of its own, '{union.Discriminator}'; leave 'by' out.");
+                diagnostics.Add(SchemaDiagnosticDescriptors.InvalidUnion, member.Range, $"'{union.Name}' has its own discriminator, '{union.Discriminator}'; remove 'by'.");
         }
         else if (member.Discriminator is null || member.Type is ListReference)
         {
-            diagnostics.Add(SchemaDiagnosticDescriptors.InvalidUnion, member.Range, $"Nothing chooses the shape of '{member.Name}': say 'by:' with the sibling whose value does, or give '{union.Name}' a discriminator.");
+            diagnostics.Add(SchemaDiagnosticDescriptors.InvalidUnion, member.Range, $"The shape of '{member.Name}' is not determined: set 'by' to the sibling that determines it, or add a discriminator to '{union.Name}'.");
         }
         else
         {
@@ -77,7 +77,7 @@ internal sealed class DocumentChecks(SchemaDocument document, SymbolTable names,
 
         if (sibling.Type is not EnumReference reference || document.FindEnum(reference.Name) is not { } values)
         {
-            diagnostics.Add(SchemaDiagnosticDescriptors.InvalidUnion, member.Range, $"'{sibling.Name}' chooses the shape of '{member.Name}', so it must be an enum.");
+            diagnostics.Add(SchemaDiagnosticDescriptors.InvalidUnion, member.Range, $"'{sibling.Name}' determines the shape of '{member.Name}', so it must be an enum.");
             return;
         }
 
@@ -94,10 +94,10 @@ internal sealed class DocumentChecks(SchemaDocument document, SymbolTable names,
         foreach (var shape in union.Cases.Where(c => c.Kind == UnionCaseKind.Type))
         {
             if (shape.Type == union.Name || Contains(shape.Type, union.Name, depth: 0))
-                diagnostics.Add(SchemaDiagnosticDescriptors.InvalidUnion, shape.Range, $"'{union.Name}' would be a shape of itself.");
+                diagnostics.Add(SchemaDiagnosticDescriptors.InvalidUnion, shape.Range, $"'{union.Name}' cannot be a shape of itself.");
             if (document.Unions.FirstOrDefault(u => u.Name != union.Name && u.Cases.Any(c => c.Type == shape.Type)) is { } other
                 && string.CompareOrdinal(other.Name, union.Name) < 0)
-                diagnostics.Add(SchemaDiagnosticDescriptors.InvalidUnion, shape.Range, $"'{shape.Type}' is a shape of '{other.Name}' already; a type can be a shape of one union only.");
+                diagnostics.Add(SchemaDiagnosticDescriptors.InvalidUnion, shape.Range, $"'{shape.Type}' is already a shape of '{other.Name}'; a type can be a shape of only one union.");
             if (union.Discriminator is { } discriminator)
                 CheckCaseWithDiscriminator(union, shape, discriminator);
         }
@@ -105,18 +105,18 @@ internal sealed class DocumentChecks(SchemaDocument document, SymbolTable names,
         if (union.Discriminator is not null)
         {
             foreach (var shape in union.Cases.Where(c => c.Kind == UnionCaseKind.None))
-                diagnostics.Add(SchemaDiagnosticDescriptors.InvalidUnion, shape.Range, $"A '{union.Name}' holds '{union.Discriminator}', so it cannot be absent; name a type without members, or 'json'.");
+                diagnostics.Add(SchemaDiagnosticDescriptors.InvalidUnion, shape.Range, $"A '{union.Name}' contains '{union.Discriminator}', so it cannot be absent; use a type without members, or 'json'.");
         }
     }
 
     private void CheckCaseWithDiscriminator(UnionType union, UnionCase shape, string discriminator)
     {
         if (document.FindType(shape.Type)?.FindMember(discriminator) is { } member)
-            diagnostics.Add(SchemaDiagnosticDescriptors.InvalidUnion, member.Range, $"'{discriminator}' tells the shapes of '{union.Name}' apart and is written by itself; leave the member out.");
+            diagnostics.Add(SchemaDiagnosticDescriptors.InvalidUnion, member.Range, $"'{discriminator}' is the discriminator of '{union.Name}' and is written automatically; remove the member.");
         if (document.FindUnion(shape.Type) is not null)
             diagnostics.Add(SchemaDiagnosticDescriptors.InvalidUnion, shape.Range, $"A shape of '{union.Name}' must be an object, not another union.");
         if (union.Cases.First(c => c.Type == shape.Type) is { } first && first.Value != shape.Value)
-            diagnostics.Add(SchemaDiagnosticDescriptors.InvalidUnion, shape.Range, $"'{shape.Type}' stands for '{first.Value}' already; the value that is sent would not be known.");
+            diagnostics.Add(SchemaDiagnosticDescriptors.InvalidUnion, shape.Range, $"'{shape.Type}' is already the shape for '{first.Value}'; the value to send would be ambiguous.");
     }
 
     private bool Contains(string unionName, string wanted, int depth) =>

@@ -76,7 +76,7 @@ internal sealed class DocumentReader(DiagnosticBag diagnostics)
         var name = entry.Key.AsLowerWord(diagnostics);
         if (entry.Value is YamlScalar { IsMissing: false } description)
             return name is null ? null : new Source(name, description.Value);
-        diagnostics.Add(SchemaDiagnosticDescriptors.WrongShape, entry.Value.Range, $"'{entry.Key.Value}'", "a text that says what the source is", entry.Value.Kind);
+        diagnostics.Add(SchemaDiagnosticDescriptors.WrongShape, entry.Value.Range, $"'{entry.Key.Value}'", "a string that describes the source", entry.Value.Kind);
         return null;
     }
 

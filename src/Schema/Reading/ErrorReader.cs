@@ -33,7 +33,7 @@ internal sealed class ErrorReader(FactReader facts, DiagnosticBag diagnostics)
         var evidence = facts.Evidence(reader);
         reader.Finish();
         return ParseKey(key, diagnostics) is { } code && name is not null
-            && IsFirst(_keys, code, name, key, "both are one code.") && IsFirst(_names, name, name, key, "each error needs a name of its own.")
+            && IsFirst(_keys, code, name, key, "both have the same code.") && IsFirst(_names, name, name, key, "each error needs its own name.")
             ? new ErrorCode(code, name, summary, recovery, outcome, evidence, key.Range)
             : null;
     }

@@ -8,7 +8,7 @@ namespace PageMessagesGen.Schema.Reading;
 /// <summary>Reads the examples of an operation, and whether they are what they say.</summary>
 internal sealed class ExampleReader(SchemaDocument document, InvalidRules unsound, FactReader facts, DiagnosticBag diagnostics)
 {
-    private const string CalledValid = "is called valid, but it is not";
+    private const string CalledValid = "is declared valid, but it is not";
 
     private static readonly string[] BeyondAnswers = [BuiltInRules.UnknownMember, BuiltInRules.Refused, BuiltInRules.Deprecated];
 
@@ -56,13 +56,13 @@ internal sealed class ExampleReader(SchemaDocument document, InvalidRules unsoun
         var rules = document.Types.SelectMany(t => t.Rules).Select(r => r.Rule.Name).Concat(BuiltInRules.All).ToList();
         var untold = violations.FirstOrDefault(f => f.Severity != RuleSeverity.Info && !example.Breaks.Contains(f.Rule));
         if (untold is not null && breaks.Count == 0)
-            Report(untold, CalledValid, "The request", $" Say 'breaks: {untold.Rule}' if that is what it shows.");
+            Report(untold, CalledValid, "The request", $" Add 'breaks: {untold.Rule}' if this is intended.");
         else if (untold is not null && breaks.All(b => rules.Contains(b.Value) || unsound.Contains(b.Value)))
-            Report(untold, "breaks more than it says", "The request", $" Add '{untold.Rule}' to 'breaks' if that is what it shows.");
+            Report(untold, "breaks a rule that is not listed in 'breaks'", "The request", $" Add '{untold.Rule}' to 'breaks' if this is intended.");
         foreach (var name in breaks.Where(b => violations.All(f => f.Rule != b.Value) && !MayFollow(b.Value, rules)))
         {
             var instead = !rules.Contains(name.Value) ? $"there is no such rule.{diagnostics.Hint(name.Value, rules)}"
-                : violations.Count == 0 ? "it breaks nothing."
+                : violations.Count == 0 ? "it breaks no rule."
                 : $"it breaks {string.Join(", ", violations.Select(f => f.Rule).Distinct())}.";
             diagnostics.Add(SchemaDiagnosticDescriptors.ExampleBreaksNothing, name.Range, name.Value, instead);
         }
@@ -76,7 +76,7 @@ internal sealed class ExampleReader(SchemaDocument document, InvalidRules unsoun
     private void ValidateAnswer(WireValue answer, string type)
     {
         if (Validate(answer, type, platform: null).FirstOrDefault(f => !BeyondAnswers.Contains(f.Rule)) is { } violation)
-            Report(violation, CalledValid, "The answer", "");
+            Report(violation, CalledValid, "The response", "");
     }
 
     private void Report(WireViolation violation, string what, string body, string advice)

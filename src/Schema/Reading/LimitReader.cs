@@ -79,7 +79,7 @@ internal sealed class LimitReader(DiagnosticBag diagnostics)
             return null;
         if (count is >= 0 and <= int.MaxValue)
             return new Limit(kind, count);
-        diagnostics.Add(SchemaDiagnosticDescriptors.ImpossibleLimit, reader.Text(key)!.Range, $"{key}: {count}", "a list cannot have so many elements");
+        diagnostics.Add(SchemaDiagnosticDescriptors.ImpossibleLimit, reader.Text(key)!.Range, $"{key}: {count}", "a list cannot have that many elements");
         return null;
     }
 
@@ -98,7 +98,7 @@ internal sealed class LimitReader(DiagnosticBag diagnostics)
     private void ReportImpossible(MappingReader reader, EquatableArray<Limit> limits)
     {
         if (limits.Any(limit => limit is { Kind: LimitKind.MaxCharacters or LimitKind.MaxBytes, Bound: < 0 }) || (reader.Find("max-length") as YamlScalar)?.Value.StartsWith("under 1 ", StringComparison.Ordinal) == true)
-            Report("max-length", "no text would be short enough but the empty one");
+            Report("max-length", "only an empty string would be short enough");
         Compare("min-length", LimitKind.MinCharacters, "max-length", LimitKind.MaxCharacters);
         Compare("min-length", LimitKind.MinBytes, "max-length", LimitKind.MaxBytes);
         Compare("min-count", LimitKind.MinCount, "max-count", LimitKind.MaxCount);
@@ -107,7 +107,7 @@ internal sealed class LimitReader(DiagnosticBag diagnostics)
         void Compare(string minKey, LimitKind minKind, string maxKey, LimitKind maxKind)
         {
             if (limits.FirstOrDefault(limit => limit.Kind == minKind) is { } min && limits.FirstOrDefault(limit => limit.Kind == maxKind) is { } max && min.Bound > max.Bound)
-                Report(minKey, $"it is more than {maxKey}, {reader.Text(maxKey)!.Value}");
+                Report(minKey, $"it is greater than {maxKey}, {reader.Text(maxKey)!.Value}");
         }
 
         void Report(string key, string reason)
@@ -124,10 +124,10 @@ internal sealed class LimitReader(DiagnosticBag diagnostics)
         EnumReference => "an enum",
         ScalarReference scalar => scalar.Kind switch
         {
-            ScalarKind.Boolean => "true or false",
+            ScalarKind.Boolean => "a boolean",
             ScalarKind.Integer or ScalarKind.Number => "a number",
             ScalarKind.Json => "any JSON",
-            _ => "a text",
+            _ => "a string",
         },
         _ => "something else",
     };

@@ -46,7 +46,7 @@ internal sealed class MappingReader
         var node = Find(key);
         if (node is null or YamlScalar { IsMissing: false })
             return node as YamlScalar;
-        _diagnostics.Add(SchemaDiagnosticDescriptors.WrongShape, node.Range, $"'{key}'", "text", node.Kind);
+        _diagnostics.Add(SchemaDiagnosticDescriptors.WrongShape, node.Range, $"'{key}'", "a string", node.Kind);
         return null;
     }
 
@@ -57,7 +57,7 @@ internal sealed class MappingReader
         if (node is YamlScalar { Value.Length: > 0 } text)
             return text;
         if (node is not (null or YamlScalar))
-            _diagnostics.Add(SchemaDiagnosticDescriptors.WrongShape, node.Range, $"'{key}'", "text", node.Kind);
+            _diagnostics.Add(SchemaDiagnosticDescriptors.WrongShape, node.Range, $"'{key}'", "a string", node.Kind);
         else if (_mapping is not null)
             Miss(key, node);
         return null;
@@ -81,7 +81,7 @@ internal sealed class MappingReader
             return null;
         if (long.TryParse(text.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
             return number;
-        _diagnostics.Add(SchemaDiagnosticDescriptors.InvalidValue, text.Range, text.Value, "a whole number", "");
+        _diagnostics.Add(SchemaDiagnosticDescriptors.InvalidValue, text.Range, text.Value, "an integer", "");
         return null;
     }
 
@@ -106,12 +106,12 @@ internal sealed class MappingReader
             return [single];
         if (node is not YamlSequence list)
         {
-            _diagnostics.Add(SchemaDiagnosticDescriptors.WrongShape, node.Range, $"'{key}'", "a text or a list of texts", node.Kind);
+            _diagnostics.Add(SchemaDiagnosticDescriptors.WrongShape, node.Range, $"'{key}'", "a string or a list of strings", node.Kind);
             return [];
         }
 
         foreach (var item in list.Items.Where(i => i is not YamlScalar))
-            _diagnostics.Add(SchemaDiagnosticDescriptors.WrongShape, item.Range, $"'{key}'", "a list of texts", $"a list with {item.Kind}");
+            _diagnostics.Add(SchemaDiagnosticDescriptors.WrongShape, item.Range, $"'{key}'", "a list of strings", $"a list with {item.Kind}");
         return [.. list.Items.OfType<YamlScalar>()];
     }
 

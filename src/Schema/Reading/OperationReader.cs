@@ -23,7 +23,7 @@ internal sealed class OperationReader(SymbolTable names, DiagnosticBag diagnosti
         var request = reader.RequiredText("request");
         var match = request is null ? Match.Empty : Request.Match(request.Value);
         if (request is not null && !match.Success)
-            diagnostics.Add(SchemaDiagnosticDescriptors.InvalidValue, request.Range, request.Value, "a request such as 'POST /{page_id}/messages' with GET, POST or DELETE", LacksSlash.IsMatch(request.Value) ? " The path begins with '/'." : "");
+            diagnostics.Add(SchemaDiagnosticDescriptors.InvalidValue, request.Range, request.Value, "a request such as 'POST /{page_id}/messages' with GET, POST or DELETE", LacksSlash.IsMatch(request.Value) ? " The path must begin with '/'." : "");
 
         var parts = PathPart.Matches(match.Groups["path"].Value).Cast<Match>().Select(m => m.Groups["name"].Value).ToList();
         var declared = reader.Entries("parameters").ToList();
@@ -74,8 +74,8 @@ internal sealed class OperationReader(SymbolTable names, DiagnosticBag diagnosti
         if (element is ScalarReference && text.Value.IndexOf("json", StringComparison.Ordinal) < 0)
             return null;
         diagnostics.Add(SchemaDiagnosticDescriptors.InvalidValue, text.Range, text.Value, isInPath
-            ? "a type for a part of a path, which is a text, a number or an enum"
-            : "a type for a part of a query, which is a text, a number, true or false, an enum, or a list of these", "");
+            ? "a type for a path parameter, which must be a string, a number or an enum"
+            : "a type for a query parameter, which must be a string, a number, a boolean, an enum, or a list of these", "");
         return null;
     }
 
@@ -93,7 +93,7 @@ internal sealed class OperationReader(SymbolTable names, DiagnosticBag diagnosti
         if (body is null)
             return null;
         if (verb == "GET")
-            diagnostics.Add(SchemaDiagnosticDescriptors.InvalidValue, body.Range, body.Value, "possible here: a GET has no body; use 'parameters'", "");
+            diagnostics.Add(SchemaDiagnosticDescriptors.InvalidValue, body.Range, body.Value, "allowed here: a GET has no body; use 'parameters'", "");
         return names.FindObject(body);
     }
 

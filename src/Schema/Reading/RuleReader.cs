@@ -176,7 +176,7 @@ internal sealed class RuleReader(SchemaDocument document, FactReader facts, Diag
         if (demands.Count != 1)
             diagnostics.Add(SchemaDiagnosticDescriptors.InvalidRule, name.Range, name.Value, $"needs exactly one of {string.Join(", ", RuleWords.Kinds.Select(d => d.Word))}; it has {demands.Count}.");
         else if (reader.Find(demands[0].Word) is YamlSequence { Items.Count: 0 } or YamlMapping { Entries.Count: 0 })
-            diagnostics.Add(SchemaDiagnosticDescriptors.InvalidRule, name.Range, name.Value, $"says '{demands[0].Word}' of no member.");
+            diagnostics.Add(SchemaDiagnosticDescriptors.InvalidRule, name.Range, name.Value, $"has an empty '{demands[0].Word}'.");
     }
 
     // Rules are tuned by name, so a name means one rule in the whole schema.
@@ -186,13 +186,13 @@ internal sealed class RuleReader(SchemaDocument document, FactReader facts, Diag
             return false;
         if (BuiltInRules.All.Contains(name.Value))
         {
-            diagnostics.Add(SchemaDiagnosticDescriptors.InvalidRule, name.Range, name.Value, "needs another name: this one stands for what types demand by themselves.");
+            diagnostics.Add(SchemaDiagnosticDescriptors.InvalidRule, name.Range, name.Value, "needs another name: this name is reserved for a built-in rule.");
             return false;
         }
 
         if (_lines.TryGetValue(name.Value, out var line))
         {
-            diagnostics.Add(SchemaDiagnosticDescriptors.DuplicateName, name.Range, "The rule", name.Value, name.Value, line, "each rule needs a name of its own.");
+            diagnostics.Add(SchemaDiagnosticDescriptors.DuplicateName, name.Range, "The rule", name.Value, name.Value, line, "each rule needs its own name.");
             return false;
         }
 

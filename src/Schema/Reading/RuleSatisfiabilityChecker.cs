@@ -11,7 +11,7 @@ internal static class RuleSatisfiabilityChecker
         Rule rule, TextRange range, IReadOnlyList<ResolvedPath> conditions, IReadOnlyList<ResolvedPath> targets, SchemaDocument document, DiagnosticBag diagnostics)
     {
         if (Twice(rule) is { } twice)
-            diagnostics.Add(SchemaDiagnosticDescriptors.InvalidRule, range, rule.Name, $"names '{twice}' twice.");
+            diagnostics.Add(SchemaDiagnosticDescriptors.InvalidRule, range, rule.Name, $"lists '{twice}' twice.");
         else if (TooFew(rule) is { } few)
             diagnostics.Add(SchemaDiagnosticDescriptors.InvalidRule, range, rule.Name, few);
         else if (NeverApplies(rule, conditions) is { } never)
@@ -48,9 +48,9 @@ internal static class RuleSatisfiabilityChecker
             case RuleKind.Require when Enumerable.Range(0, targets.Count).All(i => rule.Targets[i].Values.Count == 0 && IsSurelyPresent(rule, targets[i])):
                 return $"{List(targets)} cannot be absent here.";
             case RuleKind.Forbid when targets.All(t => rule.When.Any(c => c.Path == t.Path && c.Test == ConditionTest.Absent)):
-                return $"its condition says that {List(targets)} is absent.";
+                return $"its condition requires {List(targets)} to be absent.";
             case RuleKind.Allow when targets.All(t => AllowsAll(rule, t, document)):
-                return "it allows every value that there is.";
+                return "it allows all values.";
             case RuleKind.AtLeastOneOf when targets.FirstOrDefault(t => IsSurelyPresent(rule, t)) is { } present:
                 return $"'{present.Path}' cannot be absent here.";
             default:
@@ -66,7 +66,7 @@ internal static class RuleSatisfiabilityChecker
         return rule.Kind switch
         {
             RuleKind.Forbid when present.Count > 0 => $"{List(present)} is required.",
-            RuleKind.ExactlyOneOf or RuleKind.AtMostOneOf when present.Count > 1 => $"{List(present)} are required, all of them.",
+            RuleKind.ExactlyOneOf or RuleKind.AtMostOneOf when present.Count > 1 => $"{List(present)} are all required.",
             _ => null,
         };
     }

@@ -26,7 +26,7 @@ internal static class ScalarChecks
 
     /// <summary>Gets the string if it is valid as a name or a value on the wire, and reports it otherwise.</summary>
     public static string? AsWireName(this YamlScalar? scalar, DiagnosticBag diagnostics) =>
-        scalar.Matching(WireName, "a name of at most 200 characters, without control characters and without blanks at its ends", diagnostics);
+        scalar.Matching(WireName, "a name of at most 200 characters, without control characters and without leading or trailing spaces", diagnostics);
 
     /// <summary>Gets the string if it is a word of letters, digits and underscores, and reports it otherwise.</summary>
     public static string? AsWord(this YamlScalar? scalar, DiagnosticBag diagnostics) =>

@@ -45,7 +45,7 @@ internal sealed class SymbolTable
                 return true;
             }
 
-            diagnostics.Add(SchemaDiagnosticDescriptors.DuplicateName, name.Range, "The type", name.Value, other.Value, other.Range.Start.Line, "types and enums share their names.");
+            diagnostics.Add(SchemaDiagnosticDescriptors.DuplicateName, name.Range, "The type", name.Value, other.Value, other.Range.Start.Line, "types and enums cannot have the same name.");
             return false;
         }
     }
@@ -99,7 +99,7 @@ internal sealed class SymbolTable
             return ResolveElement(name, scalar);
         if (ElementOf(element) is null)
             return new ListReference(ResolveElement(element, scalar));
-        _diagnostics.Add(SchemaDiagnosticDescriptors.InvalidValue, scalar.Range, name, "a type; a list cannot hold lists", "");
+        _diagnostics.Add(SchemaDiagnosticDescriptors.InvalidValue, scalar.Range, name, "a type; a list cannot contain lists", "");
         return ErrorType;
     }
 
@@ -134,7 +134,7 @@ internal sealed class SymbolTable
             return new EnumReference(name);
 
         var known = _objects.Concat(_unions).Concat(_enums.Keys).Concat(Scalars.Keys);
-        var hint = ListWithoutBlank(name) is { } list ? $" Leave out the blank: '{list}'." : _diagnostics.Hint(name, known);
+        var hint = ListWithoutBlank(name) is { } list ? $" Remove the space: '{list}'." : _diagnostics.Hint(name, known);
         _diagnostics.Add(SchemaDiagnosticDescriptors.UnknownType, scalar.Range, name, hint);
 
         return ErrorType;

@@ -59,10 +59,10 @@ internal sealed class TypeReader(SymbolTable names, FactReader facts, Diagnostic
         {
             EnumReference e when names.MembersOf(e.Name).Contains(text.Value) => (true, "", ""),
             EnumReference e => (false, $"a {e.Name}", diagnostics.Hint(text.Value, names.MembersOf(e.Name))),
-            ScalarReference { Kind: ScalarKind.Boolean } => (text.Value is "true" or "false", "true or false", ""),
-            ScalarReference { Kind: ScalarKind.Integer } => (Regex.IsMatch(text.Value, @"^-?[0-9]{1,18}\z"), "a whole number", ""),
-            ScalarReference { Kind: ScalarKind.String } => (true, "text", ""),
-            _ => (false, "of a type without defaults", ""),
+            ScalarReference { Kind: ScalarKind.Boolean } => (text.Value is "true" or "false", "a boolean", ""),
+            ScalarReference { Kind: ScalarKind.Integer } => (Regex.IsMatch(text.Value, @"^-?[0-9]{1,18}\z"), "an integer", ""),
+            ScalarReference { Kind: ScalarKind.String } => (true, "a string", ""),
+            _ => (false, "of a type that does not support defaults", ""),
         };
         if (!possible)
             diagnostics.Add(SchemaDiagnosticDescriptors.InvalidDefault, text.Range, text.Value, member, what, hint);

@@ -170,10 +170,10 @@ internal sealed class RequestValidator(SchemaDocument schema, SchemaDate? day = 
             return value is WireText ? [] : [WireViolation.NoText(path, value)];
         var (fits, expected) = kind switch
         {
-            ScalarKind.Integer => (WireDomain.IsInteger(value), "a whole number of 64 bits"),
-            ScalarKind.Boolean => (value is WireBoolean, "true or false"),
+            ScalarKind.Integer => (WireDomain.IsInteger(value), "a 64-bit integer"),
+            ScalarKind.Boolean => (value is WireBoolean, "a boolean"),
             ScalarKind.Number => (value is WireNumber, "a number"),
-            ScalarKind.StringOrInteger => (value is WireText || WireDomain.IsInteger(value), "a string or a whole number"),
+            ScalarKind.StringOrInteger => (value is WireText || WireDomain.IsInteger(value), "a string or an integer"),
             _ => throw new InvalidOperationException($"The validator does not know the kind {kind}."),
         };
         return fits ? [] : [WireViolation.WrongKind(path, expected, value)];

@@ -66,7 +66,7 @@ internal sealed record WireViolation(string Rule, RuleSeverity Severity, string 
     internal static WireViolation Missing(WirePath path, TextRange range) =>
         Error(BuiltInRules.Required, path, $"The parameter {path} is required.", range) with { Fault = Messages.Required };
 
-    internal static WireViolation Repeated(WirePath path, TextRange range) => Param(BuiltInRules.RepeatedMember, path, "is given twice.", range);
+    internal static WireViolation Repeated(WirePath path, TextRange range) => Param(BuiltInRules.RepeatedMember, path, "is specified more than once.", range);
 
     internal static WireViolation Null(WirePath path, TextRange range) => Param(BuiltInRules.Null, path, $"{Messages.Null} Leave it out instead.", range);
 

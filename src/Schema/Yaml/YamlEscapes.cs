@@ -39,7 +39,7 @@ internal static class YamlEscapes
                 continue;
             var digits = Digits(text, i);
             if (digits == 0 && Simple.IndexOf(text[i + 1]) < 0)
-                return (i, $"'\\{text[i + 1]}' means nothing. {Backslash}");
+                return (i, $"'\\{text[i + 1]}' is not a valid escape sequence. {Backslash}");
             if (digits > 0 && Number(text, i) is null)
                 return (i, $"'\\{text[i + 1]}' needs {digits} hexadecimal digits. {Backslash}");
             if (Number(text, i) is > 0x10FFFF or (>= 0xDC00 and <= 0xDFFF))

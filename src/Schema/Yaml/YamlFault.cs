@@ -29,7 +29,7 @@ internal static class YamlFault
         }
 
         if (IndentingTab(text, lines.At(place).Line) is { } tab)
-            return (CharacterAt(text, lines, tab.Index), "A tab indents this line; YAML wants blanks.");
+            return (CharacterAt(text, lines, tab.Index), "This line is indented with a tab. Use spaces instead.");
 
         return (CharacterAt(text, lines, place), YamlReasons.OfLine(text, exception.Message, place) ?? Sentence(exception));
     }
@@ -71,7 +71,7 @@ internal static class YamlFault
     private static string Sentence(Exception exception)
     {
         if (exception is not (YamlException or EndOfStreamException))
-            return "Something here cannot be understood.";
+            return "The content at this position cannot be parsed.";
 
         // Some versions of the parser write "(Line: 1, Col: 2, Idx: 3) - (…): reason".
         var message = exception.Message;

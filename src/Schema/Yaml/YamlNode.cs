@@ -15,7 +15,7 @@ internal sealed record YamlScalar(string Value, bool IsPlain, TextRange Range) :
     /// <summary>Gets a value that indicates whether nothing follows the colon. An empty string is written <c>""</c>.</summary>
     public bool IsMissing => IsPlain && Value.Length == 0;
 
-    public override string Kind => IsMissing ? "empty" : "text";
+    public override string Kind => IsMissing ? "empty" : "a string";
 }
 
 internal sealed record YamlSequence(IReadOnlyList<YamlNode> Items, TextRange Range) : YamlNode(Range)

@@ -72,7 +72,7 @@ internal sealed class YamlReader
         if (root is YamlScalar { Value.Length: 0 })
             throw new SchemaYamlException(SchemaDiagnosticDescriptors.EmptyFile, TextRange.FileStart);
         if (Current() is DocumentStart second)
-            throw new SchemaYamlException(SchemaDiagnosticDescriptors.UnsupportedYaml, Range(second), "A second document", "Keep one document in a file.");
+            throw new SchemaYamlException(SchemaDiagnosticDescriptors.UnsupportedYaml, Range(second), "A second document", "Use a separate file for each document.");
         return root;
     }
 
@@ -125,7 +125,7 @@ internal sealed class YamlReader
         {
             var keyNode = ReadNode(depth + 1);
             if (keyNode is not YamlScalar key)
-                throw new SchemaYamlException(SchemaDiagnosticDescriptors.UnsupportedYaml, keyNode.Range, "A key that is not text", "Write a plain word as the key.");
+                throw new SchemaYamlException(SchemaDiagnosticDescriptors.UnsupportedYaml, keyNode.Range, "A key that is not a string", "Use a plain word as the key.");
             last = ReadNode(depth + 1);
             if (lines.TryGetValue(key.Value, out var first))
             {
@@ -155,9 +155,9 @@ internal sealed class YamlReader
         if (parsingEvent is AnchorAlias alias)
             throw new SchemaYamlException(SchemaDiagnosticDescriptors.UnsupportedYaml, Range(alias), $"The alias *{alias.Value}", "Write the value out.");
         if (parsingEvent is NodeEvent { Anchor.IsEmpty: false } anchored)
-            throw new SchemaYamlException(SchemaDiagnosticDescriptors.UnsupportedYaml, WordFrom(anchored, '&'), $"The anchor &{anchored.Anchor}", "Leave it out.");
+            throw new SchemaYamlException(SchemaDiagnosticDescriptors.UnsupportedYaml, WordFrom(anchored, '&'), $"The anchor &{anchored.Anchor}", "Remove it.");
         if (parsingEvent is NodeEvent { Tag: { IsEmpty: false, IsNonSpecific: false } } tagged)
-            throw new SchemaYamlException(SchemaDiagnosticDescriptors.UnsupportedYaml, WordFrom(tagged, '!'), $"The tag {tagged.Tag.Value}", "Leave it out.");
+            throw new SchemaYamlException(SchemaDiagnosticDescriptors.UnsupportedYaml, WordFrom(tagged, '!'), $"The tag {tagged.Tag.Value}", "Remove it.");
     }
 
     // An anchor and a tag precede their node. The parser reports the position of all of them together.

@@ -6,24 +6,24 @@ namespace PageMessagesGen.Schema.Yaml;
 /// </summary>
 internal static class YamlReasons
 {
-    private const string ColonInText = "A text with ': ' in it needs quotes.";
-    private const string NoKey = "This line needs a key with ': ' behind it.";
-    private const string OtherIndent = "This line is indented like none of the lines above that it could belong to.";
-    private const string Directive = "A line that begins with '%' is no part of a schema. A text that begins with it needs quotes.";
-    private const string Reference = "Schemas use no anchors (&), aliases (*) and tags (!). A text that begins with one of these signs needs quotes.";
-    private const string ManyBlanks = "An empty line above has more blanks than the text below it. Take them out.";
-    private const string Tab = "A tab stands here; YAML wants blanks.";
-    private const string BehindEnd = "Nothing may stand behind '...'.";
+    private const string ColonInText = "A string that contains ': ' needs quotes.";
+    private const string NoKey = "This line needs a key that is followed by ': '.";
+    private const string OtherIndent = "The indentation of this line does not match any of the lines above that it could belong to.";
+    private const string Directive = "Directives (%) are not supported. A string that begins with '%' needs quotes.";
+    private const string Reference = "Anchors (&), aliases (*) and tags (!) are not supported. A string that begins with one of these characters needs quotes.";
+    private const string ManyBlanks = "An empty line above has more spaces than the string below it. Remove them.";
+    private const string Tab = "Invalid tab. Use spaces instead.";
+    private const string BehindEnd = "Invalid content after '...'.";
 
     private static readonly char[] LineBreaks = ['\n', '\r'];
 
     // Errors of a character or a quote: a part of the parser's message, and the reason.
     private static readonly (string Said, string Reason)[] OfSigns =
     [
-        ("double-quoted scalar, found wrong indentation", "The quote is not closed, or its text goes on in a line that is not indented enough."),
+        ("double-quoted scalar, found wrong indentation", "The quote is not closed, or the string continues in a line that is not indented enough."),
         ("quoted scalar, found unexpected", "The quote is not closed."),
         ("unknown escape character", "The quote is not closed."),
-        ("found invalid comment after", "A comment needs a blank before its '#'."),
+        ("found invalid comment after", "A comment needs a space before its '#'."),
         ("directive", Directive),
         ("incompatible YAML", Directive),
         ("anchor", Reference),
@@ -34,16 +34,16 @@ internal static class YamlReasons
     // Errors of a line in relation to other lines: a part of the parser's message, and the reason.
     private static readonly (string Said, string Reason)[] OfLines =
     [
-        ("Mapping values are not allowed", "There is a ':' too many here. A text with ': ' in it needs quotes around all of it."),
-        ("Block sequence entries are not allowed", "A list begins in a line of its own. A text that begins with '- ' needs quotes."),
-        ("Mapping keys are not allowed", "A text that begins with '? ' needs quotes."),
+        ("Mapping values are not allowed", "Invalid character ':'. A string that contains ': ' needs quotes around all of it."),
+        ("Block sequence entries are not allowed", "A list must begin on its own line. A string that begins with '- ' needs quotes."),
+        ("Mapping keys are not allowed", "A string that begins with '? ' needs quotes."),
         ("found extra spaces in first line", ManyBlanks),
         ("found more spaces in lines above", ManyBlanks),
-        ("scanning a block scalar", "The text behind '|' or '>' begins in the next line. A text that begins with one of these signs needs quotes."),
-        ("a comment between adjacent scalars", "A text without quotes cannot go on behind a comment."),
+        ("scanning a block scalar", "The string after '|' or '>' must begin in the next line. A string that begins with one of these characters needs quotes."),
+        ("a comment between adjacent scalars", "A string without quotes cannot continue after a comment."),
         ("found a tab", Tab),
         ("found invalid tab", Tab),
-        ("expected '-' indicator", "This line is no element of the list above it. An element begins with '- '."),
+        ("expected '-' indicator", "This line is not an element of the list above it. An element begins with '- '."),
         ("could not find expected ':'", NoKey),
         ("invalid content after '...'", BehindEnd),
         ("end of the stream", "The file ends too early."),
@@ -51,7 +51,7 @@ internal static class YamlReasons
 
     /// <summary>Gets the reason if a character or a quote is wrong by itself, regardless of open brackets.</summary>
     public static string? OfSign(string text, string message, long place) =>
-        Says(message, "cannot start any token") ? $"A text that begins with '{At(text, place)}' needs quotes." : Find(OfSigns, message);
+        Says(message, "cannot start any token") ? $"A string that begins with '{At(text, place)}' needs quotes." : Find(OfSigns, message);
 
     /// <summary>Gets the reason if something inside the brackets is wrong; null if the brackets themselves are.</summary>
     public static string? InBrackets(string text, long place)
@@ -78,8 +78,8 @@ internal static class YamlReasons
     {
         var before = LineBefore(text, place);
         if (!Says(before, ": ") && !before.StartsWith("---", StringComparison.Ordinal))
-            return $"{ColonInText} If this is a key, mind its indent, and the line above.";
-        return At(text, place + 1) is ' ' or '\t' ? ColonInText : "A text that ends with ':' needs quotes.";
+            return $"{ColonInText} If this is a key, check its indentation and the line above.";
+        return At(text, place + 1) is ' ' or '\t' ? ColonInText : "A string that ends with ':' needs quotes.";
     }
 
     private static string BesideDocument(string text, long place)
@@ -94,21 +94,21 @@ internal static class YamlReasons
         var line = Line(text, place).Trim();
         return At(text, place) switch
         {
-            var sign and ('}' or ']' or ',') => $"The '{sign}' does not belong here. A text that begins with it needs quotes.",
-            '-' when line == "-" || line.StartsWith("- ", StringComparison.Ordinal) => "A list begins here, where another key of the mapping above belongs.",
+            var sign and ('}' or ']' or ',') => $"Invalid character '{sign}'. A string that begins with it needs quotes.",
+            '-' when line == "-" || line.StartsWith("- ", StringComparison.Ordinal) => "Invalid list: another key of the mapping above is required here.",
             _ => Says(line, ": ") || line.EndsWith(":", StringComparison.Ordinal) ? OtherIndent : NoKey,
         };
     }
 
     private static string? BehindQuote(string text, long place) => LastBefore(text, place) switch
     {
-        '\'' => "The quoted text ends before this. A ' inside single quotes is written twice.",
-        '"' => "The quoted text ends before this. A \" inside double quotes is written \\\".",
+        '\'' => "The quoted string ends before this. A ' inside single quotes is written twice.",
+        '"' => "The quoted string ends before this. A \" inside double quotes is written \\\".",
         _ => null,
     };
 
     private static string? BehindBracket(string text, long place) => LastBefore(text, place) is var sign and ('}' or ']')
-        ? $"The brackets end with the '{sign}' before this. A text that begins with a bracket needs quotes."
+        ? $"The brackets end with the '{sign}' before this. A string that begins with a bracket needs quotes."
         : null;
 
     private static char? LastBefore(string text, long place) => LineBefore(text, place).TrimEnd() is { Length: > 0 } before ? before[before.Length - 1] : null;

@@ -110,7 +110,7 @@ public sealed class JsonContextTests
         var reported = Assert.Single(await AnalyzerRun.ReportAsync(run, new JsonContextAnalyzer()));
 
         Assert.Equal(
-            "'Message' is generated in this project, where System.Text.Json cannot see its members, so 'OwnContext' would write it as an empty object: put PageMessagesJsonContext.Default into the chain of resolvers instead",
+            "System.Text.Json cannot see the members of 'Message', which is generated in this project, so 'OwnContext' would write it as an empty object: add PageMessagesJsonContext.Default to the chain of resolvers instead",
             reported.GetMessage(CultureInfo.InvariantCulture));
     }
 

@@ -40,16 +40,16 @@ public sealed class ArgumentTests : IAsyncLifetime, IDisposable
     {
         var cases = new (SendMessageRequest Request, string Message)[]
         {
-            (Requests.Text with { MessagingType = 0 }, "0 is no value of MessagingType."),
-            (Requests.Text with { NotificationType = (NotificationType)4 }, "4 is no value of NotificationType."),
-            (Requests.Text with { SenderAction = (SenderAction)(-1) }, "-1 is no value of SenderAction."),
-            (Requests.Text with { Tag = (MessageTag)int.MaxValue }, "2147483647 is no value of MessageTag."),
-            (Requests.Text with { Message = new() { Attachment = new() { Type = default } } }, "0 is no value of AttachmentType."),
-            (Requests.Text with { Message = new() { QuickReplies = [new() { ContentType = (QuickReplyContentType)21 }] } }, "21 is no value of QuickReplyContentType."),
+            (Requests.Text with { MessagingType = 0 }, "'0' is not a valid MessagingType."),
+            (Requests.Text with { NotificationType = (NotificationType)4 }, "'4' is not a valid NotificationType."),
+            (Requests.Text with { SenderAction = (SenderAction)(-1) }, "'-1' is not a valid SenderAction."),
+            (Requests.Text with { Tag = (MessageTag)int.MaxValue }, "'2147483647' is not a valid MessageTag."),
+            (Requests.Text with { Message = new() { Attachment = new() { Type = default } } }, "'0' is not a valid AttachmentType."),
+            (Requests.Text with { Message = new() { QuickReplies = [new() { ContentType = (QuickReplyContentType)21 }] } }, "'21' is not a valid QuickReplyContentType."),
             (Requests.Text with
             {
                 Message = new() { QuickReplies = [new() { ContentType = QuickReplyContentType.P2pPayment, Data = new() { PaymentType = (PaymentType)3 } }] },
-            }, "3 is no value of PaymentType."),
+            }, "'3' is not a valid PaymentType."),
         };
 
         foreach (var (request, message) in cases)

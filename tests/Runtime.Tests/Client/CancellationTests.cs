@@ -48,6 +48,6 @@ public sealed class CancellationTests
         http.CancelPendingRequests();
 
         var failure = await Assert.ThrowsAsync<GraphApiException>(() => sending.WaitAsync(Clients.Patience));
-        Assert.StartsWith("No response from the Graph API in time.", failure.Message, StringComparison.Ordinal);
+        Assert.StartsWith("The Graph API did not respond in time.", failure.Message, StringComparison.Ordinal);
     }
 }

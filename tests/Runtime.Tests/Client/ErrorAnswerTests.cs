@@ -87,7 +87,7 @@ public sealed class ErrorAnswerTests
     {
         var failure = await Clients.FailAsync(Answers.Json(status, body));
 
-        Assert.Equal($"The server answered HTTP {status} without a Graph API error. The message may have been delivered.", failure.Message);
+        Assert.Equal($"The server returned HTTP {status} without a Graph API error. The message may have been delivered.", failure.Message);
         Assert.Equal(status, (int?)failure.StatusCode);
         Assert.Null(failure.Error);
         Assert.Null(failure.Code);

@@ -38,7 +38,7 @@ public sealed class GraphApiExceptionTests
         Assert.Equal(hostile, failure.ErrorMessage);
         Assert.Equal(hostile, failure.UserMessage);
         Assert.Equal(
-            $"The request breaks the schema, and nothing was sent. [{harmless}] {harmless}: {harmless}",
+            $"The request violates the schema. Nothing was sent. [{harmless}] {harmless}: {harmless}",
             new GraphApiException([new RuleViolation(hostile, RuleSeverity.Error, hostile, hostile)]).Message);
     }
 

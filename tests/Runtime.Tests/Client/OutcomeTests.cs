@@ -109,7 +109,7 @@ public sealed class OutcomeTests
     }
 
     [Theory]
-    [InlineData("DELETE", " The call may have been carried out.")]
+    [InlineData("DELETE", " The call may have been processed.")]
     [InlineData("GET", "")]
     public async Task A_call_without_a_body_is_not_said_to_deliver_a_message(string method, string consequence)
     {
@@ -170,7 +170,7 @@ public sealed class OutcomeTests
 
         var thrown = await Assert.ThrowsAsync<GraphApiException>(() => new PageMessagesClient(http, options).SendAsync(Requests.Text).WaitAsync(Clients.Patience));
 
-        Assert.Equal("No response from the Graph API in time." + MayBeDelivered, thrown.Message);
+        Assert.Equal("The Graph API did not respond in time." + MayBeDelivered, thrown.Message);
     }
 
     [Fact]

@@ -13,8 +13,8 @@ namespace PageMessagesGen.Runtime.Tests.Client;
 /// <summary>Whatever sends again behind the client's back, the server gets a message once.</summary>
 public sealed class SendOnceTests
 {
-    private const string Prevented = "A handler of the HttpClient tried to send the request again, after a redirect or as a retry. That was prevented, since a message that is sent twice "
-        + "is delivered twice. Turn both off for this HttpClient. The message may have been delivered.";
+    private const string Prevented = "A handler of the HttpClient tried to send the request again, after a redirect or as a retry. This was prevented, because a message that is sent twice "
+        + "is delivered twice. Disable redirects and retries for this HttpClient. The message may have been delivered.";
 
     private static readonly AnswerScript Accepted = Answers.Json(200, Answers.Accepted);
 
@@ -83,7 +83,7 @@ public sealed class SendOnceTests
 
         var thrown = await FailAsync(http, server.BaseAddress);
 
-        Assert.Equal("The request was redirected, and the response is not that to the request. The message may have been delivered.", thrown.Message);
+        Assert.Equal("The request was redirected, and the response does not belong to the request. The message may have been delivered.", thrown.Message);
         Assert.Equal(HttpStatusCode.OK, thrown.StatusCode);
         Assert.Equal(["POST", "GET"], server.Requests.Select(request => request.Method));
     }

@@ -52,7 +52,7 @@ public sealed class TransportFailureTests
 
         var failure = await Clients.FailAsync(Failures.Scripts[script], handler: handler);
 
-        Assert.StartsWith($"The response broke off.{MayBeDelivered} (", failure.Message, StringComparison.Ordinal);
+        Assert.StartsWith($"The response ended prematurely.{MayBeDelivered} (", failure.Message, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, failure.StatusCode);
     }
 
@@ -79,7 +79,7 @@ public sealed class TransportFailureTests
     {
         var failure = await Clients.FailAsync(Answers.Stall(beginning), TimeSpan.FromMilliseconds(300));
 
-        Assert.Equal($"No response from the Graph API in time.{MayBeDelivered}", failure.Message);
+        Assert.Equal($"The Graph API did not respond in time.{MayBeDelivered}", failure.Message);
         Assert.IsType<OperationCanceledException>(failure.InnerException, exactMatch: false);
     }
 
@@ -88,7 +88,7 @@ public sealed class TransportFailureTests
     {
         var failure = await Clients.FailAsync(Answers.Repeat(" ", TimeSpan.FromMilliseconds(20)), TimeSpan.FromSeconds(1));
 
-        Assert.Equal($"No response from the Graph API in time.{MayBeDelivered}", failure.Message);
+        Assert.Equal($"The Graph API did not respond in time.{MayBeDelivered}", failure.Message);
         Assert.Equal(HttpStatusCode.OK, failure.StatusCode);
     }
 
@@ -112,7 +112,7 @@ public sealed class TransportFailureTests
 
         var failure = await Clients.FailAsync(server.BaseAddress, handler: handler);
 
-        Assert.Equal($"The server answered HTTP 307 without a Graph API error.{MayBeDelivered}", failure.Message);
+        Assert.Equal($"The server returned HTTP 307 without a Graph API error.{MayBeDelivered}", failure.Message);
         Assert.Empty(elsewhere.Requests);
     }
 

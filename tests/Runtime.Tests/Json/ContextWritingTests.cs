@@ -87,8 +87,8 @@ public sealed class ContextWritingTests
         var first = Assert.Throws<JsonException>(() => JsonSerializer.Serialize(request, PageMessagesJsonContext.Default.SendMessageRequest));
         var second = Assert.Throws<JsonException>(() => JsonSerializer.Serialize(attachment, PageMessagesJsonContext.Default.Attachment));
 
-        Assert.Equal("6 is no value of MessageTag.", first.Message);
-        Assert.Equal("0 is no value of AttachmentType.", second.Message);
+        Assert.Equal("'6' is not a valid MessageTag.", first.Message);
+        Assert.Equal("'0' is not a valid AttachmentType.", second.Message);
     }
 
     [Fact]

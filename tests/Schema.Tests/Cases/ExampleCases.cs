@@ -3,22 +3,22 @@ namespace PageMessagesGen.Schema.Tests.Cases;
 /// <summary>Examples that are not what they say.</summary>
 internal static class ExampleCases
 {
-    private const string NotValid = "This example is called valid, but it is not:";
+    private const string NotValid = "This example is declared valid, but it is not:";
 
     public static IReadOnlyList<BrokenSchema> All { get; } =
     [
         new(
             "An id without quotes",
             With("request: { to: {|PMG2020:4471239905512287|}, text: a }"),
-            $"{NotValid} 'to' must be a string, but it is a number. Write it in quotes: \"4471239905512287\". Say 'breaks: wrong-type' if that is what it shows."),
+            $"{NotValid} 'to' must be a string, but it is a number. Write it in quotes: \"4471239905512287\". Add 'breaks: wrong-type' if this is intended."),
         new(
             "A word without quotes that is true in JSON, in a list of texts",
             With("request: { to: \"1\", text: a, tags: [b, {|PMG2020:true|}] }"),
-            $"{NotValid} 'tags[1]' must be a string, but it is a boolean. Write it in quotes: \"true\". Say 'breaks: wrong-type' if that is what it shows."),
+            $"{NotValid} 'tags[1]' must be a string, but it is a boolean. Write it in quotes: \"true\". Add 'breaks: wrong-type' if this is intended."),
         new(
             "An id without quotes beside what the example is said to break",
             With("breaks: [required]\nrequest: { to: {|PMG2020:1.50|} }"),
-            "This example breaks more than it says: 'to' must be a string, but it is a number. Write it in quotes: \"1.50\". Add 'wrong-type' to 'breaks' if that is what it shows."),
+            "This example breaks a rule that is not listed in 'breaks': 'to' must be a string, but it is a number. Write it in quotes: \"1.50\". Add 'wrong-type' to 'breaks' if this is intended."),
         new(
             "An id without quotes in an answer",
             With("answer: { id: {|PMG2020:12|} }"),
@@ -26,34 +26,34 @@ internal static class ExampleCases
         new(
             "What no quotes make a text, and numbers that are none",
             With("request: { to: {|PMG2020:[1]|}, text: a }") + Further("request: { to: \"1\", text: a, count: {|PMG2020:\"2\"|} }") + Further("request: { to: \"1\", text: a, size: {|PMG2020:3|} }"),
-            $"{NotValid} 'to' must be a string, but it is a list. Say 'breaks: wrong-type' if that is what it shows.",
-            $"{NotValid} 'count' must be a whole number of 64 bits, but it is a string. Say 'breaks: wrong-type' if that is what it shows.",
-            $"{NotValid} 'size' must be a string, but it is a number. Say 'breaks: wrong-type' if that is what it shows."),
+            $"{NotValid} 'to' must be a string, but it is a list. Add 'breaks: wrong-type' if this is intended.",
+            $"{NotValid} 'count' must be a 64-bit integer, but it is a string. Add 'breaks: wrong-type' if this is intended.",
+            $"{NotValid} 'size' must be a string, but it is a number. Add 'breaks: wrong-type' if this is intended."),
         new(
             "A member that does not exist, of the body and of an object in it",
             With("request: { to: \"1\", text: a, {|PMG2020:txt|}: b, more: c }") + Further("request: { to: \"1\", text: a, card: { {|PMG2020:txt|}: b } }"),
-            $"{NotValid} The request has no member \"txt\", \"more\". Say 'breaks: unknown-member' if that is what it shows.",
-            $"{NotValid} 'card' has no member \"txt\". Say 'breaks: unknown-member' if that is what it shows."),
+            $"{NotValid} The request has no member \"txt\", \"more\". Add 'breaks: unknown-member' if this is intended.",
+            $"{NotValid} 'card' has no member \"txt\". Add 'breaks: unknown-member' if this is intended."),
         new(
             "Requests and answers that are no objects",
             With("request: {|PMG2020:[a]|}\nanswer: {|PMG2020:a|}"),
-            $"{NotValid} The request must be an object, but it is a list. Say 'breaks: wrong-type' if that is what it shows.",
-            $"{NotValid} The answer must be an object, but it is a string."),
+            $"{NotValid} The request must be an object, but it is a list. Add 'breaks: wrong-type' if this is intended.",
+            $"{NotValid} The response must be an object, but it is a string."),
         new(
             "A member that is missing, null, too long or refused",
             With("request: {|PMG2020:{ to: \"1\" }|}") + Further("request: { to: \"1\", text: {|PMG2020:null|} }") + Further("request: { to: \"1\", text: {|PMG2020:abcdef|} }") + Further("request: { to: \"1\", text: a, size: {|PMG2020:OLD|} }") + Further("request: { to: \"1\", text: a, worn: {|PMG2020:b|} }"),
-            $"{NotValid} 'text' is required. Say 'breaks: required' if that is what it shows.",
-            $"{NotValid} 'text' must not be null. Leave it out instead. Say 'breaks: null-value' if that is what it shows.",
-            $"{NotValid} 'text' must have at most 5 characters. Say 'breaks: length' if that is what it shows.",
-            $"{NotValid} 'size' has the value \"OLD\", which has been refused since 2026-01-01. Say 'breaks: refused' if that is what it shows.",
-            $"{NotValid} 'worn' has been refused since 2026-01-01. Say 'breaks: refused' if that is what it shows."),
+            $"{NotValid} 'text' is required. Add 'breaks: required' if this is intended.",
+            $"{NotValid} 'text' must not be null. Leave it out instead. Add 'breaks: null-value' if this is intended.",
+            $"{NotValid} 'text' must have at most 5 characters. Add 'breaks: length' if this is intended.",
+            $"{NotValid} 'size' has the value \"OLD\", which has been refused since 2026-01-01. Add 'breaks: refused' if this is intended.",
+            $"{NotValid} 'worn' has been refused since 2026-01-01. Add 'breaks: refused' if this is intended."),
         new(
             "Examples that do not break what they are said to break",
             With("breaks: {|PMG2021:format|}\nrequest: { to: \"1\", text: a }") + Further("breaks: [length, {|PMG2021:format|}]\nrequest: { to: \"1\", text: abcdef }") + Further("breaks: {|PMG2021:lenght|}\nrequest: { to: \"1\", text: abcdef }") + Further("breaks: {|PMG2021:format|}"),
-            "This example is said to break 'format', but it breaks nothing.",
-            "This example is said to break 'format', but it breaks length.",
-            "This example is said to break 'lenght', but there is no such rule. Did you mean 'length'?",
-            "This example is said to break 'format', but it has no request."),
+            "This example is declared to break 'format', but it breaks no rule.",
+            "This example is declared to break 'format', but it breaks length.",
+            "This example is declared to break 'lenght', but there is no such rule. Did you mean 'length'?",
+            "This example is declared to break 'format', but it has no request."),
         new(
             "A request of an operation without a body",
             (Parts.Whole + "# end\n").Replace("    body: Order\n", "    examples: [{ summary: a, request: {|PMG2020:{ id: \"1\" }|} }]\n", StringComparison.Ordinal),

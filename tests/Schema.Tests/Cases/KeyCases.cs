@@ -94,7 +94,7 @@ internal static class KeyCases
             "The schema needs the key 'types'"),
 
         new("A schema that is a list", "{|PMG2003:- schema|}\n", "The schema must be a mapping, but it is a list"),
-        new("A schema that is text", "{|PMG2003:schema|}\n", "The schema must be a mapping, but it is text"),
+        new("A schema that is text", "{|PMG2003:schema|}\n", "The schema must be a mapping, but it is a string"),
         new(
             "Texts where mappings belong",
             """
@@ -118,17 +118,17 @@ internal static class KeyCases
             errors: {|PMG2003:[]|}
 
             """,
-            "The operation 'cancel' must be a mapping, but it is text",
-            "The member 'name' must be a mapping, but it is text",
+            "The operation 'cancel' must be a mapping, but it is a string",
+            "The member 'name' must be a mapping, but it is a string",
             "The member 'size' must be a mapping, but it is empty",
             "The type 'Other' must be a mapping, but it is a list",
-            "'enums' must be a mapping, but it is text",
+            "'enums' must be a mapping, but it is a string",
             "'errors' must be a mapping, but it is a list"),
         new(
             "Lists and mappings where texts belong",
             Parts.WithMembers("name:\n  type: {|PMG2003:[string]|}\n  summary: {|PMG2003:{ en: The name. }|}\n  required:\n    {|PMG2003:- true|}\n\n  # Nothing of this is part of the list.\n\nsize: { type: Size, summary: The size. }"),
-            "'type' must be text, but it is a list",
-            "'summary' must be text, but it is a mapping",
-            "'required' must be text, but it is a list"),
+            "'type' must be a string, but it is a list",
+            "'summary' must be a string, but it is a mapping",
+            "'required' must be a string, but it is a list"),
     ];
 }

@@ -29,8 +29,8 @@ internal static class ValueCases
         new(
             "A list with a blank in its type",
             Parts.WithMembers("names: { type: {|PMG2004:list <string>|}, summary: a }\nsizes: { type: {|PMG2004:list  < Size >|}, summary: a }\nmore: { type: list< string >, summary: a }"),
-            "There is no type 'list <string>'. Leave out the blank: 'list<string>'.",
-            "There is no type 'list  < Size >'. Leave out the blank: 'list<Size>'."),
+            "There is no type 'list <string>'. Remove the space: 'list<string>'.",
+            "There is no type 'list  < Size >'. Remove the space: 'list<Size>'."),
         new(
             "Types of an operation that do not exist or are enums",
             Parts.Head + Parts.Types + Parts.Enums + "operations:\n  order: { summary: a, request: POST /a, body: {|PMG2004:Ordre|}, returns: {|PMG2004:Size|} }\n",
@@ -60,7 +60,7 @@ internal static class ValueCases
 
             """.Replace("\"{|PMG2002:", "{|PMG2002:\"", StringComparison.Ordinal).Replace("|}\"", "\"|}", StringComparison.Ordinal),
             "'PUT /a' is not a request such as 'POST /{page_id}/messages' with GET, POST or DELETE.",
-            "'POST a' is not a request such as 'POST /{page_id}/messages' with GET, POST or DELETE. The path begins with '/'.",
+            "'POST a' is not a request such as 'POST /{page_id}/messages' with GET, POST or DELETE. The path must begin with '/'.",
             "The path part '{user_id}' needs the key 'parameters: user_id'",
             "'POST /a?b=c' is not a request such as 'POST /{page_id}/messages' with GET, POST or DELETE."),
         new(
@@ -88,11 +88,11 @@ internal static class ValueCases
 
             """,
             "'or-der' is not a name of letters, digits and underscores.",
-            "' a' is not a name of at most 200 characters, without control characters and without blanks at its ends.",
-            "'' is not a name of at most 200 characters, without control characters and without blanks at its ends.",
+            "' a' is not a name of at most 200 characters, without control characters and without leading or trailing spaces.",
+            "'' is not a name of at most 200 characters, without control characters and without leading or trailing spaces.",
             "'quick_reply' is not a name in PascalCase, such as QuickReply.",
             "'size' is not a name in PascalCase, such as QuickReply.",
-            "'GRÜN ' is not a name of at most 200 characters, without control characters and without blanks at its ends.",
+            "'GRÜN ' is not a name of at most 200 characters, without control characters and without leading or trailing spaces.",
             "'x100' is not an error code such as 100, or a code and a subcode such as 100/2018001.",
             "'not_allowed' is not a name in PascalCase, such as QuickReply.",
             "'-1' is not an error code such as 100, or a code and a subcode such as 100/2018001.",
@@ -101,7 +101,7 @@ internal static class ValueCases
             "Names with a line break behind them",
             Parts.Head.Replace("service: Shop", "service: {|PMG2005:\"Shop\\n\"|}", StringComparison.Ordinal) + Parts.Operations + Parts.Types + "      {|PMG2005:\"name\\n\"|}: { type: string, summary: a }\n",
             "'Shop\n' is not a name in PascalCase, such as QuickReply.",
-            "'name\n' is not a name of at most 200 characters, without control characters and without blanks at its ends."),
+            "'name\n' is not a name of at most 200 characters, without control characters and without leading or trailing spaces."),
         new(
             "Words that a key does not know",
             Parts.WithMembers(
@@ -114,14 +114,14 @@ internal static class ValueCases
                 """),
             "'yes' is not one of true, false.",
             "'True' is not one of true, false. Did you mean 'true'?",
-            "'undocumented' must be text, but it is empty",
+            "'undocumented' must be a string, but it is empty",
             "'digit' is not one of digits, url, https-url, host, currency, phone-number, word, no-blanks. Did you mean 'digits'?",
-            "'format' says nothing about 'd', which is a number",
-            "'list<list<string>>' is not a type; a list cannot hold lists."),
+            "'format' cannot be applied to 'd', which is a number",
+            "'list<list<string>>' is not a type; a list cannot contain lists."),
         new(
             "A list of a list of a list",
             Parts.WithMembers("a: { type: {|PMG2005:list<list<list<string>>>|}, summary: a }"),
-            "'list<list<list<string>>>' is not a type; a list cannot hold lists."),
+            "'list<list<list<string>>>' is not a type; a list cannot contain lists."),
         new(
             "Words of enums and errors that a key does not know",
             Parts.Whole + "  200: { name: Other, recovery: {|PMG2005:retry|}, summary: a }\n" + "# end\n",
@@ -137,23 +137,23 @@ internal static class ValueCases
                 .Replace("  Size:\n", "  {|PMG2006:Size|}:\n", StringComparison.Ordinal)
                 .Replace("  {|PMG2006:Size|}: {", "  Size: {", StringComparison.Ordinal)
                 .Replace("type: Size", "type: string", StringComparison.Ordinal),
-            "The type 'Size' clashes with 'Size' in line 26: types and enums share their names."),
+            "The type 'Size' conflicts with 'Size' in line 26: types and enums cannot have the same name."),
         new(
             "Two types whose names differ in case only",
             Parts.WithTypes("{|PMG2006:ORDER|}: { summary: a, members: { id: { type: string, summary: a } } }"),
-            "The type 'ORDER' clashes with 'Order' in line 22: types and enums share their names."),
+            "The type 'ORDER' conflicts with 'Order' in line 22: types and enums cannot have the same name."),
         new(
             "Two enum members that are one on the wire",
             Parts.WithEnums("Color:\n  summary: a\n  members:\n    RED: { summary: a }\n    {|PMG2006:ROSE|}: { wire: red, summary: a }"),
-            "The enum member 'ROSE' clashes with 'RED' in line 29: both are 'red' on the wire."),
+            "The enum member 'ROSE' conflicts with 'RED' in line 29: both are 'red' on the wire."),
         new(
             "Two errors of one name",
             Parts.WithErrors("{|PMG2006:200|}: { name: InvalidParameter, recovery: wait, summary: a }"),
-            "The error 'InvalidParameter' clashes with '100' in line 25: each error needs a name of its own."),
+            "The error 'InvalidParameter' conflicts with '100' in line 25: each error needs its own name."),
         new(
             "One error code, written twice",
             Parts.WithErrors("{|PMG2006:0100|}: { name: Another, recovery: wait, summary: a }"),
-            "The error 'Another' clashes with '100' in line 25: both are one code."),
+            "The error 'Another' conflicts with '100' in line 25: both have the same code."),
 
         new(
             "Defaults that are not possible",
@@ -170,11 +170,11 @@ internal static class ValueCases
                 """),
             "'SMAL' cannot be the default of 'a', which is a Size. Did you mean 'SMALL'?",
             "'small' cannot be the default of 'b', which is a Size. Did you mean 'SMALL'?",
-            "'yes' cannot be the default of 'c', which is true or false.",
-            "'1.5' cannot be the default of 'd', which is a whole number.",
-            "'x' cannot be the default of 'e', which is of a type without defaults.",
-            "'x' cannot be the default of 'f', which is of a type without defaults.",
-            "'x' cannot be the default of 'g', which is of a type without defaults.",
-            "'1\n' cannot be the default of 'h', which is a whole number."),
+            "'yes' cannot be the default of 'c', which is a boolean.",
+            "'1.5' cannot be the default of 'd', which is an integer.",
+            "'x' cannot be the default of 'e', which is of a type that does not support defaults.",
+            "'x' cannot be the default of 'f', which is of a type that does not support defaults.",
+            "'x' cannot be the default of 'g', which is of a type that does not support defaults.",
+            "'1\n' cannot be the default of 'h', which is an integer."),
     ];
 }

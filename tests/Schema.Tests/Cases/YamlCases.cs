@@ -26,7 +26,7 @@ internal static class YamlCases
         new(
             "A double quote that stays open",
             "schema: 1\nservice: {|PMG1001:\"|}Shop\nversion: v26.0\n",
-            "The YAML cannot be read: The quote is not closed, or its text goes on in a line that is not indented enough."),
+            "The YAML cannot be read: The quote is not closed, or the string continues in a line that is not indented enough."),
         new(
             "A single quote that stays open at the end",
             "service: {|PMG1001:'|}Shop",
@@ -34,31 +34,31 @@ internal static class YamlCases
         new(
             "A tab that indents",
             Parts.Head + "operations:\n{|PMG1001:\t|}order:\n",
-            "The YAML cannot be read: A tab indents this line; YAML wants blanks."),
+            "The YAML cannot be read: This line is indented with a tab. Use spaces instead."),
         new(
             "A tab among the blanks that indent",
             Parts.Head + "types:\n  Order:\n  {|PMG1001:\t|}summary: An order.\n",
-            "The YAML cannot be read: A tab indents this line; YAML wants blanks."),
+            "The YAML cannot be read: This line is indented with a tab. Use spaces instead."),
         new(
             "A line without a colon",
             "schema: 1\n{|PMG1001:s|}ervice Shop\nversion: v26.0\n",
-            "The YAML cannot be read: This line needs a key with ': ' behind it."),
+            "The YAML cannot be read: This line needs a key that is followed by ': '."),
         new(
             "A line that is not indented enough",
             "types:\n    Order:\n        summary: An order.\n      {|PMG1001:m|}embers: {}\n",
-            "The YAML cannot be read: This line is indented like none of the lines above that it could belong to."),
+            "The YAML cannot be read: The indentation of this line does not match any of the lines above that it could belong to."),
         new(
             "A colon in a text without quotes",
             "summary: It is so{|PMG1001::|} an order.\n",
-            "The YAML cannot be read: A text with ': ' in it needs quotes."),
+            "The YAML cannot be read: A string that contains ': ' needs quotes."),
         new(
             "A text that begins with a sign of YAML",
             "summary: {|PMG1001:@|}order\n",
-            "The YAML cannot be read: A text that begins with '@' needs quotes."),
+            "The YAML cannot be read: A string that begins with '@' needs quotes."),
         new(
             "An unknown escape",
             "summary: \"{|PMG1001:\\|}q\"\n",
-            "The YAML cannot be read: '\\q' means nothing. A backslash inside double quotes is written twice."),
+            "The YAML cannot be read: '\\q' is not a valid escape sequence. A backslash inside double quotes is written twice."),
         new(
             "A character that YAML does not allow",
             Parts.Whole + "# a{|PMG1001:\0|}b\n",
@@ -68,26 +68,26 @@ internal static class YamlCases
             "{|PMG1001:\0|}" + Parts.Whole,
             "The YAML cannot be read: The character U+0000 is not allowed."),
 
-        new("A key that stands twice", Parts.Whole + "{|PMG1003:schema|}: 1\n", "'schema' stands twice in this mapping, first in line 1; one of them would be lost"),
+        new("A key that stands twice", Parts.Whole + "{|PMG1003:schema|}: 1\n", "Duplicate key 'schema' in this mapping; it is first used in line 1"),
         new(
             "A key that stands twice, once in quotes",
             Parts.WithMembers("a: { type: string, {|PMG1003:\"type\"|}: Size, summary: a }"),
-            "'type' stands twice in this mapping, first in line 26; one of them would be lost"),
+            "Duplicate key 'type' in this mapping; it is first used in line 26"),
 
-        new("An anchor", "schema: {|PMG1004:&one|} 1\n", $"The anchor &one {NoAlias} Leave it out."),
-        new("An anchor on a mapping", "types: {|PMG1004:&all|} { Order: {} }\n", $"The anchor &all {NoAlias} Leave it out."),
+        new("An anchor", "schema: {|PMG1004:&one|} 1\n", $"The anchor &one {NoAlias} Remove it."),
+        new("An anchor on a mapping", "types: {|PMG1004:&all|} { Order: {} }\n", $"The anchor &all {NoAlias} Remove it."),
         new("An alias", "schema: {|PMG1004:*one|}\n", $"The alias *one {NoAlias} Write the value out."),
-        new("A tag", "schema: {|PMG1004:!!int|} 1\n", $"The tag tag:yaml.org,2002:int {NoAlias} Leave it out."),
-        new("An anchor behind a tag", "schema: !!int {|PMG1004:&one|} 1\n", $"The anchor &one {NoAlias} Leave it out."),
-        new("An anchor on nothing", "schema: {|PMG1004:&one|}\n", $"The anchor &one {NoAlias} Leave it out."),
-        new("A tag of one's own", "service: {|PMG1004:!shop|} Shop\n", $"The tag !shop {NoAlias} Leave it out."),
-        new("A second document", Parts.Whole + "{|PMG1004:---|}\nschema: 1\n", $"A second document {NoAlias} Keep one document in a file."),
-        new("A key that is a list", "? {|PMG1004:[a, b]|}\n: c\n", $"A key that is not text {NoAlias} Write a plain word as the key."),
+        new("A tag", "schema: {|PMG1004:!!int|} 1\n", $"The tag tag:yaml.org,2002:int {NoAlias} Remove it."),
+        new("An anchor behind a tag", "schema: !!int {|PMG1004:&one|} 1\n", $"The anchor &one {NoAlias} Remove it."),
+        new("An anchor on nothing", "schema: {|PMG1004:&one|}\n", $"The anchor &one {NoAlias} Remove it."),
+        new("A tag of one's own", "service: {|PMG1004:!shop|} Shop\n", $"The tag !shop {NoAlias} Remove it."),
+        new("A second document", Parts.Whole + "{|PMG1004:---|}\nschema: 1\n", $"A second document {NoAlias} Use a separate file for each document."),
+        new("A key that is a list", "? {|PMG1004:[a, b]|}\n: c\n", $"A key that is not a string {NoAlias} Use a plain word as the key."),
 
-        new("A file without a character", "{|PMG1005:|}", "The schema file is empty; it begins with 'schema: 1'"),
-        new("A file of blanks", "{|PMG1005:|}  \n\n   \n", "The schema file is empty; it begins with 'schema: 1'"),
-        new("A file of comments", "{|PMG1005:|}# To do: orders.\n", "The schema file is empty; it begins with 'schema: 1'"),
-        new("A file of nothing but a byte order mark", "{|PMG1005:|}\uFEFF", "The schema file is empty; it begins with 'schema: 1'"),
-        new("A document without content", "{|PMG1005:|}---\n", "The schema file is empty; it begins with 'schema: 1'"),
+        new("A file without a character", "{|PMG1005:|}", "The schema file is empty; it must begin with 'schema: 1'"),
+        new("A file of blanks", "{|PMG1005:|}  \n\n   \n", "The schema file is empty; it must begin with 'schema: 1'"),
+        new("A file of comments", "{|PMG1005:|}# To do: orders.\n", "The schema file is empty; it must begin with 'schema: 1'"),
+        new("A file of nothing but a byte order mark", "{|PMG1005:|}\uFEFF", "The schema file is empty; it must begin with 'schema: 1'"),
+        new("A document without content", "{|PMG1005:|}---\n", "The schema file is empty; it must begin with 'schema: 1'"),
     ];
 }

@@ -142,7 +142,7 @@ public sealed class GraphApiConnection
             status = response.StatusCode;
             using var answer = await ResponseBody.ReadAsync(response, started, limit, cancellationToken).ConfigureAwait(false);
             if (request.Method != method)
-                throw new GraphApiException($"The request was redirected, and the response is not that to the request.{Consequence(method, content)}") { StatusCode = status };
+                throw new GraphApiException($"The request was redirected, and the response does not belong to the request.{Consequence(method, content)}") { StatusCode = status };
             var result = Judge(response, answer.Bytes, method, content, read);
             return isConfirmed is null || isConfirmed(body, result)
                 ? result
@@ -186,13 +186,13 @@ public sealed class GraphApiConnection
         var (what, cause) = error switch
         {
             _ when content is { IsRepeated: true } => (
-                "A handler of the HttpClient tried to send the request again, after a redirect or as a retry. That was prevented, since a message that is sent twice is delivered twice. Turn both off for this HttpClient.", null),
+                "A handler of the HttpClient tried to send the request again, after a redirect or as a retry. This was prevented, because a message that is sent twice is delivered twice. Disable redirects and retries for this HttpClient.", null),
             HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError
                 when content is not { IsBegun: true } => ("The Graph API cannot be reached.", exception.Message),
             HttpRequestError.InvalidResponse => ("The response is not HTTP.", null),
-            _ when exception is OperationCanceledException => ("No response from the Graph API in time.", null),
+            _ when exception is OperationCanceledException => ("The Graph API did not respond in time.", null),
             _ when exception is ResponseBody.TooLongException => (exception.Message, null),
-            _ => (status is null ? "No response from the Graph API." : "The response broke off.", Cause(exception)),
+            _ => (status is null ? "No response from the Graph API." : "The response ended prematurely.", Cause(exception)),
         };
         var text = Redact($"{what}{Consequence(method, content)}{(cause is null ? "" : $" ({cause})")}")!;
 
@@ -214,7 +214,7 @@ public sealed class GraphApiConnection
         {
             { IsBegun: true } => " The message may have been delivered.",
             { IsBegun: false } => " Nothing was sent.",
-            _ => method == HttpMethod.Get ? "" : " The call may have been carried out.",
+            _ => method == HttpMethod.Get ? "" : " The call may have been processed.",
         };
     }
 
@@ -229,7 +229,7 @@ public sealed class GraphApiConnection
             return result;
 
         // The content of the response is not quoted, because it can be anything.
-        var what = response.IsSuccessStatusCode ? "The response cannot be read." : $"The server answered HTTP {(int)response.StatusCode} without a Graph API error.";
+        var what = response.IsSuccessStatusCode ? "The response cannot be read." : $"The server returned HTTP {(int)response.StatusCode} without a Graph API error.";
         throw new GraphApiException(what + Consequence(method, content)) { StatusCode = response.StatusCode };
     }
 

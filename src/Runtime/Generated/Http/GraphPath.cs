@@ -17,7 +17,7 @@ public sealed partial class GraphPath(string path)
     /// </exception>
     public static string Part(string text) => Plain().IsMatch(text ?? throw new ArgumentNullException(nameof(text)))
         ? text
-        : throw new ArgumentException("A part of a path may hold letters, digits, underscores and hyphens only.", nameof(text));
+        : throw new ArgumentException("A part of a path can contain only letters, digits, underscores and hyphens.", nameof(text));
 
     /// <summary>Formats a number as a part of the path.</summary>
     public static string Part(long number) => Text(number);

@@ -24,7 +24,7 @@ public sealed class StringOrIntegerConverter : JsonConverter<string>
 
         // The digits are kept as a string, because an id can be longer than any number type.
         JsonTokenType.Number when Digits(reader) is var digits && digits.IndexOfAny(".eE"u8) < 0 => Encoding.ASCII.GetString(digits),
-        _ => throw new JsonException("This is neither text nor a whole number."),
+        _ => throw new JsonException("The JSON value is neither a string nor an integer."),
     };
 
     private static ReadOnlySpan<byte> Digits(in Utf8JsonReader reader) => reader.HasValueSequence ? reader.ValueSequence.ToArray() : reader.ValueSpan;

@@ -108,7 +108,7 @@ public ref struct Utf8RequestWriter
     public int BeginObject()
     {
         if (++_depth > LargestDepth)
-            throw new ArgumentException($"The request is nested more than {LargestDepth} deep.");
+            throw new ArgumentException($"The request is nested more than {LargestDepth} levels deep.");
         return _length;
     }
 
@@ -252,7 +252,7 @@ public ref struct Utf8RequestWriter
     public void Json(JsonElement value)
     {
         if (value.ValueKind == JsonValueKind.Undefined)
-            throw new ArgumentException("This JSON was never given a value.", nameof(value));
+            throw new ArgumentException("The JSON value is undefined.", nameof(value));
         RawValue.Append(ref this, value);
     }
 
@@ -279,7 +279,7 @@ public ref struct Utf8RequestWriter
     {
         var needed = _length + count;
         if (needed > LargestRequest)
-            throw new ArgumentException($"The request may need more than {LargestRequest} bytes as JSON.");
+            throw new ArgumentException($"The request can require more than {LargestRequest} bytes as JSON.");
         var larger = ArrayPool<byte>.Shared.Rent((int)Math.Max(needed, Math.Min(_bytes.Length * 2L, LargestRequest)));
         Written.CopyTo(larger);
         if (_rented is { } old)

@@ -20,7 +20,7 @@ public abstract class WireEnumConverter<TEnum> : JsonConverter<TEnum>
     public override TEnum Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         reader.TokenType == JsonTokenType.String && TryParse(reader.GetString(), out var value)
             ? value
-            : throw new JsonException($"This is no {typeof(TEnum).Name}.");
+            : throw new JsonException($"The JSON value is not a valid {typeof(TEnum).Name}.");
 
     /// <summary>Writes the wire value.</summary>
     /// <exception cref="JsonException">The value is not a member of the enum.</exception>
@@ -32,7 +32,7 @@ public abstract class WireEnumConverter<TEnum> : JsonConverter<TEnum>
 
     /// <inheritdoc/>
     public override TEnum ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        TryParse(reader.GetString(), out var value) ? value : throw new JsonException($"This is no {typeof(TEnum).Name}.");
+        TryParse(reader.GetString(), out var value) ? value : throw new JsonException($"The JSON value is not a valid {typeof(TEnum).Name}.");
 
     /// <inheritdoc/>
     public override void WriteAsPropertyName(Utf8JsonWriter writer, [DisallowNull] TEnum value, JsonSerializerOptions options)
@@ -53,13 +53,13 @@ public abstract class WireEnumConverter<TEnum> : JsonConverter<TEnum>
     /// <summary>Gets the wire value of a member.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is not a member of the enum.</exception>
     public string WireValue(TEnum value) =>
-        FindWireValue(value) ?? throw new ArgumentOutOfRangeException(nameof(value), $"{Number(value)} is no value of {typeof(TEnum).Name}.");
+        FindWireValue(value) ?? throw new ArgumentOutOfRangeException(nameof(value), $"'{Number(value)}' is not a valid {typeof(TEnum).Name}.");
 
     /// <summary>Gets the wire value of a member; null for null.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is not a member of the enum.</exception>
     public string? WireValue(TEnum? value) => value is { } member ? WireValue(member) : null;
 
-    private string JsonValue(TEnum value) => FindWireValue(value) ?? throw new JsonException($"{Number(value)} is no value of {typeof(TEnum).Name}.");
+    private string JsonValue(TEnum value) => FindWireValue(value) ?? throw new JsonException($"'{Number(value)}' is not a valid {typeof(TEnum).Name}.");
 
     private string? FindWireValue(TEnum value) => Number(value) is var number && number > 0 && number <= _wireValues.Length ? _wireValues[number - 1] : null;
 
