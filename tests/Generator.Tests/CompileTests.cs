@@ -117,7 +117,7 @@ public class CompileTests
 
         var fault = Assert.Single(run.GeneratorDiagnostics);
         Assert.Equal("PMG9003", fault.Id);
-        Assert.Equal($"'{value}' is not a value of {rest}", fault.GetMessage(System.Globalization.CultureInfo.InvariantCulture));
+        Assert.Equal($"'{value}' is not a valid value of {rest}", fault.GetMessage(System.Globalization.CultureInfo.InvariantCulture));
         Assert.Equal(Schemas.Run(Schemas.Small).Files, run.Files);
     }
 

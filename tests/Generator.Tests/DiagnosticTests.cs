@@ -92,7 +92,7 @@ public class DiagnosticTests
         var run = Schemas.Run(Schemas.Project((first, Schemas.Small), (second, Schemas.Small)));
 
         Assert.StartsWith(
-            $"'Acme.Shop.Thing' is generated from {other} already, so",
+            $"'Acme.Shop.Thing' is already generated from {other}, so",
             Assert.Single(run.GeneratorDiagnostics).GetMessage(System.Globalization.CultureInfo.InvariantCulture),
             StringComparison.Ordinal);
     }

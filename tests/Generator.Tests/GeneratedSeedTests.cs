@@ -24,7 +24,7 @@ public class GeneratedSeedTests
         [613] = "rate limit",
         [2022] = "commerce",
         [190] = "access token",
-        [10900] = "private reply already",
+        [10900] = "private reply to the activity has already been sent",
         [10903] = "cannot reply",
         [200] = "permission",
         [10901] = "time for replying",

@@ -19,7 +19,7 @@ internal static class JsonWriterEmitter
                 EmitUnion(writer, union);
             writer.Lines("""
                 private static ArgumentOutOfRangeException Undefined(object value) =>
-                    new("request", value, $"{(int)value} is no value of {value.GetType().Name}.");
+                    new("request", value, $"'{(int)value}' is not a valid {value.GetType().Name}.");
                 """);
         }
     }
