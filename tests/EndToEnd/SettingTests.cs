@@ -87,7 +87,7 @@ public sealed class SettingTests
         // Which of the two is the first is a matter of their paths.
         var (first, second) = string.CompareOrdinal(schema, project.Folder) < 0 ? (schema, project.Folder) : (project.Folder, schema);
         Assert.Equal($"{Path.Combine(second, "page-messages.endpoint.yaml")}(1,1)", error.Place);
-        Assert.Contains($"from page-messages.endpoint.yaml in {first} already", error.Text, StringComparison.Ordinal);
+        Assert.Contains($"from page-messages.endpoint.yaml in {first}, so", error.Text, StringComparison.Ordinal);
         Assert.Contains("PageMessagesUseDefaultSchema", error.Text, StringComparison.Ordinal);
         (await project.RebuildAsync("-p:PageMessagesUseDefaultSchema=false")).Succeeded();
     }
