@@ -12,10 +12,10 @@ using PageMessagesGen.Analyzers.Values;
 
 namespace PageMessagesGen.Analyzers;
 
-/// <summary>Judges what holds on one platform only, where a request is handed to a client of that platform.</summary>
+/// <summary>Validates requests against the rules of a platform, where they are passed to a client of that platform.</summary>
 internal static class PlatformCalls
 {
-    /// <summary>Judges the calls in a file, if it mentions a platform at all.</summary>
+    /// <summary>Validates the calls in a file, if it mentions a platform.</summary>
     /// <param name="context">The file.</param>
     /// <param name="properties">The properties that say to which platform a client sends.</param>
     /// <param name="rules">Reads the rules.</param>

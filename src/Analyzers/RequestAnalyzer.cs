@@ -11,7 +11,7 @@ using PageMessagesGen.Analyzers.Values;
 namespace PageMessagesGen.Analyzers;
 
 /// <summary>
-/// Judges requests where they are made. Generated types are complete at their creation, or at a <c>with</c>, so everything
+/// Validates requests where they are created. Generated types are complete at their creation, or at a <c>with</c>, so everything
 /// about a request is known at one place.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]

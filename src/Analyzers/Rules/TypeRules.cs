@@ -7,7 +7,7 @@ namespace PageMessagesGen.Analyzers.Rules;
 /// <param name="WireNames">Their names on the wire, by their names in C#.</param>
 /// <param name="Rules">The rules between them on all platforms.</param>
 /// <param name="PlatformRules">The rules between them on some platforms.</param>
-/// <param name="Discriminator">The member that is written implicitly and tells the shapes of a union apart; null if there is none.</param>
+/// <param name="Discriminator">The member that is written implicitly and identifies the shape of a union; null if the type is not a shape.</param>
 internal sealed record TypeRules(
     IReadOnlyDictionary<string, MemberRules> Members,
     IReadOnlyDictionary<string, string> WireNames,

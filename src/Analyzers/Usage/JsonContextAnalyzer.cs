@@ -27,12 +27,12 @@ public sealed class JsonContextAnalyzer : DiagnosticAnalyzer
                 && compilation.GetTypeByMetadataName("System.Text.Json.Serialization.JsonSerializerContext") is { } context
                 && compilation.GetTypeByMetadataName("System.Text.Json.Serialization.JsonSerializableAttribute") is { } attribute)
             {
-                start.RegisterSymbolAction(type => Judge(type, context, attribute), SymbolKind.NamedType);
+                start.RegisterSymbolAction(type => Analyze(type, context, attribute), SymbolKind.NamedType);
             }
         });
     }
 
-    private static void Judge(SymbolAnalysisContext context, INamedTypeSymbol contextType, INamedTypeSymbol attributeType)
+    private static void Analyze(SymbolAnalysisContext context, INamedTypeSymbol contextType, INamedTypeSymbol attributeType)
     {
         var type = (INamedTypeSymbol)context.Symbol;
         if (!SymbolEqualityComparer.Default.Equals(type.BaseType, contextType))

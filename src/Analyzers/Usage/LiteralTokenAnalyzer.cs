@@ -31,11 +31,11 @@ public sealed class LiteralTokenAnalyzer : DiagnosticAnalyzer
         {
             if (start.Compilation.GetTypeByMetadataName("PageMessagesGen.GraphApiOptions") is not { } options)
                 return;
-            start.RegisterSemanticModelAction(file => Judge(file, options));
+            start.RegisterSemanticModelAction(file => Analyze(file, options));
         });
     }
 
-    private static void Judge(SemanticModelAnalysisContext context, INamedTypeSymbol options)
+    private static void Analyze(SemanticModelAnalysisContext context, INamedTypeSymbol options)
     {
         var model = context.SemanticModel;
         var joined = default(TextSpan);
@@ -48,21 +48,21 @@ public sealed class LiteralTokenAnalyzer : DiagnosticAnalyzer
                     if (!joined.Contains(node.Span) && model.GetOperation(node, context.CancellationToken) is { } sum && TextOf(sum) is not null)
                     {
                         joined = node.Span;
-                        JudgeText(context, sum);
+                        AnalyzeText(context, sum);
                     }
 
                     break;
                 case LiteralExpressionSyntax or InterpolatedStringExpressionSyntax:
                     if (model.GetOperation(node, context.CancellationToken) is { } text)
-                        JudgeText(context, text);
+                        AnalyzeText(context, text);
                     break;
                 case InterpolatedStringTextSyntax:
                     if (model.GetOperation(node, context.CancellationToken) is IInterpolatedStringTextOperation part)
-                        JudgeText(context, part.Text);
+                        AnalyzeText(context, part.Text);
                     break;
                 case AssignmentExpressionSyntax:
                     if (model.GetOperation(node, context.CancellationToken) is IAssignmentOperation assignment)
-                        JudgeAssignment(context, assignment, options);
+                        AnalyzeAssignment(context, assignment, options);
                     break;
                 default:
                     break;
@@ -70,13 +70,13 @@ public sealed class LiteralTokenAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    private static void JudgeText(SemanticModelAnalysisContext context, IOperation operation)
+    private static void AnalyzeText(SemanticModelAnalysisContext context, IOperation operation)
     {
         if (TextOf(operation) is { } text && AccessTokenHeuristics.HoldsMetaToken(text) && !IsPartOfText(operation))
             Report(context, operation);
     }
 
-    private static void JudgeAssignment(SemanticModelAnalysisContext context, IAssignmentOperation assignment, INamedTypeSymbol options)
+    private static void AnalyzeAssignment(SemanticModelAnalysisContext context, IAssignmentOperation assignment, INamedTypeSymbol options)
     {
         if (assignment.Target is not IPropertyReferenceOperation { Property: { Name: TokenProperty } property }
             || !SymbolEqualityComparer.Default.Equals(property.ContainingType, options))

@@ -30,20 +30,20 @@ public sealed class RawJsonAnalyzer : DiagnosticAnalyzer
         context.RegisterCompilationStartAction(static start =>
         {
             if (start.Compilation.GetTypeByMetadataName($"PageMessagesGen.{Owner}") is { } owner)
-                start.RegisterSemanticModelAction(file => Judge(file, owner));
+                start.RegisterSemanticModelAction(file => Analyze(file, owner));
         });
     }
 
-    private static void Judge(SemanticModelAnalysisContext context, INamedTypeSymbol owner)
+    private static void Analyze(SemanticModelAnalysisContext context, INamedTypeSymbol owner)
     {
         foreach (var node in SourceTextFilter.NodesOf(context, Words))
         {
             if (node is InvocationExpressionSyntax { ArgumentList.Arguments.Count: 1 } && context.SemanticModel.GetOperation(node, context.CancellationToken) is IInvocationOperation call)
-                Judge(context, call, owner);
+                Analyze(context, call, owner);
         }
     }
 
-    private static void Judge(SemanticModelAnalysisContext context, IInvocationOperation call, INamedTypeSymbol owner)
+    private static void Analyze(SemanticModelAnalysisContext context, IInvocationOperation call, INamedTypeSymbol owner)
     {
         if (call.TargetMethod.Name != "Parse" || !SymbolEqualityComparer.Default.Equals(call.TargetMethod.ContainingType, owner) || call.Arguments.Length != 1)
             return;

@@ -25,12 +25,12 @@ public sealed class RuleSettingsAnalyzer : DiagnosticAnalyzer
         context.RegisterCompilationStartAction(static start =>
         {
             if (RuleAssemblies.Of(start.Compilation) is { } assemblies)
-                start.RegisterCompilationEndAction(end => Judge(end, assemblies));
+                start.RegisterCompilationEndAction(end => Analyze(end, assemblies));
         });
 #pragma warning restore RS1013
     }
 
-    private static void Judge(CompilationAnalysisContext context, RuleAssemblies assemblies)
+    private static void Analyze(CompilationAnalysisContext context, RuleAssemblies assemblies)
     {
         var settings = Settings(context);
         if (settings.Count == 0)

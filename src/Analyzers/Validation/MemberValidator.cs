@@ -4,7 +4,7 @@ using PageMessagesGen.Analyzers.Values;
 
 namespace PageMessagesGen.Analyzers.Validation;
 
-/// <summary>Validates the members of an object against what each of them demands by itself.</summary>
+/// <summary>Validates each member of an object: its limits, its values and its availability.</summary>
 internal static class MemberValidator
 {
     /// <summary>Finds the violations on every platform.</summary>

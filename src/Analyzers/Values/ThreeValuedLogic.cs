@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace PageMessagesGen.Analyzers.Values;
 
 /// <summary>
-/// Judgement in three values: true, false, and null for what is not known. (The operators <c>&amp;</c>, <c>|</c> and <c>!</c> of
+/// Logic with three values: true, false, and null for what is not known. (The operators <c>&amp;</c>, <c>|</c> and <c>!</c> of
 /// <see cref="Nullable{Boolean}"/> calculate with them as Kleene's logic does.)
 /// </summary>
 internal static class ThreeValuedLogic

@@ -21,7 +21,7 @@ internal sealed record EnumModel(string Name, string Summary, EquatableArray<Enu
 /// <param name="JsonLiteral">The same, escaped as JSON demands.</param>
 /// <param name="Summary">What it means.</param>
 /// <param name="Remarks">Its facts, a sentence each, as XML documentation.</param>
-/// <param name="OnlyWhen">A condition for its use that no rule can validate; null if there is none.</param>
+/// <param name="OnlyWhen">A condition for its use that no rule can validate, or null.</param>
 /// <param name="Availability">Where, and until when, it can be used; everywhere if no request holds it.</param>
 internal sealed record EnumMemberModel(
     string Name, string NameLiteral, int Number, string WireLiteral, string JsonLiteral, string Summary, EquatableArray<string> Remarks, string? OnlyWhen, Availability Availability);

@@ -3,8 +3,7 @@ namespace PageMessagesGen.Generator.Model;
 /// <summary>
 /// The names that generated code takes from elsewhere by their short form, and those of the members of generated code. A schema type of the
 /// same name would come first in the lookup, or would be a second member of that name in a JSON context, so no schema type may have one of
-/// them. For attributes of rules, their full names are enough: where C# looks for an attribute, it passes by a type of the short name that
-/// is none.
+/// them. For attributes of rules, their full names are sufficient: C# ignores a type of the short name that is not an attribute.
 /// </summary>
 internal static class ImportedNames
 {

@@ -71,7 +71,7 @@ internal sealed record ServiceModel(
 /// <param name="IsInternal">Whether the types are internal rather than public.</param>
 /// <param name="HasClient">Whether there is a client.</param>
 /// <param name="HasJsonContext">Whether there is a JSON context.</param>
-/// <param name="AsOf">The day on which dated facts are judged; null for the schema's.</param>
+/// <param name="AsOf">The day for which dates of the schema are evaluated; null for the schema's.</param>
 internal sealed record GenerationSettings(string? Namespace, bool IsInternal, bool HasClient, bool HasJsonContext, SchemaDate? AsOf)
 {
     public static GenerationSettings Default { get; } = new(null, false, true, true, null);

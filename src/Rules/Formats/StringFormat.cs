@@ -38,7 +38,7 @@ internal sealed class StringFormat
     /// <summary>Gets a string that has the format.</summary>
     public string Sample { get; }
 
-    /// <summary>Finds a format by its word; null if there is none.</summary>
+    /// <summary>Finds a format by its word, or returns null.</summary>
     public static StringFormat? Find(string name) => Array.Find(All, format => format.Name == name);
 
     /// <summary>Determines whether a string has the format.</summary>

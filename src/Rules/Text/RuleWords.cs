@@ -48,10 +48,10 @@ internal static class RuleWords
     /// <summary>Gets the word of a kind of limit.</summary>
     public static string Of(LimitKind kind) => Array.Find(Limits, pair => pair.Kind == kind).Word;
 
-    /// <summary>Finds the kind of rule of a word; null if there is none.</summary>
+    /// <summary>Finds the kind of rule of a word, or returns null.</summary>
     public static RuleKind? FindKind(string word) => Array.Find(Kinds, pair => pair.Word == word) is { Word: not null } found ? found.Kind : null;
 
-    /// <summary>Finds the kind of limit of a word; null if there is none.</summary>
+    /// <summary>Finds the kind of limit of a word, or returns null.</summary>
     public static LimitKind? FindLimit(string word) => Array.Find(Limits, pair => pair.Word == word) is { Word: not null } found ? found.Kind : null;
 
     /// <summary>Determines whether a character needs no quotes.</summary>

@@ -6,7 +6,7 @@ namespace PageMessagesGen.Schema.Model;
 /// <param name="Namespace">The C# namespace of the generated code.</param>
 /// <param name="Service">The name from which client and JSON context take theirs.</param>
 /// <param name="Version">The Graph API version that the client speaks, such as <c>v26.0</c>.</param>
-/// <param name="AsOf">The day for which the schema is true; dated facts are judged against it.</param>
+/// <param name="AsOf">The day on which the schema is accurate. Its dates are compared with this day.</param>
 /// <param name="Docs">Where the endpoint is documented, if the schema says so.</param>
 /// <param name="Platforms">The platforms that the schema tells apart.</param>
 /// <param name="Sources">Where its facts are known from.</param>

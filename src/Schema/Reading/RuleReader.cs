@@ -11,7 +11,7 @@ internal sealed class RuleReader(SchemaDocument document, FactReader facts, Diag
     private readonly LimitReader _limits = new(diagnostics);
     private readonly Dictionary<string, int> _lines = new(StringComparer.Ordinal);
 
-    /// <summary>The rules with a mistake. What an example shows of them cannot be judged.</summary>
+    /// <summary>Gets the rules with mistakes. Examples of them cannot be validated.</summary>
     public InvalidRules Unsound { get; } = new() { AreTypesUnsound = diagnostics.Errors > 0 };
 
     public EquatableArray<DeclaredRule> Read(ObjectType type, YamlNode? rules)

@@ -143,7 +143,7 @@ public sealed class GraphApiConnection
             using var answer = await ResponseBody.ReadAsync(response, started, limit, cancellationToken).ConfigureAwait(false);
             if (request.Method != method)
                 throw new GraphApiException($"The request was redirected, and the response does not belong to the request.{Consequence(method, content)}") { StatusCode = status };
-            var result = Judge(response, answer.Bytes, method, content, read);
+            var result = Interpret(response, answer.Bytes, method, content, read);
             return isConfirmed is null || isConfirmed(body, result)
                 ? result
                 : throw new GraphApiException($"The response does not confirm the request.{Consequence(method, content)}") { StatusCode = status };
@@ -218,7 +218,7 @@ public sealed class GraphApiConnection
         };
     }
 
-    private TAnswer Judge<TAnswer>(HttpResponseMessage response, ReadOnlySpan<byte> answer, HttpMethod method, PooledJsonContent? content, JsonRead<TAnswer?> read)
+    private TAnswer Interpret<TAnswer>(HttpResponseMessage response, ReadOnlySpan<byte> answer, HttpMethod method, PooledJsonContent? content, JsonRead<TAnswer?> read)
         where TAnswer : class
     {
         var json = new Utf8ResponseReader(answer);

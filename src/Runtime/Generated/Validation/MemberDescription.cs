@@ -2,7 +2,7 @@ using System.ComponentModel;
 
 namespace PageMessagesGen.Generated;
 
-/// <summary>What a member of a generated record must meet by itself.</summary>
+/// <summary>The limits, the values and the availability of a member of a generated record.</summary>
 /// <param name="name">The name on the wire.</param>
 /// <param name="isRequired">Whether it is required.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
