@@ -1,9 +1,11 @@
+using System.ComponentModel;
 using System.Net;
 using PageMessagesGen.Http;
 
 namespace PageMessagesGen.Generated;
 
 /// <summary>Sends the calls of one Page to the Graph API. Generated clients use it.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class GraphApiConnection
 {
     private readonly HttpClient _httpClient;

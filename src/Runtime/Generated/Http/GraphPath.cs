@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -6,6 +7,7 @@ namespace PageMessagesGen.Generated;
 
 /// <summary>Builds the path and the query of a call. Generated clients use it.</summary>
 /// <param name="path">The path below the version.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed partial class GraphPath(string path)
 {
     private readonly StringBuilder _text = new(path);

@@ -10,7 +10,7 @@ namespace PageMessagesGen.Generated;
 /// Names, the omission of nulls, the format of numbers and the tolerance for unknown members are set on each member and type, so
 /// that they apply regardless of the <see cref="JsonSerializerOptions"/>.
 /// </remarks>
-[EditorBrowsable(EditorBrowsableState.Advanced)]
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class JsonMembers
 {
     /// <summary>Creates the metadata of an object of the schema.</summary>

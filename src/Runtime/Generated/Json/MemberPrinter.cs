@@ -5,7 +5,7 @@ using System.Text;
 namespace PageMessagesGen.Generated;
 
 /// <summary>Writes the members of a generated record for its <c>ToString</c>: those that are set, without strings and ids.</summary>
-[EditorBrowsable(EditorBrowsableState.Advanced)]
+[EditorBrowsable(EditorBrowsableState.Never)]
 public struct MemberPrinter
 {
     private readonly StringBuilder _builder;

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Buffers;
 using System.Text;
 using System.Text.Json;
@@ -6,6 +7,7 @@ using System.Text.Json.Serialization;
 namespace PageMessagesGen.Generated;
 
 /// <summary>Reads a string that can also be an integer, such as a sticker id. It is written as a string.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class StringOrIntegerConverter : JsonConverter<string>
 {
     /// <inheritdoc/>

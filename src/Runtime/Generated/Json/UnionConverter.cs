@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -5,6 +6,7 @@ namespace PageMessagesGen.Generated;
 
 /// <summary>Reads a union whose shape is selected elsewhere. Generated converters derive from it and write it by its shape.</summary>
 /// <typeparam name="TUnion">The abstract record of the union.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class UnionConverter<TUnion> : JsonConverter<TUnion>
     where TUnion : class
 {

@@ -10,6 +10,7 @@ using PageMessagesGen.Json;
 namespace PageMessagesGen.Generated;
 
 /// <summary>Writes a value to a buffer.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public delegate void JsonWrite<in T>(ref Utf8RequestWriter json, T value);
 
 /// <summary>
@@ -21,7 +22,7 @@ public delegate void JsonWrite<in T>(ref Utf8RequestWriter json, T value);
 /// comma, which its end replaces with the brace, and a list ends with a comma, which its end replaces with the bracket. Nothing is
 /// written to the output before <see cref="Complete"/>.
 /// </remarks>
-[EditorBrowsable(EditorBrowsableState.Advanced)]
+[EditorBrowsable(EditorBrowsableState.Never)]
 public ref struct Utf8RequestWriter
 {
     // The same as in System.Text.Json. It prevents a stack overflow for a request that contains itself.

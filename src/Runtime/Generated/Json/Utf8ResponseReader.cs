@@ -7,6 +7,7 @@ using System.Text.Unicode;
 namespace PageMessagesGen.Generated;
 
 /// <summary>Reads a value at the current position.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public delegate T JsonRead<out T>(ref Utf8ResponseReader json);
 
 /// <summary>
@@ -17,7 +18,7 @@ public delegate T JsonRead<out T>(ref Utf8ResponseReader json);
 /// The methods do not throw for invalid responses. Unreadable values count as absent, and <see cref="IsUsable"/> reports the result at
 /// the end. An error object at the top level is read automatically, whatever else the response contains.
 /// </remarks>
-[EditorBrowsable(EditorBrowsableState.Advanced)]
+[EditorBrowsable(EditorBrowsableState.Never)]
 public ref partial struct Utf8ResponseReader
 {
     private readonly ReadOnlySpan<byte> _json;

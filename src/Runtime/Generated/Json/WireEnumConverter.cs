@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
@@ -7,6 +8,7 @@ namespace PageMessagesGen.Generated;
 
 /// <summary>Writes an enum as its wire value, and reads it case-insensitively. Generated converters derive from it.</summary>
 /// <typeparam name="TEnum">A generated enum, whose members are numbered from 1 without gaps.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class WireEnumConverter<TEnum> : JsonConverter<TEnum>
     where TEnum : struct, Enum
 {

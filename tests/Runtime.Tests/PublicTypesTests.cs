@@ -1,0 +1,20 @@
+using System.ComponentModel;
+using System.Reflection;
+
+namespace PageMessagesGen.Runtime.Tests;
+
+/// <summary>What exists only for generated code is in one namespace, and hidden from IntelliSense.</summary>
+public sealed class PublicTypesTests
+{
+    private static readonly Type[] Types = typeof(GraphApiOptions).Assembly.GetExportedTypes();
+
+    [Fact]
+    public void Types_for_people_are_few() => Assert.Equal(
+        ["GraphApiError", "GraphApiException", "GraphApiOptions", "RawJson", "RuleSeverity", "RuleViolation", "ValidationMode"],
+        Types.Where(type => type.Namespace != "PageMessagesGen.Generated").Select(type => type.Name).Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void Types_for_generated_code_are_hidden() => Assert.All(
+        Types.Where(type => type.Namespace == "PageMessagesGen.Generated"),
+        type => Assert.Equal(EditorBrowsableState.Never, type.GetCustomAttribute<EditorBrowsableAttribute>()?.State));
+}
