@@ -6,7 +6,7 @@ namespace PageMessagesGen.EndToEnd;
 /// <summary>The README's wrong request, in a project that has nothing but the package.</summary>
 public sealed class WrongRequestTests
 {
-    private const string Section = "### A request that is certain to violate a rule does not compile";
+    private const string Section = "### Requests that the server is known to refuse do not compile";
 
     private const string Head = """
         using PageMessages;
