@@ -49,7 +49,9 @@ internal static class ValidatorEmitter
 
     private static void EmitDescription(SourceWriter writer, ServiceModel service, RecordModel record)
     {
-        var discriminator = record.Union is { DiscriminatorLiteral: { } name } union ? $" {{ Discriminator = ({name}, {union.ValueLiteral}) }}" : "";
+        var discriminator = service.Unions.FirstOrDefault(union => union.Name == record.Union?.Name) is { DiscriminatorLiteral: { } name } union
+            ? $" {{ Discriminator = ({name}, {union.Shapes.First(shape => shape.Record == record.Name).ValueLiteral}) }}"
+            : "";
         using (writer.Enclosed($"internal static readonly RecordDescription {Field(record.Name)} = new(", $"){discriminator};"))
         {
             using (writer.List("", "],"))

@@ -1,0 +1,85 @@
+using PageMessagesGen.Rules;
+using PageMessagesGen.TestKit.Running;
+
+namespace PageMessagesGen.Generator.Tests;
+
+/// <summary>The generated validator is loaded and given requests that are possible, but rare.</summary>
+public class LoadedOddValidatorTests
+{
+    private const string Odd = """
+        schema: 1
+        namespace: Acme.Odd
+        service: Odd
+        version: v26.0
+        as-of: 2026-11-22
+        platforms: [messenger, instagram]
+        operations:
+          send: { summary: Sends., request: "POST /{page_id}/orders", body: Order, returns: Receipt }
+        types:
+          Order:
+            summary: An order.
+            members:
+              kind: { type: Kind, summary: Its kind. }
+              note: { type: string, summary: A note. }
+              place: { type: string, platforms: [messenger], summary: Where it goes. }
+              places: { type: list<string>, platforms: [messenger], summary: Where it goes. }
+              price: { type: number, summary: What it costs. }
+              free: { type: json, summary: Anything. }
+              cargo: { type: Cargo, by: kind, summary: What it carries. }
+              box: { type: Box, summary: What holds it. }
+              all: { type: list<Order>, summary: More of them. }
+              strict: { type: Strict, summary: What must not be null. }
+            rules:
+              boxes-cost: { when: { "box.the \"type\"": "a\"b" }, require: [price], severity: error, because: Boxes cost. }
+              full: { when: { note: full }, require: [cargo], severity: error, because: Nothing is sent empty. }
+              red: { allow: { cargo.colour: [RED] }, severity: error, because: Red sells. }
+              cheap: { limit: { cargo.weight: { max: 100 } }, severity: error, because: It is heavy. }
+              numbers: { allow: { free.number: ["100", "1.5"], price: ["1.5", "100"] }, severity: error, because: Others are unknown. }
+              texts: { allow: { free.text: [a] }, severity: error, because: Others are unknown. }
+              short: { limit: { free.short: { max-length: 3 characters } }, severity: error, because: There is no room. }
+          Strict: { summary: Strict., members: { free: { type: json, required: true, summary: Anything but null. } } }
+          Cargo: { summary: Cargo., cases: { A: Crate, B: json } }
+          Crate: { summary: A crate., members: { colour: { type: Colour, summary: Its colour. }, weight: { type: number, summary: Its weight. } } }
+          Box: { summary: A box., discriminator: "the \"type\"", cases: { "a\"b": LargeBox, c: SmallBox } }
+          LargeBox: { summary: A large box., members: { x: { type: string, summary: A text. } } }
+          SmallBox: { summary: A small box., members: { x: { type: string, summary: A text. } } }
+          Receipt: { summary: A receipt., members: { id: { type: string, summary: Its id. } } }
+        enums:
+          Kind: { summary: Kinds., members: { A: { summary: A crate. }, B: { summary: Anything. } } }
+          Colour: { summary: Colours., members: { RED: { wire: r, summary: Red. }, BLUE: { wire: b, summary: Blue. } } }
+        """;
+
+    private const string User = """
+        using System;
+        using System.Collections.Generic;
+        using System.Text;
+        using System.Text.Json;
+        using PageMessagesGen;
+        using PageMessagesGen.Rules;
+        namespace Acme.Odd
+        {
+            public static class Orders
+            {
+                private static readonly Dictionary<string, Order> All = new()
+                {
+                    ["large-box"] = new() { Box = new LargeBox() },
+                    ["small-box"] = new() { Box = new SmallBox() },
+                };
+
+                public static IReadOnlyList<RuleViolation> Validate(string name, string? platform) => All[name].Validate(platform);
+            }
+        }
+        """;
+
+    private static readonly LoadedAssembly Loaded = Schemas.Run(Schemas.Project(("odd.endpoint.yaml", Odd)).WithSource("User.cs", User)).EmitAndLoad();
+
+    [Theory]
+    [InlineData("large-box", "boxes-cost price")]
+    [InlineData("small-box")]
+    public void Each_rule_is_validated(string order, params string[] expected) => Assert.Equal(expected, Validate(order, null));
+
+    private static IEnumerable<string> Validate(string order, string? platform) =>
+        Call<IReadOnlyList<RuleViolation>>("Validate", order, platform).Select(v => $"{v.Rule} {v.Path}").Order(StringComparer.Ordinal);
+
+    private static T Call<T>(string method, params object?[] arguments) => (T)Loaded.Assembly.GetType("Acme.Odd.Orders")!.GetMethod(method)!.Invoke(null, arguments)!;
+}
