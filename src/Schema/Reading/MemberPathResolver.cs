@@ -27,7 +27,7 @@ internal sealed class MemberPathResolver(SchemaDocument document, DiagnosticBag 
         IReadOnlyList<string>? values = null;
         foreach (var name in path.Names)
         {
-            if (type is ScalarReference { Kind: ScalarKind.Json })
+            if (type is ScalarReference { Kind: ScalarKind.Json } && name.Length > 0)
             {
                 // The shape is open: whatever the path says may be there.
                 (isList, isInsideJson, isAlwaysPresent) = (false, true, false);

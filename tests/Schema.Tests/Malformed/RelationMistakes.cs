@@ -43,6 +43,8 @@ internal static class RelationMistakes
             ("[extra, card.text]", "[extra, {|PMG2011:card.text.more|}]"),
             ("[extra, card.text]", "[extra, {|PMG2011:''|}]"),
             ("[extra, card.text]", "[extra, {|PMG2011:card.|}]"),
+            ("[extra, card.text]", "[card.text, {|PMG2011:extra.|}]"),
+            ("[extra, card.text]", "[card.text, {|PMG2011:extra..text|}]"),
             ("limit: { note:", "limit: { {|PMG2011:notes|}:")),
         .. MalformedCase.Edits(
             "A rule about a value that does not exist",
