@@ -96,6 +96,17 @@ public class CompileTests
         run.AssertCompilesClean();
     }
 
+    [Theory]
+    [InlineData("      generic: GenericTemplate\n      button: ButtonTemplate\n", "      generic: json\n      button: json\n")]
+    [InlineData("      IMAGE: Media\n      VIDEO: Media\n      TEMPLATE: Template\n", "      IMAGE: json\n      VIDEO: none\n      TEMPLATE: json\n")]
+    public void A_union_without_a_known_shape_compiles_clean(string shapes, string open)
+    {
+        var schema = Schemas.Small.Replace(shapes, open, StringComparison.Ordinal);
+        Assert.NotEqual(Schemas.Small, schema);
+
+        Schemas.Run(schema).AssertCompilesClean();
+    }
+
     [Fact]
     public void The_project_can_choose_the_namespace()
     {

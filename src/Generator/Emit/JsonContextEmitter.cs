@@ -97,8 +97,8 @@ internal static class JsonContextEmitter
     {
         if (union.DiscriminatorLiteral is { } discriminator)
         {
-            var shapes = string.Join(", ", union.Shapes.Select(s => $"new(typeof({s.Record}), {s.ValueLiteral})"));
-            EmitType(writer, union.Name, $"Union<{union.Name}>(options, {discriminator}, {shapes})");
+            var shapes = string.Concat(union.Shapes.Select(s => $", new(typeof({s.Record}), {s.ValueLiteral})"));
+            EmitType(writer, union.Name, $"Union<{union.Name}>(options, {discriminator}{shapes})");
         }
         else
         {

@@ -204,8 +204,7 @@ internal static class ValidatorEmitter
         {
             foreach (var shape in union.Shapes)
                 writer.Lines($"case {shape.Record} shape:\n    Validate(ref context, shape);\n    break;");
-            if (union.DiscriminatorLiteral is null)
-                writer.Lines($"case {union.Raw} raw:\n    context.Raw(raw.Json);\n    break;");
+            writer.Lines(union.DiscriminatorLiteral is null ? $"case {union.Raw} raw:\n    context.Raw(raw.Json);\n    break;" : "default:\n    break;");
         }
 
         writer.Blank();
