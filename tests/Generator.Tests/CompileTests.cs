@@ -107,6 +107,16 @@ public class CompileTests
         Schemas.Run(schema).AssertCompilesClean();
     }
 
+    // The schema is reported, and what is reported must not be followed by errors of the compiler.
+    [Fact]
+    public void A_type_without_members_compiles_clean()
+    {
+        var run = Schemas.Run(Schemas.Small.Replace("      name: { type: string, required: true, summary: Its name. }\n", "", StringComparison.Ordinal).Replace("parts.name", "parts", StringComparison.Ordinal));
+
+        Assert.NotEmpty(run.GeneratorDiagnostics);
+        run.AssertCompilesClean();
+    }
+
     [Fact]
     public void The_project_can_choose_the_namespace()
     {

@@ -60,7 +60,7 @@ internal static class JsonReaderEmitter
             keyword = "else if";
         }
 
-        writer.Lines("else\n    json.Skip();");
+        writer.Lines(record.Members.Count == 0 ? "json.Skip();" : "else\n    json.Skip();");
     }
 
     private static void EmitUnion(SourceWriter writer, UnionModel union)
