@@ -64,9 +64,22 @@ public class LoadedOddValidatorTests
                 {
                     ["large-box"] = new() { Box = new LargeBox() },
                     ["small-box"] = new() { Box = new SmallBox() },
+                    ["place"] = new() { Place = "here" },
+                    ["places"] = new() { Places = [null!] },
                 };
 
                 public static IReadOnlyList<RuleViolation> Validate(string name, string? platform) => All[name].Validate(platform);
+
+                public static long Allocated(string name, string? platform)
+                {
+                    var order = All[name];
+                    for (var i = 0; i < 100; i++)
+                        order.Validate(platform);
+                    var before = GC.GetAllocatedBytesForCurrentThread();
+                    for (var i = 0; i < 100; i++)
+                        order.Validate(platform);
+                    return GC.GetAllocatedBytesForCurrentThread() - before;
+                }
             }
         }
         """;
@@ -77,6 +90,19 @@ public class LoadedOddValidatorTests
     [InlineData("large-box", "boxes-cost price")]
     [InlineData("small-box")]
     public void Each_rule_is_validated(string order, params string[] expected) => Assert.Equal(expected, Validate(order, null));
+
+    [Theory]
+    [InlineData("place", "platform place")]
+    [InlineData("places", "null-value places[0]", "platform places")]
+    public void A_platform_is_validated(string order, params string[] expected) => Assert.Equal(expected, Validate(order, "instagram"));
+
+    [Theory]
+    [InlineData("place")]
+    public void A_request_without_violations_allocates_nothing(string order)
+    {
+        Assert.Empty(Validate(order, "messenger"));
+        Assert.Equal(0, Call<long>("Allocated", order, "messenger"));
+    }
 
     private static IEnumerable<string> Validate(string order, string? platform) =>
         Call<IReadOnlyList<RuleViolation>>("Validate", order, platform).Select(v => $"{v.Rule} {v.Path}").Order(StringComparer.Ordinal);

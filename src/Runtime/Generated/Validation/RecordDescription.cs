@@ -18,8 +18,6 @@ public delegate MemberValue MemberGetter(object record, int member);
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class RecordDescription
 {
-    private static readonly PathEvaluator<RecordDomain, MemberValue> Presence = new(default);
-
     private readonly MemberDescription[] _members;
     private readonly MemberGetter _getMember;
 
@@ -69,11 +67,7 @@ public sealed class RecordDescription
         return Discriminator is { } discriminator && discriminator.Name == name ? MemberValue.Of(discriminator.Value) : default;
     }
 
-    internal bool IsPresent(object record, MemberDescription member)
-    {
-        var path = new MemberPath(new[] { member.Name }.ToEquatableArray());
-        return Presence.Any(MemberValue.Of(record, this), path, new PathQuestion(PathQuestionKind.IsPresent)) == true;
-    }
+    internal bool IsPresent(object record, MemberDescription member) => _getMember(record, member.Index).Kind != MemberValueKind.Absent;
 }
 
 /// <summary>A rule of a record, with what decides most often that it is met.</summary>

@@ -157,7 +157,7 @@ public ref struct ValidationContext
         foreach (var member in description.Restricted)
         {
             if ((member.Bit == 0 || (set.Possible & member.Bit) != 0) && description.IsPresent(record, member))
-                Report(member.Availability!.Availability, member.Name, $"'{member.Name}'");
+                Report(member.Availability!.Availability, member.Name, value: null);
         }
 
         foreach (ref readonly var rule in description.Rules.AsSpan())
@@ -193,12 +193,12 @@ public ref struct ValidationContext
 
     private void ReportNull() => Report(BuiltInRules.Null, RuleSeverity.Error, "", $"'{Here.ToString()}' {Messages.Null}");
 
-    private void Report(Availability availability, string name, string subject)
+    private void Report(Availability availability, string name, string? value)
     {
         if (availability.IsMissingOn(_platform))
-            Report(BuiltInRules.Platform, RuleSeverity.Warning, name, $"{subject} {Messages.Unavailable(availability, _platform!)}");
+            Report(BuiltInRules.Platform, RuleSeverity.Warning, name, $"{value ?? $"'{name}'"} {Messages.Unavailable(availability, _platform!)}");
         if (availability.Retirement is { } retirement)
-            Report(retirement.Rule, retirement.Severity, name, $"{subject} {Messages.Retired(retirement)}");
+            Report(retirement.Rule, retirement.Severity, name, $"{value ?? $"'{name}'"} {Messages.Retired(retirement)}");
     }
 
     private void Report(string rule, RuleSeverity severity, string path, string message)
