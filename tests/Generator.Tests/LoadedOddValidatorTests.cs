@@ -66,6 +66,8 @@ public class LoadedOddValidatorTests
                     ["small-box"] = new() { Box = new SmallBox() },
                     ["place"] = new() { Place = "here" },
                     ["places"] = new() { Places = [null!] },
+                    ["red"] = new() { Cargo = RawCargo.Parse("{\"colour\":\"R\",\"weight\":100}") },
+                    ["blue"] = new() { Cargo = RawCargo.Parse("{\"colour\":\"b\"}") },
                 };
 
                 public static IReadOnlyList<RuleViolation> Validate(string name, string? platform) => All[name].Validate(platform);
@@ -89,6 +91,7 @@ public class LoadedOddValidatorTests
     [Theory]
     [InlineData("large-box", "boxes-cost price")]
     [InlineData("small-box")]
+    [InlineData("blue", "red cargo.colour")]
     public void Each_rule_is_validated(string order, params string[] expected) => Assert.Equal(expected, Validate(order, null));
 
     [Theory]
@@ -98,6 +101,7 @@ public class LoadedOddValidatorTests
 
     [Theory]
     [InlineData("place")]
+    [InlineData("red")]
     public void A_request_without_violations_allocates_nothing(string order)
     {
         Assert.Empty(Validate(order, "messenger"));

@@ -29,7 +29,7 @@ internal static class ValidatorEmitter
             foreach (var record in service.SentRecords)
                 EmitRecord(writer, record);
             foreach (var union in service.Unions.Where(u => u.IsSent))
-                EmitUnion(writer, service, union);
+                EmitUnion(writer, union);
         }
     }
 
@@ -197,7 +197,7 @@ internal static class ValidatorEmitter
         _ => $"MemberValue.Of({value})",
     };
 
-    private static void EmitUnion(SourceWriter writer, ServiceModel service, UnionModel union)
+    private static void EmitUnion(SourceWriter writer, UnionModel union)
     {
         using (writer.Block($"private static void Validate(ref ValidationContext context, {union.Name} value)"))
         using (writer.Block("switch (value)"))
@@ -213,7 +213,7 @@ internal static class ValidatorEmitter
             foreach (var shape in union.Shapes)
                 writer.Lines($"{shape.Record} shape => Describe(shape),");
             if (union.DiscriminatorLiteral is null)
-                writer.Lines($"{union.Raw} raw => MemberValue.Of(raw.Json{string.Concat(service.ShapesOf(new RecordTypeModel(union.Name)).Select(shape => $", {Field(shape)}"))}),");
+                writer.Lines($"{union.Raw} raw => MemberValue.Of(raw.Json),");
             writer.Lines("_ => default,");
         }
 

@@ -11,7 +11,16 @@ public sealed class EnumDescription(ValueDescription[] values)
 
     internal ValueDescription? Find(long number) => number >= 1 && number <= values.Length ? values[number - 1] : null;
 
-    internal ValueDescription? FindWire(string wire) => Array.Find(values, value => string.Equals(value.Wire, wire, StringComparison.OrdinalIgnoreCase));
+    internal ValueDescription? FindWire(ReadOnlySpan<char> wire)
+    {
+        foreach (var value in values)
+        {
+            if (wire.Equals(value.Wire, StringComparison.OrdinalIgnoreCase))
+                return value;
+        }
+
+        return null;
+    }
 
     /// <summary>Gets a bit for the number of each of some values.</summary>
     internal ulong MaskOf(EquatableArray<string> names)

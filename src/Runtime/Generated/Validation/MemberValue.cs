@@ -67,10 +67,8 @@ public readonly struct MemberValue
     /// <summary>Creates the value of a Boolean.</summary>
     public static MemberValue Of(bool? value) => value is { } flag ? new(MemberValueKind.Boolean, integer: flag ? 1 : 0) : default;
 
-    /// <summary>Creates the value of JSON.</summary>
-    /// <param name="value">The JSON.</param>
-    /// <param name="shapes">The records that it can stand for; empty if the schema leaves its shape open.</param>
-    public static MemberValue Of(JsonElement? value, params RecordDescription[] shapes) => value is { } json ? new(json, shapes) : default;
+    /// <summary>Creates the value of JSON. The shapes that it can have are those of its member.</summary>
+    public static MemberValue Of(JsonElement? value) => value is { } json ? new(json, shapes: null) : default;
 
     /// <summary>Creates the value of an enum.</summary>
     /// <param name="value">The number of the value.</param>

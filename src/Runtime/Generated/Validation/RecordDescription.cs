@@ -63,7 +63,11 @@ public sealed class RecordDescription
     internal MemberValue Get(object record, string name)
     {
         if (Find(name) is { } member)
-            return _getMember(record, member.Index);
+        {
+            var value = _getMember(record, member.Index);
+            return value.Kind is MemberValueKind.Json or MemberValueKind.JsonList ? new(value.Json, member.ShapeList) : value;
+        }
+
         return Discriminator is { } discriminator && discriminator.Name == name ? MemberValue.Of(discriminator.Value) : default;
     }
 

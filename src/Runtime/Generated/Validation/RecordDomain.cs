@@ -91,7 +91,7 @@ internal readonly struct RecordDomain : IValueDomain<MemberValue>
 
     private static bool IsOneOf(JsonElement json, EquatableArray<string> values, EnumDescription? type) => json.ValueKind switch
     {
-        JsonValueKind.String => type?.FindWire(json.GetString()!) is { } found ? values.Contains(found.Name) : Contains(values, json),
+        JsonValueKind.String => IsOneOfStrings(json, values, type),
         JsonValueKind.Number => Contains(values, json.GetRawText()),
         JsonValueKind.True => Contains(values, "true"),
         JsonValueKind.False => Contains(values, "false"),
@@ -108,10 +108,11 @@ internal readonly struct RecordDomain : IValueDomain<MemberValue>
         return limit.IsExceededBy(GetChars(json, chars));
     }
 
-    private static bool Contains(EquatableArray<string> values, JsonElement json)
+    private static bool IsOneOfStrings(JsonElement json, EquatableArray<string> values, EnumDescription? type)
     {
         Span<char> chars = stackalloc char[LongestOnStack];
-        return Contains(values, GetChars(json, chars));
+        var text = GetChars(json, chars);
+        return type?.FindWire(text) is { } found ? values.Contains(found.Name) : Contains(values, text);
     }
 
     // A string without escapes is read without allocating it.
