@@ -68,6 +68,11 @@ public class LoadedOddValidatorTests
                     ["places"] = new() { Places = [null!] },
                     ["red"] = new() { Cargo = RawCargo.Parse("{\"colour\":\"R\",\"weight\":100}") },
                     ["blue"] = new() { Cargo = RawCargo.Parse("{\"colour\":\"b\"}") },
+                    ["text-half"] = new() { Free = RawJson.Parse("{\"text\":\"\\ud800\"}") },
+                    ["short-half"] = new() { Free = RawJson.Parse("{\"short\":\"\\ud800\"}") },
+                    ["name-half"] = new() { Free = RawJson.Parse("{\"\\ud800\":1,\"text\":\"b\"}") },
+                    ["no-utf8"] = new() { Free = JsonDocument.Parse(new byte[] { (byte)'{', (byte)'"', (byte)'t', (byte)'e', (byte)'x', (byte)'t', (byte)'"', (byte)':', (byte)'"', 0xFF, (byte)'\\', (byte)'n', (byte)'"', (byte)'}' }).RootElement },
+                    ["colour-half"] = new() { Cargo = RawCargo.Parse("{\"colour\":\"\\ud800\"}") },
                 };
 
                 public static IReadOnlyList<RuleViolation> Validate(string name, string? platform) => All[name].Validate(platform);
@@ -92,6 +97,11 @@ public class LoadedOddValidatorTests
     [InlineData("large-box", "boxes-cost price")]
     [InlineData("small-box")]
     [InlineData("blue", "red cargo.colour")]
+    [InlineData("text-half", "texts free.text")]
+    [InlineData("short-half")]
+    [InlineData("name-half", "texts free.text")]
+    [InlineData("no-utf8", "texts free.text")]
+    [InlineData("colour-half", "red cargo.colour")]
     public void Each_rule_is_validated(string order, params string[] expected) => Assert.Equal(expected, Validate(order, null));
 
     [Theory]

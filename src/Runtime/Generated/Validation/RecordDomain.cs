@@ -71,11 +71,23 @@ internal readonly struct RecordDomain : IValueDomain<MemberValue>
     {
         foreach (var member in value.Json.EnumerateObject())
         {
-            if (member.NameEquals(name))
+            if (HasName(member, name))
                 return FindMember((RecordDescription[]?)value.Type, name) is { } known ? new(member.Value, known.ShapeList, known.Values) : new(member.Value, null);
         }
 
         return default;
+    }
+
+    private static bool HasName(JsonProperty member, string name)
+    {
+        try
+        {
+            return member.NameEquals(name);
+        }
+        catch (InvalidOperationException)
+        {
+            return false; // it contains half of a surrogate pair
+        }
     }
 
     private static MemberDescription? FindMember(RecordDescription[]? shapes, string name)
@@ -123,7 +135,14 @@ internal readonly struct RecordDomain : IValueDomain<MemberValue>
         if (raw.Length <= LongestOnStack && !raw.Contains((byte)'\\'))
             return chars[..Encoding.UTF8.GetChars(raw[1..^1], chars)];
 #endif
-        return json.GetString();
+        try
+        {
+            return json.GetString();
+        }
+        catch (InvalidOperationException)
+        {
+            return "\uFFFD"; // it contains half of a surrogate pair, or bytes that are not UTF-8
+        }
     }
 
     private static bool Contains<T>(EquatableArray<string> values, T number)
