@@ -77,6 +77,15 @@ public class LoadedOddValidatorTests
 
                 public static IReadOnlyList<RuleViolation> Validate(string name, string? platform) => All[name].Validate(platform);
 
+                public static int CountInCircle()
+                {
+                    var all = new List<Order>();
+                    var order = new Order { Place = "here", All = all };
+                    all.Add(order);
+                    all.Add(order);
+                    return order.Validate("instagram").Count;
+                }
+
                 public static long Allocated(string name, string? platform)
                 {
                     var order = All[name];
@@ -117,6 +126,10 @@ public class LoadedOddValidatorTests
         Assert.Empty(Validate(order, "messenger"));
         Assert.Equal(0, Call<long>("Allocated", order, "messenger"));
     }
+
+    [Fact]
+    public async Task A_list_that_contains_itself_twice_has_an_end() =>
+        Assert.InRange(await Task.Run(() => Call<int>("CountInCircle")).WaitAsync(TimeSpan.FromSeconds(10)), 64, 200);
 
     private static IEnumerable<string> Validate(string order, string? platform) =>
         Call<IReadOnlyList<RuleViolation>>("Validate", order, platform).Select(v => $"{v.Rule} {v.Path}").Order(StringComparer.Ordinal);

@@ -22,6 +22,7 @@ public ref struct ValidationContext
     private Levels _levels;
     private Level[]? _deeperLevels;
     private int _depth;
+    private bool _isTooDeep;
     private List<RuleViolation>? _violations;
 
     private ValidationContext(string? platform, IReadOnlySet<string>? ignored) => (_platform, _ignored) = (platform, ignored);
@@ -218,9 +219,11 @@ public ref struct ValidationContext
         return ref (_deeperLevels ??= new Level[MostLevels])[depth];
     }
 
+    // The writer refuses what is too deep. To go on beside it would take forever if a list contains itself twice.
     private bool Enter(string member)
     {
-        if (_depth == MostLevels - 1)
+        _isTooDeep |= _depth == MostLevels - 1;
+        if (_isTooDeep)
             return false;
         LevelAt(_depth++) = new Level(member);
         return true;
