@@ -73,6 +73,9 @@ public class LoadedOddValidatorTests
                     ["name-half"] = new() { Free = RawJson.Parse("{\"\\ud800\":1,\"text\":\"b\"}") },
                     ["no-utf8"] = new() { Free = JsonDocument.Parse(new byte[] { (byte)'{', (byte)'"', (byte)'t', (byte)'e', (byte)'x', (byte)'t', (byte)'"', (byte)':', (byte)'"', 0xFF, (byte)'\\', (byte)'n', (byte)'"', (byte)'}' }).RootElement },
                     ["colour-half"] = new() { Cargo = RawCargo.Parse("{\"colour\":\"\\ud800\"}") },
+                    ["strict"] = new() { Strict = new() { Free = RawJson.Parse("[null]") } },
+                    ["strict-null"] = new() { Strict = new() { Free = RawJson.Parse("null") } },
+                    ["strict-default"] = new() { Strict = new() { Free = default } },
                 };
 
                 public static IReadOnlyList<RuleViolation> Validate(string name, string? platform) => All[name].Validate(platform);
@@ -111,6 +114,9 @@ public class LoadedOddValidatorTests
     [InlineData("name-half", "texts free.text")]
     [InlineData("no-utf8", "texts free.text")]
     [InlineData("colour-half", "red cargo.colour")]
+    [InlineData("strict")]
+    [InlineData("strict-null", "required strict.free")]
+    [InlineData("strict-default", "required strict.free")]
     public void Each_rule_is_validated(string order, params string[] expected) => Assert.Equal(expected, Validate(order, null));
 
     [Theory]

@@ -90,7 +90,7 @@ internal static class ValidatorEmitter
             .. member.Type is ListTypeModel { Element: EnumTypeModel } ? new[] { "IsList = true" } : [],
             .. shapes.Count == 0 ? [] : new[] { $"Shapes = static () => [{string.Join(", ", shapes.Select(shape => $"{Field(shape)}!"))}]" },
         ];
-        var required = member.IsRequired && !member.Type.IsStruct ? ", isRequired: true" : "";
+        var required = member.IsRequired && member.Type is JsonTypeModel or { IsStruct: false } ? ", isRequired: true" : "";
         writer.Lines($"new({member.WireLiteral}{required}){(facts.Length == 0 ? "" : $" {{ {string.Join(", ", facts)} }}")},");
     }
 
@@ -172,7 +172,7 @@ internal static class ValidatorEmitter
                 writer.Lines(member.Type switch
                 {
                     EnumTypeModel => $"context.Enum(ref set, {key}, (int?){value});",
-                    JsonTypeModel => $"set.Json({key}, {value});",
+                    JsonTypeModel => $"context.Json(ref set, {key}, {value});",
                     PrimitiveTypeModel { Keyword: "bool" } => $"set.Boolean({key}, {value});",
                     PrimitiveTypeModel { Keyword: "string" } => $"context.String(ref set, {key}, {value});",
                     _ => $"context.Number(ref set, {key}, {value});",

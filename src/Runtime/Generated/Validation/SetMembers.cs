@@ -1,6 +1,5 @@
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
-using System.Text.Json;
 
 namespace PageMessagesGen.Generated;
 
@@ -24,13 +23,6 @@ public ref struct SetMembers
     {
         if (value is not null)
             Add(member);
-    }
-
-    /// <summary>Adds JSON, if there is some.</summary>
-    public void Json(MemberDescription member, JsonElement? value)
-    {
-        if (value is { ValueKind: not (JsonValueKind.Null or JsonValueKind.Undefined) })
-            AddInParts(member);
     }
 
     internal void Add(MemberDescription member)

@@ -93,6 +93,15 @@ public ref struct ValidationContext
         Enum(member.Name, member.Values!, number);
     }
 
+    /// <summary>Validates JSON whose shape the schema leaves open.</summary>
+    public void Json(ref SetMembers set, MemberDescription member, JsonElement? value)
+    {
+        if (value is { ValueKind: not (JsonValueKind.Null or JsonValueKind.Undefined) })
+            set.AddInParts(member);
+        else
+            Require(member);
+    }
+
     /// <summary>Begins to validate the record that a member holds.</summary>
     /// <returns>False if there is none.</returns>
     public bool Record(ref SetMembers set, MemberDescription member, object? value)
