@@ -76,6 +76,8 @@ public class LoadedOddValidatorTests
                     ["strict"] = new() { Strict = new() { Free = RawJson.Parse("[null]") } },
                     ["strict-null"] = new() { Strict = new() { Free = RawJson.Parse("null") } },
                     ["strict-default"] = new() { Strict = new() { Free = default } },
+                    ["full"] = new() { Note = "full", Cargo = new Crate() },
+                    ["full-of-null"] = new() { Note = "full", Cargo = RawCargo.Parse("null") },
                 };
 
                 public static IReadOnlyList<RuleViolation> Validate(string name, string? platform) => All[name].Validate(platform);
@@ -117,6 +119,8 @@ public class LoadedOddValidatorTests
     [InlineData("strict")]
     [InlineData("strict-null", "required strict.free")]
     [InlineData("strict-default", "required strict.free")]
+    [InlineData("full")]
+    [InlineData("full-of-null", "full cargo", "null-value cargo")]
     public void Each_rule_is_validated(string order, params string[] expected) => Assert.Equal(expected, Validate(order, null));
 
     [Theory]

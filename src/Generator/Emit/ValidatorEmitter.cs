@@ -27,7 +27,7 @@ internal static class ValidatorEmitter
             foreach (var body in service.Bodies)
                 EmitEntry(writer, service, body);
             foreach (var record in service.SentRecords)
-                EmitRecord(writer, record);
+                EmitRecord(writer, service, record);
             foreach (var union in service.Unions.Where(u => u.IsSent))
                 EmitUnion(writer, union);
         }
@@ -121,7 +121,7 @@ internal static class ValidatorEmitter
         writer.Blank();
     }
 
-    private static void EmitRecord(SourceWriter writer, RecordModel record)
+    private static void EmitRecord(SourceWriter writer, ServiceModel service, RecordModel record)
     {
         using (writer.Block($"private static void Validate(ref ValidationContext context, {record.Name} value)"))
         {
@@ -129,7 +129,7 @@ internal static class ValidatorEmitter
             if (record.Members.Count > 0)
                 writer.Lines($"var members = {Field(record.Name)}.Members;");
             for (var i = 0; i < record.Members.Count; i++)
-                EmitValidation(writer, record.Members[i], i);
+                EmitValidation(writer, service, record.Members[i], i);
             writer.Lines($"context.Rules(set, {Field(record.Name)}, value);");
         }
 
@@ -146,13 +146,14 @@ internal static class ValidatorEmitter
         writer.Blank();
     }
 
-    private static void EmitValidation(SourceWriter writer, MemberModel member, int index)
+    private static void EmitValidation(SourceWriter writer, ServiceModel service, MemberModel member, int index)
     {
         var (key, value) = ($"members[{index}]", $"value.{member.Name}");
         switch (member.Type)
         {
-            case RecordTypeModel:
-                using (writer.Block($"if (context.Record(ref set, {key}, {value}))"))
+            case RecordTypeModel record:
+                var isOpen = service.Unions.Any(union => union.Name == record.Record && union.DiscriminatorLiteral is null);
+                using (writer.Block($"if (context.{(isOpen ? "Union" : "Record")}(ref set, {key}, {value}))"))
                     writer.Lines($"Validate(ref context, {value}!);\ncontext.Leave();");
                 writer.Blank();
                 break;

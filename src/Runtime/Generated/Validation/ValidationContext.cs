@@ -112,6 +112,16 @@ public ref struct ValidationContext
         return Enter(member.Name);
     }
 
+    /// <summary>Begins to validate the union that a member holds. Its JSON can be null, so it may count as absent.</summary>
+    /// <returns>False if there is none.</returns>
+    public bool Union(ref SetMembers set, MemberDescription member, object? value)
+    {
+        if (value is null)
+            return Require(member);
+        set.AddInParts(member);
+        return Enter(member.Name);
+    }
+
     /// <summary>Begins to validate the list that a member holds.</summary>
     /// <returns>False if there is none.</returns>
     public bool List(ref SetMembers set, MemberDescription member, int? count)
