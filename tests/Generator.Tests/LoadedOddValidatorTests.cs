@@ -78,6 +78,9 @@ public class LoadedOddValidatorTests
                     ["strict-default"] = new() { Strict = new() { Free = default } },
                     ["full"] = new() { Note = "full", Cargo = new Crate() },
                     ["full-of-null"] = new() { Note = "full", Cargo = RawCargo.Parse("null") },
+                    ["hundred"] = new() { Price = 100.0m, Free = RawJson.Parse("{\"number\":[100,1e2,1.50,100.0]}") },
+                    ["other-price"] = new() { Price = 1.51m },
+                    ["other-number"] = new() { Free = RawJson.Parse("{\"number\":10}") },
                 };
 
                 public static IReadOnlyList<RuleViolation> Validate(string name, string? platform) => All[name].Validate(platform);
@@ -121,6 +124,9 @@ public class LoadedOddValidatorTests
     [InlineData("strict-default", "required strict.free")]
     [InlineData("full")]
     [InlineData("full-of-null", "full cargo", "null-value cargo")]
+    [InlineData("hundred")]
+    [InlineData("other-price", "numbers price")]
+    [InlineData("other-number", "numbers free.number")]
     public void Each_rule_is_validated(string order, params string[] expected) => Assert.Equal(expected, Validate(order, null));
 
     [Theory]
@@ -131,6 +137,7 @@ public class LoadedOddValidatorTests
     [Theory]
     [InlineData("place")]
     [InlineData("red")]
+    [InlineData("hundred")]
     public void A_request_without_violations_allocates_nothing(string order)
     {
         Assert.Empty(Validate(order, "messenger"));

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace PageMessagesGen.Analyzers.Values;
 
 /// <summary>The values that are known when code is compiled, as far as they are.</summary>
@@ -35,7 +33,7 @@ internal readonly struct StaticDomain : IValueDomain<Value>
         TextValue { Text: { } text } => Contains(values, text),
         TextValue unknown => IsLongerThanAll(unknown, values) ? false : null,
         BooleanValue boolean => Contains(values, boolean.IsTrue ? "true" : "false"),
-        NumberValue number => values.Contains(number.Number.ToString(CultureInfo.InvariantCulture)),
+        NumberValue number => NumberComparison.IsOneOf(number.Number, values),
         UnknownValue => null,
         _ => false,
     };

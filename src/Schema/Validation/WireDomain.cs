@@ -41,6 +41,9 @@ internal readonly struct WireDomain(SchemaDocument schema) : IValueDomain<TypedW
 
     public bool? IsOneOf(TypedWireValue value, EquatableArray<string> values)
     {
+        if (value is { Value: WireNumber number, Type: null or ScalarReference { Kind: ScalarKind.Integer or ScalarKind.Number or ScalarKind.Json } }
+            && decimal.TryParse(number.Digits, NumberStyles.Float, CultureInfo.InvariantCulture, out var digits))
+            return NumberComparison.IsOneOf(digits, values);
         var text = value.Value switch
         {
             WireText t => t.Text,

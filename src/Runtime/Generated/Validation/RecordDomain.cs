@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 #if NET9_0_OR_GREATER
 using System.Runtime.InteropServices;
@@ -11,7 +10,6 @@ namespace PageMessagesGen.Generated;
 internal readonly struct RecordDomain : IValueDomain<MemberValue>
 {
     private const int LongestOnStack = 1024;
-    private const int LongestNumber = 40;
 
     public MemberValue Absent => default;
 
@@ -49,8 +47,8 @@ internal readonly struct RecordDomain : IValueDomain<MemberValue>
         MemberValueKind.String => Contains(values, (string)value.Reference!),
         MemberValueKind.Enum => ((EnumDescription)value.Reference!).Find(value.Integer) is { } found && values.Contains(found.Name),
         MemberValueKind.Boolean => Contains(values, value.Integer == 1 ? "true" : "false"),
-        MemberValueKind.Integer => Contains(values, value.Integer),
-        MemberValueKind.Number => Contains(values, value.Number),
+        MemberValueKind.Integer => NumberComparison.IsOneOf(value.Integer, values),
+        MemberValueKind.Number => NumberComparison.IsOneOf(value.Number, values),
         MemberValueKind.Json => IsOneOf(value.Json, values, (EnumDescription?)value.Reference),
         _ => false,
     };
@@ -104,7 +102,7 @@ internal readonly struct RecordDomain : IValueDomain<MemberValue>
     private static bool IsOneOf(JsonElement json, EquatableArray<string> values, EnumDescription? type) => json.ValueKind switch
     {
         JsonValueKind.String => IsOneOfStrings(json, values, type),
-        JsonValueKind.Number => Contains(values, json.GetRawText()),
+        JsonValueKind.Number => json.TryGetDecimal(out var number) ? NumberComparison.IsOneOf(number, values) : Contains(values, json.GetRawText()),
         JsonValueKind.True => Contains(values, "true"),
         JsonValueKind.False => Contains(values, "false"),
         _ => false,
@@ -143,13 +141,6 @@ internal readonly struct RecordDomain : IValueDomain<MemberValue>
         {
             return "\uFFFD"; // it contains half of a surrogate pair, or bytes that are not UTF-8
         }
-    }
-
-    private static bool Contains<T>(EquatableArray<string> values, T number)
-        where T : ISpanFormattable
-    {
-        Span<char> digits = stackalloc char[LongestNumber];
-        return number.TryFormat(digits, out var length, default, CultureInfo.InvariantCulture) && Contains(values, digits[..length]);
     }
 
     private static bool Contains(EquatableArray<string> values, ReadOnlySpan<char> text)
