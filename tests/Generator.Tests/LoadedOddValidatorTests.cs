@@ -81,6 +81,9 @@ public class LoadedOddValidatorTests
                     ["hundred"] = new() { Price = 100.0m, Free = RawJson.Parse("{\"number\":[100,1e2,1.50,100.0]}") },
                     ["other-price"] = new() { Price = 1.51m },
                     ["other-number"] = new() { Free = RawJson.Parse("{\"number\":10}") },
+                    ["heavy"] = new() { Cargo = RawCargo.Parse("{\"weight\":1e30}") },
+                    ["light"] = new() { Cargo = RawCargo.Parse("{\"weight\":-1e999}") },
+                    ["tiny"] = new() { Cargo = RawCargo.Parse("{\"weight\":1e-400}") },
                 };
 
                 public static IReadOnlyList<RuleViolation> Validate(string name, string? platform) => All[name].Validate(platform);
@@ -127,6 +130,9 @@ public class LoadedOddValidatorTests
     [InlineData("hundred")]
     [InlineData("other-price", "numbers price")]
     [InlineData("other-number", "numbers free.number")]
+    [InlineData("heavy", "cheap cargo.weight")]
+    [InlineData("light")]
+    [InlineData("tiny")]
     public void Each_rule_is_validated(string order, params string[] expected) => Assert.Equal(expected, Validate(order, null));
 
     [Theory]

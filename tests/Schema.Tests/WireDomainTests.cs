@@ -28,6 +28,13 @@ public class WireDomainTests
     [InlineData("""{"extra":{"price":1e1}}""", "prices extra.price")]
     public void A_number_is_compared_in_any_notation(string json, params string[] expected) => Assert.Equal(expected, Validate(json));
 
+    [Theory]
+    [InlineData("1e-400", "prices price")]
+    [InlineData("1e30", "number price", "prices price")]
+    [InlineData("1e999", "number price", "prices price")]
+    [InlineData("-1e999", "number price", "prices price")]
+    public void A_number_that_is_too_large_for_a_decimal_exceeds_a_limit(string number, params string[] expected) => Assert.Equal(expected, Validate($$"""{"price":{{number}}}"""));
+
     private static IEnumerable<string> Validate(string json) =>
         new RequestValidator(Schema).Validate(Wire.Parse(json), "Order", platform: null).Select(violation => $"{violation.Rule} {violation.Path}");
 }

@@ -61,9 +61,15 @@ internal readonly struct WireDomain(SchemaDocument schema) : IValueDomain<TypedW
     {
         WireText text => limit.IsExceededBy(text.Text),
         WireList list => limit.IsExceededByCount(list.Items.Count),
-        WireNumber number => decimal.TryParse(number.Digits, NumberStyles.Float, CultureInfo.InvariantCulture, out var digits) && limit.IsExceededBy(digits),
+        WireNumber number => limit.IsExceededBy(Parse(number)),
         _ => false,
     };
+
+    // What is beyond the range of a decimal is beyond each limit.
+    private static decimal Parse(WireNumber number) =>
+        decimal.TryParse(number.Digits, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) ? value
+        : number.Digits[0] == '-' ? decimal.MinValue
+        : decimal.MaxValue;
 
     // In a union, the first shape that has the member tells its type, as it does where the schema is read. A shape can be another
     // union, but the shapes of that one are objects; a schema that says otherwise must not lead to an endless recursion.

@@ -111,7 +111,11 @@ internal readonly struct RecordDomain : IValueDomain<MemberValue>
     private static bool Exceeds(JsonElement json, Limit limit)
     {
         if (json.ValueKind == JsonValueKind.Number)
-            return json.TryGetDecimal(out var number) && limit.IsExceededBy(number);
+        {
+            // What is beyond the range of a decimal is beyond each limit.
+            return limit.IsExceededBy(json.TryGetDecimal(out var number) ? number : json.GetDouble() < 0 ? decimal.MinValue : decimal.MaxValue);
+        }
+
         if (json.ValueKind != JsonValueKind.String)
             return false;
         Span<char> chars = stackalloc char[LongestOnStack];
