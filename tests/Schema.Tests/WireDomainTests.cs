@@ -35,6 +35,12 @@ public class WireDomainTests
     [InlineData("-1e999", "number price", "prices price")]
     public void A_number_that_is_too_large_for_a_decimal_exceeds_a_limit(string number, params string[] expected) => Assert.Equal(expected, Validate($$"""{"price":{{number}}}"""));
 
+    [Theory]
+    [InlineData("""{"number":123}""")]
+    [InlineData("""{"number":1234}""", "numbers number")]
+    [InlineData("""{"number":"1234"}""", "numbers number")]
+    public void A_rule_limits_an_id_that_is_a_number_as_its_member_does(string json, params string[] expected) => Assert.Equal(expected, Validate(json));
+
     private static IEnumerable<string> Validate(string json) =>
         new RequestValidator(Schema).Validate(Wire.Parse(json), "Order", platform: null).Select(violation => $"{violation.Rule} {violation.Path}");
 }

@@ -61,6 +61,7 @@ internal readonly struct WireDomain(SchemaDocument schema) : IValueDomain<TypedW
     {
         WireText text => limit.IsExceededBy(text.Text),
         WireList list => limit.IsExceededByCount(list.Items.Count),
+        WireNumber number when limit.IsOfString && value.Type is ScalarReference { Kind: ScalarKind.StringOrInteger } => limit.IsExceededBy(number.Digits),
         WireNumber number => limit.IsExceededBy(Parse(number)),
         _ => false,
     };
