@@ -41,6 +41,10 @@ public class WireDomainTests
     [InlineData("""{"number":"1234"}""", "numbers number")]
     public void A_rule_limits_an_id_that_is_a_number_as_its_member_does(string json, params string[] expected) => Assert.Equal(expected, Validate(json));
 
+    [Fact]
+    public void A_member_with_an_empty_name_is_not_an_element() =>
+        Assert.Equal(["repeated-member extra.", "repeated-member extra.[1].a"], Validate("""{"extra":{"":1,"":[0,{"a":1,"a":2}]}}"""));
+
     private static IEnumerable<string> Validate(string json) =>
         new RequestValidator(Schema).Validate(Wire.Parse(json), "Order", platform: null).Select(violation => $"{violation.Rule} {violation.Path}");
 }

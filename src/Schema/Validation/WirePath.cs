@@ -24,7 +24,7 @@ internal sealed class WirePath
 
     public bool IsBody => _parent is null;
 
-    public WirePath Member(string name) => new(this, name, 0);
+    public WirePath Member(string name) => new(this, name, -1);
 
     public WirePath Item(int index) => new(this, "", index);
 
@@ -40,7 +40,7 @@ internal sealed class WirePath
         if (_parent is null)
             return;
         _parent.AppendTo(text);
-        if (_name.Length == 0)
+        if (_index >= 0)
             text.Append('[').Append(_index).Append(']');
         else
             text.Append(text.Length == 0 ? "" : ".").Append(Excerpt.Of(_name));
