@@ -74,7 +74,10 @@ internal sealed class JsonReader
             SkipBlanks();
             if (_position == _json.Length || _json[_position] != '"' || ReadText() is not { } name || !TakeAfterBlanks(':') || ReadValue(level + 1) is not { } value)
                 return null;
-            members[name] = new SetMember(value, null);
+
+            // The first of two members with one name counts, as it does for the validator.
+            if (!members.ContainsKey(name))
+                members.Add(name, new SetMember(value, null));
         }
         while (TakeAfterBlanks(','));
         return TakeAfterBlanks('}') ? new ObjectValue(null, members, isOpen: false, null) : null;

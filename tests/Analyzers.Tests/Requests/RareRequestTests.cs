@@ -1,0 +1,51 @@
+using PageMessagesGen.Analyzers.Tests.Support;
+using PageMessagesGen.TestKit.Running;
+
+namespace PageMessagesGen.Analyzers.Tests.Requests;
+
+/// <summary>Requests that are possible, but rare, are evaluated as the validator evaluates them.</summary>
+public class RareRequestTests
+{
+    private static readonly string Types = $$"""
+        #nullable enable
+        using System.Collections.Generic;
+        using System.Text.Json;
+        using System.Text.Json.Serialization;
+        using PageMessagesGen.Generated;
+        using PageMessagesGen.Rules;
+
+        [assembly: GeneratedRequests]
+
+        namespace Rare;
+
+        [Rule("free-without-note", "forbid note when free.a: \"100\"", Severity = RuleSeverity.Error)]
+        public sealed partial record Request
+        {
+            [JsonPropertyName("note")] public string? Note { get; init; }
+            [JsonPropertyName("free")] public JsonElement? Free { get; init; }
+        }
+        """;
+
+    [Theory]
+    [InlineData("""Note = "a", Free = RawJson.Parse("{ \"a\": 1.0e2 }")""", "PMG3002")]
+    [InlineData("""Note = "a", Free = RawJson.Parse("{ \"a\": 10e2 }")""")]
+    [InlineData("""Note = "a", Free = RawJson.Parse("{ \"a\": 100, \"a\": 1 }")""", "PMG3002")]
+    [InlineData("""Note = "a", Free = RawJson.Parse("{ \"a\": 1, \"a\": 100 }")""")]
+    public async Task A_request_is_evaluated(string initializer, params string[] expected) =>
+        Assert.Equal(expected, await ReportAsync($"_ = new Request {{ {initializer} }};"));
+
+    private static async Task<IEnumerable<string>> ReportAsync(string body)
+    {
+        var code = $$"""
+            #nullable enable
+            using System;
+            using System.Collections.Generic;
+            using System.Text.Json;
+            using PageMessagesGen;
+            using Rare;
+            class Code { void M(IReadOnlyList<string>? list, string? text) { {{body}} } }
+            """;
+        var reported = await AnalyzerRun.ReportAsync(PageMessagesProject.WithRuntime(code).WithSource("Rare.cs", Types), new RequestAnalyzer());
+        return reported.Select(diagnostic => diagnostic.Id).Order(StringComparer.Ordinal);
+    }
+}
