@@ -79,7 +79,8 @@ internal sealed class RuleAttributeReader
                 property.IsRequired,
                 limits is not null && RuleParser.ParseLimits(Text(limits, 0)) is { } parsed ? parsed : default,
                 limits is null ? RuleSeverity.Error : Severity(limits, RuleSeverity.Error),
-                ReadAvailability(own));
+                ReadAvailability(own),
+                IsJson(property.Type));
         }
 
         var rules = attributes.Select(ReadRule).OfType<Rule>()
@@ -87,6 +88,9 @@ internal sealed class RuleAttributeReader
             .ToLookup(rule => rule.Rule.Platforms.Count > 0);
         return new TypeRules(members, wireNames, [.. rules[false]], [.. rules[true]], Discriminator: null);
     }
+
+    private static bool IsJson(ITypeSymbol type) =>
+        (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : type).Name == "JsonElement";
 
     private static Rule? ReadRule(AttributeData attribute) => IsOurs(attribute, "RuleAttribute")
         ? RuleParser.Parse(Text(attribute, 0), Text(attribute, 1), Severity(attribute, RuleSeverity.Error), Named(attribute, "Reason"), Named(attribute, "Fix"))

@@ -31,8 +31,9 @@ internal readonly record struct TypeRule(Rule Rule, RuleFilter Filter);
 /// <param name="Limits">Its limits.</param>
 /// <param name="LimitSeverity">The severity of exceeding one.</param>
 /// <param name="Availability">Where, and until when, it can be used.</param>
+/// <param name="IsJson">Whether it is JSON whose shape the schema leaves open.</param>
 internal sealed record MemberRules(
-    string Name, int Index, bool IsRequired, EquatableArray<Limit> Limits, RuleSeverity LimitSeverity, Availability Availability)
+    string Name, int Index, bool IsRequired, EquatableArray<Limit> Limits, RuleSeverity LimitSeverity, Availability Availability, bool IsJson)
 {
     private const int MostBits = 63;
 

@@ -41,7 +41,7 @@ internal static class MemberValidator
     {
         if (member.IsRequired && value.IsPresent == false)
             yield return Violation(DiagnosticIds.Require, BuiltInRules.Required, RuleSeverity.Error, $"'{member.Name}' {Messages.Null} An object without it is refused.", member);
-        if (value is ListValue list && list.Elements.Any(element => element.IsPresent == false))
+        if (!member.IsJson && value is ListValue list && list.Elements.Any(element => element.IsPresent == false))
             yield return Violation(DiagnosticIds.Require, BuiltInRules.Null, RuleSeverity.Error, $"An element of '{member.Name}' {Messages.Null} The server refuses null.", member);
         if (AnyElement(value, v => v is UnknownValue ? null : v is EnumValue { SchemaName: null }) == true)
             yield return Violation(DiagnosticIds.UnknownValue, BuiltInRules.UnknownValue, RuleSeverity.Error, $"'{member.Name}' {Messages.UndefinedValue}", member);

@@ -31,6 +31,7 @@ public class RareRequestTests
     [InlineData("""Note = "a", Free = RawJson.Parse("{ \"a\": 10e2 }")""")]
     [InlineData("""Note = "a", Free = RawJson.Parse("{ \"a\": 100, \"a\": 1 }")""", "PMG3002")]
     [InlineData("""Note = "a", Free = RawJson.Parse("{ \"a\": 1, \"a\": 100 }")""")]
+    [InlineData("""Free = RawJson.Parse("[null]")""")]
     public async Task A_request_is_evaluated(string initializer, params string[] expected) =>
         Assert.Equal(expected, await ReportAsync($"_ = new Request {{ {initializer} }};"));
 
