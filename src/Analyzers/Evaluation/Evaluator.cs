@@ -86,7 +86,7 @@ internal sealed class Evaluator(RuleAttributeReader rules, bool isOfAssignment =
     };
 
     private static Value Default(ITypeSymbol? type) => type is ITypeParameterSymbol ? UnknownValue.Anything
-        : UnknownValue.Of(type).IsPresent is null ? AbsentValue.Instance
+        : UnknownValue.Of(type).IsPresent is null || type is { Name: "JsonElement", ContainingNamespace.Name: "Json" } ? AbsentValue.Instance
         : UnknownValue.Something;
 
     private Value? EvaluateConversion(IConversionOperation conversion)

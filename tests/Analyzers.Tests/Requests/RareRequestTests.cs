@@ -18,6 +18,7 @@ public class RareRequestTests
 
         namespace Rare;
 
+        [Rule("short-without-free", "forbid free when note: short", Severity = RuleSeverity.Error)]
         [Rule("free-without-note", "forbid note when free.a: \"100\"", Severity = RuleSeverity.Error)]
         public sealed partial record Request
         {
@@ -32,6 +33,8 @@ public class RareRequestTests
     [InlineData("""Note = "a", Free = RawJson.Parse("{ \"a\": 100, \"a\": 1 }")""", "PMG3002")]
     [InlineData("""Note = "a", Free = RawJson.Parse("{ \"a\": 1, \"a\": 100 }")""")]
     [InlineData("""Free = RawJson.Parse("[null]")""")]
+    [InlineData("""Note = "short", Free = default(JsonElement)""")]
+    [InlineData("""Note = "short", Free = RawJson.Parse("{}")""", "PMG3002")]
     public async Task A_request_is_evaluated(string initializer, params string[] expected) =>
         Assert.Equal(expected, await ReportAsync($"_ = new Request {{ {initializer} }};"));
 
