@@ -18,6 +18,8 @@ internal readonly struct StaticDomain : IValueDomain<Value>
         return list is not null;
     }
 
+    public bool MayBeList(Value value) => value is UnknownValue;
+
     public Value GetElement(Value list, int index) => ((ListValue)list).Elements[index];
 
     public Value GetMember(Value value, string name) => value switch

@@ -26,6 +26,9 @@ internal interface IValueDomain<TValue>
     /// <param name="isOpen">Whether it may have more.</param>
     bool IsList(TValue value, out int count, out bool isOpen);
 
+    /// <summary>Determines whether a value that is not known to be a list may be one.</summary>
+    bool MayBeList(TValue value);
+
     /// <summary>Gets a known element of a list.</summary>
     TValue GetElement(TValue list, int index);
 

@@ -32,7 +32,12 @@ internal readonly struct PathEvaluator<TDomain, TValue>(TDomain domain)
             return (certain, possible);
         var isAtEnd = index == path.Names.Count;
         if (isElement || !_domain.IsList(value, out var count, out var isOpen) || (count == 0 && !isOpen))
-            return isAtEnd ? Ask(value, question) switch { true => (1, 1), false => (0, 0), _ => (0, 1) } : CountMembers(value, path, index, question);
+        {
+            return !isAtEnd ? Count(_domain.GetMember(value, path.Names[index]), path, index + 1, question, isElement: false)
+                : !isElement && _domain.MayBeList(value) ? (0, Unlimited)
+                : Ask(value, question) switch { true => (1, 1), false => (0, 0), _ => (0, 1) };
+        }
+
         for (var i = 0; i < count; i++)
         {
             var counts = Count(_domain.GetElement(value, i), path, index, question, isElement: true);
@@ -40,13 +45,6 @@ internal readonly struct PathEvaluator<TDomain, TValue>(TDomain domain)
         }
 
         return (certain, isOpen ? Unlimited : possible);
-    }
-
-    // What is not known may be an object with a list of any length.
-    private (int Certain, int Possible) CountMembers(TValue value, MemberPath path, int index, in PathQuestion question)
-    {
-        var counts = Count(_domain.GetMember(value, path.Names[index]), path, index + 1, question, isElement: false);
-        return _domain.IsPresent(value) is null && counts.Possible > 0 ? (counts.Certain, Unlimited) : counts;
     }
 
     private bool? Any(TValue value, MemberPath path, int index, in PathQuestion question, bool isElement)

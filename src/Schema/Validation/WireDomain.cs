@@ -31,6 +31,8 @@ internal readonly struct WireDomain(SchemaDocument schema) : IValueDomain<TypedW
         return value.Value is WireList;
     }
 
+    public bool MayBeList(TypedWireValue value) => false;
+
     public TypedWireValue GetElement(TypedWireValue list, int index) => list with { Value = ((WireList)list.Value!).Items[index] };
 
     public TypedWireValue GetMember(TypedWireValue value, string name)

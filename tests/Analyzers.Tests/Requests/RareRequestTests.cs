@@ -19,10 +19,13 @@ public class RareRequestTests
         namespace Rare;
 
         [Rule("short-without-free", "forbid free when note: short", Severity = RuleSeverity.Error)]
+        [Rule("two-values", "count-where list: [a, b] {min-count 2} when note: values", Severity = RuleSeverity.Error)]
+        [Rule("two-elements", "count-where list {min-count 2} when note: elements", Severity = RuleSeverity.Error)]
         [Rule("free-without-note", "forbid note when free.a: \"100\"", Severity = RuleSeverity.Error)]
         public sealed partial record Request
         {
             [JsonPropertyName("note")] public string? Note { get; init; }
+            [JsonPropertyName("list")] public IReadOnlyList<string>? List { get; init; }
             [JsonPropertyName("free")] public JsonElement? Free { get; init; }
         }
         """;
@@ -35,6 +38,15 @@ public class RareRequestTests
     [InlineData("""Free = RawJson.Parse("[null]")""")]
     [InlineData("""Note = "short", Free = default(JsonElement)""")]
     [InlineData("""Note = "short", Free = RawJson.Parse("{}")""", "PMG3002")]
+    [InlineData("""Note = "values", List = list""")]
+    [InlineData("""Note = "values", List = list ?? throw new Exception()""")]
+    [InlineData("""Note = "elements", List = list""")]
+    [InlineData("""Note = "elements", List = list ?? throw new Exception()""")]
+    [InlineData("""Note = "elements", List = [..list!]""")]
+    [InlineData("""Note = "values", List = ["a", "c"]""", "PMG3008")]
+    [InlineData("""Note = "values", List = ["a", text!]""")]
+    [InlineData("""Note = "values", List = ["c", text!]""", "PMG3008")]
+    [InlineData("""Note = "elements", List = ["a"]""", "PMG3008")]
     public async Task A_request_is_evaluated(string initializer, params string[] expected) =>
         Assert.Equal(expected, await ReportAsync($"_ = new Request {{ {initializer} }};"));
 

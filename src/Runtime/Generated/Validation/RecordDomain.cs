@@ -31,6 +31,8 @@ internal readonly struct RecordDomain : IValueDomain<MemberValue>
         return count >= 0;
     }
 
+    public bool MayBeList(MemberValue value) => false;
+
     public MemberValue GetElement(MemberValue list, int index) => list.Kind == MemberValueKind.List
         ? ((ElementGetter)list.Type!)(list.Reference!, index)
         : new MemberValue(list.Json[index], (RecordDescription[]?)list.Type, (EnumDescription?)list.Reference);
