@@ -7,6 +7,9 @@ namespace PageMessagesGen.Analyzers.Validation;
 /// <summary>Validates an object against the rules of its type.</summary>
 internal static class RuleValidator
 {
+    // No member has this bit. Rules that mention members without a bit mention all.
+    private const ulong WithoutBit = 1UL << 63;
+
     private static readonly RuleEvaluator<StaticDomain, Value> Evaluator = new(default);
 
     /// <summary>Adds the rules that the object violates in any case.</summary>
@@ -18,7 +21,7 @@ internal static class RuleValidator
     public static void Validate(ObjectValue value, TypeRules type, IEnumerable<TypeRule> rules, ICollection<string>? touched, ref List<RequestViolation>? violations)
     {
         var (possible, certain) = SetMembers(value, type);
-        var mentioned = touched?.Aggregate(0UL, (bits, name) => bits | type.BitOf(name)) ?? ulong.MaxValue;
+        var mentioned = touched?.Aggregate(0UL, (bits, name) => bits | (type.BitOf(name) is > 0 and var bit ? bit : WithoutBit)) ?? ulong.MaxValue;
         foreach (var rule in rules)
         {
             if (rule.Filter.Mentions(mentioned) && !rule.Filter.IsMet(possible, certain) && Evaluator.FindViolation(value, rule.Rule) is { } violation)

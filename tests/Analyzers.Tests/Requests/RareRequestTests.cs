@@ -28,6 +28,12 @@ public class RareRequestTests
             [JsonPropertyName("list")] public IReadOnlyList<string>? List { get; init; }
             [JsonPropertyName("free")] public JsonElement? Free { get; init; }
         }
+
+        [Rule("last-needs-first", "require m0 when m69: a", Severity = RuleSeverity.Error)]
+        public sealed partial record Wide
+        {
+            {{string.Concat(Enumerable.Range(0, 70).Select(i => $"[JsonPropertyName(\"m{i}\")] public string? M{i} {{ get; init; }}\n"))}}
+        }
         """;
 
     [Theory]
@@ -49,6 +55,12 @@ public class RareRequestTests
     [InlineData("""Note = "elements", List = ["a"]""", "PMG3008")]
     public async Task A_request_is_evaluated(string initializer, params string[] expected) =>
         Assert.Equal(expected, await ReportAsync($"_ = new Request {{ {initializer} }};"));
+
+    [Theory]
+    [InlineData("_ = new Wide { M69 = \"a\" };", "PMG3001")]
+    [InlineData("_ = new Wide { M1 = \"a\" } with { M69 = \"a\" };", "PMG3001")]
+    [InlineData("_ = new Wide { M0 = \"a\" } with { M69 = \"a\" };")]
+    public async Task A_member_behind_the_63rd_is_evaluated(string body, params string[] expected) => Assert.Equal(expected, await ReportAsync(body));
 
     private static async Task<IEnumerable<string>> ReportAsync(string body)
     {
