@@ -88,7 +88,7 @@ public sealed class WriterTests
 
         var refusal = Assert.Throws<ArgumentException>(() => EchoJsonWriter.Write(parcel, new ArrayBufferWriter<byte>()));
 
-        Assert.Contains("64 deep", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains("nested more than 64 levels", refusal.Message, StringComparison.Ordinal);
     }
 
     [Fact]
