@@ -50,7 +50,16 @@ internal static class AnalyzerSuite
             .. Rows("creations-10k", Medians(Whole(application, all), rounds, 1), scale),
             .. Rows("keystroke", Medians(Typing(all), rounds, KeystrokesInOneRound), 1),
             Row("no-runtime", "ours", bare.Sum(f => f.Nanoseconds) * scale),
+            OnContrived("shared-local", Contrived.SharedLocal(), rounds),
+            OnContrived("many-locals", Contrived.ManyLocals(), rounds),
         ];
+    }
+
+    private static Measurement OnContrived(string name, string text, int rounds)
+    {
+        var contrived = Application.Compile(text);
+        RequireSound(contrived);
+        return Row(name, "ours", Medians(Whole(contrived, Ours), rounds, 1).Sum(f => f.Nanoseconds));
     }
 
     private static IEnumerable<Measurement> Rows(string name, List<Figure> figures, double scale)
@@ -61,6 +70,7 @@ internal static class AnalyzerSuite
         yield return Row(name, "sdk-p25", sdk[sdk.Length / 4]);
         yield return Row(name, "sdk-median", Rounds.Median(sdk));
         yield return Row(name, "sdk-p75", sdk[sdk.Length * 3 / 4]);
+        yield return Row(name, "sdk-all", sdk.Sum());
     }
 
     private static void RequireSound(CSharpCompilation application)

@@ -30,6 +30,10 @@ internal static class Application
     /// <summary>The same files in a project that refers to nothing but the framework.</summary>
     public static CSharpCompilation CompileBare() => CSharpCompilation.Create("app", Enumerable.Range(0, Files).Select(Tree), Framework, Library);
 
+    /// <summary>A project with one file of that text, which refers to the runtime library and to a project with the generated types.</summary>
+    public static CSharpCompilation Compile(string text) =>
+        CSharpCompilation.Create("contrived", [CSharpSyntaxTree.ParseText(SourceText.From(text, Encoding.UTF8), Parsing)], [.. Framework, Runtime, CompileRequests()], Library);
+
     /// <summary>A smaller application, whose types are generated in it.</summary>
     public static CSharpCompilation CompileGenerating() =>
         Generate(CSharpCompilation.Create("app", Enumerable.Range(0, GeneratingFiles).Select(Tree), [.. Framework, Runtime], Library));

@@ -44,7 +44,7 @@ internal static class PlatformCalls
         if (rules.Find(value.Type) is not { } type)
             return;
         List<RequestViolation>? violations = [.. MemberValidator.ValidatePlatform(value, type, platform)];
-        RuleValidator.Validate(value, type, type.PlatformRules.Where(rule => rule.Rule.AppliesOn(platform)), touched: null, ref violations);
+        RuleValidator.Validate(value, type, [.. type.PlatformRules.Where(rule => rule.Rule.AppliesOn(platform))], touched: null, ref violations);
         foreach (var diagnostic in ViolationReport.Create(violations!, value, argument, context.Options, context.SemanticModel.Compilation))
             context.ReportDiagnostic(diagnostic);
         foreach (var inner in value.Members.Values.SelectMany(member => member.Value is ListValue list ? list.Elements : [member.Value]).OfType<ObjectValue>())

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -31,14 +32,18 @@ public sealed class RequestAnalyzer : DiagnosticAnalyzer
             if (RuleAssemblies.Of(start.Compilation) is not { } assemblies)
                 return;
             var rules = new RuleAttributeReader();
-            start.RegisterOperationAction(context => ValidateCreation(context, rules, assemblies), OperationKind.ObjectCreation);
+
+            // The compiler visits a request before the objects in it, so that each is evaluated once.
+            var parts = new ConcurrentDictionary<IOperation, ObjectValue>();
+            start.RegisterOperationAction(context => ValidateCreation(context, rules, assemblies, parts), OperationKind.ObjectCreation);
             start.RegisterOperationAction(context => ValidateWith(context, rules), OperationKind.With);
             if (!assemblies.PlatformProperties.IsEmpty)
                 start.RegisterSemanticModelAction(context => PlatformCalls.Validate(context, assemblies.PlatformProperties, rules));
         });
     }
 
-    private static void ValidateCreation(OperationAnalysisContext context, RuleAttributeReader rules, RuleAssemblies assemblies)
+    private static void ValidateCreation(
+        OperationAnalysisContext context, RuleAttributeReader rules, RuleAssemblies assemblies, ConcurrentDictionary<IOperation, ObjectValue> parts)
     {
         var creation = (IObjectCreationOperation)context.Operation;
 
@@ -49,8 +54,10 @@ public sealed class RequestAnalyzer : DiagnosticAnalyzer
         // No generated type is generic, and most objects are of other assemblies.
         if (creation.Constructor?.ContainingType is { IsGenericType: true } || !assemblies.HaveRules(creation.Type?.ContainingAssembly))
             return;
-        if (rules.Find(creation.Type) is not { } type || new Evaluator(rules).Evaluate(creation) is not ObjectValue value)
+        if (rules.Find(creation.Type) is not { } type)
             return;
+        if (!parts.TryRemove(creation, out var value))
+            value = (ObjectValue)new Evaluator(rules, parts).Evaluate(creation)!;
         if (Validate(value, type, touched: null) is { } violations)
             Report(context, value, creation, violations.Where(violation => !(violation.IsMissing && WithExpressionBases.IsOnlyBase(creation))));
     }
@@ -60,7 +67,7 @@ public sealed class RequestAnalyzer : DiagnosticAnalyzer
         var with = (IWithOperation)context.Operation;
         if (WithExpressionBases.IsContinued(with))
             return;
-        if (rules.Find(with.Type) is not { } type || new Evaluator(rules).Evaluate(with) is not { } value)
+        if (rules.Find(with.Type) is not { } type || new Evaluator(rules).Evaluate(with) is not { } value || value.Alternatives[0] is not ObjectValue first)
             return;
 
         // Those before this one in the chain are validated here.
@@ -68,19 +75,21 @@ public sealed class RequestAnalyzer : DiagnosticAnalyzer
             .Select(assignment => assignment.Target is IPropertyReferenceOperation property && type.WireNames.TryGetValue(property.Property.Name, out var name) ? name : "")
             .ToList();
 
-        // What is broken must be so for each object that the base can be.
-        var violations = value.Alternatives
-            .Select(alternative => alternative is ObjectValue known ? (Validate(known, type, set) ?? []).Where(violation => violation.Mentions.Any(set.Contains)) : [])
-            .Aggregate((all, next) => all.Where(violation => next.Any(other => other.Id == violation.Id && other.Rule == violation.Rule && other.Member == violation.Member)));
-        if (value.Alternatives[0] is ObjectValue first)
-            Report(context, first, with, violations.Where(violation => !(violation.IsMissing && WithExpressionBases.IsOnlyBase(with))));
+        // A violation must occur whichever object the base is.
+        if (Validate(first, type, set) is not { Count: > 0 } found)
+            return;
+        var violations = value.Alternatives.Skip(1)
+            .Select(alternative => alternative is ObjectValue known ? Validate(known, type, set) ?? [] : [])
+            .Aggregate(
+                found.Where(violation => violation.Mentions.Any(set.Contains)),
+                (all, next) => all.Where(violation => next.Exists(other => other.Id == violation.Id && other.Rule == violation.Rule && other.Member == violation.Member)));
+        Report(context, first, with, violations.Where(violation => !(violation.IsMissing && WithExpressionBases.IsOnlyBase(with))));
     }
 
     private static List<RequestViolation>? Validate(ObjectValue value, TypeRules type, List<string>? touched)
     {
         List<RequestViolation>? violations = null;
-        foreach (var violation in MemberValidator.Validate(value, type))
-            (violations ??= []).Add(violation);
+        MemberValidator.Validate(value, type, ref violations);
         RuleValidator.Validate(value, type, type.Rules, touched, ref violations);
         return violations;
     }

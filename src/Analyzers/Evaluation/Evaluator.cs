@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -12,20 +13,27 @@ namespace PageMessagesGen.Analyzers.Evaluation;
 /// </summary>
 /// <remarks>The value of an expression that always throws is null.</remarks>
 /// <param name="rules">The reader of the rules.</param>
+/// <param name="parts">Collects the objects that are created within the evaluated one, which are validated next; null to collect none.</param>
 /// <param name="isOfAssignment">Whether it evaluates a value that is assigned to a local, for all reads of that local.</param>
-internal sealed class Evaluator(RuleAttributeReader rules, bool isOfAssignment = false)
+internal sealed class Evaluator(RuleAttributeReader rules, ConcurrentDictionary<IOperation, ObjectValue>? parts = null, bool isOfAssignment = false)
 {
     private const int MostLevels = 40;
 
-    private readonly HashSet<SyntaxNode> _open = [];
-    private readonly Dictionary<IOperation, Value?> _written = [];
-    private readonly Dictionary<IFieldSymbol, Value?> _ofFields = new(SymbolEqualityComparer.Default);
+    // Most requests read no local and no field.
+    private HashSet<SyntaxNode>? _open;
+    private Dictionary<IOperation, Value?>? _written;
+    private Dictionary<IFieldSymbol, Value?>? _ofFields;
     private int _level;
+    private bool _isCut;
 
     public Value? Evaluate(IOperation operation)
     {
         if (_level == MostLevels)
+        {
+            _isCut = true;
             return UnknownValue.Of(operation.Type);
+        }
+
         if (operation is IFieldReferenceOperation { Field: { IsConst: true, ContainingType.TypeKind: TypeKind.Enum } member })
             return rules.ValueOf(member);
         _level++;
@@ -137,7 +145,12 @@ internal sealed class Evaluator(RuleAttributeReader rules, bool isOfAssignment =
         if (rules.Find(creation.Type) is { } type)
         {
             var isOpen = creation.Constructor is not { } constructor || IsOpen(constructor);
-            return Overlay(new ObjectValue((INamedTypeSymbol)creation.Type!, StartWith(type), isOpen, creation), type, creation.Initializer);
+            var value = Overlay((INamedTypeSymbol)creation.Type!, StartWith(type), isOpen, creation, type, creation.Initializer);
+
+            // Evaluated by itself, the object would have the same value: there is no local on the way to it.
+            if (_level > 1 && parts is not null && !_isCut && _open is not { Count: > 0 })
+                parts[creation] = value;
+            return value;
         }
 
         if (creation is { Type.OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, Arguments.IsEmpty: true })
@@ -154,22 +167,22 @@ internal sealed class Evaluator(RuleAttributeReader rules, bool isOfAssignment =
         if (rules.Find(with.Type) is not { } type)
             return UnknownValue.Something;
         return Evaluate(with.Operand) is { } value
-            ? ChoiceValue.Of(value.Alternatives.Where(alternative => alternative.IsPresent != false).Select(alternative => Overlay(Base(alternative, with), type, with.Initializer)))
+            ? value is ObjectValue known ? Overlay(known, with, type) : ChoiceValue.Of(value.Alternatives.Where(alternative => alternative.IsPresent != false).Select(alternative => Overlay(alternative, with, type)))
             : null;
     }
 
-    /// <summary>Gets the object that a <c>with</c> starts from: with its known members, or completely unknown.</summary>
-    private static ObjectValue Base(Value value, IWithOperation with) => value is ObjectValue known && !known.Type!.InstanceConstructors.Any(IsCopyingByHand)
-        ? new ObjectValue(known.Type, known.Members, known.IsOpen, with)
-        : new ObjectValue((INamedTypeSymbol)with.Type!, [], isOpen: true, with);
+    /// <summary>Gets what a <c>with</c> makes of an object: one with its known members, or one that is completely unknown.</summary>
+    private ObjectValue Overlay(Value start, IWithOperation with, TypeRules type) => start is ObjectValue known && (known.Type!.DeclaringSyntaxReferences.IsEmpty || !known.Type.InstanceConstructors.Any(IsCopyingByHand))
+        ? Overlay(known.Type, new(known.Members, StringComparer.Ordinal), known.IsOpen, with, type, with.Initializer)
+        : Overlay((INamedTypeSymbol)with.Type!, [], isOpen: true, with, type, with.Initializer);
 
     private static bool IsCopyingByHand(IMethodSymbol constructor) =>
         constructor is { IsImplicitlyDeclared: false, DeclaringSyntaxReferences.IsEmpty: false, Parameters.Length: 1 }
         && SymbolEqualityComparer.Default.Equals(constructor.Parameters[0].Type, constructor.ContainingType);
 
-    private ObjectValue Overlay(ObjectValue start, TypeRules type, IObjectOrCollectionInitializerOperation? initializer)
+    private ObjectValue Overlay(
+        INamedTypeSymbol symbol, Dictionary<string, SetMember> members, bool isOpen, IOperation creation, TypeRules type, IObjectOrCollectionInitializerOperation? initializer)
     {
-        var members = new Dictionary<string, SetMember>(start.Members, StringComparer.Ordinal);
         foreach (var assignment in initializer?.Initializers ?? [])
         {
             if (assignment is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation property } simple)
@@ -183,19 +196,19 @@ internal sealed class Evaluator(RuleAttributeReader rules, bool isOfAssignment =
             }
         }
 
-        return new ObjectValue(start.Type, members, start.IsOpen, start.Creation);
+        return new ObjectValue(symbol, members, isOpen, creation);
     }
 
     private Value? EvaluateLocal(ILocalReferenceOperation local)
     {
         var method = LocalDefUse.Around(local);
-        if (method.Find(local.Local) is not { IsDeclared: true } uses || uses.IsBeyondAnalysis || uses.Writes.Count == 0 || (IsMutable(local.Type) && uses.Reads.Count != 1) || !_open.Add(local.Syntax))
+        if (method.Find(local.Local) is not { IsDeclared: true } uses || uses.IsBeyondAnalysis || uses.Writes.Count == 0 || (IsMutable(local.Type) && uses.Reads.Count != 1) || !(_open ??= []).Add(local.Syntax))
             return UnknownValue.Of(local.Type);
         try
         {
             if (uses.Writes.Count == 1)
                 return EvaluateWrite(method, uses.Writes[0]);
-            if (uses.Scopes.Count > 1 || uses.Scopes.Single() is not null || method.FindReaching(local) is not { Count: > 0 } reaching)
+            if (uses.IsInNestedFunction || method.FindReaching(local) is not { Count: > 0 } reaching)
                 return UnknownValue.Of(local.Type);
             var writes = uses.Writes.Where(write => reaching.Contains(write.Syntax)).ToList();
             return writes.Count == reaching.Count ? ChoiceValue.Of(writes.Select(write => EvaluateWrite(method, write))) : UnknownValue.Of(local.Type);
@@ -211,7 +224,7 @@ internal sealed class Evaluator(RuleAttributeReader rules, bool isOfAssignment =
     {
         if (!isOfAssignment)
             return method.Values.GetOrAdd(write.Value, assigned => new Evaluator(rules, isOfAssignment: true).Evaluate(assigned));
-        if (!_written.TryGetValue(write.Value, out var value))
+        if (!(_written ??= []).TryGetValue(write.Value, out var value))
             _written[write.Value] = value = Evaluate(write.Value);
         return value;
     }
@@ -231,9 +244,9 @@ internal sealed class Evaluator(RuleAttributeReader rules, bool isOfAssignment =
         var declaration = field.DeclaringSyntaxReferences.FirstOrDefault();
         if (declaration is null || declaration.SyntaxTree != reference.Syntax.SyntaxTree || FieldInitializers.MayBeEarlier(reference, declaration.Span))
             return UnknownValue.Of(reference.Type);
-        if (_ofFields.TryGetValue(field, out var known))
+        if ((_ofFields ??= new(SymbolEqualityComparer.Default)).TryGetValue(field, out var known))
             return known;
-        if (!_open.Add(reference.Syntax))
+        if (!(_open ??= []).Add(reference.Syntax))
             return UnknownValue.Of(reference.Type);
         try
         {

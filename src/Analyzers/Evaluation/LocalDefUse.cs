@@ -37,7 +37,7 @@ internal sealed class LocalDefUse
     }
 
     /// <summary>Gets the values assigned to locals, as far as they have been evaluated.</summary>
-    public ConcurrentDictionary<IOperation, Value?> Values { get; } = new();
+    public ConcurrentDictionary<IOperation, Value?> Values { get; } = new(concurrencyLevel: 1, capacity: 7);
 
     /// <summary>Gets the uses of a local; null if it does not belong to this method.</summary>
     public Uses? Find(ILocalSymbol local) => _locals.TryGetValue(local, out var uses) ? uses : null;
@@ -81,7 +81,7 @@ internal sealed class LocalDefUse
             uses.Reads.Add(reference);
         }
 
-        uses.Scopes.Add(Scope(reference));
+        uses.IsInNestedFunction |= IsInNestedFunction(reference);
     }
 
     // Determines whether the local may change other than by a simple assignment.
@@ -129,16 +129,15 @@ internal sealed class LocalDefUse
 
     private static bool IsConditional(AttributeData attribute) => attribute.AttributeClass?.Name == "ConditionalAttribute";
 
-    // Gets the function that contains an operation. A local that two functions share can change at any time.
-    private static IOperation? Scope(IOperation operation)
+    private static bool IsInNestedFunction(IOperation operation)
     {
         for (var parent = operation.Parent; parent is not null; parent = parent.Parent)
         {
             if (parent is IAnonymousFunctionOperation or ILocalFunctionOperation)
-                return parent;
+                return true;
         }
 
-        return null;
+        return false;
     }
 
     /// <summary>The uses of one local.</summary>
@@ -150,8 +149,8 @@ internal sealed class LocalDefUse
         /// <summary>Gets the reads of the local.</summary>
         public List<ILocalReferenceOperation> Reads { get; } = [];
 
-        /// <summary>Gets the functions that use the local.</summary>
-        public HashSet<IOperation?> Scopes { get; } = [];
+        /// <summary>Gets or sets a value that indicates whether a lambda or a local function uses the local, so that it can change at any time.</summary>
+        public bool IsInNestedFunction { get; set; }
 
         /// <summary>Gets a value that indicates whether the local is declared in the method as a simple variable.</summary>
         public bool IsDeclared { get; private set; }
@@ -163,7 +162,7 @@ internal sealed class LocalDefUse
         {
             // The variable of a foreach or a using also has a declarator, but its value comes from elsewhere.
             IsDeclared = declarator.Parent is IVariableDeclarationOperation;
-            Scopes.Add(Scope(declarator));
+            IsInNestedFunction |= IsInNestedFunction(declarator);
             if (declarator.GetVariableInitializer() is { } initializer)
                 Writes.Add(new Write(declarator.Syntax, initializer.Value));
         }

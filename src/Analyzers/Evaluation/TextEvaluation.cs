@@ -14,9 +14,7 @@ internal static class TextEvaluation
 
     public static Value Evaluate(IOperation operation, Evaluator evaluator) => operation switch
     {
-        IInterpolatedStringOperation { Type.SpecialType: SpecialType.System_String } interpolation => interpolation.Parts
-            .Select(part => EvaluatePart(part, evaluator))
-            .Aggregate(TextValue.Known(""), TextValue.Concatenate),
+        IInterpolatedStringOperation { Type.SpecialType: SpecialType.System_String } interpolation => EvaluateInterpolation(interpolation, evaluator),
         IBinaryOperation { OperatorKind: BinaryOperatorKind.Add, Type.SpecialType: SpecialType.System_String, OperatorMethod: null } sum =>
             TextValue.Concatenate(EvaluatePiece(sum.LeftOperand, evaluator), EvaluatePiece(sum.RightOperand, evaluator)),
         _ => UnknownValue.Of(operation.Type),
@@ -46,6 +44,14 @@ internal static class TextEvaluation
             default:
                 return null;
         }
+    }
+
+    private static TextValue EvaluateInterpolation(IInterpolatedStringOperation interpolation, Evaluator evaluator)
+    {
+        var whole = TextValue.Known("");
+        foreach (var part in interpolation.Parts)
+            whole = TextValue.Concatenate(whole, EvaluatePart(part, evaluator));
+        return whole;
     }
 
     private static TextValue EvaluatePart(IInterpolatedStringContentOperation part, Evaluator evaluator) => part switch

@@ -7,15 +7,13 @@ namespace PageMessagesGen.Analyzers.Validation;
 /// <summary>Validates each member of an object: its limits, its values and its availability.</summary>
 internal static class MemberValidator
 {
-    /// <summary>Finds the violations on every platform.</summary>
-    public static IEnumerable<RequestViolation> Validate(ObjectValue value, TypeRules type)
+    /// <summary>Adds the violations on every platform.</summary>
+    public static void Validate(ObjectValue value, TypeRules type, ref List<RequestViolation>? violations)
     {
         foreach (var set in value.Members)
         {
-            if (!type.Members.TryGetValue(set.Key, out var member) || IsUnlimited(set.Value.Value, member))
-                continue;
-            foreach (var violation in Validate(set.Value.Value, member))
-                yield return violation;
+            if (type.Members.TryGetValue(set.Key, out var member) && !IsSound(set.Value.Value, member))
+                (violations ??= []).AddRange(Validate(set.Value.Value, member));
         }
     }
 
@@ -34,8 +32,24 @@ internal static class MemberValidator
     }
 
     // Most members demand nothing that such a value could violate.
-    private static bool IsUnlimited(Value value, MemberRules member) =>
-        member.Limits.Count == 0 && member.Availability.Retirement is null && value is (TextValue or BooleanValue or NumberValue or ObjectValue or UnknownValue or EnumValue { SchemaName: not null, Availability.Retirement: null });
+    private static bool IsSound(Value value, MemberRules member)
+    {
+        if (member.Availability.Retirement is not null
+            || value is not (TextValue or BooleanValue or NumberValue or ObjectValue or UnknownValue or EnumValue { SchemaName: not null, Availability.Retirement: null }))
+        {
+            return false;
+        }
+
+        foreach (var limit in member.Limits)
+        {
+            if (Exceeds(value, limit))
+                return false;
+        }
+
+        return true;
+    }
+
+    private static bool Exceeds(Value value, Limit limit) => default(StaticDomain).Exceeds(value, limit) == true;
 
     private static IEnumerable<RequestViolation> Validate(Value value, MemberRules member)
     {

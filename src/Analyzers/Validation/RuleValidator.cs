@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using PageMessagesGen.Analyzers.Diagnostics;
 using PageMessagesGen.Analyzers.Rules;
 using PageMessagesGen.Analyzers.Values;
@@ -18,7 +19,7 @@ internal static class RuleValidator
     /// <param name="rules">The rules to validate.</param>
     /// <param name="touched">The members that a rule must mention to be validated; null for all rules.</param>
     /// <param name="violations">The violations.</param>
-    public static void Validate(ObjectValue value, TypeRules type, IEnumerable<TypeRule> rules, ICollection<string>? touched, ref List<RequestViolation>? violations)
+    public static void Validate(ObjectValue value, TypeRules type, ImmutableArray<TypeRule> rules, ICollection<string>? touched, ref List<RequestViolation>? violations)
     {
         var (possible, certain) = SetMembers(value, type);
         var mentioned = touched?.Aggregate(0UL, (bits, name) => bits | (type.BitOf(name) is > 0 and var bit ? bit : WithoutBit)) ?? ulong.MaxValue;

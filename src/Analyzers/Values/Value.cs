@@ -138,13 +138,30 @@ internal sealed class ChoiceValue : Value
     /// <summary>Makes a choice. An alternative that is null never comes about, such as a branch that throws.</summary>
     public static Value? Of(IEnumerable<Value?> alternatives)
     {
-        var all = alternatives.OfType<Value>().SelectMany(value => value.Alternatives).Distinct().Take(Most + 1).ToImmutableArray();
-        return all.Length switch
+        var all = new List<Value>();
+        foreach (var alternative in alternatives)
+        {
+            if (alternative is not ChoiceValue choice)
+                Add(all, alternative);
+            else
+            {
+                foreach (var inner in choice.Alternatives)
+                    Add(all, inner);
+            }
+        }
+
+        return all.Count switch
         {
             0 => null,
             1 => all[0],
             > Most => UnknownValue.Anything,
-            _ => new ChoiceValue(all),
+            _ => new ChoiceValue([.. all]),
         };
+    }
+
+    private static void Add(List<Value> all, Value? alternative)
+    {
+        if (alternative is not null && all.Count <= Most && !all.Contains(alternative))
+            all.Add(alternative);
     }
 }
