@@ -7,7 +7,7 @@ namespace PageMessagesGen.JsonEquality.Tests;
 
 public sealed class ReaderTests
 {
-    private const string Least = "\"must\":\"m\",\"kind\":\"plain\",\"must_count\":1";
+    private const string Least = "\"must\":\"m\",\"kind\":\"plain\",\"must_count\":1,\"must_day\":\"2026-11-22\"";
 
     [Theory]
     [InlineData("""{"recipient_id":"4471239905512287","message_id":"m_AbC","new":[1,{"a":"\u00e9"}]}""")]
@@ -37,8 +37,8 @@ public sealed class ReaderTests
     [Theory]
     [InlineData("{" + Least + "}", true)]
     [InlineData("{\"must\":\"m\",\"kind\":\"plain\"}", false)]
-    [InlineData("{\"must\":null,\"kind\":\"plain\",\"must_count\":1}", false)]
-    [InlineData("{\"must\":\"m\",\"kind\":\"of the future\",\"must_count\":1}", false)]
+    [InlineData("{\"must\":null,\"kind\":\"plain\",\"must_count\":1,\"must_day\":\"2026-11-22\"}", false)]
+    [InlineData("{\"must\":\"m\",\"kind\":\"of the future\",\"must_count\":1,\"must_day\":\"2026-11-22\"}", false)]
     [InlineData("{" + Least + ",\"inner\":{}}", false)]
     [InlineData("{" + Least + ",\"inners\":[{}]}", false)]
     [InlineData("{" + Least + ",\"inners\":[null,{" + Least + "}]}", true)]
@@ -59,7 +59,7 @@ public sealed class ReaderTests
     [InlineData("\\u0050lain", Kind.Plain)]
     public void An_enum_value_is_read_in_any_casing_and_spelling(string text, Kind expected)
     {
-        var json = new Utf8ResponseReader(Encoding.UTF8.GetBytes("{\"must\":\"\",\"must_count\":0,\"kind\":\"" + text + "\"}"));
+        var json = new Utf8ResponseReader(Encoding.UTF8.GetBytes("{\"must\":\"\",\"must_count\":0,\"must_day\":\"2026-11-22\",\"kind\":\"" + text + "\"}"));
 
         Assert.Equal(expected, EchoJsonReader.ReadParcel(ref json)?.Kind);
         Assert.True(json.IsUsable());

@@ -83,7 +83,7 @@ public sealed class WriterTests
     public void A_request_that_contains_itself_is_refused()
     {
         var inners = new List<Parcel>();
-        var parcel = new Parcel { Must = "", Kind = Kind.Plain, MustCount = 1, Inners = inners };
+        var parcel = new Parcel { Must = "", Kind = Kind.Plain, MustCount = 1, MustDay = new(2026, 11, 22), Inners = inners };
         inners.Add(parcel);
 
         var refusal = Assert.Throws<ArgumentException>(() => EchoJsonWriter.Write(parcel, new ArrayBufferWriter<byte>()));
@@ -94,13 +94,80 @@ public sealed class WriterTests
     [Fact]
     public void As_deep_as_allowed_is_written()
     {
-        var parcel = new Parcel { Must = "", Kind = Kind.Plain, MustCount = 1 };
+        var parcel = new Parcel { Must = "", Kind = Kind.Plain, MustCount = 1, MustDay = new(2026, 11, 22) };
         for (var depth = 1; depth < 64; depth++)
             parcel = parcel with { Inner = parcel };
 
         Assert.Contains(Enumerable.Repeat("\"inner\":{", 63).Aggregate("", (a, _) => a), Written(parcel), StringComparison.Ordinal);
         Assert.Equal(63, Written(parcel).Split("\"inner\":").Length - 1);
         Assert.Throws<ArgumentException>(() => Written(parcel with { Inner = parcel }));
+    }
+
+    [Fact]
+    public void Null_in_an_inner_list_or_a_map_is_refused()
+    {
+        var parcel = new Parcel { Must = "", Kind = Kind.Plain, MustCount = 1, MustDay = new(2026, 11, 22) };
+        Parcel[] refused =
+        [
+            parcel with { Grid = [[1], null!] },
+            parcel with { Labels = new Dictionary<string, string> { ["a"] = null! } },
+            parcel with { DaysNames = new Dictionary<string, IReadOnlyList<DateOnly>> { ["a"] = null! } },
+            parcel with { Tables = [new Dictionary<string, IReadOnlyDictionary<string, Parcel>> { ["a"] = new Dictionary<string, Parcel> { ["b"] = null! } }] },
+            parcel with { KindNames = new Dictionary<string, Kind> { ["a"] = 0 } },
+        ];
+        string[] paths = ["grid[1]", "labels.a", "days_names.a", "tables[0].a.b", "kind_names.a"];
+
+        Assert.All(refused, request => Assert.ThrowsAny<ArgumentException>(() => Written(request)));
+        Assert.Equal(paths, refused.Select(request => Assert.Single(request.Validate()).Path));
+    }
+
+    [Fact]
+    public void Dates_are_written_as_the_Graph_API_writes_them()
+    {
+        var parcel = new Parcel
+        {
+            Must = "",
+            Kind = Kind.Plain,
+            MustCount = 1,
+            MustDay = new(2026, 11, 22),
+            Moments = [new(2026, 11, 22, 10, 0, 0, TimeSpan.Zero), new(2026, 1, 2, 3, 4, 5, new TimeSpan(-9, -30, 0))],
+        };
+
+        Assert.Contains("\"must_day\":\"2026-11-22\",\"moments\":[\"2026-11-22T10:00:00+0000\",\"2026-01-02T03:04:05-0930\"]", Written(parcel), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("\"2026-11-22T10:00:00+0000\"")]
+    [InlineData("\"2026-11-22T11:00:00+01:00\"")]
+    [InlineData("\"2026-11-22T10:00:00Z\"")]
+    [InlineData("\"2026-11-22T10:00:00\"")]
+    [InlineData("\"2026-11-22T10:00:00.000+0000\"")]
+    [InlineData("1795341600")]
+    public void Dates_are_read_in_the_forms_that_servers_use(string json)
+    {
+        var text = $$"""{"must":"","kind":"PLAIN","must_count":1,"must_day":"2026-11-22","moment":{{json}}}""";
+        var reader = new PageMessagesGen.Generated.Utf8ResponseReader(Encoding.UTF8.GetBytes(text));
+        var expected = new DateTimeOffset(2026, 11, 22, 10, 0, 0, TimeSpan.Zero);
+
+        Assert.Equal(expected, EchoJsonReader.ReadParcel(ref reader)!.Moment);
+        Assert.True(reader.IsUsable());
+        Assert.Equal(expected, JsonSerializer.Deserialize(text, EchoJsonContext.Default.Parcel)!.Moment);
+    }
+
+    [Theory]
+    [InlineData("moment", "\"2026-13-22T10:00:00+0000\"")]
+    [InlineData("moment", "\"yesterday\"")]
+    [InlineData("moment", "99999999999999")]
+    [InlineData("day", "\"2026-02-30\"")]
+    [InlineData("day", "20260222")]
+    public void What_is_not_a_date_makes_a_response_unusable(string member, string json)
+    {
+        var text = $$"""{"must":"","kind":"PLAIN","must_count":1,"must_day":"2026-11-22","{{member}}":{{json}}}""";
+        var reader = new PageMessagesGen.Generated.Utf8ResponseReader(Encoding.UTF8.GetBytes(text));
+        EchoJsonReader.ReadParcel(ref reader);
+
+        Assert.False(reader.IsUsable());
+        Assert.Throws<JsonException>(() => JsonSerializer.Deserialize(text, EchoJsonContext.Default.Parcel));
     }
 
     [Theory]

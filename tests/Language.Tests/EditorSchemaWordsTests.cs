@@ -51,7 +51,7 @@ public sealed class EditorSchemaWordsTests
     public void Both_take_the_same_words_for_a_type(string name)
     {
         var level = Level.All.Single(l => l.Name == name);
-        var words = Candidates.Where(w => !char.IsUpper(w[0])).SelectMany(w => new[] { w, $"list<{w}>", $"list< {w} >", $"list<list<{w}>>" }).ToList();
+        var words = Candidates.Where(w => !char.IsUpper(w[0])).SelectMany(w => new[] { w, $"list<{w}>", $"list< {w} >", $"map<{w}>", $"list<map<{w}>>", $"map<list<map<list<{w}>>>>", $"list<list<list<list<list<{w}>>>>>" }).ToList();
 
         var reader = words.Where(w => ReaderTakesType(name, w)).ToList();
         var editor = words.Where(w => EditorSchema.Judge(level.With("type", Level.Quote(w))).Count == 0).ToList();

@@ -30,6 +30,7 @@ internal sealed class SampleResponses(SchemaDocument schema)
     private WireValue? MakeUp(TypeReference type, string name, StringFormat? format, int level) => type switch
     {
         ListReference list => MakeUp(list.Element, name, null, level) is { } item ? new WireList(new[] { item }.ToEquatableArray(), default) : null,
+        MapReference map => MakeUp(map.Value, name, null, level) is { } value ? new WireObject(new[] { new WireMember(name, value, default) }.ToEquatableArray(), default) : null,
         ObjectReference reference => level == MostLevels ? null : MakeUpObject(schema.FindType(reference.Name)!, level + 1),
         UnionReference reference => MakeUpCase(schema.FindUnion(reference.Name)!, null, level),
         EnumReference reference => new WireText(schema.FindEnum(reference.Name)!.Members[0].Wire, default),
@@ -37,6 +38,8 @@ internal sealed class SampleResponses(SchemaDocument schema)
         {
             ScalarKind.Boolean => new WireBoolean(true, default),
             ScalarKind.Integer or ScalarKind.Number => new WireNumber("1", default),
+            ScalarKind.Date => new WireText("2026-11-22", default),
+            ScalarKind.DateTime => new WireText("2026-11-22T10:00:00+0000", default),
             ScalarKind.Json => new WireObject(default, default),
             _ => new WireText(MakeUpText(name, format), default),
         },

@@ -83,9 +83,15 @@ internal static class JsonContextEmitter
                 EmitStruct(writer, type.Name, $"{type.Converter}.Instance");
 
             var types = service.Records.SelectMany(r => r.Members).Select(m => m.Type).ToList();
-            foreach (var element in types.OfType<ListTypeModel>().Select(l => l.Element.Name).Distinct())
+            var nested = types.SelectMany(t => t.Nested).ToList();
+            foreach (var element in nested.OfType<ListTypeModel>().Select(l => l.Element.Name).Distinct())
                 EmitType(writer, $"IReadOnlyList<{element}>", $"List<{element}>(options)");
-            foreach (var leaf in types.Select(t => t.Leaf).GroupBy(l => l.Name).Select(g => g.First()))
+            foreach (var value in nested.OfType<MapTypeModel>().Select(m => m.Value.Name).Distinct())
+                EmitType(writer, $"IReadOnlyDictionary<string, {value}>", $"Map<{value}>(options)");
+
+            // The names of a map's members are strings.
+            var names = nested.OfType<MapTypeModel>().Select(_ => PrimitiveTypeModel.String);
+            foreach (var leaf in types.Select(t => t.Leaf).Concat(names).GroupBy(l => l.Name).Select(g => g.First()))
                 EmitLeaf(writer, leaf);
             writer.Lines("return null;");
         }
@@ -109,7 +115,7 @@ internal static class JsonContextEmitter
     private static void EmitLeaf(SourceWriter writer, TypeModel leaf)
     {
         if (leaf is PrimitiveTypeModel { IsStruct: true } primitive)
-            EmitStruct(writer, leaf.Name, $"JsonMetadataServices.{primitive.FrameworkName}Converter");
+            EmitStruct(writer, leaf.Name, primitive.Converter);
         else if (leaf is PrimitiveTypeModel)
             EmitType(writer, "string", "Value<string?>(options, JsonMetadataServices.StringConverter)");
         else if (leaf is JsonTypeModel)
@@ -155,7 +161,7 @@ internal static class JsonContextEmitter
         // In the signature of Optional, T includes null for structs only. A reference type is nullable already.
         var value = !member.IsRequired && member.Type.IsStruct ? $"{member.Type.Name}?" : member.Type.Name;
         var kind = member.IsRequired ? "Required" : "Optional";
-        var converter = member.Type == PrimitiveTypeModel.StringOrInteger ? ", new StringOrIntegerConverter()" : "";
+        var converter = member.Type == PrimitiveTypeModel.StringOrInteger ? ", new StringOrIntegerConverter()" : ""; // it differs from that of other strings
         return $"{kind}<{record.Name}, {value}>(options, \"{member.Name}\", {member.WireLiteral}, static o => o.{member.Name}, Set{member.Name}{converter})";
     }
 }

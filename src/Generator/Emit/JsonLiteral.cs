@@ -13,6 +13,9 @@ internal static class JsonLiteral
     /// <summary>A member that holds a known text.</summary>
     public static string Member(string name, string value) => $"\",\\\"{Inside(name)}\\\":\\\"{Inside(value)}\\\"\"u8";
 
+    /// <summary>A known text.</summary>
+    public static string Value(string value) => $"\"\\\"{Inside(value)}\\\"\"u8";
+
     /// <summary>An element that is a known text, and the comma behind it.</summary>
     public static string Element(string value) => $"\"\\\"{Inside(value)}\\\",\"u8";
 

@@ -104,6 +104,8 @@ internal static class JsonReaderEmitter
         RecordTypeModel record => $"Read{record.Name}(ref json)",
         ListTypeModel { Element: { IsStruct: true } element } => $"json.ReadValues<{element.Name}>({ReadElement(element)})",
         ListTypeModel { Element: var element } => $"json.ReadList<{element.Name}>({ReadElement(element)})",
+        MapTypeModel { Value: { IsStruct: true } value } => $"json.ReadMapOfValues<{value.Name}>({ReadElement(value)})",
+        MapTypeModel { Value: var value } => $"json.ReadMap<{value.Name}>({ReadElement(value)})",
         _ => throw new InvalidOperationException($"There is no way to read {type.Name}."),
     };
 

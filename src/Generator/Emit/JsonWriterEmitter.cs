@@ -1,3 +1,4 @@
+using System.Globalization;
 using PageMessagesGen.Generator.Model;
 
 namespace PageMessagesGen.Generator.Emit;
@@ -88,7 +89,20 @@ internal static class JsonWriterEmitter
         {
             case ListTypeModel list:
                 using (writer.Block($"if ({value} is {{ }} {local})"))
-                    EmitList(writer, member.JsonLiteral, local, list.Element, service);
+                {
+                    writer.Lines($"json.Append({JsonLiteral.ListLead(member.JsonLiteral)});");
+                    EmitElements(writer, local, list.Element, service, level: 1);
+                }
+
+                break;
+
+            case MapTypeModel map:
+                using (writer.Block($"if ({value} is {{ }} {local})"))
+                {
+                    writer.Lines($"json.Append({lead});");
+                    EmitEntries(writer, local, map.Value, service, level: 1);
+                }
+
                 break;
 
             case RecordTypeModel:
@@ -112,31 +126,71 @@ internal static class JsonWriterEmitter
     }
 
     // The comma after the last element is replaced by the bracket.
-    private static void EmitList(SourceWriter writer, string jsonLiteral, string local, TypeModel element, ServiceModel service)
+    private static void EmitElements(SourceWriter writer, string list, TypeModel element, ServiceModel service, int level)
     {
-        writer.Lines($"json.Append({JsonLiteral.ListLead(jsonLiteral)});");
-        using (writer.Block($"foreach (var element in ListElements.Of({local}))"))
+        var variable = Variable("element", level);
+        using (writer.Block($"foreach (var {variable} in ListElements.Of({list}))"))
         {
             if (element is EnumTypeModel type)
             {
-                EmitEnum(writer, Find(service, type), "element", m => JsonLiteral.Element(m.JsonLiteral));
+                EmitEnum(writer, Find(service, type), variable, m => JsonLiteral.Element(m.JsonLiteral));
             }
             else
             {
-                writer.Lines(element switch
-                {
-                    RecordTypeModel => "Write(ref json, element);",
-                    JsonTypeModel => "json.Json(element);",
-                    PrimitiveTypeModel { Keyword: "string" } => "json.String(element);",
-                    PrimitiveTypeModel primitive => $"json.{primitive.Word}(element);",
-                    _ => throw new InvalidOperationException($"A list cannot hold {element.Name}."),
-                });
+                EmitValue(writer, variable, element, service, level);
                 writer.Lines("json.Append(\",\"u8);");
             }
         }
 
         writer.Lines("json.EndList();");
     }
+
+    private static void EmitEntries(SourceWriter writer, string map, TypeModel value, ServiceModel service, int level)
+    {
+        var (entry, start) = (Variable("entry", level), Variable("mapStart", level));
+        writer.Lines($"var {start} = json.BeginObject();");
+        using (writer.Block($"foreach (var {entry} in {map})"))
+        {
+            writer.Lines($"json.Name({entry}.Key);");
+            if (value is EnumTypeModel type)
+                EmitEnum(writer, Find(service, type), $"{entry}.Value", m => JsonLiteral.Value(m.JsonLiteral));
+            else
+                EmitValue(writer, $"{entry}.Value", value, service, level);
+        }
+
+        writer.Lines($"json.EndObject({start});");
+    }
+
+    private static void EmitValue(SourceWriter writer, string value, TypeModel type, ServiceModel service, int level)
+    {
+        switch (type)
+        {
+            case ListTypeModel list:
+                writer.Lines($"ArgumentNullException.ThrowIfNull({value});\njson.Append(\"[\"u8);");
+                EmitElements(writer, value, list.Element, service, level + 1);
+                break;
+            case MapTypeModel map:
+                writer.Lines($"ArgumentNullException.ThrowIfNull({value});");
+                EmitEntries(writer, value, map.Value, service, level + 1);
+                break;
+            case RecordTypeModel:
+                writer.Lines($"Write(ref json, {value});");
+                break;
+            case JsonTypeModel:
+                writer.Lines($"json.Json({value});");
+                break;
+            case PrimitiveTypeModel { Keyword: "string" }:
+                writer.Lines($"json.String({value});");
+                break;
+            case PrimitiveTypeModel primitive:
+                writer.Lines($"json.{primitive.Word}({value});");
+                break;
+            default:
+                throw new InvalidOperationException($"There is no way to write {type.Name}.");
+        }
+    }
+
+    private static string Variable(string name, int level) => level == 1 ? name : $"{name}{level.ToString(CultureInfo.InvariantCulture)}";
 
     private static void EmitEnum(SourceWriter writer, EnumModel type, string value, Func<EnumMemberModel, string> json)
     {

@@ -9,8 +9,8 @@ internal static class RecordEmitter
     {
         ImportFor(writer, record);
         writer.Lines($"/// <summary>{record.Summary}</summary>");
-        if (record.HasLists)
-            writer.Lines("/// <remarks>Equality compares a list by reference, not by its elements.</remarks>");
+        if (record.HasCollections)
+            writer.Lines("/// <remarks>Equality compares a list or dictionary by reference, not by its elements.</remarks>");
         AttributeEmitter.Emit(writer, record);
         var union = record.Union is { } shape ? $" : {shape.Name}" : "";
         using (writer.Block($"{service.Visibility} sealed partial record {record.Name}{union}"))
@@ -28,8 +28,10 @@ internal static class RecordEmitter
     private static void ImportFor(SourceWriter writer, RecordModel record)
     {
         writer.Import("System.Text", "System.Text.Json.Serialization", "PageMessagesGen.Generated");
-        if (record.HasLists)
+        if (record.HasCollections)
             writer.Import("System.Collections.Generic");
+        if (record.HasDates)
+            writer.Import("System");
         if (record.HasJson)
             writer.Import("System.Text.Json");
         if (record.IsSent)
@@ -54,8 +56,8 @@ internal static class RecordEmitter
         var attributes = $"JsonPropertyName({member.WireLiteral})";
         if (!member.IsRequired)
             attributes += ", JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)";
-        if (member.Type == PrimitiveTypeModel.StringOrInteger)
-            attributes += ", JsonConverter(typeof(StringOrIntegerConverter))";
+        if (member.Type is PrimitiveTypeModel { PropertyConverter: { } converter })
+            attributes += $", JsonConverter(typeof({converter}))";
         return attributes;
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using PageMessagesGen.Generator.Model;
 
 namespace PageMessagesGen.Generator.Emit;
@@ -86,7 +87,7 @@ internal static class ValidatorEmitter
             .. member.Limits.Count == 0 ? [] : new[] { $"Limits = {CSharpText.Literal(RuleWriter.Write(member.Limits))}" },
             .. member.Limits.Count == 0 || member.LimitSeverity == RuleSeverity.Error ? [] : new[] { $"LimitSeverity = {AttributeEmitter.Severity(member.LimitSeverity)}" },
             .. member.Availability == PageMessagesGen.Rules.Availability.Everywhere ? [] : new[] { $"Availability = {Availability("", member.Availability)}" },
-            .. member.Type.Leaf is EnumTypeModel type ? new[] { $"Values = {Field(type.Enum)}" } : [],
+            .. ((member.Type as ListTypeModel)?.Element ?? member.Type) is EnumTypeModel type ? new[] { $"Values = {Field(type.Enum)}" } : [],
             .. member.Type is ListTypeModel { Element: EnumTypeModel } ? new[] { "IsList = true" } : [],
             .. shapes.Count == 0 ? [] : new[] { $"Shapes = static () => [{string.Join(", ", shapes.Select(shape => $"{Field(shape)}!"))}]" },
         ];
@@ -161,8 +162,17 @@ internal static class ValidatorEmitter
             case ListTypeModel list:
                 using (writer.Block($"if (context.List(ref set, {key}, {value}?.Count))"))
                 {
-                    if (ElementValidation(list.Element) is { } validation)
-                        writer.Lines($"foreach (var element in ListElements.Of({value}!))\n    {validation}");
+                    EmitElements(writer, $"{value}!", list.Element, level: 1);
+                    writer.Lines("context.Leave();");
+                }
+
+                writer.Blank();
+                break;
+
+            case MapTypeModel map:
+                using (writer.Block($"if (context.Map(ref set, {key}, {value}))"))
+                {
+                    EmitEntries(writer, $"{value}!", map.Value, level: 1);
                     writer.Lines("context.Leave();");
                 }
 
@@ -174,7 +184,7 @@ internal static class ValidatorEmitter
                 {
                     EnumTypeModel => $"context.Enum(ref set, {key}, (int?){value});",
                     JsonTypeModel => $"context.Json(ref set, {key}, {value});",
-                    PrimitiveTypeModel { Keyword: "bool" } => $"set.Boolean({key}, {value});",
+                    PrimitiveTypeModel { Word: "Boolean" or "Date" or "DateTime" } => $"set.Unlimited({key}, {(member.IsRequired ? "true" : $"{value} is not null")});",
                     PrimitiveTypeModel { Keyword: "string" } => $"context.String(ref set, {key}, {value});",
                     _ => $"context.Number(ref set, {key}, {value});",
                 });
@@ -182,19 +192,81 @@ internal static class ValidatorEmitter
         }
     }
 
-    private static string? ElementValidation(TypeModel element) => element switch
+    private static void EmitElements(SourceWriter writer, string list, TypeModel element, int level)
     {
-        RecordTypeModel => "if (context.Element(element))\n        Validate(ref context, element!);",
-        EnumTypeModel type => $"context.Element((int)element, {Field(type.Enum)});",
-        JsonTypeModel or { IsStruct: false } => "context.Element(element);",
-        _ => null,
-    };
+        var variable = Variable("element", level);
+        if (element is PrimitiveTypeModel { IsStruct: true })
+            return;
+        using (writer.Block($"foreach (var {variable} in ListElements.Of({list}))"))
+        {
+            switch (element)
+            {
+                case RecordTypeModel:
+                    writer.Lines($"if (context.Element({variable}))\n    Validate(ref context, {variable}!);");
+                    break;
+                case EnumTypeModel type:
+                    writer.Lines($"context.Element((int){variable}, {Field(type.Enum)});");
+                    break;
+                case ListTypeModel or MapTypeModel:
+                    using (writer.Block($"if (context.Inner({variable}))"))
+                    {
+                        EmitInner(writer, $"{variable}!", element, level + 1);
+                        writer.Lines("context.Leave();");
+                    }
+
+                    break;
+                default:
+                    writer.Lines($"context.Element({variable});");
+                    break;
+            }
+        }
+    }
+
+    private static void EmitEntries(SourceWriter writer, string map, TypeModel value, int level)
+    {
+        var entry = Variable("entry", level);
+        if (value is PrimitiveTypeModel { IsStruct: true })
+            return;
+        using (writer.Block($"foreach (var {entry} in {map})"))
+        {
+            switch (value)
+            {
+                case EnumTypeModel type:
+                    writer.Lines($"context.Entry({entry}.Key, (int){entry}.Value, {Field(type.Enum)});");
+                    break;
+                case JsonTypeModel:
+                    writer.Lines($"context.Entry({entry}.Key, {entry}.Value);");
+                    break;
+                default:
+                    using (writer.Block($"if (context.Entry({entry}.Key, {entry}.Value))"))
+                    {
+                        EmitInner(writer, $"{entry}.Value!", value, level + 1);
+                        writer.Lines("context.Leave();");
+                    }
+
+                    break;
+            }
+        }
+    }
+
+    private static void EmitInner(SourceWriter writer, string value, TypeModel type, int level)
+    {
+        if (type is ListTypeModel list)
+            EmitElements(writer, value, list.Element, level);
+        else if (type is MapTypeModel map)
+            EmitEntries(writer, value, map.Value, level);
+        else if (type is RecordTypeModel)
+            writer.Lines($"Validate(ref context, {value});");
+    }
+
+    private static string Variable(string name, int level) => level == 1 ? name : $"{name}{level.ToString(CultureInfo.InvariantCulture)}";
 
     private static string Value(TypeModel type, string value) => type switch
     {
         EnumTypeModel @enum => $"MemberValue.Of((int?){value}, {Field(@enum.Enum)})",
         RecordTypeModel => $"Describe({value})",
         ListTypeModel list => $"MemberValue.Of({value}, {value}?.Count, static (list, index) => {Value(list.Element, $"(({list.Name})list)[index]")})",
+        MapTypeModel => $"MemberValue.OfMap({value})",
         _ => $"MemberValue.Of({value})",
     };
 

@@ -30,6 +30,13 @@ internal static class CSharpText
     /// <summary>A string literal for the inside of a JSON string.</summary>
     public static string JsonLiteral(string text) => Literal(text.Replace("\\", "\\\\").Replace("\"", "\\\""));
 
+    /// <summary>The text of a summary element; without a summary, the name on the wire.</summary>
+    /// <param name="summary">The summary; empty if the schema has none.</param>
+    /// <param name="kind">What is documented, such as <c>The member</c>.</param>
+    /// <param name="name">Its name on the wire.</param>
+    public static string Summary(string summary, string kind, string name) =>
+        summary.Length > 0 ? Documentation(summary) : $"{kind} <c>{Documentation(name)}</c>.";
+
     /// <summary>The text of an XML documentation element, on one line.</summary>
     public static string Documentation(string text)
     {

@@ -14,7 +14,7 @@ internal static class ImportedNames
     [
         "Default", "Describe", "GeneratedSerializerOptions", "GetTypeInfo", "Json", "Options", "PrintMembers", "Undefined", "Write",
         "ArgumentException", "ArgumentNullException", "ArgumentOutOfRangeException", "OperationCanceledException", "ReadOnlySpan", "Type",
-        "IReadOnlyList", "StringBuilder",
+        "DateOnly", "DateTimeOffset", "GraphDateTimeConverter", "IReadOnlyDictionary", "IReadOnlyList", "StringBuilder",
         "CancellationToken", "HttpClient", "HttpMethod", "IBufferWriter", "Task", "Uri",
         "UnsafeAccessor", "UnsafeAccessorAttribute", "UnsafeAccessorKind",
         "IJsonTypeInfoResolver", "JsonConverter", "JsonConverterAttribute", "JsonElement", "JsonException", "JsonIgnore", "JsonIgnoreAttribute",

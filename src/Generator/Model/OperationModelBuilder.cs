@@ -27,12 +27,12 @@ internal sealed class OperationModelBuilder(IReadOnlyList<RecordModel> records, 
         var parameters = operation.Parameters
             .Where(p => names.Take(Argument(p.Name), "The parameter", p.Name, p.Range))
             .Select(p => new ParameterModel(
-                Argument(p.Name), p.IsInPath ? null : p.Name, TypeModel.For(p.Type), p.Required, CSharpText.Documentation(p.Summary)))
+                Argument(p.Name), p.IsInPath ? null : p.Name, TypeModel.For(p.Type), p.Required, CSharpText.Summary(p.Summary, "The parameter", p.Name)))
             .OrderByDescending(p => p.IsRequired)
             .ToEquatableArray();
         return new OperationModel(
             MethodName(operation),
-            CSharpText.Documentation(operation.Summary),
+            CSharpText.Summary(operation.Summary, "Calls", $"{operation.Verb.ToString().ToUpperInvariant()} {operation.Path}"),
             operation.Verb.ToString(),
             PathExpression(operation),
             parameters,

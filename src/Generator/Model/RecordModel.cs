@@ -12,7 +12,9 @@ namespace PageMessagesGen.Generator.Model;
 internal sealed record RecordModel(
     string Name, string Summary, UnionShape? Union, EquatableArray<Rule> Rules, EquatableArray<MemberModel> Members, bool IsSent, bool IsAnswered)
 {
-    public bool HasLists => Members.Any(m => m.Type is ListTypeModel);
+    public bool HasCollections => Members.Any(m => m.Type is ListTypeModel or MapTypeModel);
+
+    public bool HasDates => Members.Any(m => m.Type.Leaf is PrimitiveTypeModel { Word: "Date" or "DateTime" });
 
     public bool HasJson => Members.Any(m => m.Type.Leaf is JsonTypeModel);
 }

@@ -92,7 +92,7 @@ internal sealed class ServiceModelBuilder
             .ToEquatableArray();
         return new RecordModel(
             type.Name,
-            CSharpText.Documentation(type.Summary),
+            CSharpText.Summary(type.Summary, "The object", type.Name),
             ShapeOf(type.Name),
             isSent ? type.Rules.Select(declared => declared.Rule).ToEquatableArray() : default,
             members,
@@ -111,7 +111,7 @@ internal sealed class ServiceModelBuilder
             .ToEquatableArray();
         return new UnionModel(
             union.Name,
-            CSharpText.Documentation(union.Summary),
+            CSharpText.Summary(union.Summary, "The object", union.Name),
             ShapeOf(union.Name)?.Name,
             union.Discriminator is { } discriminator ? CSharpText.Literal(discriminator) : null,
             shapes,
@@ -131,7 +131,7 @@ internal sealed class ServiceModelBuilder
             type,
             member.Required,
             !member.Sensitive && type is RecordTypeModel or EnumTypeModel or PrimitiveTypeModel { Keyword: "bool" },
-            CSharpText.Documentation(member.Summary),
+            CSharpText.Summary(member.Summary, "The member", member.Name),
             DocumentationBuilder.Describe(member),
             isSent ? member.Limits : default,
             member.LimitSeverity,
@@ -149,12 +149,12 @@ internal sealed class ServiceModelBuilder
                 index + 1,
                 CSharpText.Literal(m.Wire),
                 CSharpText.JsonLiteral(m.Wire),
-                CSharpText.Documentation(m.Summary),
+                CSharpText.Summary(m.Summary, "The value", m.Wire),
                 DocumentationBuilder.Describe(m),
                 m.OnlyWhen,
                 _use.IsSent(type.Name) ? m.AvailabilityOn(_day) : Availability.Everywhere))
             .ToEquatableArray();
-        return new EnumModel(type.Name, CSharpText.Documentation(type.Summary), members, _use.IsSent(type.Name));
+        return new EnumModel(type.Name, CSharpText.Summary(type.Summary, "The values of", type.Name), members, _use.IsSent(type.Name));
     }
 
     private static ErrorModel BuildError(ErrorCode error)

@@ -7,13 +7,17 @@ namespace PageMessagesGen.Generator.Model;
 /// <param name="IsStruct">Whether its null is a <see cref="Nullable{T}"/>.</param>
 internal abstract record TypeModel(string Name, bool IsStruct)
 {
-    /// <summary>The type itself, or that of a list's elements.</summary>
-    public virtual TypeModel Leaf => this;
+    /// <summary>The type itself, or that of the innermost elements of a list or map.</summary>
+    internal virtual TypeModel Leaf => this;
+
+    /// <summary>The type itself, and the lists and maps in it.</summary>
+    internal virtual IEnumerable<TypeModel> Nested => [this];
 
     /// <summary>Gives the C# type for a type of the schema.</summary>
     public static TypeModel For(TypeReference type) => type switch
     {
         ListReference list => new ListTypeModel(For(list.Element)),
+        MapReference map => new MapTypeModel(For(map.Value)),
         ObjectReference o => new RecordTypeModel(o.Name),
         UnionReference u => new RecordTypeModel(u.Name),
         EnumReference e => new EnumTypeModel(e.Name),
@@ -24,6 +28,8 @@ internal abstract record TypeModel(string Name, bool IsStruct)
             ScalarKind.Integer => PrimitiveTypeModel.Integer,
             ScalarKind.Number => PrimitiveTypeModel.Number,
             ScalarKind.Boolean => PrimitiveTypeModel.Boolean,
+            ScalarKind.Date => PrimitiveTypeModel.Date,
+            ScalarKind.DateTime => PrimitiveTypeModel.DateTime,
             _ => new JsonTypeModel(),
         },
         _ => throw new InvalidOperationException($"There is no C# type for {type}."),
@@ -46,13 +52,27 @@ internal sealed record PrimitiveTypeModel(string Keyword, string Word, bool IsSt
 
     public static PrimitiveTypeModel Boolean { get; } = new("bool", "Boolean", true);
 
-    /// <summary>The framework's name of the type, as in <c>JsonMetadataServices.Int64Converter</c>.</summary>
-    public string FrameworkName => Keyword switch
+    public static PrimitiveTypeModel Date { get; } = new("DateOnly", "Date", true);
+
+    public static PrimitiveTypeModel DateTime { get; } = new("DateTimeOffset", "DateTime", true);
+
+    /// <summary>The converter that System.Text.Json uses.</summary>
+    public string Converter => Word switch
     {
-        "long" => "Int64",
-        "decimal" => "Decimal",
-        "bool" => "Boolean",
-        _ => "String",
+        "Integer" => "JsonMetadataServices.Int64Converter",
+        "Number" => "JsonMetadataServices.DecimalConverter",
+        "Boolean" => "JsonMetadataServices.BooleanConverter",
+        "Date" => "JsonMetadataServices.DateOnlyConverter",
+        "DateTime" => "new GraphDateTimeConverter()",
+        _ => "JsonMetadataServices.StringConverter",
+    };
+
+    /// <summary>The converter that a property of the type must name; null if System.Text.Json's own does the same.</summary>
+    public string? PropertyConverter => Word switch
+    {
+        "StringOrInteger" => "StringOrIntegerConverter",
+        "DateTime" => "GraphDateTimeConverter",
+        _ => null,
     };
 }
 
@@ -75,5 +95,15 @@ internal sealed record EnumTypeModel(string Enum) : TypeModel(Enum, true)
 /// <summary>A list.</summary>
 internal sealed record ListTypeModel(TypeModel Element) : TypeModel($"IReadOnlyList<{Element.Name}>", false)
 {
-    public override TypeModel Leaf => Element.Leaf;
+    internal override TypeModel Leaf => Element.Leaf;
+
+    internal override IEnumerable<TypeModel> Nested => Element.Nested.Prepend(this);
+}
+
+/// <summary>An object whose member names are not in the schema.</summary>
+internal sealed record MapTypeModel(TypeModel Value) : TypeModel($"IReadOnlyDictionary<string, {Value.Name}>", false)
+{
+    internal override TypeModel Leaf => Value.Leaf;
+
+    internal override IEnumerable<TypeModel> Nested => Value.Nested.Prepend(this);
 }

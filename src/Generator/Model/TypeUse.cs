@@ -38,7 +38,7 @@ internal sealed class TypeUse
 
     private IEnumerable<string> Next(string name)
     {
-        var members = _document.FindType(name)?.Members.Select(m => (m.Type as ListReference)?.Element ?? m.Type) ?? [];
+        var members = _document.FindType(name)?.Members.Select(m => m.Type.Leaf) ?? [];
         var cases = _document.FindUnion(name)?.Cases.Where(c => c.Kind == UnionCaseKind.Type).Select(c => c.Type) ?? [];
         return members.Select(NameOf).OfType<string>().Concat(cases);
     }

@@ -1,7 +1,16 @@
 namespace PageMessagesGen.Schema.Model;
 
 /// <summary>What a member holds.</summary>
-internal abstract record TypeReference;
+internal abstract record TypeReference
+{
+    /// <summary>Gets the type itself, or that of the innermost elements of a list or map.</summary>
+    internal TypeReference Leaf => this switch
+    {
+        ListReference list => list.Element.Leaf,
+        MapReference map => map.Value.Leaf,
+        _ => this,
+    };
+}
 
 /// <summary>A value without members.</summary>
 /// <param name="Kind">Which one.</param>
@@ -23,6 +32,10 @@ internal sealed record EnumReference(string Name) : TypeReference;
 /// <param name="Element">What each element is.</param>
 internal sealed record ListReference(TypeReference Element) : TypeReference;
 
+/// <summary>An object whose member names are not in the schema.</summary>
+/// <param name="Value">What each member is.</param>
+internal sealed record MapReference(TypeReference Value) : TypeReference;
+
 /// <summary>The values without members.</summary>
 internal enum ScalarKind
 {
@@ -40,6 +53,12 @@ internal enum ScalarKind
 
     /// <summary>Text that the server may write as a whole number.</summary>
     StringOrInteger,
+
+    /// <summary>A day.</summary>
+    Date,
+
+    /// <summary>A moment, with its offset.</summary>
+    DateTime,
 
     /// <summary>Any JSON value, passed on as it is.</summary>
     Json,

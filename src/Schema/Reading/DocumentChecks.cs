@@ -46,7 +46,7 @@ internal sealed class DocumentChecks(SchemaDocument document, SymbolTable names,
 
     private void CheckMember(ObjectType type, Member member)
     {
-        var union = ((member.Type as ListReference)?.Element ?? member.Type) is UnionReference reference ? document.FindUnion(reference.Name) : null;
+        var union = member.Type.Leaf is UnionReference reference ? document.FindUnion(reference.Name) : null;
         if (union is null)
         {
             if (member.Discriminator is not null)
@@ -57,7 +57,7 @@ internal sealed class DocumentChecks(SchemaDocument document, SymbolTable names,
             if (member.Discriminator is not null)
                 diagnostics.Add(SchemaDiagnosticDescriptors.InvalidUnion, member.Range, $"'{union.Name}' has its own discriminator, '{union.Discriminator}'; remove 'by'.");
         }
-        else if (member.Discriminator is null || member.Type is ListReference)
+        else if (member.Discriminator is null || member.Type is not UnionReference)
         {
             diagnostics.Add(SchemaDiagnosticDescriptors.InvalidUnion, member.Range, $"The shape of '{member.Name}' is not determined: set 'by' to the sibling that determines it, or add a discriminator to '{union.Name}'.");
         }

@@ -120,12 +120,15 @@ internal sealed class LimitReader(DiagnosticBag diagnostics)
     private static string Describe(TypeReference type) => type switch
     {
         ListReference => "a list",
+        MapReference => "a map",
         ObjectReference or UnionReference => "an object",
         EnumReference => "an enum",
         ScalarReference scalar => scalar.Kind switch
         {
             ScalarKind.Boolean => "a boolean",
             ScalarKind.Integer or ScalarKind.Number => "a number",
+            ScalarKind.Date => "a date",
+            ScalarKind.DateTime => "a date and time",
             ScalarKind.Json => "any JSON",
             _ => "a string",
         },

@@ -63,6 +63,9 @@ internal sealed class MappingReader
         return null;
     }
 
+    /// <summary>Gets the summary; empty if the key is absent, and the documentation then gives the name on the wire.</summary>
+    public string Summary() => Find("summary") is null ? "" : RequiredText("summary")?.Value ?? "";
+
     /// <summary>Determines whether the value of a key is <c>true</c>.</summary>
     public bool Flag(string key) => Choice(key, false, ("true", true), ("false", false));
 
@@ -135,10 +138,12 @@ internal sealed class MappingReader
         return [];
     }
 
-    /// <summary>Gets the entries of a required key that contains at least one.</summary>
-    public IEnumerable<YamlEntry> RequiredEntries(string key)
+    /// <summary>Gets the entries of a required key.</summary>
+    /// <param name="key">The key.</param>
+    /// <param name="canBeEmpty">Whether the mapping can have no entries.</param>
+    public IEnumerable<YamlEntry> RequiredEntries(string key, bool canBeEmpty = false)
     {
-        if (_mapping is not null && Find(key) is null or YamlMapping { Entries.Count: 0 })
+        if (_mapping is not null && (Find(key) is null || (!canBeEmpty && Find(key) is YamlMapping { Entries.Count: 0 })))
             Miss(key, Find(key));
         return Entries(key);
     }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using PageMessagesGen.Schema.Diagnostics;
 using PageMessagesGen.Schema.Model;
+using PageMessagesGen.Schema.Validation;
 using PageMessagesGen.Schema.Yaml;
 
 namespace PageMessagesGen.Schema.Reading;
@@ -68,6 +69,8 @@ internal sealed class MemberPathResolver(SchemaDocument document, DiagnosticBag 
     {
         ScalarReference { Kind: ScalarKind.Integer } => long.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _),
         ScalarReference { Kind: ScalarKind.Number } => decimal.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out _),
+        ScalarReference { Kind: ScalarKind.Date } => WireDates.IsDate(value),
+        ScalarReference { Kind: ScalarKind.DateTime } => WireDates.IsDateTime(value),
         _ => type is ScalarReference or EnumReference,
     };
 
@@ -99,6 +102,7 @@ internal sealed class MemberPathResolver(SchemaDocument document, DiagnosticBag 
         ObjectReference o => o.Name,
         UnionReference u => u.Name,
         EnumReference e => e.Name,
+        MapReference => "a map, whose member names are not in the schema",
         _ => "a value without members",
     };
 }

@@ -19,7 +19,7 @@ internal sealed class OperationReader(SymbolTable names, DiagnosticBag diagnosti
     {
         var name = entry.Key.AsWord(diagnostics);
         var reader = new MappingReader(entry.Value, $"the operation '{entry.Key.Value}'", entry.Key.Range, diagnostics);
-        var summary = reader.RequiredText("summary")?.Value ?? "";
+        var summary = reader.Summary();
         var request = reader.RequiredText("request");
         var match = request is null ? Match.Empty : Request.Match(request.Value);
         if (request is not null && !match.Success)
@@ -57,7 +57,7 @@ internal sealed class OperationReader(SymbolTable names, DiagnosticBag diagnosti
     {
         var name = entry.Key.AsWord(diagnostics);
         var reader = new MappingReader(entry.Value, $"the parameter '{entry.Key.Value}'", entry.Key.Range, diagnostics);
-        var summary = reader.RequiredText("summary")?.Value ?? "";
+        var summary = reader.Summary();
         var text = reader.RequiredText("type");
         var type = text is null ? new ScalarReference(ScalarKind.String) : names.Resolve(text);
         var isInPath = parts.Contains(entry.Key.Value);

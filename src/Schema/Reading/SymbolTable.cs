@@ -14,8 +14,12 @@ internal sealed class SymbolTable
         ["boolean"] = ScalarKind.Boolean,
         ["number"] = ScalarKind.Number,
         ["string-or-integer"] = ScalarKind.StringOrInteger,
+        ["date"] = ScalarKind.Date,
+        ["datetime"] = ScalarKind.DateTime,
         ["json"] = ScalarKind.Json,
     };
+
+    private const int MostLevels = 4;
 
     private readonly HashSet<string> _objects;
     private readonly HashSet<string> _unions;
@@ -91,32 +95,45 @@ internal sealed class SymbolTable
     /// <summary>Determines whether a type or an enum is referenced.</summary>
     public bool IsUsed(string name) => _used.Contains(name);
 
-    /// <summary>Reads a type such as <c>string</c>, <c>Message</c> or <c>list&lt;QuickReply&gt;</c>.</summary>
-    public TypeReference Resolve(YamlScalar scalar)
+    /// <summary>Reads a type such as <c>string</c>, <c>Message</c>, <c>list&lt;QuickReply&gt;</c> or <c>map&lt;string&gt;</c>.</summary>
+    public TypeReference Resolve(YamlScalar scalar) => Resolve(scalar.Value.Trim(), scalar, MostLevels);
+
+    private TypeReference Resolve(string name, YamlScalar scalar, int levels)
     {
-        var name = scalar.Value.Trim();
-        if (ElementOf(name) is not { } element)
+        var element = ElementOf(name, "list");
+        var value = ElementOf(name, "map");
+        if (element is null && value is null)
             return ResolveElement(name, scalar);
-        if (ElementOf(element) is null)
-            return new ListReference(ResolveElement(element, scalar));
-        _diagnostics.Add(SchemaDiagnosticDescriptors.InvalidValue, scalar.Range, name, "a type; a list cannot contain lists", "");
-        return ErrorType;
+        if (levels == 0)
+        {
+            _diagnostics.Add(SchemaDiagnosticDescriptors.InvalidValue, scalar.Range, scalar.Value, $"a type with at most {MostLevels} lists or maps around it", "");
+            return ErrorType;
+        }
+
+        var inner = Resolve((element ?? value)!, scalar, levels - 1);
+        if (ReferenceEquals(inner, ErrorType))
+            return ErrorType;
+        return element is null ? new MapReference(inner) : new ListReference(inner);
     }
 
-    private static string? ElementOf(string name) =>
-        name.StartsWith("list<", StringComparison.Ordinal) && name.EndsWith(">", StringComparison.Ordinal)
-            ? name.Substring(5, name.Length - 6).Trim()
+    private static string? ElementOf(string name, string word) =>
+        name.StartsWith(word + "<", StringComparison.Ordinal) && name.EndsWith(">", StringComparison.Ordinal)
+            ? name.Substring(word.Length + 1, name.Length - word.Length - 2).Trim()
             : null;
 
     // Gets the list that 'list <string>' means; null for anything else.
     private static string? ListWithoutBlank(string name) =>
-        name.StartsWith("list ", StringComparison.Ordinal) && ElementOf("list" + name.Substring(5).TrimStart()) is { } element ? $"list<{element}>" : null;
+        name.StartsWith("list ", StringComparison.Ordinal) && ElementOf("list" + name.Substring(5).TrimStart(), "list") is { } element ? $"list<{element}>" : null;
 
     // A type with cases is a union.
     private static bool IsUnion(YamlEntry entry) => Child(entry, "cases") is not null;
 
     private static HashSet<string> MemberNames(YamlEntry entry) =>
-        new((Child(entry, "members") as YamlMapping)?.Entries.Select(e => e.Key.Value) ?? [], StringComparer.Ordinal);
+        new(
+            entry.Value is YamlSequence list
+                ? list.Items.OfType<YamlScalar>().Select(item => item.Value)
+                : (Child(entry, "members") as YamlMapping)?.Entries.Select(e => e.Key.Value) ?? [],
+            StringComparer.Ordinal);
 
     private static YamlNode? Child(YamlEntry entry, string key) =>
         (entry.Value as YamlMapping)?.Entries.FirstOrDefault(e => e.Key.Value == key)?.Value;

@@ -14,8 +14,8 @@ internal sealed class TypeReader(SymbolTable names, FactReader facts, Diagnostic
     {
         var name = entry.Key.AsTypeName(diagnostics);
         var reader = new MappingReader(entry.Value, $"the type '{entry.Key.Value}'", entry.Key.Range, diagnostics);
-        var summary = reader.RequiredText("summary")?.Value ?? "";
-        var entries = reader.RequiredEntries("members").ToList();
+        var summary = reader.Summary();
+        var entries = reader.RequiredEntries("members", canBeEmpty: true).ToList();
         var members = entries.Select(ReadMember).OfType<Member>().ToNamedList();
         _ = reader.Find("rules");
         reader.Finish();
@@ -31,7 +31,7 @@ internal sealed class TypeReader(SymbolTable names, FactReader facts, Diagnostic
         var member = new Member(
             name ?? "",
             reader.Text("name").AsTypeName(diagnostics),
-            reader.RequiredText("summary")?.Value ?? "",
+            reader.Summary(),
             type,
             reader.Text("by")?.Value,
             reader.Flag("required"),

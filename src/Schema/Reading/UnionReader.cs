@@ -11,7 +11,7 @@ internal sealed class UnionReader(SymbolTable names, DiagnosticBag diagnostics)
     {
         var name = entry.Key.AsTypeName(diagnostics);
         var reader = new MappingReader(entry.Value, $"the union '{entry.Key.Value}'", entry.Key.Range, diagnostics);
-        var summary = reader.RequiredText("summary")?.Value ?? "";
+        var summary = reader.Summary();
         var discriminator = reader.Text("discriminator").AsWireName(diagnostics);
         var cases = reader.RequiredEntries("cases").Select(ReadCase).ToEquatableArray();
         reader.Finish();

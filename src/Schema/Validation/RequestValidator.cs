@@ -44,6 +44,7 @@ internal sealed class RequestValidator(SchemaDocument schema, SchemaDate? day = 
             ObjectReference reference => ValidateObject(value, reference.Name, null, path, platform),
             UnionReference reference => ValidateUnion(value, reference.Name, null, path, platform),
             ListReference list => ValidateList(value, list.Element, path, platform),
+            MapReference map => ValidateMap(value, map.Value, path, platform),
             EnumReference reference => ValidateEnum(value, reference.Name, path, platform),
             ScalarReference { Kind: ScalarKind.Json } => ValidateAnything(value, path),
             ScalarReference scalar => ValidateScalar(value, scalar.Kind, path),
@@ -131,6 +132,25 @@ internal sealed class RequestValidator(SchemaDocument schema, SchemaDate? day = 
         ? list.Items.SelectMany((item, index) => ValidateValue(item, element, path.Item(index), platform))
         : [WireViolation.WrongKind(path, "a list", value)];
 
+    private IEnumerable<WireViolation> ValidateMap(WireValue value, TypeReference type, WirePath path, string? platform)
+    {
+        if (value is not WireObject map)
+        {
+            yield return WireViolation.WrongKind(path, "an object", value);
+            yield break;
+        }
+
+        var given = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var member in map.Members)
+        {
+            var place = path.Member(member.Name);
+            if (!given.Add(member.Name))
+                yield return WireViolation.Repeated(place, member.Range);
+            foreach (var violation in ValidateValue(member.Value, type, place, platform))
+                yield return violation;
+        }
+    }
+
     private IEnumerable<WireViolation> ValidateEnum(WireValue value, string enumName, WirePath path, string? platform)
     {
         if (value is not WireText text)
@@ -173,6 +193,9 @@ internal sealed class RequestValidator(SchemaDocument schema, SchemaDate? day = 
             ScalarKind.Integer => (WireDomain.IsInteger(value), "a 64-bit integer"),
             ScalarKind.Boolean => (value is WireBoolean, "a boolean"),
             ScalarKind.Number => (value is WireNumber, "a number"),
+            ScalarKind.Date => (value is WireText date && WireDates.IsDate(date.Text), "a date such as 2026-11-22"),
+            ScalarKind.DateTime => (
+                WireDomain.IsInteger(value) || (value is WireText moment && WireDates.IsDateTime(moment.Text)), "a date and time such as 2026-11-22T10:00:00+0000"),
             ScalarKind.StringOrInteger => (value is WireText || WireDomain.IsInteger(value), "a string or an integer"),
             _ => throw new InvalidOperationException($"The validator does not know the kind {kind}."),
         };

@@ -59,23 +59,20 @@ internal static class KeyCases
             "The schema needs the key 'schema'"),
         new(
             "An operation that lacks everything",
-            Parts.Head + Parts.Types + "operations:\n  {|PMG2002:{|PMG2002:{|PMG2002:order|}|}|}: {}\n",
-            "The operation 'order' needs the key 'summary'",
+            Parts.Head + Parts.Types + "operations:\n  {|PMG2002:{|PMG2002:order|}|}: {}\n",
             "The operation 'order' needs the key 'request'",
             "The operation 'order' needs the key 'returns'"),
         new(
             "A type and a member that lack everything",
-            Parts.Head + Parts.Operations + "types:\n  Order: { summary: a, members: { {|PMG2002:{|PMG2002:id|}|}: {} } }\n  {|PMG2002:{|PMG2002:Other|}|}: {}\n",
+            Parts.Head + Parts.Operations + "types:\n  Order: { summary: a, members: { {|PMG2002:id|}: {} } }\n  {|PMG2002:Other|}: {}\n",
             "The member 'id' needs the key 'type'",
-            "The member 'id' needs the key 'summary'",
-            "The type 'Other' needs the key 'summary'",
             "The type 'Other' needs the key 'members'"),
         new(
             "Enums and members that lack everything",
-            Parts.WithEnums("{|PMG2002:{|PMG2002:Color|}|}: {}\nShape:\n  summary: a\n  members:\n    {|PMG2002:ROUND|}: {}"),
-            "The enum 'Color' needs the key 'summary'",
+            Parts.WithEnums("{|PMG2002:Color|}: {}\nShape:\n  members:\n    ROUND: {}\nFlavor: {|PMG2002:[]|}\nTaste: [{|PMG2003:[a]|}, sweet]"),
             "The enum 'Color' needs the key 'members'",
-            "The enum member 'ROUND' needs the key 'summary'"),
+            "The enum 'Flavor' needs the key 'members'",
+            "A value of an enum must be a string, but it is a list"),
         new(
             "An error that lacks everything",
             Parts.WithErrors("{|PMG2002:{|PMG2002:{|PMG2002:200|}|}|}: {}"),

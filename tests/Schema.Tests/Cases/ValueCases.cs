@@ -110,18 +110,16 @@ internal static class ValueCases
                 b: { type: string, summary: a, emoji: {|PMG2005:True|}, undocumented: {|PMG2003:|}}
                 c: { type: string, summary: a, format: {|PMG2005:digit|} }
                 d: { type: integer, summary: a, format: {|PMG2010:digits|} }
-                e: { type: {|PMG2005:list<list<string>>|}, summary: a }
                 """),
             "'yes' is not one of true, false.",
             "'True' is not one of true, false. Did you mean 'true'?",
             "'undocumented' must be a string, but it is empty",
             "'digit' is not one of digits, url, https-url, host, currency, phone-number, word, no-blanks. Did you mean 'digits'?",
-            "'format' cannot be applied to 'd', which is a number",
-            "'list<list<string>>' is not a type; a list cannot contain lists."),
+            "'format' cannot be applied to 'd', which is a number"),
         new(
-            "A list of a list of a list",
-            Parts.WithMembers("a: { type: {|PMG2005:list<list<list<string>>>|}, summary: a }"),
-            "'list<list<list<string>>>' is not a type; a list cannot contain lists."),
+            "Lists and maps that are nested too deeply",
+            Parts.WithMembers("a: { type: list<map<list<list<string>>>>, summary: a }\nb: { type: {|PMG2005:map<list<map<list<list<string>>>>>|}, summary: a }"),
+            "'map<list<map<list<list<string>>>>>' is not a type with at most 4 lists or maps around it."),
         new(
             "Words of enums and errors that a key does not know",
             Parts.Whole + "  200: { name: Other, recovery: {|PMG2005:retry|}, summary: a }\n" + "# end\n",

@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using PageMessagesGen.Json;
 
 namespace PageMessagesGen.Generated;
 
@@ -33,6 +34,12 @@ public sealed partial class GraphPath(string path)
     /// <summary>Formats a Boolean value.</summary>
     public static string Text(bool flag) => flag ? "true" : "false";
 
+    /// <summary>Formats a date.</summary>
+    public static string Text(DateOnly date) => GraphDates.Format(date);
+
+    /// <summary>Formats a date and time.</summary>
+    public static string Text(DateTimeOffset moment) => GraphDates.Format(moment);
+
     /// <summary>Adds a query parameter, unless it is null.</summary>
     public GraphPath Query(string name, string? value)
     {
@@ -51,6 +58,12 @@ public sealed partial class GraphPath(string path)
 
     /// <summary>Adds a query parameter, unless it is null.</summary>
     public GraphPath Query(string name, bool? value) => Query(name, value is { } flag ? Text(flag) : null);
+
+    /// <summary>Adds a query parameter, unless it is null.</summary>
+    public GraphPath Query(string name, DateOnly? value) => Query(name, value is { } date ? Text(date) : null);
+
+    /// <summary>Adds a query parameter, unless it is null.</summary>
+    public GraphPath Query(string name, DateTimeOffset? value) => Query(name, value is { } moment ? Text(moment) : null);
 
     /// <summary>Adds a list with comma-separated elements to the query, unless it is null.</summary>
     /// <exception cref="ArgumentException">An element is null, or contains a comma and would be read as two elements.</exception>

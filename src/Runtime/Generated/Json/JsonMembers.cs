@@ -57,6 +57,11 @@ public static class JsonMembers
     public static JsonTypeInfo<IReadOnlyList<T>> List<T>(JsonSerializerOptions options) =>
         JsonMetadataServices.CreateIEnumerableInfo<IReadOnlyList<T>, T>(options, new JsonCollectionInfoValues<IReadOnlyList<T>>());
 
+    /// <summary>Creates the metadata of an object whose member names are not in the schema.</summary>
+    public static JsonTypeInfo<IReadOnlyDictionary<string, T>> Map<T>(JsonSerializerOptions options) =>
+        JsonMetadataServices.CreateIReadOnlyDictionaryInfo<IReadOnlyDictionary<string, T>, string, T>(
+            options, new JsonCollectionInfoValues<IReadOnlyDictionary<string, T>>());
+
     /// <summary>Creates the metadata of a value with a converter.</summary>
     public static JsonTypeInfo<T> Value<T>(JsonSerializerOptions options, JsonConverter<T?> converter) =>
         JsonMetadataServices.CreateValueInfo<T>(options, converter);

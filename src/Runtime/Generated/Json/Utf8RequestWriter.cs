@@ -176,6 +176,24 @@ public ref struct Utf8RequestWriter
         Boolean(flag);
     }
 
+    /// <summary>Writes a date member, unless it is null.</summary>
+    public void Member(ReadOnlySpan<byte> lead, DateOnly? value)
+    {
+        if (value is not { } date)
+            return;
+        Append(lead);
+        Date(date);
+    }
+
+    /// <summary>Writes a date and time member, unless it is null.</summary>
+    public void Member(ReadOnlySpan<byte> lead, DateTimeOffset? value)
+    {
+        if (value is not { } moment)
+            return;
+        Append(lead);
+        DateTime(moment);
+    }
+
     /// <summary>Writes a JSON member, unless it is null or undefined.</summary>
     public void Member(ReadOnlySpan<byte> lead, JsonElement? value)
     {
@@ -183,6 +201,14 @@ public ref struct Utf8RequestWriter
             return;
         Append(lead);
         Json(json);
+    }
+
+    /// <summary>Writes the name of a member that is not in the schema, with the comma before it and the colon after it.</summary>
+    public void Name(string name)
+    {
+        Append((byte)',');
+        String(name);
+        Append((byte)':');
     }
 
     /// <summary>Writes a string. An unpaired surrogate becomes U+FFFD, as in System.Text.Json.</summary>
@@ -247,6 +273,20 @@ public ref struct Utf8RequestWriter
 
     /// <summary>Writes <c>true</c> or <c>false</c>.</summary>
     public void Boolean(bool value) => Append(value ? "true"u8 : "false"u8);
+
+    /// <summary>Writes a date, such as <c>"2026-11-22"</c>.</summary>
+    public void Date(DateOnly value)
+    {
+        Reserve(GraphDates.LongestDate);
+        _length += GraphDates.Write(value, _bytes[_length..]);
+    }
+
+    /// <summary>Writes a date and time, such as <c>"2026-11-22T10:00:00+0000"</c>.</summary>
+    public void DateTime(DateTimeOffset value)
+    {
+        Reserve(GraphDates.LongestDateTime);
+        _length += GraphDates.Write(value, _bytes[_length..]);
+    }
 
     /// <summary>Writes a JSON value as it is, with its own escapes and white space.</summary>
     /// <exception cref="ArgumentException">The value is undefined, nested too deeply, or contains invalid Unicode.</exception>

@@ -3,6 +3,7 @@ using System.ComponentModel;
 using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
+using PageMessagesGen.Json;
 
 namespace PageMessagesGen.Generated;
 
@@ -101,6 +102,49 @@ public ref partial struct Utf8ResponseReader
 
         return items;
     }
+
+    /// <summary>Reads an object whose member names are not in the schema, with strings or objects as values, or null. Null values are skipped.</summary>
+    public IReadOnlyDictionary<string, T>? ReadMap<T>(JsonRead<T?> readValue)
+        where T : class
+    {
+        ArgumentNullException.ThrowIfNull(readValue);
+        if (!BeginObject())
+            return null;
+        var map = new Dictionary<string, T>(StringComparer.Ordinal);
+        while (ReadName(out var name))
+        {
+            var key = Encoding.UTF8.GetString(name);
+            if (readValue(ref this) is { } value)
+                map[key] = value;
+        }
+
+        return map;
+    }
+
+    /// <summary>Reads an object whose member names are not in the schema, with structs as values, or null. Null values are skipped.</summary>
+    public IReadOnlyDictionary<string, T>? ReadMapOfValues<T>(JsonRead<T?> readValue)
+        where T : struct
+    {
+        ArgumentNullException.ThrowIfNull(readValue);
+        if (!BeginObject())
+            return null;
+        var map = new Dictionary<string, T>(StringComparer.Ordinal);
+        while (ReadName(out var name))
+        {
+            var key = Encoding.UTF8.GetString(name);
+            if (readValue(ref this) is { } value)
+                map[key] = value;
+        }
+
+        return map;
+    }
+
+    /// <summary>Reads a date or null.</summary>
+    public DateOnly? ReadDate() => Fits(ReadString(), GraphDates.ParseDate);
+
+    /// <summary>Reads a date and time, seconds since 1970, or null.</summary>
+    public DateTimeOffset? ReadDateTime() =>
+        IsNumber(Peek()) ? Fits(ReadInteger(), GraphDates.FromSeconds) : Fits(ReadString(), GraphDates.ParseDateTime);
 
     /// <summary>Reads a string or null.</summary>
     public string? ReadString()
@@ -283,6 +327,15 @@ public ref partial struct Utf8ResponseReader
 
     /// <summary>Determines whether the response, which has been read completely, is JSON.</summary>
     internal bool IsWhole() => Peek() == 0 && !_isMalformed && _at == _json.Length;
+
+    // What cannot be converted makes the response unusable.
+    private TResult? Fits<T, TResult>(T? read, Func<T?, TResult?> convert)
+        where TResult : struct
+    {
+        var result = convert(read);
+        _isUnfit |= result is null && read is not null;
+        return result;
+    }
 
     private GraphApiError? ReadError()
     {

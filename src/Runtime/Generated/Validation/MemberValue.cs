@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Text.Json;
+using PageMessagesGen.Json;
 
 namespace PageMessagesGen.Generated;
 
@@ -67,6 +68,15 @@ public readonly struct MemberValue
     /// <summary>Creates the value of a Boolean.</summary>
     public static MemberValue Of(bool? value) => value is { } flag ? new(MemberValueKind.Boolean, integer: flag ? 1 : 0) : default;
 
+    /// <summary>Creates the value of a date.</summary>
+    public static MemberValue Of(DateOnly? value) => Of(value is { } date ? GraphDates.Format(date) : null);
+
+    /// <summary>Creates the value of a date and time.</summary>
+    public static MemberValue Of(DateTimeOffset? value) => Of(value is { } moment ? GraphDates.Format(moment) : null);
+
+    /// <summary>Creates the value of an object whose member names are not in the schema.</summary>
+    public static MemberValue OfMap(object? value) => value is null ? default : new(MemberValueKind.Map, value);
+
     /// <summary>Creates the value of JSON. The shapes that it can have are those of its member.</summary>
     public static MemberValue Of(JsonElement? value) => value is { } json ? new(json, shapes: null) : default;
 
@@ -101,6 +111,7 @@ internal enum MemberValueKind
     Enum,
     Record,
     List,
+    Map,
     Json,
     JsonList,
 }

@@ -18,10 +18,10 @@ public ref struct SetMembers
     /// <summary>Gets the members that are set to something other than a list or JSON, which can have parts that are not set.</summary>
     internal ulong Certain { readonly get; private set; }
 
-    /// <summary>Adds a Boolean, if there is one.</summary>
-    public void Boolean(MemberDescription member, bool? value)
+    /// <summary>Adds a member that has no limits, such as a Boolean, if it is set.</summary>
+    public void Unlimited(MemberDescription member, bool isSet)
     {
-        if (value is not null)
+        if (isSet)
             Add(member);
     }
 

@@ -161,6 +161,51 @@ public ref struct ValidationContext
         Enum("", values, value);
     }
 
+    /// <summary>Begins to validate the list or map that is the current element of a list.</summary>
+    /// <returns>False if it is null.</returns>
+    public bool Inner(object? value) => Element(value) && Enter("");
+
+    /// <summary>Begins to validate the map that a member holds.</summary>
+    /// <returns>False if there is none.</returns>
+    public bool Map(ref SetMembers set, MemberDescription member, object? value)
+    {
+        if (value is null)
+            return Require(member);
+        set.AddInParts(member);
+        return Enter(member.Name);
+    }
+
+    /// <summary>Begins to validate a value of a map.</summary>
+    /// <returns>False if it is null.</returns>
+    public bool Entry(string key, object? value)
+    {
+        if (!Enter(key))
+            return false;
+        if (value is not null)
+            return true;
+        ReportNull();
+        Leave();
+        return false;
+    }
+
+    /// <summary>Validates a value of a map, which is JSON.</summary>
+    public void Entry(string key, JsonElement value)
+    {
+        if (!Enter(key))
+            return;
+        Raw(value);
+        Leave();
+    }
+
+    /// <summary>Validates a value of a map, which is the value of an enum.</summary>
+    public void Entry(string key, int value, EnumDescription values)
+    {
+        if (!Enter(key))
+            return;
+        Enum("", values, value);
+        Leave();
+    }
+
     /// <summary>Validates the JSON of a record whose shape the schema leaves open.</summary>
     public void Raw(JsonElement value)
     {
@@ -252,7 +297,12 @@ public ref struct ValidationContext
     {
         var path = new StringBuilder();
         for (var level = 0; level < _depth; level++)
-            path.Append(level > 0 ? "." : "").Append(LevelAt(level).ToString());
+        {
+            // An inner list adds only its index.
+            var step = LevelAt(level).ToString();
+            path.Append(level > 0 && step.Length > 0 && step[0] != '[' ? "." : "").Append(step);
+        }
+
         if (name.Length > 0)
             path.Append(path.Length > 0 ? "." : "").Append(name);
         return path.ToString();
