@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Reflection;
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
+using PageMessagesGen.Generator.Model;
 using PageMessagesGen.Schema.Tests.Seed;
 using PageMessagesGen.TestKit.Running;
 
@@ -117,11 +118,12 @@ public class GeneratedSeedTests
         var type = Loaded.Assembly.GetType($"PageMessages.{name}")!;
         var converter = Activator.CreateInstance(Loaded.Assembly.GetType($"PageMessages.{name}JsonConverter")!)!;
         var wireValue = converter.GetType().GetMethod("WireValue", [type])!;
-        return Enum.GetValues(type).Cast<object>().Select((value, index) =>
+        return type.GetFields(BindingFlags.Public | BindingFlags.Static).Select((field, index) =>
         {
-            Assert.Equal(index + 1, (int)value);
+            var value = field.GetValue(null)!;
             var schemaName = SeedLines.OfEnums(SeedReference.Enums).Where(l => l.StartsWith(name + ".", StringComparison.Ordinal)).ElementAt(index).Split('.', ' ')[1];
             Assert.Equal(schemaName.Replace("_", "", StringComparison.Ordinal), value.ToString(), ignoreCase: true);
+            Assert.Equal(new EnumNumbers().Next(schemaName), (int)value);
             return $"{name}.{schemaName} = {wireValue.Invoke(converter, [value])}";
         });
     }

@@ -56,7 +56,7 @@ public class RuleAttributeTests
             [SupportedOn("instagram")]
             [RefusedSince("2026-12-24", Severity = RuleSeverity.Warning,
                 Reason = "Hearts go.")]
-            Heart = 4,
+            Heart = 828297091,
         """,
         Kind,
         StringComparison.Ordinal);

@@ -1,4 +1,6 @@
 using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using EveryKind;
 using PageMessages;
 using PageMessagesGen.Generated;
@@ -38,7 +40,7 @@ public sealed class ReaderTests
     [InlineData("{" + Least + "}", true)]
     [InlineData("{\"must\":\"m\",\"kind\":\"plain\"}", false)]
     [InlineData("{\"must\":null,\"kind\":\"plain\",\"must_count\":1,\"must_day\":\"2026-11-22\"}", false)]
-    [InlineData("{\"must\":\"m\",\"kind\":\"of the future\",\"must_count\":1,\"must_day\":\"2026-11-22\"}", false)]
+    [InlineData("{\"must\":\"m\",\"kind\":\"of the future\",\"must_count\":1,\"must_day\":\"2026-11-22\"}", true)]
     [InlineData("{" + Least + ",\"inner\":{}}", false)]
     [InlineData("{" + Least + ",\"inners\":[{}]}", false)]
     [InlineData("{" + Least + ",\"inners\":[null,{" + Least + "}]}", true)]
@@ -63,6 +65,40 @@ public sealed class ReaderTests
 
         Assert.Equal(expected, EchoJsonReader.ReadParcel(ref json)?.Kind);
         Assert.True(json.IsUsable());
+    }
+
+    [Theory]
+    [InlineData("of the future")]
+    [InlineData("")]
+    [InlineData("\\ud83d\\ude80 \\u0041")]
+    [InlineData("plainer")]
+    public void An_unknown_enum_value_is_read_alike_by_client_and_context_and_written_back(string text)
+    {
+        var answer = "{" + Least.Replace("plain", text, StringComparison.Ordinal) + ",\"other_kind\":\"" + text + "\",\"kinds\":[\"" + text + "\",\"PLAIN\"],\"kind_names\":{\"a\":\"" + text + "\"}}";
+        var json = new Utf8ResponseReader(Encoding.UTF8.GetBytes(answer));
+
+        var read = EchoJsonReader.ReadParcel(ref json)!;
+        var byContext = JsonSerializer.Deserialize(answer, EchoJsonContext.Default.Parcel)!;
+
+        Assert.True(json.IsUsable());
+        Assert.False(Enum.IsDefined(read.Kind));
+        Assert.Equal((read.Kind, read.OtherKind, read.Kinds![0], Kind.Plain), (byContext.Kind, byContext.OtherKind, byContext.Kinds![0], read.Kinds[1]));
+        Assert.Equal(JsonNode.Parse($"\"{text}\"")!.GetValue<string>(), new KindJsonConverter().WireValue(read.Kind));
+        Assert.True(JsonNode.DeepEquals(JsonNode.Parse(answer), JsonSerializer.SerializeToNode(read, EchoJsonContext.Default.Parcel)));
+        Assert.Contains(read.Validate(), violation => violation is { Rule: "unknown-value", Path: "kind" });
+    }
+
+    [Fact]
+    public void A_server_that_sends_random_values_does_not_fill_the_memory()
+    {
+        var converter = new LevelJsonConverter();
+        var values = Enumerable.Range(0, 3000).Select(i => converter.Parse(Encoding.UTF8.GetBytes($"random {i}"))).ToList();
+
+        Assert.Equal("random 10", converter.WireValue(values[10]));
+        Assert.Equal((Level)int.MinValue, values[2999]);
+        Assert.Equal((Level)int.MinValue, converter.Parse(new byte[1000]));
+        Assert.Throws<ArgumentOutOfRangeException>(() => converter.WireValue(values[2999]));
+        Assert.Equal(Level.High, converter.Parse("high"u8));
     }
 
     private static SendMessageResponse? Read(byte[] bytes)

@@ -43,7 +43,8 @@ internal static class EnumEmitter
             writer.Lines($$"""
                 /// <summary>Creates the converter.</summary>
                 public {{type.Converter}}()
-                    : base({{string.Join(", ", type.Members.Select(m => m.WireLiteral))}})
+                    : base(
+                        {{string.Join(",\n", type.Members.Select(m => $"({type.Name}.{m.Name}, {m.WireLiteral})"))}})
                 {
                 }
 

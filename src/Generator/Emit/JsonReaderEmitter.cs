@@ -81,16 +81,15 @@ internal static class JsonReaderEmitter
         }
     }
 
-    // An unknown value counts as absent, because servers introduce new values first.
     private static void EmitEnum(SourceWriter writer, EnumModel type)
     {
         writer.Blank();
         using (writer.Block($"private static {type.Name}? Read{type.Name}(ref Utf8ResponseReader json)"))
         {
-            writer.Lines("var text = json.ReadText();");
+            writer.Lines("if (!json.ReadText(out var text))\n    return null;");
             foreach (var member in type.Members)
                 writer.Lines($"if (Utf8ResponseReader.Matches(text, {member.WireLiteral}u8))\n    return {type.Name}.{member.Name};");
-            writer.Lines("return null;");
+            writer.Lines($"return {type.Converter}.Instance.Parse(text);");
         }
     }
 

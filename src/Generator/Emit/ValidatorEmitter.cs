@@ -42,7 +42,7 @@ internal static class ValidatorEmitter
         using (writer.Enclosed($"private static readonly EnumDescription {Field(type.Name)} = new([", "]);"))
         {
             foreach (var member in type.Members)
-                writer.Lines($"new({member.NameLiteral}, {member.WireLiteral}{Availability(", ", member.Availability)}),");
+                writer.Lines($"new((int){type.Name}.{member.Name}, {member.NameLiteral}, {member.WireLiteral}{Availability(", ", member.Availability)}),");
         }
 
         writer.Blank();

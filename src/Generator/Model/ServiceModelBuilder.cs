@@ -141,12 +141,13 @@ internal sealed class ServiceModelBuilder
     private EnumModel BuildEnum(EnumType type)
     {
         var names = new NameScope(_diagnostics).Reserve(ImportedNames.InAttributes);
+        var numbers = new EnumNumbers();
         var members = type.Members
             .Where(m => names.Take(CodeName(m), "The enum member", m.Name, m.Range))
-            .Select((m, index) => new EnumMemberModel(
+            .Select(m => new EnumMemberModel(
                 CodeName(m),
                 CSharpText.Literal(m.Name),
-                index + 1,
+                numbers.Next(m.Name),
                 CSharpText.Literal(m.Wire),
                 CSharpText.JsonLiteral(m.Wire),
                 CSharpText.Summary(m.Summary, "The value", m.Wire),

@@ -48,7 +48,7 @@ internal sealed class RandomParcel(Random random)
 
     private string Text() => RandomText.Next(random);
 
-    private Kind Kind() => (Kind)random.Next(1, 6);
+    private Kind Kind() => Enum.GetValues<Kind>()[random.Next(5)];
 
     private long Count() => random.Next(3) switch
     {

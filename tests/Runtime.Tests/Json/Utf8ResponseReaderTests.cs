@@ -81,7 +81,7 @@ public sealed class Utf8ResponseReaderTests
     private static IReadOnlyList<MessageTag>? ReadTags(ref Utf8ResponseReader json) => json.ReadValues<MessageTag>(ReadTag);
 
     private static MessageTag? ReadTag(ref Utf8ResponseReader json) =>
-        Utf8ResponseReader.Matches(json.ReadText(), "HUMAN_AGENT"u8) ? MessageTag.HumanAgent : null;
+        json.ReadText(out var text) && Utf8ResponseReader.Matches(text, "HUMAN_AGENT"u8) ? MessageTag.HumanAgent : null;
 
     // Also sees to it that a reader stops behind its value.
     private static T Read<T>(string json, JsonRead<T> read)

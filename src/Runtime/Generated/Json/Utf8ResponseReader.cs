@@ -164,17 +164,21 @@ public ref partial struct Utf8ResponseReader
         };
     }
 
-    /// <summary>Reads a string as UTF-8; empty if the value is null or not a string.</summary>
-    public ReadOnlySpan<byte> ReadText()
+    /// <summary>Reads a string as UTF-8.</summary>
+    /// <returns><see langword="false"/> if the value is null or not a string.</returns>
+    public bool ReadText(out ReadOnlySpan<byte> text)
     {
         if (Peek() != '"')
         {
             Refuse();
-            return default;
+            text = default;
+            return false;
         }
 
-        var text = ScanText(out var form);
-        return form == TextForm.Escaped ? Unescape(text) : text;
+        text = ScanText(out var form);
+        if (form == TextForm.Escaped)
+            text = Unescape(text);
+        return !_isMalformed;
     }
 
     /// <summary>Reads a string, an integer as a string, or null.</summary>
@@ -269,7 +273,7 @@ public ref partial struct Utf8ResponseReader
         while (ahead.NextMember(out var member))
         {
             if (member.SequenceEqual(name))
-                return ahead.ReadText();
+                return ahead.ReadText(out var text) ? text : default;
             ahead.Skip();
         }
 

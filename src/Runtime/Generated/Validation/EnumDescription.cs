@@ -2,14 +2,21 @@ using System.ComponentModel;
 
 namespace PageMessagesGen.Generated;
 
-/// <summary>The values of a generated enum, which are numbered from 1.</summary>
+/// <summary>The values of a generated enum.</summary>
 /// <param name="values">The values.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class EnumDescription(ValueDescription[] values)
 {
     internal int Count => values.Length;
 
-    internal ValueDescription? Find(long number) => number >= 1 && number <= values.Length ? values[number - 1] : null;
+    private readonly int[] _numbers = [.. values.Select(value => value.Number)];
+
+    /// <summary>Gets the index of the value with a number; -1 if there is none.</summary>
+    internal int IndexOf(int number) => _numbers.AsSpan().IndexOf(number);
+
+    internal ValueDescription this[int index] => values[index];
+
+    internal ValueDescription? Find(int number) => IndexOf(number) is >= 0 and var index ? values[index] : null;
 
     internal ValueDescription? FindWire(ReadOnlySpan<char> wire)
     {
@@ -22,7 +29,7 @@ public sealed class EnumDescription(ValueDescription[] values)
         return null;
     }
 
-    /// <summary>Gets a bit for the number of each of some values.</summary>
+    /// <summary>Gets a bit for each of some values: that of its index plus 1.</summary>
     internal ulong MaskOf(EquatableArray<string> names)
     {
         var mask = 0UL;
@@ -33,12 +40,15 @@ public sealed class EnumDescription(ValueDescription[] values)
 }
 
 /// <summary>A value of a generated enum.</summary>
+/// <param name="number">The number.</param>
 /// <param name="name">The name in the schema.</param>
 /// <param name="wire">The value on the wire.</param>
 /// <param name="availability">Where, and until when, it can be used; null for everywhere.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class ValueDescription(string name, string wire, AvailabilityDescription? availability = null)
+public sealed class ValueDescription(int number, string name, string wire, AvailabilityDescription? availability = null)
 {
+    internal int Number => number;
+
     internal string Name => name;
 
     internal string Wire => wire;

@@ -101,15 +101,15 @@ internal readonly struct RecordRule
     private readonly struct EnumTest(MemberPath path, EquatableArray<string> values, RecordDescription record)
     {
         private readonly int _member = record.Find(path.First)!.Index;
-        private readonly ulong _numbers = record.Find(path.First)!.Values!.MaskOf(values);
+        private readonly ulong _mask = record.Find(path.First)!.Values!.MaskOf(values);
 
         public static bool CanTest(MemberPath path, RecordDescription record) =>
             path.IsDirect && record.Find(path.First) is { Index: < SetMembers.MostEnums, IsList: false, Values.Count: < SetMembers.MostBits };
 
-        public bool IsTrue(in SetMembers set) => _numbers != 0 && IsOneOf(set);
+        public bool IsTrue(in SetMembers set) => _mask != 0 && IsOneOf(set);
 
-        public bool IsFalse(in SetMembers set) => _numbers != 0 && !IsOneOf(set);
+        public bool IsFalse(in SetMembers set) => _mask != 0 && !IsOneOf(set);
 
-        private bool IsOneOf(in SetMembers set) => ((_numbers >> set.NumberOf(_member)) & 1) != 0;
+        private bool IsOneOf(in SetMembers set) => ((_mask >> set.BitOf(_member)) & 1) != 0;
     }
 }

@@ -47,7 +47,7 @@ internal readonly struct RecordDomain : IValueDomain<MemberValue>
     public bool? IsOneOf(MemberValue value, EquatableArray<string> values) => value.Kind switch
     {
         MemberValueKind.String => Contains(values, (string)value.Reference!),
-        MemberValueKind.Enum => ((EnumDescription)value.Reference!).Find(value.Integer) is { } found && values.Contains(found.Name),
+        MemberValueKind.Enum => ((EnumDescription)value.Reference!).Find((int)value.Integer) is { } found && values.Contains(found.Name),
         MemberValueKind.Boolean => Contains(values, value.Integer == 1 ? "true" : "false"),
         MemberValueKind.Integer => NumberComparison.IsOneOf(value.Integer, values),
         MemberValueKind.Number => NumberComparison.IsOneOf(value.Number, values),

@@ -10,7 +10,7 @@ public ref struct SetMembers
     internal const int MostBits = 63;
     internal const int MostEnums = 16;
 
-    private Numbers _numbers;
+    private Bits _bits;
 
     /// <summary>Gets the members that are set, at least in part.</summary>
     internal ulong Possible { readonly get; private set; }
@@ -33,18 +33,18 @@ public ref struct SetMembers
 
     internal void AddInParts(MemberDescription member) => Possible |= member.Bit;
 
-    internal void AddEnum(MemberDescription member, int number)
+    internal void AddEnum(MemberDescription member, int index)
     {
         Add(member);
         if (member.Index < MostEnums)
-            _numbers[member.Index] = number is > 0 and <= MostBits ? (byte)number : (byte)0;
+            _bits[member.Index] = index < MostBits ? (byte)(index + 1) : (byte)0;
     }
 
-    /// <summary>Gets the number of the value of an enum; 0 for none.</summary>
-    internal readonly int NumberOf(int member) => _numbers[member];
+    /// <summary>Gets the bit of the value of an enum in a mask of <see cref="EnumDescription"/>; 0 for none.</summary>
+    internal readonly int BitOf(int member) => _bits[member];
 
     [InlineArray(MostEnums)]
-    private struct Numbers
+    private struct Bits
     {
         private byte _first;
     }

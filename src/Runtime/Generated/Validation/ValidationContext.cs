@@ -89,8 +89,9 @@ public ref struct ValidationContext
     {
         if (value is not { } number)
             return;
-        set.AddEnum(member, number);
-        Enum(member.Name, member.Values!, number);
+        var index = member.Values!.IndexOf(number);
+        set.AddEnum(member, index);
+        Enum(member.Name, member.Values, index);
     }
 
     /// <summary>Validates JSON whose shape the schema leaves open.</summary>
@@ -158,7 +159,7 @@ public ref struct ValidationContext
     public void Element(int value, EnumDescription values)
     {
         Here.Index++;
-        Enum("", values, value);
+        Enum("", values, values.IndexOf(value));
     }
 
     /// <summary>Begins to validate the list or map that is the current element of a list.</summary>
@@ -202,7 +203,7 @@ public ref struct ValidationContext
     {
         if (!Enter(key))
             return;
-        Enum("", values, value);
+        Enum("", values, values.IndexOf(value));
         Leave();
     }
 
@@ -248,11 +249,11 @@ public ref struct ValidationContext
     private void Exceed(MemberDescription member, Limit limit) =>
         Report(limit.Rule, member.LimitSeverity, member.Name, $"'{member.Name}' {Messages.Describe(limit)}.");
 
-    private void Enum(string name, EnumDescription type, int number)
+    private void Enum(string name, EnumDescription type, int index)
     {
-        if (type.Find(number) is not { } found)
+        if (index < 0)
             Report(BuiltInRules.UnknownValue, RuleSeverity.Error, name, $"'{(name.Length > 0 ? name : Here.ToString())}' {Messages.UndefinedValue}");
-        else if (found.Availability is { } availability)
+        else if (type[index] is { Availability: { } availability } found)
             Report(availability, name, found.Name);
     }
 
