@@ -131,6 +131,7 @@ public class CompileTests
     [InlineData("EndpointClient", "maybe", "the metadata Client of an EndpointSchema item, or of the property PageMessagesClient; it must be true or false")]
     [InlineData("EndpointJsonContext", "1", "the metadata JsonContext of an EndpointSchema item, or of the property PageMessagesJsonContext; it must be true or false")]
     [InlineData("EndpointNamespace", "1.2", "the metadata Namespace of an EndpointSchema item; it must be a C# namespace")]
+    [InlineData("EndpointNamespace", "System.Text", "the metadata Namespace of an EndpointSchema item; it must be a namespace other than System and PageMessagesGen")]
     [InlineData("EndpointAsOf", "2026-02-30", "the metadata AsOf of an EndpointSchema item, or of the property PageMessagesAsOf; it must be a day such as 2026-11-22")]
     public void A_setting_that_is_not_understood_is_reported(string setting, string value, string rest)
     {

@@ -19,6 +19,7 @@ public class HostileTextTests
         "\\u202Etxet desrever",
         "\\0\\x01\\x1f",
         "{0} {x} $(Prop) %PATH% @\\\"\\\"\\\"",
+        "::Task ::Nothing global::System.Uri a::b ::: ::",
         "🎉 é ü 漢字 \\U0001F600",
     ];
 
@@ -81,7 +82,7 @@ public class HostileTextTests
     [InlineData("price:", "equals:", "PMG2008")]
     [InlineData("price:", "get_hash_code:", "PMG2008")]
     [InlineData("price:", "to_string:", "PMG2008")]
-    [InlineData("  Part:", "  Task:", "PMG2008")]
+    [InlineData("  Part:", "  ToString:", "PMG2008")]
     [InlineData("  Part:", "  ShopClient:", "PMG2008")]
     [InlineData("  Part:", "  part:", "PMG2005")]
     [InlineData("  Part:", "  KIND:", "PMG2006")]

@@ -114,14 +114,12 @@ public class RuleAttributeTests
     [InlineData("Describe")]
     [InlineData("GetTypeInfo")]
     [InlineData("GeneratedSerializerOptions")]
-    [InlineData("PrintMembers")]
-    [InlineData("ToString")]
     [InlineData("Undefined")]
     [InlineData("Write")]
-    public void A_type_of_the_schema_cannot_be_called_like_what_generated_code_needs(string name)
+    public void A_type_of_the_schema_can_be_called_like_what_generated_code_needs(string name)
     {
-        Assert.Equal("PMG2008", Assert.Single(Schemas.Run(WithPart(name)).GeneratorDiagnostics).Id);
-        Assert.Equal("PMG2008", Assert.Single(Schemas.Run(WithKind(name)).GeneratorDiagnostics).Id);
+        AssertCanBeCalled(name);
+        AssertCompilesClean(WithKind(name));
     }
 
     // Generated code creates these without naming them.
@@ -132,7 +130,7 @@ public class RuleAttributeTests
     public void A_type_of_the_schema_can_be_called_like_what_generated_code_does_not_name(string name) => AssertCanBeCalled(name);
 
     [Fact]
-    public void Each_type_that_generated_code_names_is_reserved()
+    public void Each_type_that_generated_code_names_can_be_written_completely()
     {
         var run = Schemas.Run(Schemas.Project([(Schemas.SmallPath, Schemas.Small), .. Schemas.OfRepository.Select(schema => (schema.Key, schema.Value))]));
 
@@ -140,24 +138,22 @@ public class RuleAttributeTests
 
         Assert.Contains("RecordDescription", names);
         Assert.Contains("RuleAttribute", names);
-        Assert.Empty(names.Except(ImportedNames.All));
+        Assert.Empty(names.Select(name => name.EndsWith("Attribute", StringComparison.Ordinal) ? name[..^"Attribute".Length] : name).Except(ImportedTypes.Names));
     }
 
     [Fact]
-    public void A_member_cannot_be_called_like_what_attributes_need()
-    {
-        var ids = Schemas.Run(Schemas.Small.Replace("      sticker_id:", "      rule_severity:", StringComparison.Ordinal)).GeneratorDiagnostics;
-
-        Assert.Equal("PMG2008", Assert.Single(ids).Id);
-    }
+    public void A_member_can_be_called_like_what_attributes_need() =>
+        AssertCompilesClean(Schemas.Small.Replace("      sticker_id:", "      rule_severity:", StringComparison.Ordinal));
 
     private static string ThingOf(GeneratorRun run) => Schemas.Declaration(run, "shop.Types.g.cs", "Thing");
 
     private static string KindOf(GeneratorRun run) => Schemas.Declaration(run, "shop.Enums.g.cs", "Kind");
 
-    private static void AssertCanBeCalled(string name)
+    private static void AssertCanBeCalled(string name) => AssertCompilesClean(WithPart(name));
+
+    private static void AssertCompilesClean(string schema)
     {
-        var run = Schemas.Run(WithPart(name));
+        var run = Schemas.Run(schema);
 
         Assert.Empty(run.GeneratorDiagnostics);
         run.AssertCompilesClean();

@@ -9,12 +9,12 @@ internal static class AttributeEmitter
     {
         if (!record.IsSent)
             return;
-        writer.Lines("[GeneratedRequest]");
+        writer.Lines("[::GeneratedRequest]");
         foreach (var rule in record.Rules)
         {
             var fix = rule.Fix.Count == 0 ? "" : $",\n    Fix = {CSharpText.Literal(RuleWriter.Write(rule.Fix))}";
             writer.Lines($"""
-                [Rule({CSharpText.Literal(rule.Name)}, {CSharpText.Literal(RuleWriter.Write(rule))},
+                [::Rule({CSharpText.Literal(rule.Name)}, {CSharpText.Literal(RuleWriter.Write(rule))},
                     Severity = {Severity(rule.Severity)}, Reason = {CSharpText.Literal(rule.Reason)}{fix})]
                 """);
         }
@@ -23,35 +23,35 @@ internal static class AttributeEmitter
     public static void Emit(SourceWriter writer, MemberModel member)
     {
         if (member.Limits.Count > 0)
-            writer.Lines($"[Limits({CSharpText.Literal(RuleWriter.Write(member.Limits))}{(member.LimitSeverity == RuleSeverity.Error ? "" : $", Severity = {Severity(member.LimitSeverity)}")})]");
+            writer.Lines($"[::Limits({CSharpText.Literal(RuleWriter.Write(member.Limits))}{(member.LimitSeverity == RuleSeverity.Error ? "" : $", Severity = {Severity(member.LimitSeverity)}")})]");
         Emit(writer, member.Availability);
     }
 
     public static void Emit(SourceWriter writer, EnumMemberModel member)
     {
-        writer.Lines($"[SchemaName({member.NameLiteral})]");
+        writer.Lines($"[::SchemaName({member.NameLiteral})]");
         if (member.OnlyWhen is { } condition)
-            writer.Lines($"[OnlyWhen({CSharpText.Literal(condition)})]");
+            writer.Lines($"[::OnlyWhen({CSharpText.Literal(condition)})]");
         Emit(writer, member.Availability);
     }
 
     /// <summary>Gets the attribute of a property whose client sends to one platform.</summary>
-    public static string Platform(PlatformModel platform) => $"[Platform({platform.NameLiteral})]";
+    public static string Platform(PlatformModel platform) => $"[::Platform({platform.NameLiteral})]";
 
     /// <summary>Gets the attribute of the assembly by which analyzers find the types, and the properties that select a platform.</summary>
     public static string Assembly(ServiceModel service) =>
         $"PageMessagesGen.Generated.GeneratedRequests({string.Join(", ", service.Platforms.Select(platform => CSharpText.Literal(platform.Property)))})";
 
     /// <summary>Gets a severity as C#.</summary>
-    public static string Severity(RuleSeverity severity) => $"RuleSeverity.{severity}";
+    public static string Severity(RuleSeverity severity) => $"::RuleSeverity.{severity}";
 
     private static void Emit(SourceWriter writer, Availability availability)
     {
         if (availability.Platforms.Count > 0)
-            writer.Lines($"[SupportedOn({string.Join(", ", availability.Platforms.Select(CSharpText.Literal))})]");
+            writer.Lines($"[::SupportedOn({string.Join(", ", availability.Platforms.Select(CSharpText.Literal))})]");
         if (availability.Retirement is not { } retirement)
             return;
-        var (name, severity) = retirement.IsRefusal ? ("RefusedSince", $", Severity = {Severity(retirement.Severity)}") : ("DeprecatedSince", "");
+        var (name, severity) = retirement.IsRefusal ? ("::RefusedSince", $", Severity = {Severity(retirement.Severity)}") : ("::DeprecatedSince", "");
         var reason = retirement.Reason.Length == 0 ? "" : $",\n    Reason = {CSharpText.Literal(retirement.Reason)}";
         writer.Lines($"[{name}(\"{retirement.Since}\"{severity}{reason})]");
     }

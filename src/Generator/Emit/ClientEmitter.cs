@@ -7,7 +7,6 @@ internal static class ClientEmitter
 {
     public static void Emit(SourceWriter writer, ServiceModel service)
     {
-        writer.Import("System", "System.Collections.Generic", "System.Net.Http", "System.Threading", "System.Threading.Tasks", "PageMessagesGen", "PageMessagesGen.Generated");
         EmitInterface(writer, service);
         writer.Blank();
         EmitClass(writer, service);
@@ -45,7 +44,7 @@ internal static class ClientEmitter
     {
         writer.Lines($"/// <summary>{operation.Summary}</summary>");
         foreach (var parameter in operation.Parameters)
-            writer.Lines($"/// <param name=\"{parameter.Name}\">{parameter.Summary}</param>");
+            writer.Lines($"/// <param name=\"{parameter.Name.TrimStart('@')}\">{parameter.Summary}</param>");
         if (operation.Body is not null)
             writer.Lines("/// <param name=\"request\">The request to send.</param>");
         writer.Lines("""
@@ -54,20 +53,20 @@ internal static class ClientEmitter
             """);
         if (operation.Body is not null)
             writer.Lines("""
-                /// <exception cref="ArgumentException">
+                /// <exception cref="::ArgumentException">
                 /// The request passes validation but cannot be written: an enum value is undefined, or a list element is null.
                 /// </exception>
                 """);
         else if (operation.Parameters.Count > 0)
             writer.Lines("""
-                /// <exception cref="ArgumentException">
+                /// <exception cref="::ArgumentException">
                 /// An argument cannot be sent: an enum value is undefined, or a list element is null or contains a comma.
                 /// </exception>
                 """);
         writer.Lines($"""
-            /// <exception cref="GraphApiException">{(operation.Body is null ? "" : "The request violates the schema and was not sent,")}
+            /// <exception cref="::GraphApiException">{(operation.Body is null ? "" : "The request violates the schema and was not sent,")}
             /// {(operation.Body is null ? "The" : "the")} server refused it, or no usable response was received.</exception>
-            /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was canceled.</exception>
+            /// <exception cref="::OperationCanceledException"><paramref name="cancellationToken"/> was canceled.</exception>
             """);
     }
 
@@ -80,11 +79,11 @@ internal static class ClientEmitter
             """);
         using (writer.Block($"{service.Visibility} sealed partial class {service.Client} : {service.Interface}"))
         {
-            writer.Lines("private readonly GraphApiConnection _connection;");
+            writer.Lines("private readonly ::GraphApiConnection _connection;");
             if (service.HasPlatforms)
                 writer.Lines("private readonly string? _platform;");
             foreach (var operation in service.Operations.Where(IsFixed))
-                writer.Lines($"private readonly Uri {Address(operation)};");
+                writer.Lines($"private readonly ::Uri {operation.AddressField};");
             foreach (var platform in service.Platforms)
                 writer.Lines($"private {service.Client}? {platform.Field};");
             EmitConstructor(writer, service);
@@ -101,13 +100,13 @@ internal static class ClientEmitter
             /// <summary>Creates a client.</summary>
             /// <param name="httpClient">The client that sends the requests. It is not disposed.</param>
             /// <param name="options">The options, such as the Page and the access token.</param>
-            /// <exception cref="ArgumentException">An option is missing or invalid.</exception>
+            /// <exception cref="::ArgumentException">An option is missing or invalid.</exception>
             """);
-        using (writer.Block($"public {service.Client}(HttpClient httpClient, GraphApiOptions options)"))
+        using (writer.Block($"public {service.Client}(::HttpClient httpClient, ::GraphApiOptions options)"))
         {
-            writer.Lines($"_connection = new GraphApiConnection(httpClient, options, \"{service.Version}\", {service.ErrorCodes}.Describe);");
+            writer.Lines($"_connection = new ::GraphApiConnection(httpClient, options, \"{service.Version}\", {service.InExpression(service.ErrorCodes)}.Describe);");
             foreach (var operation in service.Operations.Where(IsFixed))
-                writer.Lines($"{Address(operation)} = _connection.Address({operation.PathExpression});");
+                writer.Lines($"{operation.AddressField} = _connection.Address({operation.PathExpression});");
         }
     }
 
@@ -120,7 +119,7 @@ internal static class ClientEmitter
         {
             writer.Lines("_connection = origin._connection;\n_platform = platform;");
             foreach (var operation in service.Operations.Where(IsFixed))
-                writer.Lines($"{Address(operation)} = origin.{Address(operation)};");
+                writer.Lines($"{operation.AddressField} = origin.{operation.AddressField};");
         }
 
         foreach (var platform in service.Platforms)
@@ -139,26 +138,23 @@ internal static class ClientEmitter
     // The URL of a call without parameters does not change, so it is created once.
     private static bool IsFixed(OperationModel operation) => operation.Parameters.Count == 0;
 
-    private static string Address(OperationModel operation) =>
-        $"_address{operation.Method.Substring(0, operation.Method.Length - "Async".Length)}";
-
     private static void EmitMethod(SourceWriter writer, ServiceModel service, OperationModel operation)
     {
         writer.Lines("\n/// <inheritdoc/>");
         using (writer.Block($"public {Signature(operation)}"))
         {
             if (operation.Body is not null)
-                writer.Lines("ArgumentNullException.ThrowIfNull(request);");
-            var address = IsFixed(operation) ? Address(operation) : $"_connection.Address({EmitPath(writer, operation)})";
-            var read = $"{service.JsonReader}.Read{operation.Answer}";
+                writer.Lines("::ArgumentNullException.ThrowIfNull(request);");
+            var address = IsFixed(operation) ? operation.AddressField : $"_connection.Address({EmitPath(writer, service, operation)})";
+            var read = $"{service.InExpression(service.JsonReader)}.{service.ReadMethod(operation.Answer)}";
             writer.Lines(operation.Body is { } body
                 ? $"""
                     return _connection.SendAsync<{body}, {operation.Answer}>(
-                        HttpMethod.{operation.Verb}, {address}, request, {service.Validator}.{ValidatorEmitter.Field(body)}, {(service.HasPlatforms ? "_platform" : "null")},
-                        {service.JsonWriter}.Write, {read},
+                        ::HttpMethod.{operation.Verb}, {address}, request, {service.InExpression(service.Validator)}.{ValidatorEmitter.Field(body)}, {(service.HasPlatforms ? "_platform" : "null")},
+                        {service.InExpression(service.JsonWriter)}.Write, {read},
                         {IsConfirmed(operation)}, cancellationToken);
                     """
-                : $"return _connection.SendAsync<{operation.Answer}>(HttpMethod.{operation.Verb}, {address}, {read}, cancellationToken);");
+                : $"return _connection.SendAsync<{operation.Answer}>(::HttpMethod.{operation.Verb}, {address}, {read}, cancellationToken);");
         }
     }
 
@@ -175,23 +171,23 @@ internal static class ClientEmitter
         };
     }
 
-    // Writes the lines that build the path, and returns the expression for it.
-    private static string EmitPath(SourceWriter writer, OperationModel operation)
+    // Writes the lines that build the path, and returns the expression for it. No parameter has a name like that of the local variable.
+    private static string EmitPath(SourceWriter writer, ServiceModel service, OperationModel operation)
     {
         var queries = operation.Parameters.Where(p => p.WireName is not null).ToList();
         if (queries.Count == 0)
             return operation.PathExpression;
-        writer.Lines($"var path = new GraphPath({operation.PathExpression})");
+        writer.Lines($"var path_ = new ::GraphPath({operation.PathExpression})");
         for (var i = 0; i < queries.Count; i++)
-            writer.Lines($"    .Query(\"{queries[i].WireName}\", {QueryValue(queries[i])}){(i == queries.Count - 1 ? ";" : "")}");
-        return "path.ToString()";
+            writer.Lines($"    .Query(\"{queries[i].WireName}\", {QueryValue(service, queries[i])}){(i == queries.Count - 1 ? ";" : "")}");
+        return "path_.ToString()";
     }
 
-    private static string QueryValue(ParameterModel parameter) => parameter.Type switch
+    private static string QueryValue(ServiceModel service, ParameterModel parameter) => parameter.Type switch
     {
-        EnumTypeModel type => $"{type.Converter}.Instance.WireValue({parameter.Name})",
-        ListTypeModel { Element: EnumTypeModel element } => $"{parameter.Name}, {element.Converter}.Instance.WireValue",
-        ListTypeModel { Element: PrimitiveTypeModel { Keyword: not "string" } } => $"{parameter.Name}, GraphPath.Text",
+        EnumTypeModel type => $"{service.InExpression(type.Converter)}.Instance.WireValue({parameter.Name})",
+        ListTypeModel { Element: EnumTypeModel element } => $"{parameter.Name}, {service.InExpression(element.Converter)}.Instance.WireValue",
+        ListTypeModel { Element: PrimitiveTypeModel { Keyword: not "string" } } => $"{parameter.Name}, ::GraphPath.Text",
         _ => parameter.Name,
     };
 
@@ -200,7 +196,7 @@ internal static class ClientEmitter
         var required = operation.Parameters.Where(p => p.IsRequired).Select(p => $"{p.Type.Name} {p.Name}");
         var body = operation.Body is { } type ? [$"{type} request"] : Array.Empty<string>();
         var optional = operation.Parameters.Where(p => !p.IsRequired).Select(p => $"{p.Type.Name}? {p.Name} = null");
-        var arguments = required.Concat(body).Concat(optional).Concat(["CancellationToken cancellationToken = default"]);
-        return $"Task<{operation.Answer}> {operation.Method}({string.Join(", ", arguments)})";
+        var arguments = required.Concat(body).Concat(optional).Concat(["::CancellationToken cancellationToken = default"]);
+        return $"::Task<{operation.Answer}> {operation.Method}({string.Join(", ", arguments)})";
     }
 }

@@ -7,10 +7,9 @@ internal static class EnumEmitter
 {
     public static void Emit(SourceWriter writer, ServiceModel service, EnumModel type)
     {
-        writer.Import("System.Text.Json.Serialization", "PageMessagesGen.Generated", "PageMessagesGen.Rules");
         writer.Lines($"""
             /// <summary>{type.Summary}</summary>
-            [JsonConverter(typeof({type.Converter}))]
+            [::JsonConverter(typeof({type.Converter}))]
             """);
         using (writer.Block($"{service.Visibility} enum {type.Name}"))
         {
@@ -38,13 +37,13 @@ internal static class EnumEmitter
 
             /// <summary>Writes a <see cref="{type.Name}"/> as its wire value, and reads it case-insensitively.</summary>
             """);
-        using (writer.Block($"{service.Visibility} sealed class {type.Converter} : WireEnumConverter<{type.Name}>"))
+        using (writer.Block($"{service.Visibility} sealed class {type.Converter} : ::WireEnumConverter<{type.Name}>"))
         {
             writer.Lines($$"""
                 /// <summary>Creates the converter.</summary>
                 public {{type.Converter}}()
                     : base(
-                        {{string.Join(",\n", type.Members.Select(m => $"({type.Name}.{m.Name}, {m.WireLiteral})"))}})
+                        {{string.Join(",\n", type.Members.Select(m => $"({m.Number}, {m.WireLiteral})"))}})
                 {
                 }
 

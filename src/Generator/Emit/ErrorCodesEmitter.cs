@@ -7,11 +7,10 @@ internal static class ErrorCodesEmitter
 {
     public static void Emit(SourceWriter writer, ServiceModel service)
     {
-        writer.Import("PageMessagesGen");
         writer.Lines($"""
             /// <summary>
-            /// The errors of the {service.Name} service, to compare with <see cref="GraphApiException.Code"/> or
-            /// <see cref="GraphApiException.Subcode"/>.
+            /// The errors of the {service.Name} service, to compare with <see cref="::GraphApiException.Code"/> or
+            /// <see cref="::GraphApiException.Subcode"/>.
             /// </summary>
             """);
         using (writer.Block($"{service.Visibility} static class {service.ErrorCodes}"))

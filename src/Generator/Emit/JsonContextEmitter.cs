@@ -4,17 +4,17 @@ namespace PageMessagesGen.Generator.Emit;
 
 /// <summary>
 /// Writes the complete JsonSerializerContext: the generator of System.Text.Json cannot, because it does not see generated types.
+/// Its properties have the names of types, so private members have an underscore, which no type has.
 /// </summary>
 internal static class JsonContextEmitter
 {
     public static void Emit(SourceWriter writer, ServiceModel service)
     {
-        writer.Import("System", "System.Collections.Generic", "System.Runtime.CompilerServices", "System.Text.Json", "System.Text.Json.Serialization", "System.Text.Json.Serialization.Metadata", "PageMessagesGen.Generated");
         writer.Lines($"""
             /// <summary>Describes the types of the {service.Name} service to System.Text.Json, without reflection.</summary>
             /// <remarks>Names, enum values and the omission of nulls are those of the service, regardless of the options.</remarks>
             """);
-        using (writer.Block($"{service.Visibility} sealed partial class {service.JsonContext} : JsonSerializerContext, IJsonTypeInfoResolver"))
+        using (writer.Block($"{service.Visibility} sealed partial class {service.JsonContext} : ::JsonSerializerContext, ::IJsonTypeInfoResolver"))
         {
             EmitConstruction(writer, service);
             foreach (var name in service.Records.Select(r => r.Name).Concat(service.Unions.Select(u => u.Name)).Concat(service.Enums.Select(e => e.Name)))
@@ -28,7 +28,7 @@ internal static class JsonContextEmitter
 
     private static void EmitConstruction(SourceWriter writer, ServiceModel service) => writer.Lines($$"""
         /// <summary>Gets the context with default options.</summary>
-        public static {{service.JsonContext}} Default { get; } = new(new JsonSerializerOptions());
+        public static {{service.JsonContext}} Default { get; } = new(new ::JsonSerializerOptions());
 
         /// <summary>Creates a context with default options.</summary>
         public {{service.JsonContext}}()
@@ -37,33 +37,33 @@ internal static class JsonContextEmitter
         }
 
         /// <summary>Creates a context with its own options, which become read-only.</summary>
-        public {{service.JsonContext}}(JsonSerializerOptions options)
+        public {{service.JsonContext}}(::JsonSerializerOptions options)
             : base(options)
         {
         }
 
         /// <inheritdoc/>
-        protected override JsonSerializerOptions? GeneratedSerializerOptions => null;
+        protected override ::JsonSerializerOptions? GeneratedSerializerOptions => null;
 
         """);
 
     private static void EmitProperty(SourceWriter writer, string type) => writer.Lines($"""
         /// <summary>Gets the metadata of <see cref="{type}"/>.</summary>
-        public JsonTypeInfo<{type}> {type} => JsonMembers.Described<{type}>(Options);
+        public ::JsonTypeInfo<{type}> {ServiceModel.ContextProperty(type)} => ::JsonMembers.Described<{type}>(Options);
 
         """);
 
     private static void EmitResolver(SourceWriter writer) => writer.Lines("""
         /// <inheritdoc/>
-        public override JsonTypeInfo? GetTypeInfo(Type type)
+        public override ::JsonTypeInfo? GetTypeInfo(::Type type)
         {
             Options.TryGetTypeInfo(type, out var info);
             return info;
         }
 
-        JsonTypeInfo? IJsonTypeInfoResolver.GetTypeInfo(Type type, JsonSerializerOptions options)
+        ::JsonTypeInfo? ::IJsonTypeInfoResolver.GetTypeInfo(::Type type, ::JsonSerializerOptions options)
         {
-            var info = Describe(type, options);
+            var info = Describe_(type, options);
             if (info is not null)
                 info.OriginatingResolver = this;
             return info;
@@ -73,10 +73,10 @@ internal static class JsonContextEmitter
 
     private static void EmitTypes(SourceWriter writer, ServiceModel service)
     {
-        using (writer.Block("private static JsonTypeInfo? Describe(Type type, JsonSerializerOptions options)"))
+        using (writer.Block("private static ::JsonTypeInfo? Describe_(::Type type, ::JsonSerializerOptions options)"))
         {
             foreach (var record in service.Records)
-                EmitType(writer, record.Name, $"Object<{record.Name}>(options, New{record.Name}, {record.Name}Members)");
+                EmitType(writer, record.Name, $"Object<{record.Name}>(options, New_{record.Name}, Members_{record.Name})");
             foreach (var union in service.Unions)
                 EmitUnion(writer, union);
             foreach (var type in service.Enums)
@@ -85,9 +85,9 @@ internal static class JsonContextEmitter
             var types = service.Records.SelectMany(r => r.Members).Select(m => m.Type).ToList();
             var nested = types.SelectMany(t => t.Nested).ToList();
             foreach (var element in nested.OfType<ListTypeModel>().Select(l => l.Element.Name).Distinct())
-                EmitType(writer, $"IReadOnlyList<{element}>", $"List<{element}>(options)");
+                EmitType(writer, $"::IReadOnlyList<{element}>", $"List<{element}>(options)");
             foreach (var value in nested.OfType<MapTypeModel>().Select(m => m.Value.Name).Distinct())
-                EmitType(writer, $"IReadOnlyDictionary<string, {value}>", $"Map<{value}>(options)");
+                EmitType(writer, $"::IReadOnlyDictionary<string, {value}>", $"Map<{value}>(options)");
 
             // The names of a map's members are strings.
             var names = nested.OfType<MapTypeModel>().Select(_ => PrimitiveTypeModel.String);
@@ -103,8 +103,8 @@ internal static class JsonContextEmitter
     {
         if (union.DiscriminatorLiteral is { } discriminator)
         {
-            var shapes = string.Concat(union.Shapes.Select(s => $", new(typeof({s.Record}), {s.ValueLiteral})"));
-            EmitType(writer, union.Name, $"Union<{union.Name}>(options, {discriminator}{shapes})");
+            var shapes = string.Join(", ", union.Shapes.Select(s => $"new(typeof({s.Record}), {s.ValueLiteral})"));
+            EmitType(writer, union.Name, $"Union<{union.Name}>(options, {discriminator}, [{shapes}])");
         }
         else
         {
@@ -117,9 +117,9 @@ internal static class JsonContextEmitter
         if (leaf is PrimitiveTypeModel { IsStruct: true } primitive)
             EmitStruct(writer, leaf.Name, primitive.Converter);
         else if (leaf is PrimitiveTypeModel)
-            EmitType(writer, "string", "Value<string?>(options, JsonMetadataServices.StringConverter)");
+            EmitType(writer, "string", "Value<string?>(options, ::JsonMetadataServices.StringConverter)");
         else if (leaf is JsonTypeModel)
-            EmitStruct(writer, leaf.Name, "JsonMetadataServices.JsonElementConverter");
+            EmitStruct(writer, leaf.Name, "::JsonMetadataServices.JsonElementConverter");
     }
 
     private static void EmitStruct(SourceWriter writer, string type, string converter)
@@ -129,28 +129,28 @@ internal static class JsonContextEmitter
     }
 
     private static void EmitType(SourceWriter writer, string type, string description) =>
-        writer.Lines($"if (type == typeof({type}))\n    return JsonMembers.{description};");
+        writer.Lines($"if (type == typeof({type}))\n    return ::JsonMembers.{description};");
 
     private static void EmitRecord(SourceWriter writer, RecordModel record)
     {
-        using (writer.List($"private static JsonPropertyInfo[] {record.Name}Members(JsonSerializerOptions options) =>", "];"))
+        using (writer.List($"private static ::JsonPropertyInfo[] Members_{record.Name}(::JsonSerializerOptions options) =>", "];"))
         {
             foreach (var member in record.Members)
-                writer.Lines($"JsonMembers.{Description(record, member)},");
+                writer.Lines($"::JsonMembers.{Description(record, member)},");
         }
 
         writer.Lines($"""
 
-            [UnsafeAccessor(UnsafeAccessorKind.Constructor)]
-            private static extern {record.Name} New{record.Name}();
+            [::UnsafeAccessor(::UnsafeAccessorKind.Constructor)]
+            private static extern {record.Name} New_{record.Name}();
 
             """);
         foreach (var member in record.Members)
         {
             var value = member.IsRequired ? member.Type.Name : $"{member.Type.Name}?";
             writer.Lines($"""
-                [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "set_{member.Name}")]
-                private static extern void Set{member.Name}({record.Name} target, {value} value);
+                [::UnsafeAccessor(::UnsafeAccessorKind.Method, Name = "set_{member.Name}")]
+                private static extern void Set_{member.Name}({record.Name} target, {value} value);
 
                 """);
         }
@@ -161,7 +161,7 @@ internal static class JsonContextEmitter
         // In the signature of Optional, T includes null for structs only. A reference type is nullable already.
         var value = !member.IsRequired && member.Type.IsStruct ? $"{member.Type.Name}?" : member.Type.Name;
         var kind = member.IsRequired ? "Required" : "Optional";
-        var converter = member.Type == PrimitiveTypeModel.StringOrInteger ? ", new StringOrIntegerConverter()" : ""; // it differs from that of other strings
-        return $"{kind}<{record.Name}, {value}>(options, \"{member.Name}\", {member.WireLiteral}, static o => o.{member.Name}, Set{member.Name}{converter})";
+        var converter = member.Type == PrimitiveTypeModel.StringOrInteger ? ", new ::StringOrIntegerConverter()" : ""; // it differs from that of other strings
+        return $"{kind}<{record.Name}, {value}>(options, \"{member.Name}\", {member.WireLiteral}, static o => o.{member.Name}, Set_{member.Name}{converter})";
     }
 }

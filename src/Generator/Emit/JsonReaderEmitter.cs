@@ -7,7 +7,8 @@ internal static class JsonReaderEmitter
 {
     public static void Emit(SourceWriter writer, ServiceModel service)
     {
-        writer.Import("System", "System.Collections.Generic", "System.Text.Json", "PageMessagesGen.Generated");
+        // For the extension methods of spans.
+        writer.Import("System");
         writer.Lines("/// <summary>Reads responses. Members that are not in the schema are skipped.</summary>");
         using (writer.Block($"internal static class {service.JsonReader}"))
         {
@@ -18,26 +19,26 @@ internal static class JsonReaderEmitter
                 if (!isFirst)
                     writer.Blank();
                 isFirst = false;
-                EmitRecord(writer, record, isAnswer: service.Operations.Any(o => o.Answer == record.Name));
+                EmitRecord(writer, service, record, isAnswer: service.Operations.Any(o => o.Answer == record.Name));
             }
 
             foreach (var union in service.Unions.Where(u => u.IsAnswered))
-                EmitUnion(writer, union);
+                EmitUnion(writer, service, union);
             var leaves = answered.SelectMany(r => r.Members).Select(m => m.Type.Leaf).OfType<EnumTypeModel>().Select(e => e.Enum).ToList();
             foreach (var type in service.Enums.Where(e => leaves.Contains(e.Name)))
-                EmitEnum(writer, type);
+                EmitEnum(writer, service, type);
         }
     }
 
-    private static void EmitRecord(SourceWriter writer, RecordModel record, bool isAnswer)
+    private static void EmitRecord(SourceWriter writer, ServiceModel service, RecordModel record, bool isAnswer)
     {
-        using (writer.Block($"internal static {record.Name}? Read{record.Name}(ref Utf8ResponseReader json)"))
+        using (writer.Block($"internal static {record.Name}? {service.ReadMethod(record.Name)}(ref ::Utf8ResponseReader json)"))
         {
             writer.Lines($"if (!json.BeginObject())\n    return null;\n");
             foreach (var member in record.Members)
                 writer.Lines($"{member.Type.Name}? {member.Local} = null;");
             using (writer.Block($"while (json.NextMember(out var member))"))
-                EmitMembers(writer, record);
+                EmitMembers(writer, service, record);
             writer.Blank();
             if (isAnswer)
                 writer.Lines("if (json.Error is not null)\n    return null;");
@@ -51,22 +52,22 @@ internal static class JsonReaderEmitter
         }
     }
 
-    private static void EmitMembers(SourceWriter writer, RecordModel record)
+    private static void EmitMembers(SourceWriter writer, ServiceModel service, RecordModel record)
     {
         var keyword = "if";
         foreach (var member in record.Members)
         {
-            writer.Lines($"{keyword} (member.SequenceEqual({member.WireLiteral}u8))\n    {member.Local} = {Read(member.Type)};");
+            writer.Lines($"{keyword} (member.SequenceEqual({member.WireLiteral}u8))\n    {member.Local} = {Read(service, member.Type)};");
             keyword = "else if";
         }
 
         writer.Lines(record.Members.Count == 0 ? "json.Skip();" : "else\n    json.Skip();");
     }
 
-    private static void EmitUnion(SourceWriter writer, UnionModel union)
+    private static void EmitUnion(SourceWriter writer, ServiceModel service, UnionModel union)
     {
         writer.Blank();
-        using (writer.Block($"internal static {union.Name}? Read{union.Name}(ref Utf8ResponseReader json)"))
+        using (writer.Block($"internal static {union.Name}? {service.ReadMethod(union.Name)}(ref ::Utf8ResponseReader json)"))
         {
             if (union.DiscriminatorLiteral is not { } discriminator)
             {
@@ -76,39 +77,39 @@ internal static class JsonReaderEmitter
 
             writer.Lines($"var shape = json.FindText({discriminator}u8);");
             foreach (var shape in union.Shapes)
-                writer.Lines($"if (Utf8ResponseReader.Matches(shape, {shape.ValueLiteral}u8))\n    return Read{shape.Record}(ref json);");
+                writer.Lines($"if (::Utf8ResponseReader.Matches(shape, {shape.ValueLiteral}u8))\n    return {service.ReadMethod(shape.Record)}(ref json);");
             writer.Lines("json.Skip();\nreturn null;");
         }
     }
 
-    private static void EmitEnum(SourceWriter writer, EnumModel type)
+    private static void EmitEnum(SourceWriter writer, ServiceModel service, EnumModel type)
     {
         writer.Blank();
-        using (writer.Block($"private static {type.Name}? Read{type.Name}(ref Utf8ResponseReader json)"))
+        using (writer.Block($"private static {type.Name}? {service.ReadMethod(type.Name)}(ref ::Utf8ResponseReader json)"))
         {
             writer.Lines("if (!json.ReadText(out var text))\n    return null;");
             foreach (var member in type.Members)
-                writer.Lines($"if (Utf8ResponseReader.Matches(text, {member.WireLiteral}u8))\n    return {type.Name}.{member.Name};");
-            writer.Lines($"return {type.Converter}.Instance.Parse(text);");
+                writer.Lines($"if (::Utf8ResponseReader.Matches(text, {member.WireLiteral}u8))\n    return {service.InExpression(type.Name)}.{member.Name};");
+            writer.Lines($"return {service.InExpression(type.Converter)}.Instance.Parse(text);");
         }
     }
 
     private static string Value(MemberModel member) => member is { IsRequired: true, Type.IsStruct: true } ? $"{member.Local}.Value" : member.Local;
 
-    private static string Read(TypeModel type) => type switch
+    private static string Read(ServiceModel service, TypeModel type) => type switch
     {
         PrimitiveTypeModel primitive => $"json.Read{primitive.Word}()",
         JsonTypeModel => "json.ReadJson()",
-        EnumTypeModel e => $"Read{e.Enum}(ref json)",
-        RecordTypeModel record => $"Read{record.Name}(ref json)",
-        ListTypeModel { Element: { IsStruct: true } element } => $"json.ReadValues<{element.Name}>({ReadElement(element)})",
-        ListTypeModel { Element: var element } => $"json.ReadList<{element.Name}>({ReadElement(element)})",
-        MapTypeModel { Value: { IsStruct: true } value } => $"json.ReadMapOfValues<{value.Name}>({ReadElement(value)})",
-        MapTypeModel { Value: var value } => $"json.ReadMap<{value.Name}>({ReadElement(value)})",
+        EnumTypeModel e => $"{service.ReadMethod(e.Enum)}(ref json)",
+        RecordTypeModel record => $"{service.ReadMethod(record.Name)}(ref json)",
+        ListTypeModel { Element: { IsStruct: true } element } => $"json.ReadValues<{element.Name}>({ReadElement(service, element)})",
+        ListTypeModel { Element: var element } => $"json.ReadList<{element.Name}>({ReadElement(service, element)})",
+        MapTypeModel { Value: { IsStruct: true } value } => $"json.ReadMapOfValues<{value.Name}>({ReadElement(service, value)})",
+        MapTypeModel { Value: var value } => $"json.ReadMap<{value.Name}>({ReadElement(service, value)})",
         _ => throw new InvalidOperationException($"There is no way to read {type.Name}."),
     };
 
-    private static string ReadElement(TypeModel element) => element is EnumTypeModel or RecordTypeModel
-        ? $"Read{element.Name}"
-        : $"static (ref Utf8ResponseReader json) => {Read(element)}";
+    private static string ReadElement(ServiceModel service, TypeModel element) => element is EnumTypeModel or RecordTypeModel
+        ? service.ReadMethod(element.Name)
+        : $"static (ref ::Utf8ResponseReader json) => {Read(service, element)}";
 }

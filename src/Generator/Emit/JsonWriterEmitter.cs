@@ -8,7 +8,6 @@ internal static class JsonWriterEmitter
 {
     public static void Emit(SourceWriter writer, ServiceModel service)
     {
-        writer.Import("System", "System.Buffers", "PageMessagesGen", "PageMessagesGen.Generated");
         writer.Lines("/// <summary>Writes the JSON of requests: UTF-8 without white space and nulls, and with unescaped emoji.</summary>");
         using (writer.Block($"{service.Visibility} static class {service.JsonWriter}"))
         {
@@ -19,7 +18,7 @@ internal static class JsonWriterEmitter
             foreach (var union in service.Unions.Where(u => u.IsSent))
                 EmitUnion(writer, union);
             writer.Lines("""
-                private static ArgumentOutOfRangeException Undefined(object value) =>
+                private static ::ArgumentOutOfRangeException Undefined(object value) =>
                     new("request", value, $"'{(int)value}' is not a valid {value.GetType().Name}.");
                 """);
         }
@@ -29,13 +28,13 @@ internal static class JsonWriterEmitter
         /// <summary>Writes a request.</summary>
         /// <param name="request">The request to write.</param>
         /// <param name="output">The writer for the bytes. It receives all of them, or none if the request cannot be written.</param>
-        /// <exception cref="ArgumentException">
+        /// <exception cref="::ArgumentException">
         /// An enum value is undefined, a list element is null, or the request is too large or nested too deeply.
         /// </exception>
-        public static void Write({{body}} request, IBufferWriter<byte> output)
+        public static void Write({{body}} request, ::IBufferWriter<byte> output)
         {
-            ArgumentNullException.ThrowIfNull(request);
-            var json = new Utf8RequestWriter(output);
+            ::ArgumentNullException.ThrowIfNull(request);
+            var json = new ::Utf8RequestWriter(output);
             try
             {
                 Write(ref json, request);
@@ -51,10 +50,10 @@ internal static class JsonWriterEmitter
 
     private static void EmitRecord(SourceWriter writer, RecordModel record, ServiceModel service)
     {
-        using (writer.Block($"internal static void Write(ref Utf8RequestWriter json, {record.Name} value)"))
+        using (writer.Block($"internal static void Write(ref ::Utf8RequestWriter json, {record.Name} value)"))
         {
             writer.Lines("""
-                ArgumentNullException.ThrowIfNull(value);
+                ::ArgumentNullException.ThrowIfNull(value);
                 var start = json.BeginObject();
                 """);
             if (record.Union is { DiscriminatorLiteral: { } discriminator } shape)
@@ -69,14 +68,14 @@ internal static class JsonWriterEmitter
 
     private static void EmitUnion(SourceWriter writer, UnionModel union)
     {
-        using (writer.Block($"internal static void Write(ref Utf8RequestWriter json, {union.Name} value)"))
+        using (writer.Block($"internal static void Write(ref ::Utf8RequestWriter json, {union.Name} value)"))
         using (writer.Block("switch (value)"))
         {
             foreach (var shape in union.Shapes)
                 writer.Lines($"case {shape.Record} shape:\n    Write(ref json, shape);\n    break;");
             if (union.DiscriminatorLiteral is null)
                 writer.Lines($"case {union.Raw} raw:\n    json.Json(raw.Json);\n    break;");
-            writer.Lines("default:\n    throw new ArgumentNullException(nameof(value));");
+            writer.Lines("default:\n    throw new ::ArgumentNullException(nameof(value));");
         }
 
         writer.Blank();
@@ -111,12 +110,12 @@ internal static class JsonWriterEmitter
                 break;
 
             case EnumTypeModel type when member.IsRequired:
-                EmitEnum(writer, Find(service, type), value, m => JsonLiteral.Member(member.JsonLiteral, m.JsonLiteral));
+                EmitEnum(writer, service, type, value, m => JsonLiteral.Member(member.JsonLiteral, m.JsonLiteral));
                 break;
 
             case EnumTypeModel type:
                 using (writer.Block($"if ({value} is {{ }} {local})"))
-                    EmitEnum(writer, Find(service, type), local, m => JsonLiteral.Member(member.JsonLiteral, m.JsonLiteral));
+                    EmitEnum(writer, service, type, local, m => JsonLiteral.Member(member.JsonLiteral, m.JsonLiteral));
                 break;
 
             default:
@@ -129,11 +128,11 @@ internal static class JsonWriterEmitter
     private static void EmitElements(SourceWriter writer, string list, TypeModel element, ServiceModel service, int level)
     {
         var variable = Variable("element", level);
-        using (writer.Block($"foreach (var {variable} in ListElements.Of({list}))"))
+        using (writer.Block($"foreach (var {variable} in ::ListElements.Of({list}))"))
         {
             if (element is EnumTypeModel type)
             {
-                EmitEnum(writer, Find(service, type), variable, m => JsonLiteral.Element(m.JsonLiteral));
+                EmitEnum(writer, service, type, variable, m => JsonLiteral.Element(m.JsonLiteral));
             }
             else
             {
@@ -153,7 +152,7 @@ internal static class JsonWriterEmitter
         {
             writer.Lines($"json.Name({entry}.Key);");
             if (value is EnumTypeModel type)
-                EmitEnum(writer, Find(service, type), $"{entry}.Value", m => JsonLiteral.Value(m.JsonLiteral));
+                EmitEnum(writer, service, type, $"{entry}.Value", m => JsonLiteral.Value(m.JsonLiteral));
             else
                 EmitValue(writer, $"{entry}.Value", value, service, level);
         }
@@ -166,11 +165,11 @@ internal static class JsonWriterEmitter
         switch (type)
         {
             case ListTypeModel list:
-                writer.Lines($"ArgumentNullException.ThrowIfNull({value});\njson.Append(\"[\"u8);");
+                writer.Lines($"::ArgumentNullException.ThrowIfNull({value});\njson.Append(\"[\"u8);");
                 EmitElements(writer, value, list.Element, service, level + 1);
                 break;
             case MapTypeModel map:
-                writer.Lines($"ArgumentNullException.ThrowIfNull({value});");
+                writer.Lines($"::ArgumentNullException.ThrowIfNull({value});");
                 EmitEntries(writer, value, map.Value, service, level + 1);
                 break;
             case RecordTypeModel:
@@ -190,19 +189,15 @@ internal static class JsonWriterEmitter
         }
     }
 
-    private static string Variable(string name, int level) => level == 1 ? name : $"{name}{level.ToString(CultureInfo.InvariantCulture)}";
+    private static string Variable(string name, int level) => level == 1 ? name : $"{name}_{level.ToString(CultureInfo.InvariantCulture)}";
 
-    private static void EmitEnum(SourceWriter writer, EnumModel type, string value, Func<EnumMemberModel, string> json)
+    private static void EmitEnum(SourceWriter writer, ServiceModel service, EnumTypeModel type, string value, Func<EnumMemberModel, string> json)
     {
         using (writer.Block($"json.Append({value} switch", "});"))
         {
-            foreach (var member in type.Members)
-                writer.Lines($"{type.Name}.{member.Name} => {json(member)},");
+            foreach (var member in service.Enums.First(e => e.Name == type.Enum).Members)
+                writer.Lines($"{service.InExpression(type.Enum)}.{member.Name} => {json(member)},");
             writer.Lines($"_ => throw Undefined({value}),");
         }
     }
-
-    // An enum whose name has been reported is not generated.
-    private static EnumModel Find(ServiceModel service, EnumTypeModel type) =>
-        service.Enums.FirstOrDefault(e => e.Name == type.Enum) ?? new EnumModel(type.Enum, "", default, IsSent: true);
 }

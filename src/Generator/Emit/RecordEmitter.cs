@@ -7,7 +7,6 @@ internal static class RecordEmitter
 {
     public static void Emit(SourceWriter writer, ServiceModel service, RecordModel record)
     {
-        ImportFor(writer, record);
         writer.Lines($"/// <summary>{record.Summary}</summary>");
         if (record.HasCollections)
             writer.Lines("/// <remarks>Equality compares a list or dictionary by reference, not by its elements.</remarks>");
@@ -25,19 +24,6 @@ internal static class RecordEmitter
         }
     }
 
-    private static void ImportFor(SourceWriter writer, RecordModel record)
-    {
-        writer.Import("System.Text", "System.Text.Json.Serialization", "PageMessagesGen.Generated");
-        if (record.HasCollections)
-            writer.Import("System.Collections.Generic");
-        if (record.HasDates)
-            writer.Import("System");
-        if (record.HasJson)
-            writer.Import("System.Text.Json");
-        if (record.IsSent)
-            writer.Import("PageMessagesGen.Rules");
-    }
-
     private static void EmitMember(SourceWriter writer, MemberModel member)
     {
         writer.Lines($"""
@@ -53,11 +39,11 @@ internal static class RecordEmitter
 
     private static string JsonAttributes(MemberModel member)
     {
-        var attributes = $"JsonPropertyName({member.WireLiteral})";
+        var attributes = $"::JsonPropertyName({member.WireLiteral})";
         if (!member.IsRequired)
-            attributes += ", JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)";
+            attributes += ", ::JsonIgnore(Condition = ::JsonIgnoreCondition.WhenWritingNull)";
         if (member.Type is PrimitiveTypeModel { PropertyConverter: { } converter })
-            attributes += $", JsonConverter(typeof({converter}))";
+            attributes += $", ::JsonConverter(typeof({converter}))";
         return attributes;
     }
 
@@ -67,9 +53,9 @@ internal static class RecordEmitter
         var modifiers = record.Union is null ? "private" : "protected override";
         if (record.Union is not null)
             writer.Lines("/// <inheritdoc/>");
-        using (writer.Block($"{modifiers} bool PrintMembers(StringBuilder builder)"))
+        using (writer.Block($"{modifiers} bool PrintMembers(::StringBuilder builder)"))
         {
-            writer.Lines("var printer = new MemberPrinter(builder);");
+            writer.Lines("var printer = new ::MemberPrinter(builder);");
             foreach (var member in record.Members)
                 writer.Lines($"printer.{Printing(member)}(nameof({member.Name}), {member.Name});");
             writer.Lines("return printer.HasPrinted;");

@@ -1,10 +1,15 @@
 using System.Text;
+using Microsoft.CodeAnalysis.CSharp;
+using PageMessagesGen.Generator.Model;
 
 namespace PageMessagesGen.Generator.Emit;
 
 /// <summary>Writes source code line by line, so that an emitter resembles its output. Line ends are always <c>\n</c>.</summary>
-internal sealed class SourceWriter
+/// <param name="hiddenNames">The names of <see cref="ImportedTypes"/> that the code cannot import.</param>
+internal sealed class SourceWriter(ISet<string> hiddenNames)
 {
+    private const string Mark = "::";
+
     private const string Step = "    ";
 
     private readonly StringBuilder _text = new();
@@ -39,8 +44,35 @@ internal sealed class SourceWriter
                     _text.Append(Step);
             }
 
-            _text.Append(line).Append('\n');
+            AppendLine(line);
         }
+    }
+
+    // Completes the names that are marked. An alias, as in 'global::', is written before its mark.
+    private void AppendLine(string line)
+    {
+        var written = 0;
+        for (var mark = line.IndexOf(Mark, StringComparison.Ordinal); mark >= 0; mark = line.IndexOf(Mark, mark + Mark.Length, StringComparison.Ordinal))
+        {
+            if (mark > 0 && SyntaxFacts.IsIdentifierPartCharacter(line[mark - 1]))
+                continue;
+            var (start, end) = (mark + Mark.Length, mark + Mark.Length);
+            while (end < line.Length && SyntaxFacts.IsIdentifierPartCharacter(line[end]))
+                end++;
+            _text.Append(line, written, mark - written).Append(Complete(line.Substring(start, end - start)));
+            written = end;
+        }
+
+        _text.Append(line, written, line.Length - written).Append('\n');
+    }
+
+    private string Complete(string type)
+    {
+        var @namespace = ImportedTypes.NamespaceOf(type);
+        if (hiddenNames.Contains(type) || hiddenNames.Contains(type + "Attribute"))
+            return $"global::{@namespace}.{type}";
+        _imports.Add(@namespace);
+        return type;
     }
 
     /// <summary>Writes an empty line, unless the block ends here.</summary>

@@ -7,7 +7,6 @@ internal static class UnionEmitter
 {
     public static void Emit(SourceWriter writer, ServiceModel service, UnionModel union)
     {
-        writer.Import("System.Text.Json", "System.Text.Json.Serialization", "PageMessagesGen", "PageMessagesGen.Generated");
         var shapes = string.Join(", ", union.Shapes.Select(s => $"<see cref=\"{s.Record}\"/>"));
         writer.Lines($"""
             /// <summary>{union.Summary}</summary>
@@ -27,13 +26,13 @@ internal static class UnionEmitter
     {
         if (union.DiscriminatorLiteral is { } discriminator)
         {
-            writer.Lines($"[JsonPolymorphic(TypeDiscriminatorPropertyName = {discriminator})]");
+            writer.Lines($"[::JsonPolymorphic(TypeDiscriminatorPropertyName = {discriminator})]");
             foreach (var shape in union.Shapes)
-                writer.Lines($"[JsonDerivedType(typeof({shape.Record}), {shape.ValueLiteral})]");
+                writer.Lines($"[::JsonDerivedType(typeof({shape.Record}), {shape.ValueLiteral})]");
         }
         else
         {
-            writer.Lines($"[JsonConverter(typeof({union.Converter}))]");
+            writer.Lines($"[::JsonConverter(typeof({union.Converter}))]");
         }
     }
 
@@ -44,11 +43,11 @@ internal static class UnionEmitter
         {{service.Visibility}} sealed record {{union.Raw}} : {{union.Name}}
         {
             /// <summary>Gets the JSON.</summary>
-            public required JsonElement Json { get; init; }
+            public required ::JsonElement Json { get; init; }
 
             /// <summary>Creates a value from a JSON string, which is kept as is.</summary>
-            /// <exception cref="JsonException">The string is not valid JSON.</exception>
-            public static {{union.Raw}} Parse(string json) => new() { Json = RawJson.Parse(json) };
+            /// <exception cref="::JsonException">The string is not valid JSON.</exception>
+            public static {{union.Raw}} Parse(string json) => new() { Json = ::RawJson.Parse(json) };
 
             // Requests and responses may be logged, so the JSON is hidden.
             /// <inheritdoc/>
@@ -63,19 +62,19 @@ internal static class UnionEmitter
     private static void EmitConverter(SourceWriter writer, ServiceModel service, UnionModel union)
     {
         writer.Lines($"\n/// <summary>Writes <see cref=\"{union.Name}\"/> by shape and reads it as <see cref=\"{union.Raw}\"/>.</summary>");
-        using (writer.Block($"{service.Visibility} sealed class {union.Converter} : UnionConverter<{union.Name}>"))
+        using (writer.Block($"{service.Visibility} sealed class {union.Converter} : ::UnionConverter<{union.Name}>"))
         {
             writer.Lines($"""
                 /// <inheritdoc/>
-                protected override {union.Name} FromJson(JsonElement json) => new {union.Raw} {"{ Json = json }"};
+                protected override {union.Name} FromJson(::JsonElement json) => new {union.Raw} {"{ Json = json }"};
 
                 /// <inheritdoc/>
                 """);
-            using (writer.Block($"public override void Write(Utf8JsonWriter writer, {union.Name} value, JsonSerializerOptions options)"))
+            using (writer.Block($"public override void Write(::Utf8JsonWriter writer, {union.Name} value, ::JsonSerializerOptions options)"))
             using (writer.Block("switch (value)"))
             {
                 foreach (var shape in union.Shapes)
-                    writer.Lines($"case {shape.Record} shape:\n    JsonSerializer.Serialize(writer, shape, JsonMembers.Described<{shape.Record}>(options));\n    break;");
+                    writer.Lines($"case {shape.Record} shape:\n    ::JsonSerializer.Serialize(writer, shape, ::JsonMembers.Described<{shape.Record}>(options));\n    break;");
                 writer.Lines($"case {union.Raw} raw:\n    raw.Json.WriteTo(writer);\n    break;");
             }
         }

@@ -11,9 +11,6 @@ internal static class ValidatorEmitter
 {
     public static void Emit(SourceWriter writer, ServiceModel service)
     {
-        writer.Import("System", "System.Collections.Generic", "PageMessagesGen", "PageMessagesGen.Generated", "PageMessagesGen.Rules");
-        if (service.SentRecords.Any(record => record.HasJson))
-            writer.Import("System.Text.Json");
         writer.AssemblyAttribute(AttributeEmitter.Assembly(service));
         writer.Lines($"""
             /// <summary>Validates the requests of the {service.Name} service against the rules of its schema.</summary>
@@ -39,10 +36,10 @@ internal static class ValidatorEmitter
 
     private static void EmitEnum(SourceWriter writer, EnumModel type)
     {
-        using (writer.Enclosed($"private static readonly EnumDescription {Field(type.Name)} = new([", "]);"))
+        using (writer.Enclosed($"private static readonly ::EnumDescription {Field(type.Name)} = new([", "]);"))
         {
             foreach (var member in type.Members)
-                writer.Lines($"new((int){type.Name}.{member.Name}, {member.NameLiteral}, {member.WireLiteral}{Availability(", ", member.Availability)}),");
+                writer.Lines($"new({member.Number}, {member.NameLiteral}, {member.WireLiteral}{Availability(", ", member.Availability)}),");
         }
 
         writer.Blank();
@@ -53,7 +50,7 @@ internal static class ValidatorEmitter
         var discriminator = service.Unions.FirstOrDefault(union => union.Name == record.Union?.Name) is { DiscriminatorLiteral: { } name } union
             ? $" {{ Discriminator = ({name}, {union.Shapes.First(shape => shape.Record == record.Name).ValueLiteral}) }}"
             : "";
-        using (writer.Enclosed($"internal static readonly RecordDescription {Field(record.Name)} = new(", $"){discriminator};"))
+        using (writer.Enclosed($"internal static readonly ::RecordDescription {Field(record.Name)} = new(", $"){discriminator};"))
         {
             using (writer.List("", "],"))
             {
@@ -72,7 +69,7 @@ internal static class ValidatorEmitter
                 }
             }
 
-            writer.Lines($"static (ref ValidationContext context, object record) => Validate(ref context, ({record.Name})record),");
+            writer.Lines($"static (ref ::ValidationContext context, object record) => Validate(ref context, ({record.Name})record),");
             writer.Lines($"static (record, member) => Get(({record.Name})record, member)");
         }
 
@@ -105,7 +102,7 @@ internal static class ValidatorEmitter
             { IsRefusal: true } refusal => $".RefusedSince(\"{refusal.Since}\", {AttributeEmitter.Severity(refusal.Severity)}, {CSharpText.Literal(refusal.Reason)})",
             var deprecation => $".DeprecatedSince(\"{deprecation.Since}\", {CSharpText.Literal(deprecation.Reason)})",
         };
-        return $"{separator}new AvailabilityDescription({string.Join(", ", availability.Platforms.Select(CSharpText.Literal))}){retirement}";
+        return $"{separator}new ::AvailabilityDescription({string.Join(", ", availability.Platforms.Select(CSharpText.Literal))}){retirement}";
     }
 
     private static void EmitEntry(SourceWriter writer, ServiceModel service, string body)
@@ -115,18 +112,18 @@ internal static class ValidatorEmitter
             /// <param name="request">The request.</param>
             /// <param name="platform">The platform that it is sent to, such as <c>messenger</c>; null if it is not known. Rules of a single platform are then not validated.</param>
             /// <returns>The violations; empty if there are none.</returns>
-            /// <exception cref="ArgumentException">The schema does not have the platform.</exception>
-            public static IReadOnlyList<RuleViolation> Validate(this {{body}} request, string? platform = null) =>
-                ValidationContext.Validate(request, {{Field(body)}}, platform, {{service.PlatformList}});
+            /// <exception cref="::ArgumentException">The schema does not have the platform.</exception>
+            public static ::IReadOnlyList<::RuleViolation> Validate(this {{body}} request, string? platform = null) =>
+                ::ValidationContext.Validate(request, {{Field(body)}}, platform, {{service.PlatformList}});
             """);
         writer.Blank();
     }
 
     private static void EmitRecord(SourceWriter writer, ServiceModel service, RecordModel record)
     {
-        using (writer.Block($"private static void Validate(ref ValidationContext context, {record.Name} value)"))
+        using (writer.Block($"private static void Validate(ref ::ValidationContext context, {record.Name} value)"))
         {
-            writer.Lines("var set = default(SetMembers);");
+            writer.Lines("var set = default(::SetMembers);");
             if (record.Members.Count > 0)
                 writer.Lines($"var members = {Field(record.Name)}.Members;");
             for (var i = 0; i < record.Members.Count; i++)
@@ -135,7 +132,7 @@ internal static class ValidatorEmitter
         }
 
         writer.Blank();
-        using (writer.Block($"private static MemberValue Get({record.Name} value, int member) => member switch", "};"))
+        using (writer.Block($"private static ::MemberValue Get({record.Name} value, int member) => member switch", "};"))
         {
             for (var i = 0; i < record.Members.Count; i++)
                 writer.Lines($"{i} => {Value(record.Members[i].Type, $"value.{record.Members[i].Name}")},");
@@ -143,7 +140,7 @@ internal static class ValidatorEmitter
         }
 
         writer.Blank();
-        writer.Lines($"private static MemberValue Describe({record.Name}? value) => MemberValue.Of(value, {Field(record.Name)});");
+        writer.Lines($"private static ::MemberValue Describe({record.Name}? value) => ::MemberValue.Of(value, {Field(record.Name)});");
         writer.Blank();
     }
 
@@ -197,7 +194,7 @@ internal static class ValidatorEmitter
         var variable = Variable("element", level);
         if (element is PrimitiveTypeModel { IsStruct: true })
             return;
-        using (writer.Block($"foreach (var {variable} in ListElements.Of({list}))"))
+        using (writer.Block($"foreach (var {variable} in ::ListElements.Of({list}))"))
         {
             switch (element)
             {
@@ -263,16 +260,16 @@ internal static class ValidatorEmitter
 
     private static string Value(TypeModel type, string value) => type switch
     {
-        EnumTypeModel @enum => $"MemberValue.Of((int?){value}, {Field(@enum.Enum)})",
+        EnumTypeModel @enum => $"::MemberValue.Of((int?){value}, {Field(@enum.Enum)})",
         RecordTypeModel => $"Describe({value})",
-        ListTypeModel list => $"MemberValue.Of({value}, {value}?.Count, static (list, index) => {Value(list.Element, $"(({list.Name})list)[index]")})",
-        MapTypeModel => $"MemberValue.OfMap({value})",
-        _ => $"MemberValue.Of({value})",
+        ListTypeModel list => $"::MemberValue.Of({value}, {value}?.Count, static (list, index) => {Value(list.Element, $"(({list.Name})list)[index]")})",
+        MapTypeModel => $"::MemberValue.OfMap({value})",
+        _ => $"::MemberValue.Of({value})",
     };
 
     private static void EmitUnion(SourceWriter writer, UnionModel union)
     {
-        using (writer.Block($"private static void Validate(ref ValidationContext context, {union.Name} value)"))
+        using (writer.Block($"private static void Validate(ref ::ValidationContext context, {union.Name} value)"))
         using (writer.Block("switch (value)"))
         {
             foreach (var shape in union.Shapes)
@@ -281,12 +278,12 @@ internal static class ValidatorEmitter
         }
 
         writer.Blank();
-        using (writer.Block($"private static MemberValue Describe({union.Name}? value) => value switch", "};"))
+        using (writer.Block($"private static ::MemberValue Describe({union.Name}? value) => value switch", "};"))
         {
             foreach (var shape in union.Shapes)
                 writer.Lines($"{shape.Record} shape => Describe(shape),");
             if (union.DiscriminatorLiteral is null)
-                writer.Lines($"{union.Raw} raw => MemberValue.Of(raw.Json),");
+                writer.Lines($"{union.Raw} raw => ::MemberValue.Of(raw.Json),");
             writer.Lines("_ => default,");
         }
 

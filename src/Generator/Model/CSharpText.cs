@@ -3,7 +3,7 @@ using System.Text;
 
 namespace PageMessagesGen.Generator.Model;
 
-/// <summary>Makes text of the schema safe in C#: it can end neither a literal nor a comment.</summary>
+/// <summary>Makes text of the schema safe in C#: it can end neither a literal nor a comment, and has no <c>::</c>, which marks names.</summary>
 internal static class CSharpText
 {
     /// <summary>A string literal.</summary>
@@ -15,6 +15,7 @@ internal static class CSharpText
             _ = c switch
             {
                 '"' => literal.Append("\\\""),
+                ':' when literal[literal.Length - 1] == ':' => literal.Append("\\u003A"),
                 '\\' => literal.Append("\\\\"),
                 _ when IsPlain(c) => literal.Append(c),
                 _ => literal.Append("\\u").Append(((int)c).ToString("X4", CultureInfo.InvariantCulture)),
@@ -48,6 +49,7 @@ internal static class CSharpText
                 '&' => xml.Append("&amp;"),
                 '<' => xml.Append("&lt;"),
                 '>' => xml.Append("&gt;"),
+                ':' when xml.Length > 0 && xml[xml.Length - 1] == ':' => xml.Append("&#58;"),
                 _ when IsPlain(c) || char.IsSurrogate(c) => xml.Append(c),
                 _ => xml.Append(' '),
             };

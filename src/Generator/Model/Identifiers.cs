@@ -37,17 +37,17 @@ internal static class Identifiers
 
     /// <summary>A namespace with its keywords escaped.</summary>
     public static string Namespace(string name) =>
-        string.Join(".", name.Split('.').Select(part => SyntaxFacts.GetKeywordKind(part) == SyntaxKind.None ? part : "@" + part));
+        string.Join(".", name.Split('.').Select(Escape));
 
-    /// <summary>The name of a local variable for a property's value, clear of keywords and of the other locals.</summary>
+    /// <summary>The name of a parameter or a local variable. A keyword is escaped.</summary>
     public static string Local(string pascalName)
     {
         var name = pascalName[0] == '_' ? "value" + pascalName : char.ToLowerInvariant(pascalName[0]) + pascalName.Substring(1);
-        var isTaken = name is "json" or "value" or "member" or "check" or "shape" or "raw" or "start" or "element" or "i"
-            || SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None
-            || SyntaxFacts.GetContextualKeywordKind(name) != SyntaxKind.None;
-        return isTaken ? name + "Value" : name;
+        return Escape(name);
     }
+
+    private static string Escape(string name) =>
+        SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None && SyntaxFacts.GetContextualKeywordKind(name) == SyntaxKind.None ? name : "@" + name;
 
     /// <summary>Tells whether a text is a C# namespace, or empty.</summary>
     public static bool IsNamespace(string text) =>

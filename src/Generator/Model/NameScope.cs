@@ -3,9 +3,12 @@ using PageMessagesGen.Schema.Text;
 
 namespace PageMessagesGen.Generator.Model;
 
-/// <summary>The C# names of one scope, and who took them first.</summary>
+/// <summary>The C# names of one scope, and what uses them.</summary>
 internal sealed class NameScope(DiagnosticBag diagnostics)
 {
+    // No name of a schema ends with it, so a substitute never conflicts with a later name.
+    private const string Suffix = "_";
+
     private readonly Dictionary<string, (string Name, int Line)?> _owners = new(StringComparer.Ordinal);
 
     /// <summary>Takes names that the schema cannot have, because generated code needs them.</summary>
@@ -16,19 +19,39 @@ internal sealed class NameScope(DiagnosticBag diagnostics)
         return this;
     }
 
-    /// <summary>Takes a name for something in the schema, and reports it if the name is gone.</summary>
-    public bool Take(string name, string what, string owner, TextRange range)
+    /// <summary>Takes a name for something in the schema, and those that are derived from it. Reports the first that is not available.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="owner">What the schema calls it.</param>
+    /// <param name="range">Its position.</param>
+    /// <param name="advice">How to get another name.</param>
+    /// <param name="uses">What has the name or a derived one, and how it is derived.</param>
+    /// <returns>The name, or a substitute, so that nothing refers to a name that does not exist.</returns>
+    public string Take(string name, string owner, TextRange range, string advice, params (string What, Func<string, string> Derive)[] uses)
     {
-        if (!_owners.TryGetValue(name, out var first))
+        foreach (var (what, derive) in uses)
         {
-            _owners.Add(name, (owner, range.Start.Line));
-            return true;
+            if (!_owners.TryGetValue(derive(name), out var first))
+                continue;
+            if (first is { } other)
+                diagnostics.Add(SchemaDiagnosticDescriptors.DuplicateName, range, what, owner, other.Name, other.Line, $"both would be '{derive(name)}' in C#.");
+            else
+                diagnostics.Add(SchemaDiagnosticDescriptors.ReservedName, range, what, owner, derive(name), advice);
+            break;
         }
 
-        if (first is { } other)
-            diagnostics.Add(SchemaDiagnosticDescriptors.DuplicateName, range, what, owner, other.Name, other.Line, $"both would be '{name}' in C#.");
-        else
-            diagnostics.Add(SchemaDiagnosticDescriptors.ReservedName, range, what, owner, name);
-        return false;
+        while (uses.Any(use => _owners.ContainsKey(use.Derive(name))))
+            name += Suffix;
+        foreach (var (_, derive) in uses)
+            _owners.Add(derive(name), (owner, range.Start.Line));
+        return name;
+    }
+
+    /// <summary>Takes a name that nobody sees: the name itself, or a similar one.</summary>
+    public string TakeSimilar(string name)
+    {
+        while (_owners.ContainsKey(name))
+            name += Suffix;
+        _owners.Add(name, null);
+        return name;
     }
 }

@@ -4,6 +4,7 @@ namespace PageMessagesGen.Generator.Model;
 /// <summary>A call of the client.</summary>
 /// <param name="Method">The C# method.</param>
 /// <param name="Summary">What it does.</param>
+/// <param name="AddressField">The field for the URL, if it is the same for all calls.</param>
 /// <param name="Verb">The HTTP method, as <c>HttpMethod</c> names it.</param>
 /// <param name="PathExpression">The C# expression for the path.</param>
 /// <param name="Parameters">The arguments beside the body, those that must be given first.</param>
@@ -13,6 +14,7 @@ namespace PageMessagesGen.Generator.Model;
 internal sealed record OperationModel(
     string Method,
     string Summary,
+    string AddressField,
     string Verb,
     string PathExpression,
     EquatableArray<ParameterModel> Parameters,

@@ -5,39 +5,32 @@ using PageMessagesGen.Schema.Model;
 namespace PageMessagesGen.Generator.Model;
 
 /// <summary>Decides the methods of the client.</summary>
-internal sealed class OperationModelBuilder(IReadOnlyList<RecordModel> records, DiagnosticBag diagnostics)
+internal sealed class OperationModelBuilder(TypeNames types, IReadOnlyList<RecordModel> records, DiagnosticBag diagnostics)
 {
-    private static readonly Regex PathPart = new(@"\{(?<name>[a-z][a-z0-9_]*)\}", RegexOptions.CultureInvariant);
+    private const string PageId = $"{{{Operation.PageId}}}";
 
-    /// <summary>The names that every object has.</summary>
-    public static readonly string[] OfObjects = ["Equals", "GetHashCode", "ToString", "GetType", "MemberwiseClone", "Finalize", "ReferenceEquals"];
+    private static readonly Regex PathPart = new(@"(\{[a-z][a-z0-9_]*\})", RegexOptions.CultureInvariant);
 
-    private readonly NameScope _methods = new NameScope(diagnostics).Reserve(OfObjects);
+    private readonly NameScope _methods = new(diagnostics);
 
-    public EquatableArray<OperationModel> Build(IEnumerable<Operation> operations) => operations
-        .Where(o => _methods.Take(MethodName(o), "The operation", o.Name, o.Range))
-        .Select(BuildOperation)
-        .ToEquatableArray();
+    public EquatableArray<OperationModel> Build(IEnumerable<Operation> operations) => operations.Select(BuildOperation).ToEquatableArray();
 
-    private static string MethodName(Operation operation) => Identifiers.Pascal(operation.Name) + "Async";
+    private static string MethodName(string name) => name + "Async";
 
     private OperationModel BuildOperation(Operation operation)
     {
-        var names = new NameScope(diagnostics).Reserve("request", "cancellationToken", "path");
-        var parameters = operation.Parameters
-            .Where(p => names.Take(Argument(p.Name), "The parameter", p.Name, p.Range))
-            .Select(p => new ParameterModel(
-                Argument(p.Name), p.IsInPath ? null : p.Name, TypeModel.For(p.Type), p.Required, CSharpText.Summary(p.Summary, "The parameter", p.Name)))
-            .OrderByDescending(p => p.IsRequired)
-            .ToEquatableArray();
+        var name = _methods.Take(Identifiers.Pascal(operation.Name), operation.Name, operation.Range, "choose another name", ("The operation", MethodName));
+        var names = new NameScope(diagnostics).Reserve("request", "cancellationToken");
+        var parameters = operation.Parameters.ToDictionary(p => p.Name, p => BuildParameter(names, p), StringComparer.Ordinal);
         return new OperationModel(
-            MethodName(operation),
+            MethodName(name),
             CSharpText.Summary(operation.Summary, "Calls", $"{operation.Verb.ToString().ToUpperInvariant()} {operation.Path}"),
+            $"_address{name}",
             operation.Verb.ToString(),
-            PathExpression(operation),
-            parameters,
-            operation.Body,
-            operation.Returns,
+            PathExpression(operation.Path, parameters),
+            operation.Parameters.Select(p => parameters[p.Name]).OrderByDescending(p => p.IsRequired).ToEquatableArray(),
+            operation.Body is { } body ? types[body] : null,
+            types[operation.Returns],
             operation.Confirmations.Select(c => BuildConfirmation(operation, c)).OfType<ConfirmationModel>().ToEquatableArray());
     }
 
@@ -49,24 +42,30 @@ internal sealed class OperationModelBuilder(IReadOnlyList<RecordModel> records, 
 
     private MemberModel? FindMember(string? record, string wireName)
     {
+        if (record is null)
+            return null;
         var literal = CSharpText.Literal(wireName);
-        return records.FirstOrDefault(r => r.Name == record)?.Members.FirstOrDefault(m => m.WireLiteral == literal);
+        return records.FirstOrDefault(r => r.Name == types[record])?.Members.FirstOrDefault(m => m.WireLiteral == literal);
     }
 
-    private static string Argument(string wireName) => Identifiers.Local(Identifiers.Pascal(wireName));
+    private ParameterModel BuildParameter(NameScope names, Parameter parameter) => new(
+        names.TakeSimilar(Identifiers.Local(Identifiers.Pascal(parameter.Name))),
+        parameter.IsInPath ? null : parameter.Name,
+        types.Resolve(parameter.Type),
+        parameter.Required,
+        CSharpText.Summary(parameter.Summary, "The parameter", parameter.Name));
 
-    private static string PathExpression(Operation operation)
-    {
-        var path = PathPart.Replace(operation.Path, match => match.Groups["name"].Value switch
+    // A sum of strings: in an interpolated string, a complete name such as global::X would end at its colon.
+    private static string PathExpression(string path, Dictionary<string, ParameterModel> parameters) =>
+        string.Join(" + ", PathPart.Split(path).Where(text => text.Length > 0).Select(text => text switch
         {
-            Operation.PageId => "{_connection.PageId}",
-            var part => $"{{GraphPath.Part({WireText(operation.Parameters.First(p => p.Name == part))})}}",
-        });
-        return path.Contains("{") ? $"$\"{path}\"" : $"\"{path}\"";
-    }
+            _ when text[0] != '{' => $"\"{text}\"",
+            PageId => "_connection.PageId",
+            _ => Part(parameters[text.Substring(1, text.Length - 2)]),
+        }));
 
-    // An enum stands in a path by its wire value.
-    private static string WireText(Parameter parameter) => parameter.Type is EnumReference type
-        ? $"{EnumModel.ConverterFor(type.Name)}.Instance.WireValue({Argument(parameter.Name)})"
-        : Argument(parameter.Name);
+    // An enum is written as its wire value.
+    private static string Part(ParameterModel parameter) => parameter.Type is EnumTypeModel type
+        ? $"::GraphPath.Part({type.Converter}.Instance.WireValue({parameter.Name}))"
+        : $"::GraphPath.Part({parameter.Name})";
 }

@@ -37,9 +37,16 @@ internal sealed record UnionModel(
     string Name, string Summary, string? Base, string? DiscriminatorLiteral, EquatableArray<UnionShapeModel> Shapes, bool IsSent, bool IsAnswered)
 {
     /// <summary>The record for a shape that the schema leaves open.</summary>
-    public string Raw => $"Raw{Name}";
+    public string Raw => RawFor(Name);
 
-    public string Converter => $"{Name}JsonConverter";
+    public string Converter => ConverterFor(Name);
+
+    /// <summary>Whether it has <see cref="Raw"/> and <see cref="Converter"/>.</summary>
+    public bool IsOpen => DiscriminatorLiteral is null;
+
+    public static string RawFor(string unionName) => $"Raw{unionName}";
+
+    public static string ConverterFor(string unionName) => $"{unionName}JsonConverter";
 }
 
 /// <summary>A shape of a union.</summary>

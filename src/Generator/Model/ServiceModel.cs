@@ -19,6 +19,18 @@ internal sealed record ServiceModel(
     EquatableArray<ErrorModel> Errors,
     EquatableArray<PlatformModel> Platforms)
 {
+    /// <summary>The names of the members that every object has.</summary>
+    public static readonly string[] NamesOfObjects = ["Equals", "GetHashCode", "ToString", "GetType", "MemberwiseClone", "Finalize", "ReferenceEquals"];
+
+    /// <summary>The names of the members that every record has, which no member and no type can have.</summary>
+    public static readonly string[] NamesOfRecords = ["PrintMembers", "EqualityContract", .. NamesOfObjects];
+
+    // What the JSON context has beside the metadata of types.
+    private static readonly string[] NamesOfContexts = ["Default", "Options", "GetTypeInfo", "GeneratedSerializerOptions"];
+
+    /// <summary>The namespaces of other schemas that are inside this one, without the part that they share.</summary>
+    public EquatableArray<string> NestedNamespaces { get; init; }
+
     public string Client => $"{Name}Client";
 
     public string Interface => $"I{Client}";
@@ -32,6 +44,15 @@ internal sealed record ServiceModel(
     public string Validator => $"{Name}Validator";
 
     public string ErrorCodes => $"{Name}Errors";
+
+    /// <summary>The names of all types that are generated.</summary>
+    public IEnumerable<string> TypeNames =>
+    [
+        .. Records.Select(r => r.Name),
+        .. Unions.SelectMany(u => u.IsOpen ? new[] { u.Name, u.Raw, u.Converter } : [u.Name]),
+        .. Enums.SelectMany(e => new[] { e.Name, e.Converter }),
+        Client, Interface, ErrorCodes, Validator, JsonContext, JsonWriter, JsonReader,
+    ];
 
     /// <summary>Whether the client tells platforms apart: there are some, and something is sent there.</summary>
     public bool HasPlatforms => Platforms.Count > 0;
@@ -53,14 +74,45 @@ internal sealed record ServiceModel(
     {
         if (type is not RecordTypeModel { Record: var name })
             return [];
-        return FindUnion(name) is { } union ? [.. union.Shapes.SelectMany(RecordsOf).Distinct()] : [name];
+        var unions = Unions.ToDictionary(union => union.Name, StringComparer.Ordinal);
+        if (!unions.ContainsKey(name))
+            return [name];
+        var (records, seen, open) = (new List<string>(), new HashSet<string>(StringComparer.Ordinal), new Queue<string>([name]));
+        while (open.Count > 0)
+        {
+            foreach (var shape in unions[open.Dequeue()].Shapes.Select(shape => shape.Record).Where(seen.Add))
+            {
+                if (unions.ContainsKey(shape))
+                    open.Enqueue(shape);
+                else
+                    records.Add(shape);
+            }
+        }
 
-        IEnumerable<string> RecordsOf(UnionShapeModel shape) => FindUnion(shape.Record) is { } inner
-            ? inner.Shapes.Select(s => s.Record).Where(record => FindUnion(record) is null)
-            : [shape.Record];
-
-        UnionModel? FindUnion(string name) => Unions.FirstOrDefault(union => union.Name == name);
+        return records;
     }
+
+    /// <summary>Gets the names that something in the generated namespace has: they would come before an imported type of the same name.</summary>
+    public ISet<string> DeclaredNames() => new HashSet<string>(
+        [
+            .. NestedNamespaces,
+            .. TypeNames,
+            .. Records.SelectMany(r => r.Members).Select(m => m.Name),
+            .. Enums.SelectMany(e => e.Members).Select(m => m.Name),
+            .. Platforms.Select(p => p.Property),
+            .. Errors.Select(e => e.Name),
+        ],
+        StringComparer.Ordinal);
+
+    /// <summary>Gets the name of a generated type for an expression, where a member of the same name would come first.</summary>
+    public string InExpression(string type) =>
+        type is "Write" or "Undefined" || type.StartsWith("Read", StringComparison.Ordinal) || Platforms.Any(p => p.Property == type) ? $"global::{Namespace}.{type}" : type;
+
+    /// <summary>Gets the name of the property of the JSON context for a type.</summary>
+    public static string ContextProperty(string type) => NamesOfContexts.Contains(type) ? type + "_" : type;
+
+    /// <summary>Gets the name of the method that reads a type.</summary>
+    public string ReadMethod(string type) => $"Read{type}" == JsonReader ? $"Read_{type}" : $"Read{type}";
 
     /// <summary>The accessibility of the generated types.</summary>
     public string Visibility => Settings.IsInternal ? "internal" : "public";

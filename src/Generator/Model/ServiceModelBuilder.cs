@@ -6,9 +6,16 @@ namespace PageMessagesGen.Generator.Model;
 /// <summary>Decides names, types and documentation: checked schema → model of the code.</summary>
 internal sealed class ServiceModelBuilder
 {
+    private const string SetName = "set another name with 'name'";
+
+    // The local variables of the methods that write and read a record.
+    private static readonly string[] ReservedLocals = ["value", "json", "start", "element", "entry", "mapStart", "member"];
+
     private readonly SchemaDocument _document;
     private readonly DiagnosticBag _diagnostics;
     private readonly TypeUse _use;
+    private readonly ServiceModel _service;
+    private readonly TypeNames _names;
     private readonly SchemaDate _day;
     private readonly Dictionary<string, UnionShape> _shapes = new(StringComparer.Ordinal);
 
@@ -18,34 +25,31 @@ internal sealed class ServiceModelBuilder
         _diagnostics = diagnostics;
         _use = new TypeUse(document);
         _day = settings.AsOf ?? document.AsOf;
+        var docs = document.Docs is { } address ? CSharpText.Documentation(address) : null;
+        _service = new ServiceModel(
+            Identifiers.Namespace(settings.Namespace ?? document.Namespace), document.Service, document.Version, docs, settings, default, default, default, default, default, default);
+        _names = new TypeNames(document, [.. _service.TypeNames, .. ServiceModel.NamesOfRecords], diagnostics);
         foreach (var union in document.Unions)
         {
             foreach (var shape in union.Cases.Where(c => c.Kind == UnionCaseKind.Type && !_shapes.ContainsKey(c.Type)))
-                _shapes.Add(shape.Type, new UnionShape(union.Name, union.Discriminator is { } name ? CSharpText.JsonLiteral(name) : null, CSharpText.JsonLiteral(shape.Value)));
+                _shapes.Add(shape.Type, new UnionShape(_names[union.Name], union.Discriminator is { } name ? CSharpText.JsonLiteral(name) : null, CSharpText.JsonLiteral(shape.Value)));
         }
     }
 
     public static ServiceModel Build(SchemaDocument document, GenerationSettings settings, DiagnosticBag diagnostics) =>
-        new ServiceModelBuilder(document, settings, diagnostics).Build(settings);
+        new ServiceModelBuilder(document, settings, diagnostics).Build();
 
-    private ServiceModel Build(GenerationSettings settings)
+    private ServiceModel Build()
     {
-        var docs = _document.Docs is { } address ? CSharpText.Documentation(address) : null;
-        var service = new ServiceModel(
-            Identifiers.Namespace(settings.Namespace ?? _document.Namespace), _document.Service, _document.Version, docs, settings, default, default, default, default, default, default);
-        var names = new NameScope(_diagnostics)
-            .Reserve(service.Client, service.Interface, service.JsonContext, service.JsonWriter, service.JsonReader, service.ErrorCodes, service.Validator)
-            .Reserve(ImportedNames.All)
-            .Reserve(OperationModelBuilder.OfObjects);
-        var errors = new NameScope(_diagnostics).Reserve("Describe", service.ErrorCodes);
-        var records = _document.Types.Where(t => names.Take(t.Name, "The type", t.Name, t.Range)).Select(t => BuildRecord(t)).ToList();
-        service = service with
+        var errors = new NameScope(_diagnostics).Reserve([_service.ErrorCodes, "Describe", .. ServiceModel.NamesOfObjects]);
+        var records = _document.Types.Select(BuildRecord).ToList();
+        var service = _service with
         {
             Records = records.ToEquatableArray(),
-            Unions = _document.Unions.Where(u => TakeUnion(names, u)).Select(BuildUnion).ToEquatableArray(),
-            Enums = _document.Enums.Where(e => TakeEnum(names, e)).Select(BuildEnum).ToEquatableArray(),
-            Operations = new OperationModelBuilder(records, _diagnostics).Build(_document.Operations),
-            Errors = _document.Errors.Where(e => errors.Take(e.Name, "The error", e.Name, e.Range)).Select(BuildError).ToEquatableArray(),
+            Unions = _document.Unions.Select(BuildUnion).ToEquatableArray(),
+            Enums = _document.Enums.Select(BuildEnum).ToEquatableArray(),
+            Operations = new OperationModelBuilder(_names, records, _diagnostics).Build(_document.Operations),
+            Errors = _document.Errors.Select(e => BuildError(e, errors.Take(e.Name, e.Name, e.Range, SetName, ("The error", name => name)))).ToEquatableArray(),
         };
         return service.HasValidator ? service with { Platforms = BuildPlatforms(service) } : service;
     }
@@ -53,49 +57,37 @@ internal sealed class ServiceModelBuilder
     // Properties of the client, beside its methods.
     private EquatableArray<PlatformModel> BuildPlatforms(ServiceModel service)
     {
-        var names = new NameScope(_diagnostics).Reserve([service.Client, .. OperationModelBuilder.OfObjects, .. service.Operations.Select(o => o.Method)]);
-        return _document.Platforms
-            .Distinct()
-            .Where(p => names.Take(Identifiers.Pascal(p), "The platform", p, _document.Range))
-            .Select(p => new PlatformModel(
-                Identifiers.Pascal(p),
-                $"_{Identifiers.Local(Identifiers.Pascal(p))}Client",
-                CSharpText.Literal(p),
-                $"The same client, which also applies the rules of <c>{CSharpText.Documentation(p)}</c> alone."))
-            .ToEquatableArray();
+        var names = new NameScope(_diagnostics).Reserve([service.Client, .. ServiceModel.NamesOfObjects, .. service.Operations.Select(o => o.Method)]);
+        return _document.Platforms.Distinct().Select(p => BuildPlatform(names, p)).ToEquatableArray();
+    }
+
+    private PlatformModel BuildPlatform(NameScope names, string platform)
+    {
+        var name = names.Take(Identifiers.Pascal(platform), platform, _document.Range, "choose another name", ("The platform", name => name));
+        return new PlatformModel(
+            name,
+            $"_client{name}",
+            CSharpText.Literal(platform),
+            $"The same client, which also applies the rules of <c>{CSharpText.Documentation(platform)}</c> alone.");
     }
 
     private static string CodeName(Member member) => member.CodeName ?? Identifiers.Pascal(member.Name);
 
     private static string CodeName(EnumMember member) => member.CodeName ?? Identifiers.Pascal(member.Name);
 
-    private static bool TakeEnum(NameScope names, EnumType type) =>
-        names.Take(type.Name, "The enum", type.Name, type.Range)
-        && names.Take(EnumModel.ConverterFor(type.Name), "The converter of the enum", type.Name, type.Range);
-
-    private static bool TakeUnion(NameScope names, UnionType type) =>
-        names.Take(type.Name, "The union", type.Name, type.Range)
-        && names.Take($"Raw{type.Name}", "The open shape of the union", type.Name, type.Range)
-        && names.Take($"{type.Name}JsonConverter", "The converter of the union", type.Name, type.Range);
-
     private RecordModel BuildRecord(ObjectType type)
     {
-        var isSent = _use.IsSent(type.Name);
+        var (name, isSent) = (_names[type.Name], _use.IsSent(type.Name));
 
-        // A member cannot be called like its type, nor like what every record has.
-        var names = new NameScope(_diagnostics)
-            .Reserve(type.Name, "Equals", "GetHashCode", "ToString", "GetType", "PrintMembers", "EqualityContract", "MemberwiseClone", "Clone", "Finalize", "ReferenceEquals")
-            .Reserve(ImportedNames.InAttributes);
-        var members = type.Members
-            .Where(m => names.Take(CodeName(m), "The member", m.Name, m.Range))
-            .Select(m => BuildMember(m, isSent))
-            .ToEquatableArray();
+        // A member cannot have the name of its type, or of something that every record has.
+        var names = new NameScope(_diagnostics).Reserve([name, "Clone", .. ServiceModel.NamesOfRecords]);
+        var locals = new NameScope(_diagnostics).Reserve(ReservedLocals);
         return new RecordModel(
-            type.Name,
+            name,
             CSharpText.Summary(type.Summary, "The object", type.Name),
             ShapeOf(type.Name),
             isSent ? type.Rules.Select(declared => declared.Rule).ToEquatableArray() : default,
-            members,
+            type.Members.Select(m => BuildMember(m, names, locals, isSent)).ToEquatableArray(),
             isSent,
             _use.IsAnswered(type.Name));
     }
@@ -107,10 +99,10 @@ internal sealed class ServiceModelBuilder
         var shapes = union.Cases
             .Where(c => c.Kind == UnionCaseKind.Type)
             .GroupBy(c => c.Type)
-            .Select(g => new UnionShapeModel(g.Key, CSharpText.Literal(g.First().Value)))
+            .Select(g => new UnionShapeModel(_names[g.Key], CSharpText.Literal(g.First().Value)))
             .ToEquatableArray();
         return new UnionModel(
-            union.Name,
+            _names[union.Name],
             CSharpText.Summary(union.Summary, "The object", union.Name),
             ShapeOf(union.Name)?.Name,
             union.Discriminator is { } discriminator ? CSharpText.Literal(discriminator) : null,
@@ -119,13 +111,13 @@ internal sealed class ServiceModelBuilder
             _use.IsAnswered(union.Name));
     }
 
-    private MemberModel BuildMember(Member member, bool isSent)
+    private MemberModel BuildMember(Member member, NameScope names, NameScope locals, bool isSent)
     {
-        var name = CodeName(member);
-        var type = TypeModel.For(member.Type);
+        var name = names.Take(CodeName(member), member.Name, member.Range, SetName, ("The member", name => name));
+        var type = _names.Resolve(member.Type);
         return new MemberModel(
             name,
-            Identifiers.Local(name),
+            locals.TakeSimilar(Identifiers.Local(name)),
             CSharpText.Literal(member.Name),
             CSharpText.JsonLiteral(member.Name),
             type,
@@ -140,12 +132,11 @@ internal sealed class ServiceModelBuilder
 
     private EnumModel BuildEnum(EnumType type)
     {
-        var names = new NameScope(_diagnostics).Reserve(ImportedNames.InAttributes);
+        var names = new NameScope(_diagnostics);
         var numbers = new EnumNumbers();
         var members = type.Members
-            .Where(m => names.Take(CodeName(m), "The enum member", m.Name, m.Range))
             .Select(m => new EnumMemberModel(
-                CodeName(m),
+                names.Take(CodeName(m), m.Name, m.Range, SetName, ("The enum member", name => name)),
                 CSharpText.Literal(m.Name),
                 numbers.Next(m.Name),
                 CSharpText.Literal(m.Wire),
@@ -155,10 +146,10 @@ internal sealed class ServiceModelBuilder
                 m.OnlyWhen,
                 _use.IsSent(type.Name) ? m.AvailabilityOn(_day) : Availability.Everywhere))
             .ToEquatableArray();
-        return new EnumModel(type.Name, CSharpText.Summary(type.Summary, "The values of", type.Name), members, _use.IsSent(type.Name));
+        return new EnumModel(_names[type.Name], CSharpText.Summary(type.Summary, "The values of", type.Name), members, _use.IsSent(type.Name));
     }
 
-    private static ErrorModel BuildError(ErrorCode error)
+    private static ErrorModel BuildError(ErrorCode error, string name)
     {
         var advice = error.Recovery switch
         {
@@ -172,6 +163,6 @@ internal sealed class ServiceModelBuilder
         };
         var outcome = error.Outcome == ErrorOutcome.Unknown ? " The call may have been carried out all the same: find out before you repeat it." : "";
         return new ErrorModel(
-            error.Name, error.Key.Code, error.Key.Subcode, CSharpText.Documentation(error.Summary), CSharpText.Literal(error.Summary), advice + outcome);
+            name, error.Key.Code, error.Key.Subcode, CSharpText.Documentation(error.Summary), CSharpText.Literal(error.Summary), advice + outcome);
     }
 }

@@ -1,9 +1,7 @@
-using PageMessagesGen.Schema.Model;
-
 namespace PageMessagesGen.Generator.Model;
 
 /// <summary>The C# type of a value.</summary>
-/// <param name="Name">Its name, as the generated code imports it.</param>
+/// <param name="Name">Its name, marked if it is one of <see cref="ImportedTypes"/>.</param>
 /// <param name="IsStruct">Whether its null is a <see cref="Nullable{T}"/>.</param>
 internal abstract record TypeModel(string Name, bool IsStruct)
 {
@@ -12,28 +10,6 @@ internal abstract record TypeModel(string Name, bool IsStruct)
 
     /// <summary>The type itself, and the lists and maps in it.</summary>
     internal virtual IEnumerable<TypeModel> Nested => [this];
-
-    /// <summary>Gives the C# type for a type of the schema.</summary>
-    public static TypeModel For(TypeReference type) => type switch
-    {
-        ListReference list => new ListTypeModel(For(list.Element)),
-        MapReference map => new MapTypeModel(For(map.Value)),
-        ObjectReference o => new RecordTypeModel(o.Name),
-        UnionReference u => new RecordTypeModel(u.Name),
-        EnumReference e => new EnumTypeModel(e.Name),
-        ScalarReference scalar => scalar.Kind switch
-        {
-            ScalarKind.String => PrimitiveTypeModel.String,
-            ScalarKind.StringOrInteger => PrimitiveTypeModel.StringOrInteger,
-            ScalarKind.Integer => PrimitiveTypeModel.Integer,
-            ScalarKind.Number => PrimitiveTypeModel.Number,
-            ScalarKind.Boolean => PrimitiveTypeModel.Boolean,
-            ScalarKind.Date => PrimitiveTypeModel.Date,
-            ScalarKind.DateTime => PrimitiveTypeModel.DateTime,
-            _ => new JsonTypeModel(),
-        },
-        _ => throw new InvalidOperationException($"There is no C# type for {type}."),
-    };
 }
 
 /// <summary>A type that JSON has as well.</summary>
@@ -52,32 +28,32 @@ internal sealed record PrimitiveTypeModel(string Keyword, string Word, bool IsSt
 
     public static PrimitiveTypeModel Boolean { get; } = new("bool", "Boolean", true);
 
-    public static PrimitiveTypeModel Date { get; } = new("DateOnly", "Date", true);
+    public static PrimitiveTypeModel Date { get; } = new("::DateOnly", "Date", true);
 
-    public static PrimitiveTypeModel DateTime { get; } = new("DateTimeOffset", "DateTime", true);
+    public static PrimitiveTypeModel DateTime { get; } = new("::DateTimeOffset", "DateTime", true);
 
     /// <summary>The converter that System.Text.Json uses.</summary>
     public string Converter => Word switch
     {
-        "Integer" => "JsonMetadataServices.Int64Converter",
-        "Number" => "JsonMetadataServices.DecimalConverter",
-        "Boolean" => "JsonMetadataServices.BooleanConverter",
-        "Date" => "JsonMetadataServices.DateOnlyConverter",
-        "DateTime" => "new GraphDateTimeConverter()",
-        _ => "JsonMetadataServices.StringConverter",
+        "Integer" => "::JsonMetadataServices.Int64Converter",
+        "Number" => "::JsonMetadataServices.DecimalConverter",
+        "Boolean" => "::JsonMetadataServices.BooleanConverter",
+        "Date" => "::JsonMetadataServices.DateOnlyConverter",
+        "DateTime" => "new ::GraphDateTimeConverter()",
+        _ => "::JsonMetadataServices.StringConverter",
     };
 
     /// <summary>The converter that a property of the type must name; null if System.Text.Json's own does the same.</summary>
     public string? PropertyConverter => Word switch
     {
-        "StringOrInteger" => "StringOrIntegerConverter",
-        "DateTime" => "GraphDateTimeConverter",
+        "StringOrInteger" => "::StringOrIntegerConverter",
+        "DateTime" => "::GraphDateTimeConverter",
         _ => null,
     };
 }
 
 /// <summary>Any JSON.</summary>
-internal sealed record JsonTypeModel() : TypeModel("JsonElement", true)
+internal sealed record JsonTypeModel() : TypeModel("::JsonElement", true)
 {
 }
 
@@ -93,7 +69,7 @@ internal sealed record EnumTypeModel(string Enum) : TypeModel(Enum, true)
 }
 
 /// <summary>A list.</summary>
-internal sealed record ListTypeModel(TypeModel Element) : TypeModel($"IReadOnlyList<{Element.Name}>", false)
+internal sealed record ListTypeModel(TypeModel Element) : TypeModel($"::IReadOnlyList<{Element.Name}>", false)
 {
     internal override TypeModel Leaf => Element.Leaf;
 
@@ -101,7 +77,7 @@ internal sealed record ListTypeModel(TypeModel Element) : TypeModel($"IReadOnlyL
 }
 
 /// <summary>An object whose member names are not in the schema.</summary>
-internal sealed record MapTypeModel(TypeModel Value) : TypeModel($"IReadOnlyDictionary<string, {Value.Name}>", false)
+internal sealed record MapTypeModel(TypeModel Value) : TypeModel($"::IReadOnlyDictionary<string, {Value.Name}>", false)
 {
     internal override TypeModel Leaf => Value.Leaf;
 

@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 using PageMessagesGen.Generator.Model;
 using PageMessagesGen.Schema.Model;
+using PageMessagesGen.Schema.Reading;
 
 namespace PageMessagesGen.Generator.Pipeline;
 
@@ -30,6 +31,8 @@ internal sealed record SchemaText(string Path, string Content, GenerationSetting
         var @namespace = Metadata(options, "EndpointNamespace");
         if (!Identifiers.IsNamespace(@namespace))
             (fault, @namespace) = (new SettingFault("the metadata Namespace of an EndpointSchema item", @namespace, "a C# namespace"), "");
+        else if (ScalarChecks.IsUsedNamespace(@namespace))
+            (fault, @namespace) = (new SettingFault("the metadata Namespace of an EndpointSchema item", @namespace, "a namespace other than System and PageMessagesGen"), "");
         var settings = new GenerationSettings(
             @namespace.Length == 0 ? null : @namespace,
             Choose("EndpointVisibility", "Visibility", "public", "internal") == "internal",

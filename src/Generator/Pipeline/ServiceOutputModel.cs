@@ -27,6 +27,17 @@ internal sealed record ServiceOutputModel(string FileStem, ServiceModel? Service
             placed[number] = new ServiceOutputModel(files.Take(path), clash is null ? service : null, clash);
         }
 
-        return ImmutableArray.Create(placed);
+        var namespaces = placed.Select(output => output.Service?.Namespace).OfType<string>().Distinct().ToList();
+        return [.. placed.Select(output => output with
+        {
+            Service = output.Service is { } service ? service with { NestedNamespaces = Nested(namespaces, service.Namespace) } : null,
+        })];
     }
+
+    private static EquatableArray<string> Nested(List<string> namespaces, string outer) => namespaces
+        .Where(name => name.StartsWith(outer + ".", StringComparison.Ordinal))
+        .Select(name => name.Substring(outer.Length + 1).Split('.')[0])
+        .Distinct()
+        .OrderBy(name => name, StringComparer.Ordinal)
+        .ToEquatableArray();
 }

@@ -56,7 +56,7 @@ internal static class SchemaDiagnosticDescriptors
 
     /// <summary>A name that the generated code needs for itself.</summary>
     public static SchemaDiagnosticDescriptor ReservedName { get; } = new(
-        "PMG2008", "Reserved name", "{0} '{1}' would be '{2}' in C#, which is reserved for the generated code; choose another name");
+        "PMG2008", "Reserved name", "{0} '{1}' would be '{2}' in C#, which is reserved for the generated code; {3}");
 
     /// <summary>Limits that nothing can keep.</summary>
     public static SchemaDiagnosticDescriptor ImpossibleLimit { get; } = new(

@@ -18,7 +18,11 @@ internal sealed record UnionType(string Name, string Summary, string? Discrimina
 /// <param name="Kind">What the shape is.</param>
 /// <param name="Type">The object or union; empty if the shape is none.</param>
 /// <param name="Range">Where the value stands.</param>
-internal sealed record UnionCase(string Value, UnionCaseKind Kind, string Type, TextRange Range);
+internal sealed record UnionCase(string Value, UnionCaseKind Kind, string Type, TextRange Range)
+{
+    /// <summary>Gets the same case with an open shape.</summary>
+    public UnionCase AsJson() => this with { Kind = UnionCaseKind.Json, Type = "" };
+}
 
 /// <summary>What the shape of a union's case is.</summary>
 internal enum UnionCaseKind

@@ -7,7 +7,9 @@ namespace PageMessagesGen.Schema.Reading;
 /// <summary>Validates what requires the whole document, such as the discriminators of unions, and reports unused types.</summary>
 internal sealed class DocumentChecks(SchemaDocument document, SymbolTable names, DiagnosticBag diagnostics)
 {
-    public void Run()
+    /// <summary>Runs the checks.</summary>
+    /// <returns>The document, in which the shape of a case is open if it is not possible.</returns>
+    public SchemaDocument Run()
     {
         foreach (var type in document.Types)
         {
@@ -15,8 +17,8 @@ internal sealed class DocumentChecks(SchemaDocument document, SymbolTable names,
                 CheckMember(type, member);
         }
 
-        foreach (var union in document.Unions)
-            CheckUnion(union);
+        var shapes = new UnionShapeChecks(document, diagnostics);
+        var unions = document.Unions.Select(union => union with { Cases = union.Cases.Select(c => shapes.IsPossible(union, c) ? c : c.AsJson()).ToEquatableArray() }).ToNamedList();
         foreach (var operation in document.Operations)
             CheckConfirmations(operation);
         foreach (var (name, range) in document.Types.Select(t => (t.Name, t.Range)).Concat(document.Unions.Select(u => (u.Name, u.Range))).Concat(document.Enums.Select(e => (e.Name, e.Range))))
@@ -24,6 +26,8 @@ internal sealed class DocumentChecks(SchemaDocument document, SymbolTable names,
             if (!names.IsUsed(name))
                 diagnostics.Add(SchemaDiagnosticDescriptors.UnusedType, range, name);
         }
+
+        return document with { Unions = unions };
     }
 
     private void CheckConfirmations(Operation operation)
@@ -88,39 +92,4 @@ internal sealed class DocumentChecks(SchemaDocument document, SymbolTable names,
         foreach (var missing in values.Members.Where(m => !caseNames.Contains(m.Name)))
             diagnostics.Add(SchemaDiagnosticDescriptors.MissingCase, union.Range, union.Name, missing.Name);
     }
-
-    private void CheckUnion(UnionType union)
-    {
-        foreach (var shape in union.Cases.Where(c => c.Kind == UnionCaseKind.Type))
-        {
-            if (shape.Type == union.Name || Contains(shape.Type, union.Name, depth: 0))
-                diagnostics.Add(SchemaDiagnosticDescriptors.InvalidUnion, shape.Range, $"'{union.Name}' cannot be a shape of itself.");
-            if (document.Unions.FirstOrDefault(u => u.Name != union.Name && u.Cases.Any(c => c.Type == shape.Type)) is { } other
-                && string.CompareOrdinal(other.Name, union.Name) < 0)
-                diagnostics.Add(SchemaDiagnosticDescriptors.InvalidUnion, shape.Range, $"'{shape.Type}' is already a shape of '{other.Name}'; a type can be a shape of only one union.");
-            if (union.Discriminator is { } discriminator)
-                CheckCaseWithDiscriminator(union, shape, discriminator);
-        }
-
-        if (union.Discriminator is not null)
-        {
-            foreach (var shape in union.Cases.Where(c => c.Kind == UnionCaseKind.None))
-                diagnostics.Add(SchemaDiagnosticDescriptors.InvalidUnion, shape.Range, $"A '{union.Name}' contains '{union.Discriminator}', so it cannot be absent; use a type without members, or 'json'.");
-        }
-    }
-
-    private void CheckCaseWithDiscriminator(UnionType union, UnionCase shape, string discriminator)
-    {
-        if (document.FindType(shape.Type)?.FindMember(discriminator) is { } member)
-            diagnostics.Add(SchemaDiagnosticDescriptors.InvalidUnion, member.Range, $"'{discriminator}' is the discriminator of '{union.Name}' and is written automatically; remove the member.");
-        if (document.FindUnion(shape.Type) is not null)
-            diagnostics.Add(SchemaDiagnosticDescriptors.InvalidUnion, shape.Range, $"A shape of '{union.Name}' must be an object, not another union.");
-        if (union.Cases.First(c => c.Type == shape.Type) is { } first && first.Value != shape.Value)
-            diagnostics.Add(SchemaDiagnosticDescriptors.InvalidUnion, shape.Range, $"'{shape.Type}' is already the shape for '{first.Value}'; the value to send would be ambiguous.");
-    }
-
-    private bool Contains(string unionName, string wanted, int depth) =>
-        depth <= document.Unions.Count
-        && document.FindUnion(unionName) is { } union
-        && union.Cases.Any(c => c.Type == wanted || (c.Kind == UnionCaseKind.Type && Contains(c.Type, wanted, depth + 1)));
 }

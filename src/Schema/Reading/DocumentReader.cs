@@ -21,7 +21,7 @@ internal sealed class DocumentReader(DiagnosticBag diagnostics)
     {
         var reader = new MappingReader(root, "the schema", TextRange.FileStart, diagnostics);
         _ = reader.RequiredChoice("schema", 1, ("1", 1));
-        var @namespace = reader.RequiredText("namespace").Matching(DottedName, "a C# namespace", diagnostics);
+        var @namespace = ReadNamespace(reader.RequiredText("namespace"));
         var service = reader.RequiredText("service").AsTypeName(diagnostics);
         var version = reader.RequiredText("version").Matching(GraphVersion, "a Graph API version such as v26.0", diagnostics);
         var asOf = reader.RequiredText("as-of") is null ? null : reader.Date("as-of");
@@ -58,7 +58,7 @@ internal sealed class DocumentReader(DiagnosticBag diagnostics)
             Enums = names.Enums.Select(enumReader.Read).OfType<EnumType>().ToNamedList(),
             Errors = reader.Entries("errors").Select(errorReader.Read).OfType<ErrorCode>().ToEquatableArray(),
         };
-        new DocumentChecks(document, names, diagnostics).Run();
+        document = new DocumentChecks(document, names, diagnostics).Run();
 
         var rules = new ChildNodes(types, "rules");
         var ruleReader = new RuleReader(document, facts, diagnostics);
@@ -69,6 +69,15 @@ internal sealed class DocumentReader(DiagnosticBag diagnostics)
         var examples = new ChildNodes(operations, "examples");
         var exampleReader = new ExampleReader(document, ruleReader.Unsound, facts, diagnostics);
         return document with { Operations = document.Operations.Select(o => o with { Examples = exampleReader.Read(o, examples.Of(o.Name)) }).ToEquatableArray() };
+    }
+
+    private string? ReadNamespace(YamlScalar? text)
+    {
+        var name = text.Matching(DottedName, "a C# namespace", diagnostics);
+        if (name is null || !ScalarChecks.IsUsedNamespace(name))
+            return name;
+        diagnostics.Add(SchemaDiagnosticDescriptors.InvalidValue, text!.Range, name, "possible here: generated code uses the namespaces System and PageMessagesGen", "");
+        return null;
     }
 
     private Source? ReadSource(YamlEntry entry)

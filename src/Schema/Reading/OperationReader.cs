@@ -74,7 +74,7 @@ internal sealed class OperationReader(SymbolTable names, DiagnosticBag diagnosti
         if (element is ScalarReference && text.Value.IndexOf("json", StringComparison.Ordinal) < 0)
             return null;
         diagnostics.Add(SchemaDiagnosticDescriptors.InvalidValue, text.Range, text.Value, isInPath
-            ? "a type for a path parameter, which must be a string, a number or an enum"
+            ? "a type for a path parameter, which must be a string, a number, a boolean or an enum"
             : "a type for a query parameter, which must be a string, a number, a boolean, an enum, or a list of these", "");
         return null;
     }

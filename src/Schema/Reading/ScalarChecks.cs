@@ -36,6 +36,12 @@ internal static class ScalarChecks
     public static string? AsLowerWord(this YamlScalar? scalar, DiagnosticBag diagnostics) =>
         scalar.Matching(LowerWord, "a name in lower case, such as text-needs-title", diagnostics);
 
+    /// <summary>Determines whether a namespace is one of those that generated code uses, so that generated types could replace what they need.</summary>
+    public static bool IsUsedNamespace(string text) => text.Split('.')[0] is "System" or "PageMessagesGen";
+
+    /// <summary>Determines whether a string is valid as the name of a type.</summary>
+    public static bool IsTypeName(string text) => TypeName.IsMatch(text);
+
     /// <summary>Gets the string if it is valid as the name of a type, an enum or a service, and reports it otherwise.</summary>
     public static string? AsTypeName(this YamlScalar? scalar, DiagnosticBag diagnostics) =>
         scalar.Matching(TypeName, "a name in PascalCase, such as QuickReply", diagnostics);

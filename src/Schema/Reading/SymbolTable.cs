@@ -24,6 +24,7 @@ internal sealed class SymbolTable
     private readonly HashSet<string> _objects;
     private readonly HashSet<string> _unions;
     private readonly Dictionary<string, HashSet<string>> _enums;
+    private readonly HashSet<string> _refused = new(StringComparer.Ordinal);
     private readonly HashSet<string> _used = new(StringComparer.Ordinal);
     private readonly DiagnosticBag _diagnostics;
 
@@ -37,9 +38,12 @@ internal sealed class SymbolTable
         Objects = [.. own.Where(e => !IsUnion(e))];
         Unions = [.. own.Where(IsUnion)];
         Enums = [.. enums.Where(e => IsFirst(e.Key))];
-        _objects = new(Objects.Select(e => e.Key.Value), StringComparer.Ordinal);
-        _unions = new(Unions.Select(e => e.Key.Value), StringComparer.Ordinal);
-        _enums = Enums.ToDictionary(e => e.Key.Value, MemberNames, StringComparer.Ordinal);
+        _refused.UnionWith(own.Concat(Enums).Select(e => e.Key.Value).Where(name => !ScalarChecks.IsTypeName(name)));
+        _objects = new(Objects.Select(e => e.Key.Value).Where(IsSound), StringComparer.Ordinal);
+        _unions = new(Unions.Select(e => e.Key.Value).Where(IsSound), StringComparer.Ordinal);
+        _enums = Enums.Where(e => IsSound(e.Key.Value)).ToDictionary(e => e.Key.Value, MemberNames, StringComparer.Ordinal);
+
+        bool IsSound(string name) => !_refused.Contains(name);
 
         bool IsFirst(YamlScalar name)
         {
@@ -49,7 +53,9 @@ internal sealed class SymbolTable
                 return true;
             }
 
-            diagnostics.Add(SchemaDiagnosticDescriptors.DuplicateName, name.Range, "The type", name.Value, other.Value, other.Range.Start.Line, "types and enums cannot have the same name.");
+            diagnostics.Add(SchemaDiagnosticDescriptors.DuplicateName, name.Range, "The type", name.Value, other.Value, other.Range.Start.Line, name.Value == other.Value ? "types and enums cannot have the same name." : "the names differ only in case.");
+            if (name.Value != other.Value)
+                _refused.Add(name.Value);
             return false;
         }
     }
@@ -69,22 +75,26 @@ internal sealed class SymbolTable
     /// </summary>
     public static TypeReference ErrorType { get; } = new ScalarReference(ScalarKind.Json);
 
-    /// <summary>Finds the object with a name, and reports an unknown name.</summary>
+    /// <summary>Finds the object with a name, and reports an unknown name. A type whose name is reported where it is declared is not found.</summary>
     public string? FindObject(YamlScalar name)
     {
         _used.Add(name.Value);
         if (_objects.Contains(name.Value))
             return name.Value;
+        if (_refused.Contains(name.Value))
+            return null;
         _diagnostics.Add(SchemaDiagnosticDescriptors.UnknownType, name.Range, name.Value, _diagnostics.Hint(name.Value, _objects));
         return null;
     }
 
-    /// <summary>Finds the object or union with a name, and reports an unknown name.</summary>
+    /// <summary>Finds the object or union with a name, like <see cref="FindObject"/>.</summary>
     public string? FindObjectOrUnion(YamlScalar name)
     {
         _used.Add(name.Value);
         if (_objects.Contains(name.Value) || _unions.Contains(name.Value))
             return name.Value;
+        if (_refused.Contains(name.Value))
+            return null;
         _diagnostics.Add(SchemaDiagnosticDescriptors.UnknownType, name.Range, name.Value, _diagnostics.Hint(name.Value, _objects.Concat(_unions)));
         return null;
     }
@@ -149,6 +159,8 @@ internal sealed class SymbolTable
             return new UnionReference(name);
         if (_enums.ContainsKey(name))
             return new EnumReference(name);
+        if (_refused.Contains(name))
+            return ErrorType;
 
         var known = _objects.Concat(_unions).Concat(_enums.Keys).Concat(Scalars.Keys);
         var hint = ListWithoutBlank(name) is { } list ? $" Remove the space: '{list}'." : _diagnostics.Hint(name, known);

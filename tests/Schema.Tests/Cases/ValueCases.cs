@@ -129,6 +129,10 @@ internal static class ValueCases
             Parts.WithEnums("Color: { summary: a, wire-case: {|PMG2005:upper|}, members: { RED: { summary: a } } }"),
             "'upper' is not one of lower, as-written."),
 
+        .. new[] { "System", "System.Text.Json", "PageMessagesGen.Generated" }.Select(name => new BrokenSchema(
+            $"The namespace {name}, which generated code uses",
+            Parts.Head.Replace("namespace: Shop", $"namespace: {{|PMG2005:{name}|}}", StringComparison.Ordinal) + Parts.Operations + Parts.Types,
+            $"'{name}' is not possible here: generated code uses the namespaces System and PageMessagesGen.")),
         new(
             "A type and an enum of one name",
             Parts.WithTypes("{|PMG2006:Size|}: { summary: a, members: { id: { type: string, summary: a } } }")
@@ -139,7 +143,7 @@ internal static class ValueCases
         new(
             "Two types whose names differ in case only",
             Parts.WithTypes("{|PMG2006:ORDER|}: { summary: a, members: { id: { type: string, summary: a } } }"),
-            "The type 'ORDER' conflicts with 'Order' in line 22: types and enums cannot have the same name."),
+            "The type 'ORDER' conflicts with 'Order' in line 22: the names differ only in case."),
         new(
             "Two enum members that are one on the wire",
             Parts.WithEnums("Color:\n  summary: a\n  members:\n    RED: { summary: a }\n    {|PMG2006:ROSE|}: { wire: red, summary: a }"),

@@ -130,7 +130,7 @@ internal static class RelationMistakes
         MalformedCase.Edit("A shape that does not exist", "SMALL: Item", "SMALL: {|PMG2004:Itme|}"),
         MalformedCase.Edit("A shape that is no name", "SMALL: Item", "SMALL: {|PMG2003:[Item]|}"),
         MalformedCase.Edit("A shape of itself, chosen by a sibling", "SMALL: Item", "{|PMG2014:SMALL|}: Content"),
-        MalformedCase.Edit("A shape of itself", "rich: RichCard", "{|PMG2014:{|PMG2014:rich|}|}: Card"),
+        MalformedCase.Edit("A shape of itself", "rich: RichCard", "{|PMG2014:rich|}: Card"),
         MalformedCase.Edit("A union in a union", "rich: RichCard", "{|PMG2014:rich|}: Content"),
         MalformedCase.Edit("A shape of two unions", "SMALL: Item", "{|PMG2014:SMALL|}: PlainCard"),
         MalformedCase.Edit("A shape that is absent", "rich: RichCard", "{|PMG2014:rich|}: none"),

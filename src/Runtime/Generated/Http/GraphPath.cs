@@ -25,6 +25,12 @@ public sealed partial class GraphPath(string path)
     /// <summary>Formats a number as a part of the path.</summary>
     public static string Part(long number) => Text(number);
 
+    /// <summary>Formats a number as a part of the path.</summary>
+    public static string Part(decimal number) => Text(number);
+
+    /// <summary>Formats a Boolean value as a part of the path.</summary>
+    public static string Part(bool flag) => Text(flag);
+
     /// <summary>Formats an integer.</summary>
     public static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
 

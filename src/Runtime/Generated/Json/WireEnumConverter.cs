@@ -24,11 +24,11 @@ public abstract class WireEnumConverter<TEnum> : JsonConverter<TEnum>
     private readonly Dictionary<string, TEnum> _values;
     private readonly Dictionary<int, string> _wireValues;
 
-    /// <param name="members">The members of the enum, with their wire values.</param>
-    protected WireEnumConverter(params (TEnum Value, string WireValue)[] members)
+    /// <param name="members">The numbers of the members of the enum, with their wire values.</param>
+    protected WireEnumConverter(params (int Number, string WireValue)[] members)
     {
-        _values = members.ToDictionary(member => member.WireValue, member => member.Value, StringComparer.OrdinalIgnoreCase);
-        _wireValues = members.ToDictionary(member => Number(member.Value), member => member.WireValue);
+        _values = members.ToDictionary(member => member.WireValue, member => OfNumber(member.Number), StringComparer.OrdinalIgnoreCase);
+        _wireValues = members.ToDictionary(member => member.Number, member => member.WireValue);
     }
 
     /// <summary>Reads a wire value. One that the schema does not have becomes a negative number.</summary>

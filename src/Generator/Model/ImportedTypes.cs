@@ -1,0 +1,39 @@
+namespace PageMessagesGen.Generator.Model;
+
+/// <summary>
+/// The types of the framework and of the runtime library that generated code names. Emitters write <c>::Task</c> for one of them: it
+/// becomes <c>Task</c> and an import of its namespace, or <c>global::System.Threading.Tasks.Task</c> if the schema has something with its
+/// name, which would come first in the lookup.
+/// </summary>
+internal static class ImportedTypes
+{
+    private static readonly Dictionary<string, string> Namespaces = Index(
+        ("System", "ArgumentException ArgumentNullException ArgumentOutOfRangeException DateOnly DateTimeOffset OperationCanceledException Type Uri"),
+        ("System.Buffers", "IBufferWriter"),
+        ("System.Collections.Generic", "IReadOnlyDictionary IReadOnlyList"),
+        ("System.Net.Http", "HttpClient HttpMethod"),
+        ("System.Runtime.CompilerServices", "UnsafeAccessor UnsafeAccessorKind"),
+        ("System.Text", "StringBuilder"),
+        ("System.Text.Json", "JsonElement JsonException JsonSerializer JsonSerializerOptions Utf8JsonWriter"),
+        ("System.Text.Json.Serialization", "JsonConverter JsonDerivedType JsonIgnore JsonIgnoreCondition JsonPolymorphic JsonPropertyName JsonSerializerContext"),
+        ("System.Text.Json.Serialization.Metadata", "IJsonTypeInfoResolver JsonMetadataServices JsonPropertyInfo JsonTypeInfo"),
+        ("System.Threading", "CancellationToken"),
+        ("System.Threading.Tasks", "Task"),
+        ("PageMessagesGen", "GraphApiException GraphApiOptions RawJson"),
+        ("PageMessagesGen.Generated", """
+            AvailabilityDescription DeprecatedSince EnumDescription GeneratedRequest GraphApiConnection GraphDateTimeConverter GraphPath JsonMembers Limits ListElements
+            MemberPrinter MemberValue OnlyWhen Platform RecordDescription RefusedSince Rule SchemaName SetMembers StringOrIntegerConverter
+            SupportedOn UnionConverter Utf8RequestWriter Utf8ResponseReader ValidationContext WireEnumConverter
+            """),
+        ("PageMessagesGen.Rules", "RuleSeverity RuleViolation"));
+
+    /// <summary>Gets the names of the types, those of attributes without <c>Attribute</c>.</summary>
+    public static IReadOnlyCollection<string> Names => Namespaces.Keys;
+
+    /// <summary>Gets the namespace of a type.</summary>
+    public static string NamespaceOf(string name) => Namespaces[name];
+
+    private static Dictionary<string, string> Index(params (string Namespace, string Names)[] rows) => rows
+        .SelectMany(row => row.Names.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries).Select(name => (name, row.Namespace)))
+        .ToDictionary(type => type.name, type => type.Namespace, StringComparer.Ordinal);
+}
