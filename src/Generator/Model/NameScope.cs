@@ -6,7 +6,7 @@ namespace PageMessagesGen.Generator.Model;
 /// <summary>The C# names of one scope, and who took them first.</summary>
 internal sealed class NameScope(DiagnosticBag diagnostics)
 {
-    private readonly Dictionary<string, (string Name, int Line)?> _owners = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (string Name, TextRange Range)?> _owners = new(StringComparer.Ordinal);
 
     /// <summary>Takes names that the schema cannot have, because generated code needs them.</summary>
     public NameScope Reserve(params string[] names)
@@ -21,12 +21,12 @@ internal sealed class NameScope(DiagnosticBag diagnostics)
     {
         if (!_owners.TryGetValue(name, out var first))
         {
-            _owners.Add(name, (owner, range.Start.Line));
+            _owners.Add(name, (owner, range));
             return true;
         }
 
         if (first is { } other)
-            diagnostics.Add(SchemaDiagnosticDescriptors.DuplicateName, range, what, owner, other.Name, other.Line, $"both would be '{name}' in C#.");
+            diagnostics.Add(SchemaDiagnosticDescriptors.DuplicateName, range, what, owner, other.Name, other.Range.LineSeenFrom(range), $"both would be '{name}' in C#.");
         else
             diagnostics.Add(SchemaDiagnosticDescriptors.ReservedName, range, what, owner, name);
         return false;

@@ -49,7 +49,7 @@ internal sealed class SymbolTable
                 return true;
             }
 
-            diagnostics.Add(SchemaDiagnosticDescriptors.DuplicateName, name.Range, "The type", name.Value, other.Value, other.Range.Start.Line, "types and enums cannot have the same name.");
+            diagnostics.Add(SchemaDiagnosticDescriptors.DuplicateName, name.Range, "The type", name.Value, other.Value, other.Range.LineSeenFrom(name.Range), "types and enums cannot have the same name.");
             return false;
         }
     }
