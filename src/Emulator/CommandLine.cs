@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 
 namespace PageMessagesGen.Emulator;
@@ -16,7 +15,7 @@ internal sealed record CommandLine(GraphEmulatorOptions? Options, string? Error)
           --platform P         messenger or instagram; without it, rules of a single platform are not validated
           --as-of DAY          the date on which requests are sent, such as 2026-11-22; without it, the date of the schema
           --unavailable ID,ID  people who cannot be reached (error 551)
-          --schema FILE,FILE   the schemas to serve; without it, the Page Messages endpoint
+          --schema FILE,FILE   the schemas to serve, with the files of the same folder that belong to them; without it, the Page Messages endpoint
           --help               this text
         """;
 
@@ -56,8 +55,6 @@ internal sealed record CommandLine(GraphEmulatorOptions? Options, string? Error)
             asOf = date;
         }
 
-        if (!TryReadSchemas(ListOf(values, "--schema"), out var schemas, out var unread))
-            return Wrong(unread);
         var options = new GraphEmulatorOptions
         {
             Port = port,
@@ -66,7 +63,7 @@ internal sealed record CommandLine(GraphEmulatorOptions? Options, string? Error)
             Platform = values.GetValueOrDefault("--platform"),
             AsOf = asOf,
             UnavailablePeople = ListOf(values, "--unavailable"),
-            Schemas = schemas,
+            SchemaFiles = ListOf(values, "--schema"),
         };
         try
         {
@@ -81,22 +78,6 @@ internal sealed record CommandLine(GraphEmulatorOptions? Options, string? Error)
 
     private static string[] ListOf(Dictionary<string, string> values, string name) =>
         values.GetValueOrDefault(name, "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-
-    private static bool TryReadSchemas(string[] files, out string[] schemas, [NotNullWhen(false)] out string? error)
-    {
-        try
-        {
-            schemas = [.. files.Select(file => File.ReadAllText(file))];
-            error = null;
-            return true;
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
-        {
-            schemas = [];
-            error = $"--schema cannot be read: {exception.Message}";
-            return false;
-        }
-    }
 
     // Quotes only names, without a value after '='.
     private static string Quote(string argument) =>

@@ -57,7 +57,7 @@ public sealed class GraphEmulator : IAsyncDisposable
     {
         options ??= new GraphEmulatorOptions();
         options.Check();
-        var routes = new Routes(SchemaLoader.Load(options.Schemas, options.Platform), options);
+        var routes = new Routes(SchemaLoader.Load(options), options);
         var people = new UnavailablePeople(options.UnavailablePeople);
         var ledger = new DeliveryLedger(options.TimeProvider);
         var calls = new CallHandler(options, people, ledger);

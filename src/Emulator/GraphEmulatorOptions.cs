@@ -44,10 +44,17 @@ public sealed class GraphEmulatorOptions
     public DateOnly? AsOf { get; set; }
 
     /// <summary>
-    /// Gets or sets the contents of the schemas whose operations are served; if empty, the Page Messages endpoint is served. If two
-    /// paths differ only in the kind of an id, the first operation that accepts the parameters of the call responds.
+    /// Gets or sets the contents of the schemas whose operations are served. If there are none, and no <see cref="SchemaFiles"/>, the Page
+    /// Messages endpoint is served. If two paths differ only in the kind of an id, the first operation that accepts the parameters of the
+    /// call responds.
     /// </summary>
     public IReadOnlyList<string> Schemas { get; set; } = [];
+
+    /// <summary>
+    /// Gets or sets the paths of further schemas whose operations are served. Schema files in the folder of a file are read with it if
+    /// they belong to the same schema. The schema of the Page Messages endpoint counts as one of them.
+    /// </summary>
+    public IReadOnlyList<string> SchemaFiles { get; set; } = [];
 
     /// <summary>Gets or sets the clock for the times of deliveries.</summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
@@ -68,6 +75,7 @@ public sealed class GraphEmulatorOptions
             throw new ArgumentException("The access token looks like a live one. The emulator accepts only made-up tokens, so that a live one is never sent to it.");
         ArgumentNullException.ThrowIfNull(UnavailablePeople);
         ArgumentNullException.ThrowIfNull(Schemas);
+        ArgumentNullException.ThrowIfNull(SchemaFiles);
         ArgumentNullException.ThrowIfNull(TimeProvider);
     }
 }

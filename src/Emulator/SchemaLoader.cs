@@ -1,5 +1,6 @@
 using System.Text;
 using PageMessagesGen.Schema;
+using PageMessagesGen.Schema.Files;
 using PageMessagesGen.Schema.Model;
 
 namespace PageMessagesGen.Emulator;
@@ -8,18 +9,24 @@ namespace PageMessagesGen.Emulator;
 internal static class SchemaLoader
 {
     // A test suite starts many emulators, so the embedded schema is read once.
-    private static readonly Lazy<SchemaDocument> PageMessages = new(() => Read(ReadResource(), "The embedded schema"));
+    private static readonly Lazy<SchemaFile> Embedded = new(() => new SchemaFile("page-messages.endpoint.yaml", ReadResource()));
 
-    /// <summary>Reads the given schemas, or the Page Messages schema if there are none.</summary>
-    /// <param name="texts">The contents of the schemas.</param>
-    /// <param name="platform">The platform that a schema must declare; null for none.</param>
+    private static readonly Lazy<SchemaDocument> PageMessages = new(() => Read(SchemaReader.Read(Embedded.Value.Text), "The embedded schema"));
+
+    /// <summary>Reads the schemas of the options, or the Page Messages schema if there are none.</summary>
     /// <exception cref="ArgumentException">
     /// A schema is invalid, and the message lists each error with its position; or no schema declares the platform.
     /// </exception>
-    public static IReadOnlyList<SchemaDocument> Load(IReadOnlyList<string> texts, string? platform)
+    public static IReadOnlyList<SchemaDocument> Load(GraphEmulatorOptions options)
     {
-        IReadOnlyList<SchemaDocument> schemas =
-            texts.Count == 0 ? [PageMessages.Value] : [.. texts.Select((text, i) => Read(text, $"Schema {i + 1} of {texts.Count}"))];
+        var (texts, platform) = (options.Schemas, options.Platform);
+        List<SchemaDocument> schemas =
+        [
+            .. texts.Select((text, i) => Read(SchemaReader.Read(text), $"Schema {i + 1} of {texts.Count}")),
+            .. SchemaFolder.Read(options.SchemaFiles, Embedded.Value).Select(group => Read(SchemaReader.Read(group), $"The schema {Path.GetFileName(group.Path)}")),
+        ];
+        if (schemas.Count == 0)
+            schemas.Add(PageMessages.Value);
         var platforms = schemas.SelectMany(s => s.Platforms).Distinct(StringComparer.Ordinal).ToList();
         if (platform is null || platforms.Contains(platform))
             return schemas;
@@ -28,9 +35,8 @@ internal static class SchemaLoader
             : $"The platform must be one of {string.Join(", ", platforms)}.");
     }
 
-    private static SchemaDocument Read(string text, string name)
+    private static SchemaDocument Read(SchemaReadResult result, string name)
     {
-        var result = SchemaReader.Read(text);
         if (result.Document is { } document && result.Diagnostics.All(d => d.Rule.IsWarning))
             return document;
 

@@ -20,8 +20,14 @@ public sealed class PageMessagesGenerator : IIncrementalGenerator
             .SelectMany(static (file, cancellation) => SchemaText.Read(file.Left, file.Right, cancellation) is { } text ? ImmutableArray.Create(text) : [])
             .WithTrackingName(TrackingNames.Text);
 
-        var schemas = texts
-            .Select(static (text, _) => ParsedSchema.Parse(text))
+        // A file may change another one: which they are is seen only where all of them are together.
+        var groups = texts
+            .Collect()
+            .SelectMany(static (texts, _) => ProjectSchema.GroupAll(texts))
+            .WithTrackingName(TrackingNames.Group);
+
+        var schemas = groups
+            .Select(static (group, _) => ParsedSchema.Parse(group))
             .WithTrackingName(TrackingNames.Schema);
 
         // Two schemas may want one name, for a type or for a file: who gets it is seen only where all of them are together.

@@ -22,8 +22,9 @@ public sealed class SchemaAnalyzer : DiagnosticAnalyzer
         context.EnableConcurrentExecution();
         context.RegisterAdditionalFileAction(static file =>
         {
-            if (SchemaText.Read(file.AdditionalFile, file.Options.AnalyzerConfigOptionsProvider, file.CancellationToken) is { } text)
-                ParsedSchema.Parse(text).Findings.Report(file.ReportDiagnostic);
+            var path = file.AdditionalFile.Path;
+            foreach (var schema in ProjectSchema.Of(file.AdditionalFile, file.Options, file.CancellationToken))
+                ParsedSchema.Parse(schema).Findings.Report(file.ReportDiagnostic, path);
         });
     }
 }

@@ -1,4 +1,5 @@
 using PageMessagesGen.Schema.Diagnostics;
+using PageMessagesGen.Schema.Files;
 using PageMessagesGen.Schema.Model;
 using PageMessagesGen.Schema.Reading;
 using PageMessagesGen.Schema.Yaml;
@@ -8,14 +9,30 @@ namespace PageMessagesGen.Schema;
 /// <summary>Reads a schema: text → checked model. This is the way in for everybody who reads schemas.</summary>
 internal static class SchemaReader
 {
-    /// <summary>Reads the text of an <c>.endpoint.yaml</c> file.</summary>
+    /// <summary>Reads the text of an <c>.endpoint.yaml</c> file that refers to no other file.</summary>
     /// <param name="text">The text; whatever it holds, no exception leaves this method.</param>
     /// <returns>The model of what is sound, and a diagnostic with its place for everything that is not.</returns>
-    public static SchemaReadResult Read(string text)
+    public static SchemaReadResult Read(string text) => Read(SchemaGrouping.GroupAll([new SchemaFile("", text)])[0]);
+
+    /// <summary>Reads the files of a group as one schema.</summary>
+    public static SchemaReadResult Read(SchemaGroup group)
     {
         var diagnostics = new DiagnosticBag();
-        var document = YamlReader.Read(text, diagnostics) is { } root ? new DocumentReader(diagnostics).Read(root) : null;
+        diagnostics.AddRange(group.Faults);
+        var document = ReadNodes(group, diagnostics) is { } root ? new DocumentReader(group.ExtendedPath, diagnostics).Read(root) : null;
         return new SchemaReadResult(document, diagnostics.ToList());
+    }
+
+    // A file that extends another one is a mapping: it has a key that says so.
+    private static YamlNode? ReadNodes(SchemaGroup group, DiagnosticBag diagnostics)
+    {
+        var files = group.Files.Select(YamlFile.Read).ToList();
+        foreach (var file in files)
+            diagnostics.AddRange(file.Diagnostics);
+        var merger = new YamlMerger(group.Path, diagnostics);
+        return files.Count > 1 && files[0].Root is YamlMapping root
+            ? files.Skip(1).Select(f => f.Root).OfType<YamlMapping>().Aggregate(root, merger.Merge)
+            : files.FirstOrDefault()?.Root;
     }
 }
 

@@ -14,7 +14,7 @@ public sealed class ProgramTests
     [InlineData("The access token looks like a live one.", "--token", "EAAB-live-token")]
     [InlineData("The platform must be one of messenger, instagram.", "--platform", "pigeon")]
     [InlineData("--as-of needs a date such as 2026-11-22.", "--as-of", "tomorrow")]
-    [InlineData("--schema cannot be read: Could not find file", "--schema", "nowhere.endpoint.yaml")]
+    [InlineData("A schema file cannot be read: Could not find file", "--schema", "nowhere.endpoint.yaml")]
     [InlineData("--token is specified more than once.", "--token", "made-up-token", "--token", "made-up-token")]
     public async Task A_wrong_argument_is_explained_and_ends_with_2(string explanation, params string[] args)
     {
@@ -58,7 +58,7 @@ public sealed class ProgramTests
             await File.WriteAllTextAsync(file, "schema: 1\n");
             var (code, _, errors) = await RunAsync("--schema", file);
             Assert.Equal(2, code);
-            Assert.StartsWith("Schema 1 of 1 is not valid:", errors, StringComparison.Ordinal);
+            Assert.StartsWith($"The schema {Path.GetFileName(file)} is not valid:\n{Path.GetFileName(file)}(1,1): error PMG2002: ", errors, StringComparison.Ordinal);
 
             await File.WriteAllTextAsync(file, """
                 schema: 1
@@ -79,7 +79,7 @@ public sealed class ProgramTests
                     members:
                       id: { type: string, summary: The id. }
                 """);
-            Assert.Single(CommandLine.Parse(["--schema", file]).Options!.Schemas);
+            Assert.Single(CommandLine.Parse(["--schema", file]).Options!.SchemaFiles);
             (code, _, errors) = await RunAsync("--schema", file);
             Assert.Equal((0, ""), (code, errors));
         }

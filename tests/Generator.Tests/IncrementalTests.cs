@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 using PageMessagesGen.Generator.Model;
 using PageMessagesGen.Generator.Pipeline;
+using PageMessagesGen.Schema.Files;
 using PageMessagesGen.TestKit.Running;
 
 namespace PageMessagesGen.Generator.Tests;
@@ -32,16 +33,16 @@ public class IncrementalTests
     {
         var content = Schemas.Small + new string('\n', padding);
         var file = new FileOnDisk(Schemas.SmallPath, SourceText.From(new MemoryStream(Encoding.UTF8.GetBytes(content)), Encoding.UTF8));
-        var first = ParsedSchema.Parse(SchemaText.Read(file, Small.Options, CancellationToken.None)!);
+        var first = ParsedSchema.Parse(Alone(SchemaText.Read(file, Small.Options, CancellationToken.None)!));
 
         Assert.NotNull(first.Service);
-        Assert.Same(first, ParsedSchema.Parse(SchemaText.Read(file, Small.Options, CancellationToken.None)!));
+        Assert.Same(first, ParsedSchema.Parse(Alone(SchemaText.Read(file, Small.Options, CancellationToken.None)!)));
     }
 
     [Fact]
     public void A_text_that_two_projects_want_in_two_ways_is_parsed_for_each()
     {
-        var text = SchemaText.Read(Small.AdditionalTexts[0], Small.Options, CancellationToken.None)!;
+        var text = Alone(SchemaText.Read(Small.AdditionalTexts[0], Small.Options, CancellationToken.None)!);
         var other = text with { Settings = text.Settings with { IsInternal = true } };
 
         Assert.NotEqual(ParsedSchema.Parse(text), ParsedSchema.Parse(other));
@@ -199,7 +200,9 @@ public class IncrementalTests
     private static string In(string @namespace) => Schemas.Small.Replace("Acme.Shop", @namespace, StringComparison.Ordinal);
 
     private static ServiceModel? Model(string schema) =>
-        ParsedSchema.Parse(new SchemaText(Schemas.SmallPath, schema, GenerationSettings.Default, null)).Service;
+        ParsedSchema.Parse(Alone(new SchemaText(new SchemaFile(Schemas.SmallPath, schema), GenerationSettings.Default, null))).Service;
+
+    private static ProjectSchema Alone(SchemaText text) => Assert.Single(ProjectSchema.GroupAll([text]));
 
     private sealed class FileOnDisk(string path, SourceText text) : AdditionalText
     {

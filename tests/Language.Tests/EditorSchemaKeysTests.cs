@@ -59,7 +59,8 @@ public sealed class EditorSchemaKeysTests
         var closed = EditorSchema.Instance.All()
             .Count(s => s.TryGetProperty("additionalProperties", out var more) && more.ValueKind == JsonValueKind.False);
 
-        Assert.Equal(Level.All.Count, closed);
+        // And the one for files that extend others, which is tried by itself.
+        Assert.Equal(Level.All.Count + 1, closed);
     }
 
     [Fact]

@@ -53,14 +53,16 @@ public sealed partial class RulePagesTests
         var bad = Assert.Single(fences, f => f.Info == $"yaml broken {id}");
         var message = Assert.Single(fences, f => f.Info == "text");
 
-        Assert.Equal([message.Text.TrimEnd()], FindingsIn(id, bad));
+        Assert.Equal([message.Text.TrimEnd()], FindingsIn(id, bad, fences));
     }
 
     [Theory]
     [MemberData(nameof(IdsOfSchemas))]
     public void A_good_schema_of_a_page_gets_no_message(string id)
     {
-        Assert.All(Fence.Of(Page(id)).Where(f => f.Info == "yaml part"), good => Assert.Empty(FindingsIn(id, good)));
+        var fences = Fence.Of(Page(id));
+
+        Assert.All(fences.Where(f => f.Info == "yaml part"), good => Assert.Empty(FindingsIn(id, good, fences)));
     }
 
     [Fact]
@@ -69,8 +71,8 @@ public sealed partial class RulePagesTests
         var fences = Fence.Of(Page("PMG9003"));
         var (bad, good) = (fences[0], fences[^1]);
 
-        Assert.Equal([fences[1].Text.TrimEnd()], Generation.FindingsIn([SmallSchema.Text], Metadata(bad)));
-        Assert.Empty(Generation.FindingsIn([SmallSchema.Text], Metadata(good)));
+        Assert.Equal([fences[1].Text.TrimEnd()], Generation.FindingsIn([("greetings.endpoint.yaml", SmallSchema.Text)], Metadata(bad)));
+        Assert.Empty(Generation.FindingsIn([("greetings.endpoint.yaml", SmallSchema.Text)], Metadata(good)));
     }
 
     [GeneratedRegex("^## (?<title>.*)$", RegexOptions.Multiline)]
@@ -85,10 +87,10 @@ public sealed partial class RulePagesTests
     private static string Page(string id) => Repository.Read($"docs/rules/{id}.md");
 
     // Two schemas clash only if there are two.
-    private static IReadOnlyList<string> FindingsIn(string id, Fence fence) => id == SchemaDiagnosticDescriptors.SchemaClash.Id
-        ? Generation.FindingsIn(SmallSchema.Text, SmallSchema.Around(fence.Text))
-        : Generation.FindingsIn(SmallSchema.Around(fence.Text));
+    private static IReadOnlyList<string> FindingsIn(string id, Fence fence, IEnumerable<Fence> page) => id == SchemaDiagnosticDescriptors.SchemaClash.Id
+        ? Generation.FindingsIn([("greetings.endpoint.yaml", SmallSchema.Text), ("more-greetings.endpoint.yaml", SmallSchema.Around(fence.Text))])
+        : Generation.FindingsIn(PageProject.Around(fence, page));
 
-    private static List<(string Key, string Value)> Metadata(Fence item) =>
+    private static (string Key, string Value)[] Metadata(Fence item) =>
         [.. Setting().Matches(item.Text).Select(m => ($"Endpoint{m.Groups["name"].Value}", m.Groups["value"].Value))];
 }

@@ -9,7 +9,7 @@ internal sealed class NameScope(DiagnosticBag diagnostics)
     // No name of a schema ends with it, so a substitute never conflicts with a later name.
     private const string Suffix = "_";
 
-    private readonly Dictionary<string, (string Name, int Line)?> _owners = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (string Name, TextRange Range)?> _owners = new(StringComparer.Ordinal);
 
     /// <summary>Takes names that the schema cannot have, because generated code needs them.</summary>
     public NameScope Reserve(params string[] names)
@@ -33,7 +33,7 @@ internal sealed class NameScope(DiagnosticBag diagnostics)
             if (!_owners.TryGetValue(derive(name), out var first))
                 continue;
             if (first is { } other)
-                diagnostics.Add(SchemaDiagnosticDescriptors.DuplicateName, range, what, owner, other.Name, other.Line, $"both would be '{derive(name)}' in C#.");
+                diagnostics.Add(SchemaDiagnosticDescriptors.DuplicateName, range, what, owner, other.Name, other.Range.LineSeenFrom(range), $"both would be '{derive(name)}' in C#.");
             else
                 diagnostics.Add(SchemaDiagnosticDescriptors.ReservedName, range, what, owner, derive(name), advice);
             break;
@@ -42,7 +42,7 @@ internal sealed class NameScope(DiagnosticBag diagnostics)
         while (uses.Any(use => _owners.ContainsKey(use.Derive(name))))
             name += Suffix;
         foreach (var (_, derive) in uses)
-            _owners.Add(derive(name), (owner, range.Start.Line));
+            _owners.Add(derive(name), (owner, range));
         return name;
     }
 

@@ -1,4 +1,5 @@
 using System.Text;
+using PageMessagesGen.Schema.Text;
 
 namespace PageMessagesGen.Generator.Pipeline;
 
@@ -18,7 +19,7 @@ internal sealed class GeneratedFileNames
 
     private static string Stem(string path)
     {
-        var name = path.Substring(path.LastIndexOfAny(['/', '\\']) + 1);
+        var name = FilePath.NameOf(path);
         foreach (var ending in new[] { ".endpoint.yaml", ".endpoint.yml", ".yaml", ".yml" })
         {
             if (name.EndsWith(ending, StringComparison.OrdinalIgnoreCase))

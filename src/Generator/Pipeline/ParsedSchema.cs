@@ -7,38 +7,44 @@ using PageMessagesGen.Schema.Text;
 namespace PageMessagesGen.Generator.Pipeline;
 
 /// <summary>The result of parsing a schema: its diagnostics, and the model of the code for its valid parts.</summary>
-internal sealed record ParsedSchema(SchemaDiagnosticList Findings, ServiceModel? Service)
+/// <param name="Findings">The diagnostics.</param>
+/// <param name="Service">The model; null if there is nothing to generate.</param>
+/// <param name="IsPartOfAnother">Whether the file is read as a part of another schema, which has the model.</param>
+internal sealed record ParsedSchema(SchemaDiagnosticList Findings, ServiceModel? Service, bool IsPartOfAnother = false)
 {
-    // The generator and the analyzer receive the same strings. Each is parsed once, and again if its settings change.
+    // The generator and the analyzer receive the same strings. Each is parsed once, and again if its settings or other files change.
     private static readonly ConditionalWeakTable<string, Memory> Memories = new();
 
     public string Path => Findings.Path;
 
-    public static ParsedSchema Parse(SchemaText text)
+    public static ParsedSchema Parse(ProjectSchema input)
     {
-        var memory = Memories.GetOrCreateValue(text.Content);
-        if (memory.Last is not { } last || last.Text != text)
-            memory.Last = last = new Parsing(text, Read(text));
+        if (input.Group.Files.Count == 0)
+            return Read(input);
+        var memory = Memories.GetOrCreateValue(input.Group.Files[0].Text);
+        if (memory.Last is not { } last || last.Input != input)
+            memory.Last = last = new Parsing(input, Read(input));
         return last.Schema;
     }
 
-    private static ParsedSchema Read(SchemaText text)
+    private static ParsedSchema Read(ProjectSchema input)
     {
+        var group = input.Group;
         var diagnostics = new DiagnosticBag();
         using var culture = InvariantCulture.Enter();
         try
         {
-            if (text.SettingFault is { } fault)
+            if (input.SettingFault is { } fault)
                 diagnostics.Add(SchemaDiagnosticDescriptors.InvalidSetting, TextRange.FileStart, fault.Value, fault.Name, fault.Expected);
-            var schema = SchemaReader.Read(text.Content);
-            var service = schema.Document is { } document ? ServiceModelBuilder.Build(document, text.Settings, diagnostics) : null;
-            return new ParsedSchema(new SchemaDiagnosticList(text.Path, schema.Diagnostics.Concat(diagnostics.ToList()).ToEquatableArray()), service);
+            var schema = SchemaReader.Read(group);
+            var service = schema.Document is { } document ? ServiceModelBuilder.Build(document, input.Settings, diagnostics) : null;
+            return new ParsedSchema(new SchemaDiagnosticList(group.Path, schema.Diagnostics.Concat(diagnostics.ToList()).ToEquatableArray()), service, group.IsPartOfAnother);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
             // The compiler would report an exception only as a warning, and would omit all generated code.
             diagnostics.Add(SchemaDiagnosticDescriptors.InternalError, TextRange.FileStart, exception.ToString().Replace("\r", "").Replace("\n", " "));
-            return new ParsedSchema(new SchemaDiagnosticList(text.Path, diagnostics.ToList()), null);
+            return new ParsedSchema(new SchemaDiagnosticList(group.Path, diagnostics.ToList()), null);
         }
     }
 
@@ -47,5 +53,5 @@ internal sealed record ParsedSchema(SchemaDiagnosticList Findings, ServiceModel?
         public volatile Parsing? Last;
     }
 
-    private sealed record Parsing(SchemaText Text, ParsedSchema Schema);
+    private sealed record Parsing(ProjectSchema Input, ParsedSchema Schema);
 }

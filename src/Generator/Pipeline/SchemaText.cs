@@ -3,17 +3,17 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 using PageMessagesGen.Generator.Model;
+using PageMessagesGen.Schema.Files;
 using PageMessagesGen.Schema.Model;
 using PageMessagesGen.Schema.Reading;
 
 namespace PageMessagesGen.Generator.Pipeline;
 
 /// <summary>A schema file from the compiler.</summary>
-/// <param name="Path">The path of the file.</param>
-/// <param name="Content">The content of the file.</param>
+/// <param name="File">The file.</param>
 /// <param name="Settings">The settings of the project for the schema.</param>
 /// <param name="SettingFault">The invalid setting, if any.</param>
-internal sealed record SchemaText(string Path, string Content, GenerationSettings Settings, SettingFault? SettingFault)
+internal sealed record SchemaText(SchemaFile File, GenerationSettings Settings, SettingFault? SettingFault)
 {
     // The targets of the package mark the files that are schemas. A file name alone could match unrelated files.
     private const string Mark = "EndpointSchema";
@@ -39,7 +39,7 @@ internal sealed record SchemaText(string Path, string Content, GenerationSetting
             Choose("EndpointClient", "Client", "true", "false") == "true",
             Choose("EndpointJsonContext", "JsonContext", "true", "false") == "true",
             Day("EndpointAsOf", "AsOf"));
-        return new SchemaText(file.Path, Contents.GetValue(content, static text => text.ToString()), settings, fault);
+        return new SchemaText(new SchemaFile(file.Path, Contents.GetValue(content, static text => text.ToString())), settings, fault);
 
         string Choose(string metadata, string setting, string first, string second)
         {

@@ -24,7 +24,7 @@ internal sealed record ServiceOutputModel(string FileStem, ServiceModel? Service
         {
             var (path, service) = (schemas[number].Path, schemas[number].Service);
             var clash = service is null ? null : types.Take(service, path);
-            placed[number] = new ServiceOutputModel(files.Take(path), clash is null ? service : null, clash);
+            placed[number] = new ServiceOutputModel(schemas[number].IsPartOfAnother ? "" : files.Take(path), clash is null ? service : null, clash);
         }
 
         var namespaces = placed.Select(output => output.Service?.Namespace).OfType<string>().Distinct().ToList();

@@ -6,6 +6,9 @@ public static class TrackingNames
     /// <summary>The path and the content of a schema.</summary>
     public const string Text = "SchemaText";
 
+    /// <summary>The files that are read as one schema.</summary>
+    public const string Group = "SchemaGroup";
+
     /// <summary>A parsed and validated schema.</summary>
     public const string Schema = "Schema";
 
@@ -13,5 +16,5 @@ public static class TrackingNames
     public const string Service = "Service";
 
     /// <summary>Gets all names, in the order of the pipeline.</summary>
-    public static IReadOnlyList<string> All { get; } = [Text, Schema, Service];
+    public static IReadOnlyList<string> All { get; } = [Text, Group, Schema, Service];
 }

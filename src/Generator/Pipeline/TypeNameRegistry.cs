@@ -43,13 +43,7 @@ internal sealed class TypeNameRegistry
     // A copy of a schema usually has the same file name, so the folder is added if it differs.
     private static string Describe(string owner, string path)
     {
-        var (folder, name) = Split(owner);
-        return folder == Split(path).Folder ? name : $"{name} in {folder}";
-    }
-
-    private static (string Folder, string Name) Split(string path)
-    {
-        var end = path.LastIndexOfAny(['/', '\\']);
-        return (end < 0 ? "." : end == 0 ? "/" : path.Substring(0, end), path.Substring(end + 1));
+        var (folder, name) = (FilePath.FolderOf(owner), FilePath.NameOf(owner));
+        return folder == FilePath.FolderOf(path) ? name : $"{name} in {folder}";
     }
 }

@@ -24,6 +24,13 @@ internal sealed class DiagnosticBag
         _items.Add(new SchemaDiagnostic(rule, range, arguments.Select(a => Convert.ToString(a, CultureInfo.InvariantCulture) ?? "").ToEquatableArray()));
     }
 
+    /// <summary>Adds the diagnostics of a part of the schema.</summary>
+    public void AddRange(IEnumerable<SchemaDiagnostic> diagnostics)
+    {
+        foreach (var diagnostic in diagnostics)
+            Add(diagnostic.Rule, diagnostic.Range, [.. diagnostic.Arguments]);
+    }
+
     /// <summary>Gets <c> Did you mean 'x'?</c>, with its leading space, for a word that is not one of the possible words.</summary>
     /// <returns>An empty string if no possible word is similar enough, or if the bag is full.</returns>
     internal string Hint(string word, IEnumerable<string> possible) => Hint(Closest(word, possible));
@@ -35,9 +42,9 @@ internal sealed class DiagnosticBag
     internal string? Closest(string word, IEnumerable<string> possible) => _items.Count < Most ? Spelling.Closest(word, possible) : null;
 
     /// <summary>
-    /// Gets the diagnostics in the order of the file. Warnings are left out if there are errors, because they may follow from them.
+    /// Gets the diagnostics in the order of the files and of each file. Warnings are left out if there are errors, because they may follow from them.
     /// </summary>
     public EquatableArray<SchemaDiagnostic> ToList() => _items
         .Where(d => !d.Rule.IsWarning || _items.TrueForAll(other => other.Rule.IsWarning))
-        .OrderBy(d => d.Range.Start.Index).ThenBy(d => d.Rule.Id, StringComparer.Ordinal).ToEquatableArray();
+        .OrderBy(d => d.Range.File, StringComparer.Ordinal).ThenBy(d => d.Range.Start.Index).ThenBy(d => d.Rule.Id, StringComparer.Ordinal).ToEquatableArray();
 }

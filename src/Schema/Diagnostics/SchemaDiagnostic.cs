@@ -12,6 +12,6 @@ internal sealed record SchemaDiagnostic(SchemaDiagnosticDescriptor Rule, TextRan
     /// <summary>The whole message.</summary>
     public string Message => string.Format(CultureInfo.InvariantCulture, Rule.MessageFormat, [.. Arguments]);
 
-    /// <summary>Writes the mistake as a compiler does: <c>(line,column): error PMGnnnn: message</c>.</summary>
-    public override string ToString() => $"{Range.Start}: {(Rule.IsWarning ? "warning" : "error")} {Rule.Id}: {Message}";
+    /// <summary>Writes the mistake as a compiler does: <c>file(line,column): error PMGnnnn: message</c>.</summary>
+    public override string ToString() => $"{(Range.File is { } file ? FilePath.NameOf(file) : "")}{Range.Start}: {(Rule.IsWarning ? "warning" : "error")} {Rule.Id}: {Message}";
 }

@@ -48,7 +48,7 @@ internal static class SchemaDiagnosticDescriptors
 
     /// <summary>Two things have one name.</summary>
     public static SchemaDiagnosticDescriptor DuplicateName { get; } = new(
-        "PMG2006", "A name is used twice", "{0} '{1}' conflicts with '{2}' in line {3}: {4}");
+        "PMG2006", "A name is used twice", "{0} '{1}' conflicts with '{2}' in {3}: {4}");
 
     /// <summary>A default that is not one of the values.</summary>
     public static SchemaDiagnosticDescriptor InvalidDefault { get; } = new(
@@ -118,6 +118,26 @@ internal static class SchemaDiagnosticDescriptors
     public static SchemaDiagnosticDescriptor SchemaClash { get; } = new(
         "PMG2023", "Two schemas generate the same name", "'{0}' is already generated from {1}, so nothing is generated from this schema; change the namespace of one of them, or, if one is a modified copy of the package's schema, exclude the package's schema by setting the property PageMessagesUseDefaultSchema to false");
 
+    /// <summary>A file name that is none of a schema.</summary>
+    public static SchemaDiagnosticDescriptor UnknownFile { get; } = new(
+        "PMG2024", "Unknown schema file", "There is no other schema file '{0}'.{1}");
+
+    /// <summary>A file name that several schemas have.</summary>
+    public static SchemaDiagnosticDescriptor AmbiguousFile { get; } = new(
+        "PMG2025", "Ambiguous schema file", "Several schema files have the name '{0}', such as {1} and {2}; rename all but one");
+
+    /// <summary>A file that extends one that cannot be extended.</summary>
+    public static SchemaDiagnosticDescriptor ExtendedOverlay { get; } = new(
+        "PMG2026", "A file that extends another one is extended", "'{0}' extends a schema itself; {1}");
+
+    /// <summary>Two files that extend the same schema say different things.</summary>
+    public static SchemaDiagnosticDescriptor ConflictingOverlays { get; } = new(
+        "PMG2027", "Two files change the same key", "'{0}' is changed in another way in {1}; change it in only one file");
+
+    /// <summary>A key without a value that removes nothing.</summary>
+    public static SchemaDiagnosticDescriptor NothingToRemove { get; } = new(
+        "PMG2028", "A key to remove does not exist", "'{0}' has no value, so it would be removed from the extended schema, but it does not exist there.{1}");
+
     /// <summary>A setting of the project that is not understood.</summary>
     public static SchemaDiagnosticDescriptor InvalidSetting { get; } = new(
         "PMG9003", "Invalid setting", "'{0}' is not a valid value of {1}; it must be {2}");
@@ -133,6 +153,6 @@ internal static class SchemaDiagnosticDescriptors
         UnknownKey, MissingKey, WrongShape, UnknownType, InvalidValue, DuplicateName, InvalidDefault, ReservedName,
         ImpossibleLimit, LimitOnWrongType, UnknownMember, UnknownValue, MissingCase, InvalidUnion, InvalidRule, RuleNeverBroken,
         RuleAlwaysBroken, DatesOutOfOrder, UnusedType, InvalidExample, ExampleBreaksNothing, UnverifiedError,
-        SchemaClash, InternalError, InvalidSetting,
+        SchemaClash, UnknownFile, AmbiguousFile, ExtendedOverlay, ConflictingOverlays, NothingToRemove, InternalError, InvalidSetting,
     ];
 }

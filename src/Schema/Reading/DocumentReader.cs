@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using PageMessagesGen.Schema.Diagnostics;
+using PageMessagesGen.Schema.Files;
 using PageMessagesGen.Schema.Model;
 using PageMessagesGen.Schema.Text;
 using PageMessagesGen.Schema.Yaml;
@@ -10,7 +11,9 @@ namespace PageMessagesGen.Schema.Reading;
 /// Reads the whole document: YAML nodes → model. First the types, which speak of each other by name; then the rules, which
 /// need the types; then the examples, which need the rules.
 /// </summary>
-internal sealed class DocumentReader(DiagnosticBag diagnostics)
+/// <param name="extendedPath">The path of the file that other files extend; null if none does.</param>
+/// <param name="diagnostics">The collection for diagnostics.</param>
+internal sealed class DocumentReader(string? extendedPath, DiagnosticBag diagnostics)
 {
     private const RegexOptions Strict = RegexOptions.CultureInvariant | RegexOptions.ECMAScript;
 
@@ -19,7 +22,7 @@ internal sealed class DocumentReader(DiagnosticBag diagnostics)
 
     public SchemaDocument? Read(YamlNode root)
     {
-        var reader = new MappingReader(root, "the schema", TextRange.FileStart, diagnostics);
+        var reader = new MappingReader(root, "the schema", TextRange.FileStart with { File = root.Range.File }, diagnostics);
         _ = reader.RequiredChoice("schema", 1, ("1", 1));
         var @namespace = ReadNamespace(reader.RequiredText("namespace"));
         var service = reader.RequiredText("service").AsTypeName(diagnostics);
@@ -31,6 +34,8 @@ internal sealed class DocumentReader(DiagnosticBag diagnostics)
         var document = new SchemaDocument(
             @namespace ?? "PageMessages", service ?? "Schema", version ?? "v0.0", asOf ?? default, docs, platforms, sources, default, NamedList.Empty<ObjectType>(), NamedList.Empty<UnionType>(), NamedList.Empty<EnumType>(), default, root.Range);
 
+        // It is absent here, and known for the sake of those who misspell it.
+        _ = reader.Find(FileReferences.ExtendsKey);
         document = ReadContent(reader, document, new FactReader(platforms, [.. sources.Select(s => s.Name)], diagnostics));
         reader.Finish();
 
@@ -67,7 +72,7 @@ internal sealed class DocumentReader(DiagnosticBag diagnostics)
         document = document with { Types = document.Types.Select(t => t with { Rules = ruleReader.Read(t, rules.Of(t.Name)) }).ToNamedList() };
 
         var examples = new ChildNodes(operations, "examples");
-        var exampleReader = new ExampleReader(document, ruleReader.Unsound, facts, diagnostics);
+        var exampleReader = new ExampleReader(document, ruleReader.Unsound, facts, extendedPath, diagnostics);
         return document with { Operations = document.Operations.Select(o => o with { Examples = exampleReader.Read(o, examples.Of(o.Name)) }).ToEquatableArray() };
     }
 

@@ -70,7 +70,7 @@ internal sealed class EnumReader(FactReader facts, DiagnosticBag diagnostics)
             return false;
         }
 
-        diagnostics.Add(SchemaDiagnosticDescriptors.DuplicateName, member.Range, "The enum member", member.Name, other.Name, other.Range.Start.Line, $"both are '{member.Wire}' on the wire.");
+        diagnostics.Add(SchemaDiagnosticDescriptors.DuplicateName, member.Range, "The enum member", member.Name, other.Name, other.Range.LineSeenFrom(member.Range), $"both are '{member.Wire}' on the wire.");
         return true;
     };
 }

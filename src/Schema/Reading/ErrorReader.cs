@@ -59,7 +59,7 @@ internal sealed class ErrorReader(FactReader facts, DiagnosticBag diagnostics)
     {
         if (first.TryGetValue(value, out var other))
         {
-            diagnostics.Add(SchemaDiagnosticDescriptors.DuplicateName, key.Range, "The error", name, other.Value, other.Range.Start.Line, why);
+            diagnostics.Add(SchemaDiagnosticDescriptors.DuplicateName, key.Range, "The error", name, other.Value, other.Range.LineSeenFrom(key.Range), why);
             return false;
         }
 

@@ -6,7 +6,7 @@ using PageMessagesGen.Schema.Yaml;
 namespace PageMessagesGen.Schema.Reading;
 
 /// <summary>Reads the examples of an operation, and whether they are what they say.</summary>
-internal sealed class ExampleReader(SchemaDocument document, InvalidRules unsound, FactReader facts, DiagnosticBag diagnostics)
+internal sealed class ExampleReader(SchemaDocument document, InvalidRules unsound, FactReader facts, string? extendedPath, DiagnosticBag diagnostics)
 {
     private const string CalledValid = "is declared valid, but it is not";
 
@@ -35,6 +35,10 @@ internal sealed class ExampleReader(SchemaDocument document, InvalidRules unsoun
         reader.Finish();
 
         var example = new Example(summary, request, answer, platform, breaks.Select(b => b.Value).ToEquatableArray(), node.Range);
+
+        // It shows what its own file says, and other files say otherwise.
+        if (extendedPath is not null && node.Range.File == extendedPath)
+            return example;
         if (request is not null && operation.Body is { } type)
         {
             // An object that could not be read demands nothing, whatever the example shows.

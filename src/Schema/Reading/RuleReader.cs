@@ -1,5 +1,6 @@
 using PageMessagesGen.Schema.Diagnostics;
 using PageMessagesGen.Schema.Model;
+using PageMessagesGen.Schema.Text;
 using PageMessagesGen.Schema.Yaml;
 
 namespace PageMessagesGen.Schema.Reading;
@@ -9,7 +10,7 @@ internal sealed class RuleReader(SchemaDocument document, FactReader facts, Diag
 {
     private readonly MemberPathResolver _paths = new(document, diagnostics);
     private readonly LimitReader _limits = new(diagnostics);
-    private readonly Dictionary<string, int> _lines = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, TextRange> _first = new(StringComparer.Ordinal);
 
     /// <summary>Gets the rules with mistakes. Examples of them cannot be validated.</summary>
     public InvalidRules Unsound { get; } = new() { AreTypesUnsound = diagnostics.Errors > 0 };
@@ -190,13 +191,13 @@ internal sealed class RuleReader(SchemaDocument document, FactReader facts, Diag
             return false;
         }
 
-        if (_lines.TryGetValue(name.Value, out var line))
+        if (_first.TryGetValue(name.Value, out var first))
         {
-            diagnostics.Add(SchemaDiagnosticDescriptors.DuplicateName, name.Range, "The rule", name.Value, name.Value, line, "each rule needs its own name.");
+            diagnostics.Add(SchemaDiagnosticDescriptors.DuplicateName, name.Range, "The rule", name.Value, name.Value, first.LineSeenFrom(name.Range), "each rule needs its own name.");
             return false;
         }
 
-        _lines.Add(name.Value, name.Range.Start.Line);
+        _first.Add(name.Value, name.Range);
         return true;
     }
 

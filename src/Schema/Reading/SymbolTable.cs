@@ -53,7 +53,9 @@ internal sealed class SymbolTable
                 return true;
             }
 
-            diagnostics.Add(SchemaDiagnosticDescriptors.DuplicateName, name.Range, "The type", name.Value, other.Value, other.Range.Start.Line, name.Value == other.Value ? "types and enums cannot have the same name." : "the names differ only in case.");
+            diagnostics.Add(
+                SchemaDiagnosticDescriptors.DuplicateName, name.Range, "The type", name.Value, other.Value, other.Range.LineSeenFrom(name.Range),
+                name.Value == other.Value ? "types and enums cannot have the same name." : "the names differ only in case.");
             if (name.Value != other.Value)
                 _refused.Add(name.Value);
             return false;

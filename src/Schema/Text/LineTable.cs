@@ -1,13 +1,15 @@
 namespace PageMessagesGen.Schema.Text;
 
-/// <summary>Finds the line and column of a position in a string. It uses the line breaks of compilers and editors.</summary>
+/// <summary>Finds the line and column of a position in a file. It uses the line breaks of compilers and editors.</summary>
 internal sealed class LineTable
 {
     private readonly List<int> _starts = [0];
     private readonly int _length;
+    private readonly string? _file;
 
-    public LineTable(string text)
+    public LineTable(string text, string? file)
     {
+        _file = file;
         _length = text.Length;
         for (var i = 0; i < text.Length; i++)
         {
@@ -27,5 +29,8 @@ internal sealed class LineTable
     }
 
     /// <summary>Gets the range between two indices.</summary>
-    public TextRange Range(long start, long end) => new(At(start), At(Math.Max(start, end)));
+    public TextRange Range(long start, long end) => Range(At(start), At(Math.Max(start, end)));
+
+    /// <summary>Gets the range between two positions.</summary>
+    public TextRange Range(TextPosition start, TextPosition end) => new(start, end, _file);
 }

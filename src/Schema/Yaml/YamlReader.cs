@@ -18,10 +18,10 @@ internal sealed class YamlReader
     private ParsingEvent? _current;
     private int _nodes;
 
-    private YamlReader(string text, DiagnosticBag diagnostics)
+    private YamlReader(string text, string? file, DiagnosticBag diagnostics)
     {
         _text = text;
-        _lines = new LineTable(text);
+        _lines = new LineTable(text, file);
         _diagnostics = diagnostics;
 
         // The parser would read a byte order mark as part of the first key.
@@ -31,15 +31,15 @@ internal sealed class YamlReader
     }
 
     /// <summary>Reads the only document of a string. Returns null if there is no readable document.</summary>
-    public static YamlNode? Read(string text, DiagnosticBag diagnostics)
+    public static YamlNode? Read(string text, string? file, DiagnosticBag diagnostics)
     {
         if (text.Length > YamlLimits.Characters)
         {
-            diagnostics.Add(SchemaDiagnosticDescriptors.FileTooLarge, TextRange.FileStart, $"{YamlLimits.Characters} characters");
+            diagnostics.Add(SchemaDiagnosticDescriptors.FileTooLarge, TextRange.FileStart with { File = file }, $"{YamlLimits.Characters} characters");
             return null;
         }
 
-        var reader = new YamlReader(text, diagnostics);
+        var reader = new YamlReader(text, file, diagnostics);
         try
         {
             reader.RejectControlCharacters();
@@ -64,13 +64,13 @@ internal sealed class YamlReader
     {
         _ = Next<StreamStart>();
         if (Current() is StreamEnd)
-            throw new SchemaYamlException(SchemaDiagnosticDescriptors.EmptyFile, TextRange.FileStart);
+            throw new SchemaYamlException(SchemaDiagnosticDescriptors.EmptyFile, _lines.Range(0, 0));
 
         _ = Next<DocumentStart>();
         var root = ReadNode(depth: 0);
         _ = Next<DocumentEnd>();
         if (root is YamlScalar { Value.Length: 0 })
-            throw new SchemaYamlException(SchemaDiagnosticDescriptors.EmptyFile, TextRange.FileStart);
+            throw new SchemaYamlException(SchemaDiagnosticDescriptors.EmptyFile, _lines.Range(0, 0));
         if (Current() is DocumentStart second)
             throw new SchemaYamlException(SchemaDiagnosticDescriptors.UnsupportedYaml, Range(second), "A second document", "Use a separate file for each document.");
         return root;
@@ -146,7 +146,7 @@ internal sealed class YamlReader
     private TextRange RangeOf(ParsingEvent start, ParsingEvent end, bool isFlow, YamlNode? last)
     {
         var first = _lines.At(IndexOf(start.Start));
-        return new(first, isFlow ? _lines.At(IndexOf(end.Start) + 1) : last?.Range.End ?? first);
+        return _lines.Range(first, isFlow ? _lines.At(IndexOf(end.Start) + 1) : last?.Range.End ?? first);
     }
 
     // Anchors would allow a short file to become a huge model, and schemas have little use for them.

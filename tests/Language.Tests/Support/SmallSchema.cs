@@ -13,11 +13,11 @@ internal static partial class SmallSchema
     /// <summary>The small schema itself.</summary>
     public static string Text => LazyText.Value;
 
-    /// <summary>Makes a whole schema of an example. One that has a head of its own, or no sections at all, is whole already.</summary>
+    /// <summary>Makes a whole schema of an example. One that has a head of its own, extends another file, or has no sections at all, is whole already.</summary>
     public static string Around(string example)
     {
         var parts = SectionsOf(example, SectionStart());
-        return parts.Count == 0 || parts.Exists(p => p.Key == "schema") ? example : Merge(SectionsOf(Text, SectionStart()), parts, MergeEntries);
+        return parts.Count == 0 || parts.Exists(p => p.Key is "schema" or "extends") ? example : Merge(SectionsOf(Text, SectionStart()), parts, MergeEntries);
     }
 
     [GeneratedRegex("^(?<key>[a-z][a-z-]*):", RegexOptions.Multiline)]

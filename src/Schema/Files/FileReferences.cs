@@ -1,0 +1,27 @@
+using PageMessagesGen.Schema.Diagnostics;
+using PageMessagesGen.Schema.Reading;
+using PageMessagesGen.Schema.Text;
+using PageMessagesGen.Schema.Yaml;
+
+namespace PageMessagesGen.Schema.Files;
+
+/// <summary>The names of other files in a file.</summary>
+/// <param name="IsOverlay">Whether the file extends another one, so that it says only what differs from that.</param>
+/// <param name="Extends">The name of the file that it extends; null if there is none, or if it is not a name.</param>
+/// <param name="Diagnostics">What is wrong with these names.</param>
+internal sealed record FileReferences(bool IsOverlay, YamlScalar? Extends, EquatableArray<SchemaDiagnostic> Diagnostics)
+{
+    /// <summary>The key by which a file extends another one.</summary>
+    public const string ExtendsKey = "extends";
+
+    /// <summary>Reads the names.</summary>
+    public static FileReferences Of(SchemaFile file)
+    {
+        var diagnostics = new DiagnosticBag();
+        if (YamlFile.Read(file).Root is not YamlMapping root)
+            return new FileReferences(false, null, default);
+        var reader = new MappingReader(root, "the schema", TextRange.FileStart, diagnostics);
+        var isOverlay = reader.Find(ExtendsKey) is not null;
+        return new FileReferences(isOverlay, isOverlay ? reader.RequiredText(ExtendsKey) : null, diagnostics.ToList());
+    }
+}
