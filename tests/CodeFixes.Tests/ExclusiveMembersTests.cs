@@ -4,7 +4,7 @@ namespace PageMessagesGen.CodeFixes.Tests;
 
 public sealed class ExclusiveMembersTests
 {
-    private const string Both = "var r = new SendMessageRequest { Recipient = _to, Message = new() { Text = _text }, SenderAction = SenderAction.TypingOn };";
+    private const string Both = "var r = new SendMessageRequest { Recipient = _to, {|PMG3001:Message = new() { Text = _text }|}, {|PMG3006:SenderAction = SenderAction.TypingOn|} };";
 
     [Fact]
     public Task Each_member_can_be_kept() =>
@@ -12,7 +12,7 @@ public sealed class ExclusiveMembersTests
 
     [Fact]
     public Task The_first_is_kept() => Fixing.AssertFixesAsync(
-        Both, "keep message", "var r = new SendMessageRequest { Recipient = _to, Message = new() { Text = _text } };");
+        Both, "keep message", "var r = new SendMessageRequest { Recipient = _to, {|PMG3001:Message = new() { Text = _text }|} };");
 
     [Fact]
     public Task The_second_is_kept_where_an_author_says_so() => Fixing.AssertFixesOneByOneAsync(
@@ -24,7 +24,7 @@ public sealed class ExclusiveMembersTests
         var to = new Recipient
         {
             Id = "1",
-            UserRef = "a", // from the plugin
+            {|PMG3006:UserRef = "a"|}, // from the plugin
             CommentId = "2_3",
         };
         """,
@@ -36,10 +36,19 @@ public sealed class ExclusiveMembersTests
         };
         """);
 
-    [Fact]
-    public Task Neither_a_text_nor_an_attachment_is_taken_away_unseen() => Fixing
-        .In("""var m = new Message { Text = "Hello", Attachment = new() { Type = AttachmentType.Image, Payload = PageMessagesGen.RawJson.Parse("{\"attachment_id\":\"1\"}") } };""")
-        .AssertHasNoFixForBatchesAsync("PMG3006");
+    [Theory]
+    [InlineData("text", "Text = \"Hello\"")]
+    [InlineData("attachment", "Attachment = new() { Type = AttachmentType.Image, Payload = json }")]
+    public Task Neither_a_text_nor_an_attachment_is_taken_away_unseen(string kept, string member) => Fixing.AssertFixesOneByOneAsync(
+        """
+        var json = PageMessagesGen.RawJson.Parse("{\"attachment_id\":\"1\"}");
+        var m = new Message { Text = "Hello", {|PMG3006:Attachment = new() { Type = AttachmentType.Image, Payload = json }|} };
+        """,
+        $"one by one: keep {kept}",
+        $$"""
+        var json = PageMessagesGen.RawJson.Parse("{\"attachment_id\":\"1\"}");
+        var m = new Message { {{member}} };
+        """);
 
     [Fact]
     public Task A_choice_inside_raw_JSON_is_left_to_its_author() => Fixing
@@ -47,7 +56,7 @@ public sealed class ExclusiveMembersTests
             var a = new Attachment
             {
                 Type = AttachmentType.Image,
-                Payload = PageMessagesGen.RawJson.Parse("{\"url\":\"https://example.com/a.png\",\"attachment_id\":\"1\"}"),
+                {|PMG3006:Payload = PageMessagesGen.RawJson.Parse("{\"url\":\"https://example.com/a.png\",\"attachment_id\":\"1\"}")|},
             };
             """)
         .AssertOffersNothingAsync("PMG3006");

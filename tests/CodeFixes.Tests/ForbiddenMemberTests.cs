@@ -6,7 +6,7 @@ public sealed class ForbiddenMemberTests
 {
     [Fact]
     public Task The_member_is_removed() => Fixing.AssertFixesAsync(
-        "var r = new SendMessageRequest { Recipient = _to, SenderAction = SenderAction.TypingOn, NotificationType = NotificationType.NoPush };",
+        "var r = new SendMessageRequest { Recipient = _to, SenderAction = SenderAction.TypingOn, {|PMG3002:NotificationType = NotificationType.NoPush|} };",
         "remove notification_type",
         "var r = new SendMessageRequest { Recipient = _to, SenderAction = SenderAction.TypingOn };");
 
@@ -16,7 +16,7 @@ public sealed class ForbiddenMemberTests
         var r = new SendMessageRequest { Recipient = _to, SenderAction = SenderAction.TypingOn };
         r = r with
         {
-            NotificationType = NotificationType.NoPush,
+            {|PMG3002:NotificationType = NotificationType.NoPush|},
         };
         """,
         "one by one: remove notification_type",
@@ -34,7 +34,7 @@ public sealed class ForbiddenMemberTests
         {
             Recipient = _to, // the customer
             // Quietly.
-            NotificationType = NotificationType.NoPush, // at night
+            {|PMG3002:NotificationType = NotificationType.NoPush|}, // at night
             SenderAction = SenderAction.TypingOn,
         };
         """,
@@ -54,7 +54,7 @@ public sealed class ForbiddenMemberTests
         {
             Recipient = _to,
             SenderAction = SenderAction.TypingOn, // soon
-            NotificationType = NotificationType.NoPush
+            {|PMG3002:NotificationType = NotificationType.NoPush|}
         };
         """,
         "remove notification_type",
@@ -70,7 +70,7 @@ public sealed class ForbiddenMemberTests
     public Task A_member_that_was_set_elsewhere_is_left_to_its_author() => Fixing
         .In("""
             var r = new SendMessageRequest { Recipient = _to, Message = _hello, NotificationType = NotificationType.NoPush };
-            r = r with { Message = null, SenderAction = SenderAction.TypingOn };
+            r = r {|PMG3002:with|} { Message = null, SenderAction = SenderAction.TypingOn };
             """)
         .AssertOffersNothingAsync("PMG3002");
 
@@ -80,7 +80,7 @@ public sealed class ForbiddenMemberTests
         async System.Threading.Tasks.Task Send(PageMessagesClient client) => await client.Instagram.SendAsync(new()
         {
             Recipient = _to,
-            Message = new() { Text = "Which?", QuickReplies = [new() { ContentType = QuickReplyContentType.Text, Title = "This", Payload = "1", ImageUrl = "https://example.com/1.png" }] },
+            {|PMG3001:Message = new() { Text = "Which?", QuickReplies = [new() { ContentType = QuickReplyContentType.Text, Title = "This", Payload = "1", {|PMG3002:ImageUrl = "https://example.com/1.png"|} }] }|},
         });
         """,
         "one by one: remove image_url",
@@ -88,7 +88,7 @@ public sealed class ForbiddenMemberTests
         async System.Threading.Tasks.Task Send(PageMessagesClient client) => await client.Instagram.SendAsync(new()
         {
             Recipient = _to,
-            Message = new() { Text = "Which?", QuickReplies = [new() { ContentType = QuickReplyContentType.Text, Title = "This", Payload = "1" }] },
+            {|PMG3001:Message = new() { Text = "Which?", QuickReplies = [new() { ContentType = QuickReplyContentType.Text, Title = "This", Payload = "1" }] }|},
         });
         """);
 }

@@ -1,4 +1,6 @@
+using PageMessagesGen.Analyzers.Tests.Support;
 using PageMessagesGen.CodeFixes.Tests.Support;
+using PageMessagesGen.Generator;
 
 namespace PageMessagesGen.CodeFixes.Tests;
 
@@ -8,7 +10,7 @@ public sealed class MissingMemberTests
     private const string AsPerson = "one by one: set tag: HUMAN_AGENT";
     private const string AsResponse = "set messaging_type: RESPONSE";
 
-    private const string WithoutTag = "var r = new SendMessageRequest { Recipient = _to, MessagingType = MessagingType.MessageTag, Message = _hello };";
+    private const string WithoutTag = "var r = new SendMessageRequest { Recipient = _to, {|PMG3001:MessagingType = MessagingType.MessageTag|}, Message = _hello };";
 
     [Fact]
     public Task A_response_comes_first_and_a_person_last() => Fixing.In(WithoutTag).AssertOffersAsync(
@@ -16,7 +18,7 @@ public sealed class MissingMemberTests
 
     [Fact]
     public Task A_value_that_breaks_another_rule_is_not_offered() => Fixing
-        .In("""var r = new SendMessageRequest { Recipient = _to, MessagingType = MessagingType.MessageTag, Message = new() { Text = "Hi" } };""")
+        .In("""var r = new SendMessageRequest { Recipient = _to, {|PMG3001:MessagingType = MessagingType.MessageTag|}, Message = new() { Text = "Hi" } };""")
         .AssertOffersAsync("PMG3001", "Set MessagingType to MessagingType.Response", "Remove MessagingType", Person);
 
     [Fact]
@@ -39,7 +41,7 @@ public sealed class MissingMemberTests
         var r = new SendMessageRequest
         {
             Recipient = _to, // the customer
-            MessagingType = MessagingType.MessageTag,
+            {|PMG3001:MessagingType = MessagingType.MessageTag|},
             Message = _hello // their answer
         };
         """,
@@ -61,7 +63,7 @@ public sealed class MissingMemberTests
         {
             Recipient = _to,
             // More than a day later.
-            MessagingType = MessagingType.MessageTag,
+            {|PMG3001:MessagingType = MessagingType.MessageTag|},
             Message = _hello,
         };
         """,
@@ -81,7 +83,7 @@ public sealed class MissingMemberTests
     public Task A_with_gets_the_member() => Fixing.AssertFixesOneByOneAsync(
         """
         var r = new SendMessageRequest { Recipient = _to, Message = _hello, MessagingType = MessagingType.Response };
-        r = r with { MessagingType = MessagingType.MessageTag };
+        r = r with { {|PMG3001:MessagingType = MessagingType.MessageTag|} };
         """,
         AsPerson,
         """
@@ -92,8 +94,8 @@ public sealed class MissingMemberTests
     [Fact]
     public Task Every_request_of_a_file_is_fixed() => Fixing.AssertFixesAsync(
         """
-        var r = new SendMessageRequest { Recipient = _to, MessagingType = MessagingType.MessageTag, Message = _hello };
-        SendMessageRequest[] all = [new() { Recipient = _to, MessagingType = MessagingType.MessageTag, Message = _hello }, r];
+        var r = new SendMessageRequest { Recipient = _to, {|PMG3001:MessagingType = MessagingType.MessageTag|}, Message = _hello };
+        SendMessageRequest[] all = [new() { Recipient = _to, {|PMG3001:MessagingType = MessagingType.MessageTag|}, Message = _hello }, r];
         """,
         AsResponse,
         """
@@ -105,7 +107,7 @@ public sealed class MissingMemberTests
     public Task A_name_that_is_taken_is_written_in_full() => Fixing
         .In("""
             var MessageTag = 1;
-            var r = new SendMessageRequest { Recipient = _to, MessagingType = MessagingType.MessageTag, Message = new() { Text = "Hi" } };
+            var r = new SendMessageRequest { Recipient = _to, {|PMG3001:MessagingType = MessagingType.MessageTag|}, Message = new() { Text = "Hi" } };
             """)
         .AssertOffersAsync(
             "PMG3001",
@@ -115,17 +117,17 @@ public sealed class MissingMemberTests
 
     [Fact]
     public Task Texts_are_offered_only_if_an_empty_one_is_good() => Fixing.AssertFixesAsync(
-        """var q = new QuickReply { ContentType = QuickReplyContentType.Text, ImageUrl = "https://example.com/a.png" };""",
+        """var q = new QuickReply { {|PMG3001:{|PMG3001:ContentType = QuickReplyContentType.Text|}|}, ImageUrl = "https://example.com/a.png" };""",
         "set title: ",
-        """var q = new QuickReply { ContentType = QuickReplyContentType.Text, ImageUrl = "https://example.com/a.png", Title = "" };""");
+        """var q = new QuickReply { {|PMG3001:ContentType = QuickReplyContentType.Text|}, ImageUrl = "https://example.com/a.png", Title = "" };""");
 
     [Fact]
     public Task A_text_that_must_have_characters_is_not_made_up() =>
-        Fixing.In("var q = new QuickReply { ContentType = QuickReplyContentType.Text, Payload = \"RED\" };").AssertOffersNothingAsync("PMG3001");
+        Fixing.In("var q = new QuickReply { {|PMG3001:ContentType = QuickReplyContentType.Text|}, Payload = \"RED\" };").AssertOffersNothingAsync("PMG3001");
 
     [Fact]
     public Task Raw_JSON_is_left_to_its_author() => Fixing
-        .In("var r = new SendMessageRequest { Recipient = _to, SenderAction = SenderAction.React };")
+        .In("var r = new SendMessageRequest { Recipient = _to, {|PMG3001:SenderAction = SenderAction.React|} };")
         .AssertOffersNothingAsync("PMG3001");
 
     [Fact]
@@ -135,7 +137,7 @@ public sealed class MissingMemberTests
             {
                 Recipient = _to, Message = _hello,
             #if true
-                MessagingType = MessagingType.MessageTag,
+                {|PMG3001:MessagingType = MessagingType.MessageTag|},
             #endif
             };
             """)
@@ -143,6 +145,7 @@ public sealed class MissingMemberTests
 
     [Fact]
     public Task It_works_where_the_types_are_generated() =>
-        Fixing.WhereGenerated(WithoutTag).AssertFixesAsync(AsResponse, Fixing.Body(
-            "var r = new SendMessageRequest { Recipient = _to, MessagingType = MessagingType.Response, Message = _hello };"));
+        new RequestFixTest(PageMessagesProject.Generating(Fixing.Body(WithoutTag)), new PageMessagesGenerator()).AssertFixesAsync(
+            AsResponse,
+            PageMessagesProject.Generating(Fixing.Body("var r = new SendMessageRequest { Recipient = _to, MessagingType = MessagingType.Response, Message = _hello };")));
 }

@@ -9,10 +9,10 @@ namespace PageMessagesGen.CodeFixes.Tests;
 public sealed class OtherTests
 {
     [Theory]
-    [InlineData("PMG3005", "var m = new Message { Metadata = \"a\" };")]
-    [InlineData("PMG3008", "var m = new Message { Text = \"a\", QuickReplies = [null!, null!, null!, null!, null!, null!, null!, null!, null!, null!, null!, null!, null!, null!] };")]
-    [InlineData("PMG3009", "var to = new Recipient { Id = \"nobody\" };")]
-    [InlineData("PMG3013", "var r = new SendMessageRequest { Recipient = _to, SenderAction = (SenderAction)99 };")]
+    [InlineData("PMG3005", "var m = new {|PMG3005:Message|} { Metadata = \"a\" };")]
+    [InlineData("PMG3008", "var m = new Message { Text = \"a\", {|PMG3001:{|PMG3008:QuickReplies = [null!, null!, null!, null!, null!, null!, null!, null!, null!, null!, null!, null!, null!, null!]|}|} };")]
+    [InlineData("PMG3009", "var to = new Recipient { {|PMG3009:Id = \"nobody\"|} };")]
+    [InlineData("PMG3013", "var r = new SendMessageRequest { Recipient = _to, {|PMG3013:SenderAction = (SenderAction)99|} };")]
     public Task What_only_its_author_can_put_right_has_no_fix(string id, string statement) => Fixing.In(statement).AssertOffersNothingAsync(id);
 
     [Fact]

@@ -1,5 +1,5 @@
-using PageMessagesGen.CodeFixes.Tests.Support;
-using PageMessagesGen.TestKit.Fixes;
+using PageMessagesGen.Analyzers.Tests.Support;
+using PageMessagesGen.TestKit.Running;
 
 namespace PageMessagesGen.CodeFixes.Tests;
 
@@ -38,27 +38,27 @@ public sealed class SchemaFixTests
         """;
 
     [Fact]
-    public Task A_text_is_set_where_there_is_none() => In("Kind = Kind.Signed").AssertFixesAsync(
-        "set note: unsigned, set kind: PLAIN", Code("Kind = Kind.Plain, Note = \"unsigned\""));
+    public Task A_text_is_set_where_there_is_none() => In("{|PMG3001:Kind = Kind.Signed|}").AssertFixesAsync(
+        "set note: unsigned, set kind: PLAIN", Project("Kind = Kind.Plain, Note = \"unsigned\""));
 
     [Fact]
-    public Task A_text_is_replaced_only_where_an_author_says_so() => In("Kind = Kind.Signed, Note = \"mine\"").AssertFixesOneByOneAsync(
-        "one by one: set note: unsigned, set kind: PLAIN", Code("Kind = Kind.Plain, Note = \"unsigned\""));
+    public Task A_text_is_replaced_only_where_an_author_says_so() => In("{|PMG3001:Kind = Kind.Signed|}, Note = \"mine\"").AssertFixesOneByOneAsync(
+        "one by one: set note: unsigned, set kind: PLAIN", Project("Kind = Kind.Plain, Note = \"unsigned\""));
 
     [Fact]
-    public Task A_value_with_a_condition_is_set_only_where_an_author_says_so() => In("Kind = Kind.Checked").AssertFixesOneByOneAsync(
-        "one by one: set kind: BY_HAND", Code("Kind = Kind.ByHand"));
+    public Task A_value_with_a_condition_is_set_only_where_an_author_says_so() => In("{|PMG3001:Kind = Kind.Checked|}").AssertFixesOneByOneAsync(
+        "one by one: set kind: BY_HAND", Project("Kind = Kind.ByHand"));
 
     [Fact]
-    public Task A_value_with_a_condition_comes_last_and_shows_it() => In("Kind = Kind.Checked").AssertOffersAsync(
+    public Task A_value_with_a_condition_comes_last_and_shows_it() => In("{|PMG3001:Kind = Kind.Checked|}").AssertOffersAsync(
         "PMG3001", "Remove Kind", "Set Tag to \"\"", "Set Kind to Kind.ByHand (only when somebody signs it)");
 
     [Fact]
-    public Task A_flag_is_no_content() => In("Flag = true, Tag = \"a\"").AssertFixesAsync("keep tag", Code("Tag = \"a\""));
+    public Task A_flag_is_no_content() => In("Flag = true, {|PMG3006:Tag = \"a\"|}").AssertFixesAsync("keep tag", Project("Tag = \"a\""));
 
-    private static FixExpectation In(string members) => Fixing.InFile(Code(members), Types);
+    private static RequestFixTest In(string members) => new(Project(members));
 
-    private static string Code(string members) => $$"""
+    private static GeneratorInput Project(string members) => PageMessagesProject.WithRuntime($$"""
         using Shop;
 
         class Code
@@ -66,5 +66,5 @@ public sealed class SchemaFixTests
             object Run() => new Order { {{members}} };
         }
 
-        """;
+        """).WithSource("Types.cs", Types);
 }

@@ -4,7 +4,7 @@ namespace PageMessagesGen.CodeFixes.Tests;
 
 public sealed class UnavailableTests
 {
-    private const string Refused = "var r = new SendMessageRequest { Recipient = _to, Message = _hello, MessagingType = MessagingType.MessageTag, Tag = MessageTag.AccountUpdate };";
+    private const string Refused = "var r = new SendMessageRequest { Recipient = _to, Message = _hello, MessagingType = MessagingType.MessageTag, {|PMG3011:Tag = MessageTag.AccountUpdate|} };";
 
     private const string Person = "Set Tag to MessageTag.HumanAgent (only when a person writes this message)";
     private const string AsPerson = "one by one: set tag: HUMAN_AGENT";
@@ -20,13 +20,13 @@ public sealed class UnavailableTests
 
     [Fact]
     public Task One_of_many_values_is_for_the_author_to_choose() =>
-        Fixing.In("var q = new QuickReply { ContentType = QuickReplyContentType.Location };").AssertOffersNothingAsync("PMG3011");
+        Fixing.In("var q = new QuickReply { {|PMG3011:ContentType = QuickReplyContentType.Location|} };").AssertOffersNothingAsync("PMG3011");
 
     [Fact]
     public Task In_a_with_the_tag_of_the_base_does_not_take_its_place() => Fixing.AssertFixesAsync(
         """
         var a = new SendMessageRequest { Recipient = _to, Message = _hello, MessagingType = MessagingType.MessageTag, Tag = MessageTag.HumanAgent };
-        var b = a with { Tag = MessageTag.PostPurchaseUpdate };
+        var b = a with { {|PMG3011:Tag = MessageTag.PostPurchaseUpdate|} };
         """,
         AsResponse,
         """
@@ -38,7 +38,7 @@ public sealed class UnavailableTests
     public Task In_a_with_the_base_value_comes_back_only_where_an_author_says_so() => Fixing.AssertFixesOneByOneAsync(
         """
         var a = new SendMessageRequest { Recipient = _to, Message = _hello, MessagingType = MessagingType.MessageTag, Tag = MessageTag.HumanAgent };
-        var b = a with { Tag = MessageTag.PostPurchaseUpdate };
+        var b = a with { {|PMG3011:Tag = MessageTag.PostPurchaseUpdate|} };
         """,
         "one by one: remove tag",
         """
@@ -47,11 +47,11 @@ public sealed class UnavailableTests
         """);
 
     [Theory]
-    [InlineData("")]
-    [InlineData("MessagingType = MessagingType.Response, ")]
-    [InlineData("MessagingType = MessagingType.Update, ")]
-    public Task A_response_comes_first_whatever_the_type_was(string type) => Fixing
-        .In($"var r = new SendMessageRequest {{ Recipient = _to, Message = _hello, {type}Tag = MessageTag.AccountUpdate }};")
+    [InlineData("{|PMG3001:{|PMG3011:Tag = MessageTag.AccountUpdate|}|}")]
+    [InlineData("{|PMG3003:MessagingType = MessagingType.Response|}, {|PMG3011:Tag = MessageTag.AccountUpdate|}")]
+    [InlineData("{|PMG3003:MessagingType = MessagingType.Update|}, {|PMG3011:Tag = MessageTag.AccountUpdate|}")]
+    public Task A_response_comes_first_whatever_the_type_was(string members) => Fixing
+        .In($"var r = new SendMessageRequest {{ Recipient = _to, Message = _hello, {members} }};")
         .AssertOffersAsync("PMG3011", "Set MessagingType to MessagingType.Response, remove Tag", "Remove Tag", Person);
 
     [Theory]
@@ -59,15 +59,18 @@ public sealed class UnavailableTests
     [InlineData("var type = Read();")]
     public async Task A_type_that_is_found_out_at_run_time_is_not_replaced_unseen(string declaration)
     {
-        var fixing = Fixing.In($$"""
+        string Create(string members) => $$"""
             bool isLate = _text.Length > 1;
             MessagingType Read() => default;
             {{declaration}}
-            var r = new SendMessageRequest { Recipient = _to, Message = _hello, MessagingType = type, Tag = MessageTag.AccountUpdate };
-            """);
+            var r = new SendMessageRequest { Recipient = _to, Message = _hello, {{members}} };
+            """;
+        var refused = Create("MessagingType = type, {|PMG3011:Tag = MessageTag.AccountUpdate|}");
 
-        await fixing.AssertOffersAsync("PMG3011", "Set MessagingType to MessagingType.Response, remove Tag", "Remove Tag", Person);
-        await fixing.AssertHasNoFixForBatchesAsync("PMG3011");
+        await Fixing.In(refused).AssertOffersAsync("PMG3011", "Set MessagingType to MessagingType.Response, remove Tag", "Remove Tag", Person);
+        await Fixing.AssertFixesOneByOneAsync(refused, $"one by one: {AsResponse}", Create("MessagingType = MessagingType.Response"));
+        await Fixing.AssertFixesOneByOneAsync(refused, "one by one: remove tag", Create("MessagingType = type"));
+        await Fixing.AssertFixesOneByOneAsync(refused, AsPerson, Create("MessagingType = type, Tag = MessageTag.HumanAgent"));
     }
 
     [Fact]
@@ -79,8 +82,8 @@ public sealed class UnavailableTests
     [Fact]
     public Task All_refused_tags_of_a_file_are_dropped() => Fixing.AssertFixesAsync(
         """
-        var a = new SendMessageRequest { Recipient = _to, Message = _hello, MessagingType = MessagingType.MessageTag, Tag = MessageTag.ConfirmedEventUpdate };
-        var b = new SendMessageRequest { Recipient = _to, Message = _hello, MessagingType = MessagingType.MessageTag, Tag = MessageTag.PostPurchaseUpdate };
+        var a = new SendMessageRequest { Recipient = _to, Message = _hello, MessagingType = MessagingType.MessageTag, {|PMG3011:Tag = MessageTag.ConfirmedEventUpdate|} };
+        var b = new SendMessageRequest { Recipient = _to, Message = _hello, MessagingType = MessagingType.MessageTag, {|PMG3011:Tag = MessageTag.PostPurchaseUpdate|} };
         """,
         AsResponse,
         """
@@ -92,7 +95,7 @@ public sealed class UnavailableTests
     public Task A_value_that_comes_from_elsewhere_is_left_to_its_author() => Fixing
         .In("""
             var tag = MessageTag.AccountUpdate;
-            var r = new SendMessageRequest { Recipient = _to, Message = _hello, MessagingType = MessagingType.MessageTag, Tag = tag };
+            var r = new SendMessageRequest { Recipient = _to, Message = _hello, MessagingType = MessagingType.MessageTag, {|PMG3011:Tag = tag|} };
             """)
         .AssertOffersNothingAsync("PMG3011");
 
@@ -105,7 +108,7 @@ public sealed class UnavailableTests
             Recipient = _to,
             MessagingType = MessagingType.Response,
             Message = _hello,
-            NotificationType = NotificationType.SilentPush,
+            {|PMG3010:NotificationType = NotificationType.SilentPush|},
         });
         """,
         "remove notification_type",
@@ -123,7 +126,7 @@ public sealed class UnavailableTests
     public Task A_value_that_the_platform_does_not_have_is_dropped_or_replaced_by_one_that_every_platform_has() => Fixing
         .In("""
             PageMessagesClient client = null!;
-            client.Instagram.SendAsync(new() { Recipient = _to, MessagingType = MessagingType.MessageTag, Tag = MessageTag.CustomerFeedback, Message = _hello });
+            client.Instagram.SendAsync(new() { Recipient = _to, MessagingType = MessagingType.MessageTag, {|PMG3010:Tag = MessageTag.CustomerFeedback|}, Message = _hello });
             """)
         .AssertOffersAsync("PMG3010", "Set MessagingType to MessagingType.Response, remove Tag", Person);
 
@@ -132,7 +135,7 @@ public sealed class UnavailableTests
         .In("""
             PageMessagesClient client = null!;
             var request = new SendMessageRequest { Recipient = _to, MessagingType = MessagingType.Response, Message = _hello, NotificationType = NotificationType.SilentPush };
-            client.Instagram.SendAsync(request);
+            client.Instagram.SendAsync({|PMG3010:request|});
             """)
         .AssertOffersNothingAsync("PMG3010");
 }

@@ -4,7 +4,7 @@ namespace PageMessagesGen.CodeFixes.Tests;
 
 public sealed class WrongValueTests
 {
-    private const string WrongType = "var r = new SendMessageRequest { Recipient = _to, Message = _hello, MessagingType = MessagingType.Response, Tag = MessageTag.HumanAgent };";
+    private const string WrongType = "var r = new SendMessageRequest { Recipient = _to, Message = _hello, {|PMG3003:MessagingType = MessagingType.Response|}, Tag = MessageTag.HumanAgent };";
 
     [Fact]
     public Task The_value_can_be_put_right_or_what_forbids_it_can_go() =>
@@ -28,7 +28,7 @@ public sealed class WrongValueTests
         var r = new SendMessageRequest
         {
             Recipient = _to, Message = _hello, Tag = MessageTag.HumanAgent,
-            MessagingType = /* why */ MessagingType.Response // an answer
+            {|PMG3003:MessagingType = /* why */ MessagingType.Response|} // an answer
         };
         """,
         "set messaging_type: MESSAGE_TAG",

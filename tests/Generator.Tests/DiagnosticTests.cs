@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
 using PageMessagesGen.Generator.Pipeline;
 using PageMessagesGen.Schema.Diagnostics;
-using PageMessagesGen.TestKit.Expectations;
 using PageMessagesGen.TestKit.Markup;
 using PageMessagesGen.TestKit.Running;
 
@@ -12,24 +12,18 @@ namespace PageMessagesGen.Generator.Tests;
 /// <summary>What is wrong with a schema is reported at its place, and what is sound is generated.</summary>
 public class DiagnosticTests
 {
-    [Fact]
-    public void A_file_that_is_no_YAML_is_an_error_at_its_place() => new DiagnosticExpectations()
-        .At(Schemas.SmallPath, "PMG1001", "(3,8)-(3,9)", DiagnosticSeverity.Error)
-        .AssertMatch(Schemas.Run("schema: 1\nnamespace: N\ntypes: [a\nb: c\n").GeneratorDiagnostics);
-
-    [Fact]
-    public void An_empty_file_is_an_error() => new DiagnosticExpectations()
-        .At(Schemas.SmallPath, "PMG1005", "(1,1)-(1,1)", DiagnosticSeverity.Error)
-        .AssertMatch(Schemas.Run("").GeneratorDiagnostics);
+    [Theory]
+    [InlineData("schema: 1\nnamespace: N\ntypes: {|PMG1001:[|}a\nb: c\n")]
+    [InlineData("{|PMG1005:|}")]
+    public void A_file_that_is_no_schema_is_an_error_at_its_place(string marked) => AssertReported(MarkedText.Parse(marked));
 
     [Fact]
     public void A_misspelt_key_is_an_error_at_its_place_and_the_rest_is_generated()
     {
         var text = MarkedText.Parse(Schemas.Small.Replace("price: { type: number, summary", "price: { type: number, {|PMG2001:sumary|}", StringComparison.Ordinal));
 
-        var run = Schemas.Run(text.Text);
+        var run = AssertReported(text);
 
-        new DiagnosticExpectations().In(Schemas.SmallPath, text).AssertMatch(run.GeneratorDiagnostics);
         Assert.Contains("Did you mean 'summary'?", run.GeneratorDiagnostics.First(d => d.Id == "PMG2001").GetMessage(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
         Assert.Contains("public decimal? Price", Schemas.Declaration(run, "shop.Types.g.cs", "Thing"), StringComparison.Ordinal);
     }
@@ -114,5 +108,17 @@ public class DiagnosticTests
         Assert.Equal(SchemaDiagnosticDescriptors.All.Count, descriptors.Select(d => d.Id).Distinct().Count());
         Assert.All(descriptors, d => Assert.Equal("", d.HelpLinkUri));
         Assert.All(descriptors, d => Assert.Equal($"See docs/rules/{d.Id}.md in the package PageMessagesGen.", d.Description.ToString(CultureInfo.InvariantCulture)));
+    }
+
+    // The place in an external file is given by offset and by line.
+    private static GeneratorRun AssertReported(MarkedText schema)
+    {
+        var run = Schemas.Run(schema.Text);
+        var expected = Assert.Single(schema.Spans);
+        var reported = Assert.Single(run.GeneratorDiagnostics);
+        var span = new TextSpan(expected.Start, expected.Length);
+        Assert.Equal((expected.Id, DiagnosticSeverity.Error, span), (reported.Id, reported.Severity, reported.Location.SourceSpan));
+        Assert.Equal(new FileLinePositionSpan(Schemas.SmallPath, SourceText.From(schema.Text).Lines.GetLinePositionSpan(span)), reported.Location.GetLineSpan());
+        return run;
     }
 }

@@ -29,5 +29,5 @@ internal static class Findings
     private static int LengthOf(TextRange range) => range.End.Index - range.Start.Index;
 
     private static string Show(string text, IEnumerable<SchemaDiagnostic> diagnostics, IEnumerable<MarkedSpan> spans) =>
-        MarkedText.Write(text, spans, out _) + "\n" + string.Join('\n', diagnostics);
+        MarkedText.Write(text, spans) + "\n" + string.Join('\n', diagnostics);
 }

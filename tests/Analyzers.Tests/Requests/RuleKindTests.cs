@@ -1,4 +1,6 @@
+using Microsoft.CodeAnalysis.Testing;
 using PageMessagesGen.Analyzers.Tests.Support;
+using PageMessagesGen.TestKit.Verifiers;
 
 namespace PageMessagesGen.Analyzers.Tests.Requests;
 
@@ -56,17 +58,17 @@ public class RuleKindTests
         """);
 
     [Fact]
-    public async Task Values_on_their_way_out_are_reported_with_the_severity_that_they_carry()
+    public Task Values_on_their_way_out_are_reported_with_the_severity_that_they_carry() => new ProjectAnalyzerTest<RequestAnalyzer>(Toy.Project("""
+        using Toy;
+        class Code { object M() => new Request { To = new() { Id = "1" }, Text = "a", Kind = Kind.Tagged, {|#0:Tag = Tag.Gone|}, {|#1:Tags = [Tag.Going, Tag.Good]|} }; }
+        """))
     {
-        var project = PageMessagesProject.WithRuntime("""
-            using Toy;
-            class Code { object M() => new Request { To = new() { Id = "1" }, Text = "a", Kind = Kind.Tagged, Tag = Tag.Gone, Tags = [Tag.Going, Tag.Good] }; }
-            """).WithSource("Toy.cs", Toy.Types);
-        var reported = await TestKit.Running.AnalyzerRun.ReportAsync(project, new RequestAnalyzer());
-        Assert.Equal(
-            ["PMG3011 Error GONE has been refused since 2026-04-27. The server answers error 100. [refused]", "PMG3011 Warning GOING will be refused from 2030-01-01. [refused]"],
-            reported.OrderByDescending(d => d.Severity).Select(d => $"{d.Id} {d.Severity} {d.GetMessage(System.Globalization.CultureInfo.InvariantCulture)}"));
-    }
+        ExpectedDiagnostics =
+        {
+            DiagnosticResult.CompilerError("PMG3011").WithLocation(0).WithMessage("GONE has been refused since 2026-04-27. The server answers error 100. [refused]"),
+            DiagnosticResult.CompilerWarning("PMG3011").WithLocation(1).WithMessage("GOING will be refused from 2030-01-01. [refused]"),
+        },
+    }.RunAsync();
 
     [Fact]
     public Task Null_for_what_is_required_is_reported() => Toy.CheckBodyAsync("""

@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using PageMessagesGen.Analyzers.Tests.Support;
 using PageMessagesGen.TestKit;
 using PageMessagesGen.TestKit.Running;
+using PageMessagesGen.TestKit.Verifiers;
 
 namespace PageMessagesGen.Analyzers.Tests.Requests;
 
@@ -20,10 +21,10 @@ public class RuntimeVersionTests
         string[] runtime = [.. Attributes.Select(place => Path.Combine(repository, place)).SelectMany(place => Directory.Exists(place) ? Directory.GetFiles(place) : [place]).Select(File.ReadAllText)];
         var binding = Compile("Binding", "1.0.0.0", [Toy.Types], Compile("PageMessagesGen.Runtime", "0.1.0.0", runtime));
         var project = PageMessagesProject
-            .Bare("""using Toy; class Code { object M() => new Request { To = new() { Id = "1" }, Text = "12345678901" }; }""")
+            .Bare("""using Toy; class Code { object M() => new Request { To = new() { Id = "1" }, {|PMG3007:Text = "12345678901"|} }; }""")
             .WithReferences(Compile("PageMessagesGen.Runtime", version, runtime), binding);
 
-        Assert.Equal("PMG3007", Assert.Single(await AnalyzerRun.ReportAsync(project, new RequestAnalyzer())).Id);
+        await new ProjectAnalyzerTest<RequestAnalyzer>(project).RunAsync();
     }
 
     private static PortableExecutableReference Compile(string name, string version, string[] sources, params MetadataReference[] references)

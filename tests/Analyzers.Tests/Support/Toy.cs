@@ -1,6 +1,6 @@
-using PageMessagesGen.TestKit.Expectations;
-using PageMessagesGen.TestKit.Markup;
+using Microsoft.CodeAnalysis;
 using PageMessagesGen.TestKit.Running;
+using PageMessagesGen.TestKit.Verifiers;
 
 namespace PageMessagesGen.Analyzers.Tests.Support;
 
@@ -105,20 +105,16 @@ internal static class Toy
         {
         """;
 
+    /// <summary>A project that has the types.</summary>
+    public static GeneratorInput Project(string code) => PageMessagesProject.WithRuntime(code).WithSource("Toy.cs", Types);
+
     /// <summary>Checks what is reported in the members of a class.</summary>
-    public static async Task CheckAsync(string members)
-    {
-        var marked = MarkedText.Parse(Head + members + "\n}\n");
-        var project = PageMessagesProject.WithRuntime(marked.Text).WithSource("Toy.cs", Types);
-        var reported = await AnalyzerRun.ReportAsync(project, new RequestAnalyzer());
-        new DiagnosticExpectations()
-            .WithSeverity("PMG3002", Microsoft.CodeAnalysis.DiagnosticSeverity.Warning)
-            .WithSeverity("PMG3009", Microsoft.CodeAnalysis.DiagnosticSeverity.Warning)
-            .WithSeverity("PMG3010", Microsoft.CodeAnalysis.DiagnosticSeverity.Warning)
-            .In(PageMessagesProject.CodePath, marked)
-            .AssertMatch(reported);
-    }
+    public static Task CheckAsync(string members) =>
+        new ProjectAnalyzerTest<RequestAnalyzer>(Project($"{Head}{members}\n}}\n"), severityOf: SeverityOf).RunAsync();
 
     /// <summary>Checks what is reported in the body of a method.</summary>
     public static Task CheckBodyAsync(string body, string parameters = "bool b") => CheckAsync($"void M({parameters})\n{{\n{body}\n}}");
+
+    // As the rules above.
+    private static DiagnosticSeverity? SeverityOf(string id) => id is "PMG3002" or "PMG3009" or "PMG3010" ? DiagnosticSeverity.Warning : DiagnosticSeverity.Error;
 }

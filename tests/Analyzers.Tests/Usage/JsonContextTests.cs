@@ -1,10 +1,9 @@
-using System.Globalization;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Testing;
 using PageMessagesGen.Analyzers.Tests.Support;
 using PageMessagesGen.Analyzers.Usage;
-using PageMessagesGen.TestKit.Expectations;
-using PageMessagesGen.TestKit.Markup;
-using PageMessagesGen.TestKit.Running;
+using PageMessagesGen.Generator;
+using PageMessagesGen.TestKit.Verifiers;
 
 namespace PageMessagesGen.Analyzers.Tests.Usage;
 
@@ -26,14 +25,14 @@ public sealed class JsonContextTests
     [InlineData("SenderAction")]
     [InlineData("Envelope")]
     [InlineData("List<Envelope>")]
-    public async Task A_context_of_a_generated_type_is_reported(string type) => await ExpectAsync($$"""
+    public Task A_context_of_a_generated_type_is_reported(string type) => ExpectAsync($$"""
         [{|PMG4002:JsonSerializable(typeof({{type}}))|}]
         abstract partial class OwnContext : JsonSerializerContext { OwnContext() : base(null) { } }
         class Envelope { public Envelope? Next { get; set; } public SendMessageRequest? Request { get; set; } }
         """);
 
     [Fact]
-    public async Task A_stub_beside_the_generated_type_does_not_hide_it() => await ExpectAsync("""
+    public Task A_stub_beside_the_generated_type_does_not_hide_it() => ExpectAsync("""
         namespace PageMessages
         {
             public partial record Message;
@@ -43,7 +42,7 @@ public sealed class JsonContextTests
         """);
 
     [Fact]
-    public async Task A_type_with_a_converter_by_hand_is_left_alone() => await ExpectAsync("""
+    public Task A_type_with_a_converter_by_hand_is_left_alone() => ExpectAsync("""
         namespace PageMessages
         {
             [JsonConverter(typeof(OwnConverter))]
@@ -59,28 +58,28 @@ public sealed class JsonContextTests
         """);
 
     [Fact]
-    public async Task Own_types_and_other_classes_are_left_alone() => await ExpectAsync("""
+    public Task Own_types_and_other_classes_are_left_alone() => ExpectAsync("""
         [JsonSerializable(typeof(Own)), JsonSerializable(typeof(int))]
         abstract partial class OwnContext : JsonSerializerContext { OwnContext() : base(null) { } }
         class Own { public string? Name { get; set; } public List<Own>? Parts { get; set; } [JsonIgnore] public static Message? Shared { get; set; } }
         """);
 
     [Fact]
-    public async Task What_is_not_written_is_left_alone() => await ExpectAsync("""
+    public Task What_is_not_written_is_left_alone() => ExpectAsync("""
         [JsonSerializable(typeof(Own))]
         abstract partial class OwnContext : JsonSerializerContext { OwnContext() : base(null) { } }
         class Own { [JsonIgnore] public Message? Last { get; set; } [JsonIgnore(Condition = JsonIgnoreCondition.Always)] public Message? First { get; set; } public Message? Taken { private get; set; } }
         """);
 
     [Fact]
-    public async Task What_is_written_on_a_condition_is_reported() => await ExpectAsync("""
+    public Task What_is_written_on_a_condition_is_reported() => ExpectAsync("""
         [{|PMG4002:JsonSerializable(typeof(Own))|}]
         abstract partial class OwnContext : JsonSerializerContext { OwnContext() : base(null) { } }
         class Own { [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public Message? Last { get; set; } }
         """);
 
     [Fact]
-    public async Task A_type_that_is_made_of_ever_longer_ones_has_an_end() => await ExpectAsync($$"""
+    public Task A_type_that_is_made_of_ever_longer_ones_has_an_end() => ExpectAsync($$"""
         [JsonSerializable(typeof(Node<int>)), JsonSerializable(typeof(T0))]
         abstract partial class OwnContext : JsonSerializerContext { OwnContext() : base(null) { } }
         class Node<T> { public T? Value { get; set; } public Node<Node<T>>? Next { get; set; } }
@@ -89,37 +88,24 @@ public sealed class JsonContextTests
         """);
 
     [Fact]
-    public async Task Types_of_another_assembly_are_seen_by_every_generator_and_left_alone()
-    {
-        var project = PageMessagesProject.Referring(Usings + """
-            [JsonSerializable(typeof(SendMessageRequest))]
-            abstract partial class OwnContext : JsonSerializerContext { OwnContext() : base(null) { } }
-            """);
-
-        Assert.Empty(await AnalyzerRun.ReportAsync(project, new JsonContextAnalyzer()));
-    }
+    public Task Types_of_another_assembly_are_seen_by_every_generator_and_left_alone() => new ProjectAnalyzerTest<JsonContextAnalyzer>(PageMessagesProject.Referring(Usings + """
+        [JsonSerializable(typeof(SendMessageRequest))]
+        abstract partial class OwnContext : JsonSerializerContext { OwnContext() : base(null) { } }
+        """)).RunAsync();
 
     [Fact]
-    public async Task The_message_names_the_context_to_use_instead()
+    public Task The_message_names_the_context_to_use_instead() => ExpectAsync(
+        """
+        [{|#0:JsonSerializable(typeof(List<Message>))|}]
+        abstract partial class OwnContext : JsonSerializerContext { OwnContext() : base(null) { } }
+        """,
+        new DiagnosticResult("PMG4002", DiagnosticSeverity.Warning).WithLocation(0).WithMessage(
+            "System.Text.Json cannot see the members of 'Message', which is generated in this project, so 'OwnContext' would write it as an empty object: add PageMessagesJsonContext.Default to the chain of resolvers instead"));
+
+    private static Task ExpectAsync(string types, params DiagnosticResult[] expected)
     {
-        var run = PageMessagesProject.Run(PageMessagesProject.Generating(Usings + """
-            [JsonSerializable(typeof(List<Message>))]
-            abstract partial class OwnContext : JsonSerializerContext { OwnContext() : base(null) { } }
-            """));
-
-        var reported = Assert.Single(await AnalyzerRun.ReportAsync(run, new JsonContextAnalyzer()));
-
-        Assert.Equal(
-            "System.Text.Json cannot see the members of 'Message', which is generated in this project, so 'OwnContext' would write it as an empty object: add PageMessagesJsonContext.Default to the chain of resolvers instead",
-            reported.GetMessage(CultureInfo.InvariantCulture));
-    }
-
-    private static async Task ExpectAsync(string types)
-    {
-        var code = MarkedText.Parse(Usings + types);
-        var run = PageMessagesProject.Run(PageMessagesProject.Generating(code.Text));
-        new DiagnosticExpectations(severity: DiagnosticSeverity.Warning)
-            .In(PageMessagesProject.CodePath, code)
-            .AssertMatch(await AnalyzerRun.ReportAsync(run, new JsonContextAnalyzer()));
+        var test = new ProjectAnalyzerTest<JsonContextAnalyzer>(PageMessagesProject.Generating(Usings + types), new PageMessagesGenerator());
+        test.ExpectedDiagnostics.AddRange(expected);
+        return test.RunAsync();
     }
 }

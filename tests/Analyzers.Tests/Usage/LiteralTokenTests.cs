@@ -1,10 +1,7 @@
 using System.Globalization;
-using Microsoft.CodeAnalysis;
 using PageMessagesGen.Analyzers.Tests.Support;
 using PageMessagesGen.Analyzers.Usage;
-using PageMessagesGen.TestKit.Expectations;
-using PageMessagesGen.TestKit.Markup;
-using PageMessagesGen.TestKit.Running;
+using PageMessagesGen.TestKit.Verifiers;
 
 namespace PageMessagesGen.Analyzers.Tests.Usage;
 
@@ -57,36 +54,36 @@ public sealed class LiteralTokenTests
     public async Task Other_texts_are_not_reported(string code) => await ExpectAsync(code);
 
     [Fact]
-    public async Task Constants_of_fields_attributes_and_parameters_are_seen() =>
-        Assert.Equal(3, (await ReportAsync(PageMessagesProject.WithRuntime($$"""
-            [System.Obsolete("{{Token}}")]
-            class Code
-            {
-                const string Token = "{{Token}}";
-                void Send(string token = "{{Token}}") { }
-            }
-            """))).Count);
+    public Task Constants_of_fields_attributes_and_parameters_are_seen() => ExpectInFileAsync($$"""
+        [System.Obsolete({|PMG4001:"{{Token}}"|})]
+        class Code
+        {
+            const string Token = {|PMG4001:"{{Token}}"|};
+            void Send(string token = {|PMG4001:"{{Token}}"|}) { }
+        }
+        """);
 
     [Fact]
     public async Task The_message_does_not_quote_the_token()
     {
-        var reported = Assert.Single(await ReportAsync(PageMessagesProject.WithRuntime($"class Code {{ const string T = \"{Token}\"; }}")));
-
-        Assert.DoesNotContain(Token[..6], reported.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
-        Assert.All(reported.Properties, p => Assert.DoesNotContain(Token[..6], p.Value ?? "", StringComparison.Ordinal));
+        var test = new ProjectAnalyzerTest<LiteralTokenAnalyzer>(PageMessagesProject.WithRuntime($"class Code {{ const string T = {{|PMG4001:\"{Token}\"|}}; }}"))
+        {
+            DiagnosticVerifier = (reported, _, _) =>
+            {
+                var said = reported.Properties.Values.Append(reported.GetMessage(CultureInfo.InvariantCulture)).OfType<string>().ToList();
+                Assert.NotEmpty(said);
+                Assert.All(said, text => Assert.DoesNotContain(Token[..6], text, StringComparison.Ordinal));
+            },
+        };
+        await test.RunAsync();
     }
 
     [Fact]
-    public async Task Without_the_runtime_library_nothing_is_reported() =>
-        Assert.Empty(await ReportAsync(PageMessagesProject.Bare($"class Code {{ const string T = \"{Token}\"; }}")));
+    public Task Without_the_runtime_library_nothing_is_reported() =>
+        new ProjectAnalyzerTest<LiteralTokenAnalyzer>(PageMessagesProject.Bare($"class Code {{ const string T = \"{Token}\"; }}")).RunAsync();
 
-    private static async Task<IReadOnlyList<Diagnostic>> ReportAsync(GeneratorInput project) =>
-        await AnalyzerRun.ReportAsync(project, new LiteralTokenAnalyzer());
+    private static Task ExpectAsync(string statements) =>
+        ExpectInFileAsync($"using System;\nusing PageMessagesGen;\nclass Code\n{{\n    void Run()\n    {{\n        {statements}\n    }}\n}}\n");
 
-    private static async Task ExpectAsync(string statements)
-    {
-        var code = MarkedText.Parse($"using System;\nusing PageMessagesGen;\nclass Code\n{{\n    void Run()\n    {{\n        {statements}\n    }}\n}}\n");
-        var reported = await ReportAsync(PageMessagesProject.WithRuntime(code.Text));
-        new DiagnosticExpectations(severity: DiagnosticSeverity.Warning).In(PageMessagesProject.CodePath, code).AssertMatch(reported);
-    }
+    private static Task ExpectInFileAsync(string code) => new ProjectAnalyzerTest<LiteralTokenAnalyzer>(PageMessagesProject.WithRuntime(code)).RunAsync();
 }

@@ -1,8 +1,6 @@
-using PageMessagesGen.Analyzers;
+global using RequestFixTest = PageMessagesGen.TestKit.Verifiers.ProjectCodeFixTest<PageMessagesGen.Analyzers.RequestAnalyzer, PageMessagesGen.CodeFixes.Fixes.RequestFix>;
+
 using PageMessagesGen.Analyzers.Tests.Support;
-using PageMessagesGen.CodeFixes.Fixes;
-using PageMessagesGen.TestKit.Fixes;
-using PageMessagesGen.TestKit.Running;
 
 namespace PageMessagesGen.CodeFixes.Tests.Support;
 
@@ -21,22 +19,16 @@ internal static class Fixing
 
         """;
 
-    /// <summary>Expects fixes in statements of a method.</summary>
-    public static FixExpectation In(string statements) => Of(PageMessagesProject.Run(PageMessagesProject.Referring(Body(statements))));
-
-    /// <summary>Expects fixes in statements of a method, in the project whose types are generated.</summary>
-    public static FixExpectation WhereGenerated(string statements) => Of(PageMessagesProject.Run(PageMessagesProject.Generating(Body(statements))));
-
-    /// <summary>Expects fixes in a file that uses types of its own.</summary>
-    public static FixExpectation InFile(string code, string types) => Of(PageMessagesProject.Run(PageMessagesProject.WithRuntime(code).WithSource("Types.cs", types)));
+    /// <summary>Creates a test of fixes in statements of a method.</summary>
+    public static RequestFixTest In(string statements) => new(PageMessagesProject.Referring(Body(statements)));
 
     /// <summary>Fails unless a fix turns statements into others.</summary>
     public static Task AssertFixesAsync(string statements, string equivalenceKey, string expected) =>
-        In(statements).AssertFixesAsync(equivalenceKey, Body(expected));
+        In(statements).AssertFixesAsync(equivalenceKey, PageMessagesProject.Referring(Body(expected)));
 
     /// <summary>Fails unless a fix turns statements into others, one by one, and Fix All changes nothing.</summary>
     public static Task AssertFixesOneByOneAsync(string statements, string equivalenceKey, string expected) =>
-        In(statements).AssertFixesOneByOneAsync(equivalenceKey, Body(expected));
+        In(statements).AssertFixesOneByOneAsync(equivalenceKey, PageMessagesProject.Referring(Body(expected)));
 
     /// <summary>The whole file around statements.</summary>
     public static string Body(string statements)
@@ -44,7 +36,4 @@ internal static class Fixing
         var indented = statements.Split('\n').Select(line => line.Length == 0 ? line : $"        {line}");
         return $"{Head}\n    void Run()\n    {{\n{string.Join('\n', indented)}\n    }}\n}}\n";
     }
-
-    private static FixExpectation Of(GeneratorRun run) =>
-        new(run, PageMessagesProject.CodePath, typeof(RequestFix).Assembly, new RequestAnalyzer());
 }

@@ -9,14 +9,6 @@ namespace PageMessagesGen.TestKit.Running;
 /// <summary>Runs analyzers as the compiler does: on the project with what its generator wrote, and with the project's options.</summary>
 public static class AnalyzerRun
 {
-    /// <summary>Gives what analyzers report on a project without a generator. An analyzer that throws fails the test.</summary>
-    public static Task<ImmutableArray<Diagnostic>> ReportAsync(GeneratorInput project, params DiagnosticAnalyzer[] analyzers)
-    {
-        ArgumentNullException.ThrowIfNull(project);
-        var compiler = CompilerInput.From(project);
-        return ReportAsync(compiler.Compilation, new AnalyzerOptions(compiler.Texts, compiler.Options), analyzers);
-    }
-
     /// <summary>Gives what analyzers report on a project and what was generated for it. An analyzer that throws fails the test.</summary>
     public static Task<ImmutableArray<Diagnostic>> ReportAsync(GeneratorRun run, params DiagnosticAnalyzer[] analyzers)
     {

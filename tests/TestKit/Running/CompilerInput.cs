@@ -14,16 +14,24 @@ internal sealed record CompilerInput(
     ImmutableArray<AdditionalText> Texts,
     InMemoryOptionsProvider Options)
 {
+    // With Diagnose the compiler also checks documentation comments, and reports public members that lack one.
+    public static CSharpParseOptions ParseOptionsOf(GeneratorInput input) => new(input.LanguageVersion, DocumentationMode.Diagnose);
+
+    public static CSharpCompilationOptions CompilationOptionsOf(GeneratorInput input) =>
+        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: input.Nullable, deterministic: true)
+            .WithWarningLevel(9999)
+            // The SDK leaves these two out of every build as well: an assembly built for an older .NET meets the running one.
+            .WithSpecificDiagnosticOptions([new("CS1701", ReportDiagnostic.Suppress), new("CS1702", ReportDiagnostic.Suppress), .. input.Severities]);
+
     /// <summary>Makes all objects anew.</summary>
     public static CompilerInput From(GeneratorInput input)
     {
-        // With Diagnose the compiler also checks documentation comments, and reports public members that lack one.
-        var parseOptions = new CSharpParseOptions(input.LanguageVersion, DocumentationMode.Diagnose);
+        var parseOptions = ParseOptionsOf(input);
         var compilation = CSharpCompilation.Create(
             input.AssemblyName,
             input.Sources.Select(f => Parse(f, parseOptions)),
             [.. References.Framework, .. input.References],
-            CompilationOptions(input));
+            CompilationOptionsOf(input));
         return new CompilerInput(
             input, parseOptions, compilation, [.. input.AdditionalFiles.Select(f => new InMemoryText(f))], new InMemoryOptionsProvider(input));
     }
@@ -40,10 +48,9 @@ internal sealed record CompilerInput(
         if (!next.References.SequenceEqual(Input.References))
             compilation = compilation.WithReferences([.. References.Framework, .. next.References]);
         if (next.Nullable != Input.Nullable || !ReferenceEquals(next.Severities, Input.Severities))
-            compilation = compilation.WithOptions(CompilationOptions(next));
+            compilation = compilation.WithOptions(CompilationOptionsOf(next));
 
-        var sameOptions = ReferenceEquals(next.Properties, Input.Properties)
-            && ReferenceEquals(next.EditorConfig, Input.EditorConfig)
+        var sameOptions = ReferenceEquals(next.EditorConfig, Input.EditorConfig)
             && next.AdditionalFiles.Select(f => (f.Path, f.Metadata)).SequenceEqual(Input.AdditionalFiles.Select(f => (f.Path, f.Metadata)));
         return new CompilerInput(
             next,
@@ -55,12 +62,6 @@ internal sealed record CompilerInput(
 
     private static SyntaxTree Parse(SourceFile file, CSharpParseOptions options) =>
         CSharpSyntaxTree.ParseText(SourceText.From(file.Text, Encoding.UTF8), options, file.Path);
-
-    private static CSharpCompilationOptions CompilationOptions(GeneratorInput input) =>
-        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: input.Nullable, deterministic: true)
-            .WithWarningLevel(9999)
-            // The SDK leaves these two out of every build as well: an assembly built for an older .NET meets the running one.
-            .WithSpecificDiagnosticOptions([new("CS1701", ReportDiagnostic.Suppress), new("CS1702", ReportDiagnostic.Suppress), .. input.Severities]);
 
     private SyntaxTree TreeOf(SourceFile file)
     {

@@ -27,9 +27,6 @@ public sealed record GeneratorInput
     /// <summary>The other files.</summary>
     public ImmutableArray<AdditionalFile> AdditionalFiles { get; init; } = [];
 
-    /// <summary>The project's properties: <c>RootNamespace</c> becomes <c>build_property.RootNamespace</c>.</summary>
-    public ImmutableDictionary<string, string> Properties { get; init; } = ImmutableDictionary<string, string>.Empty;
-
     /// <summary>What an <c>.editorconfig</c> says of each C# file: key → value.</summary>
     public ImmutableDictionary<string, string> EditorConfig { get; init; } = ImmutableDictionary<string, string>.Empty;
 
@@ -62,19 +59,6 @@ public sealed record GeneratorInput
         var file = new AdditionalFile(path, text, kept ?? metadata.ToImmutableDictionary(m => m.Key, m => m.Value, StringComparer.Ordinal));
         return this with { AdditionalFiles = PutAt(AdditionalFiles, f => f.Path == path, file) };
     }
-
-    /// <summary>Takes a file that is not C# out.</summary>
-    /// <exception cref="ArgumentException">There is no file of that path.</exception>
-    public GeneratorInput WithoutAdditionalFile(string path)
-    {
-        var left = AdditionalFiles.RemoveAll(f => f.Path == path);
-        return left.Length < AdditionalFiles.Length
-            ? this with { AdditionalFiles = left }
-            : throw new ArgumentException($"There is no additional file '{path}'.", nameof(path));
-    }
-
-    /// <summary>Sets a property of the project.</summary>
-    public GeneratorInput WithProperty(string name, string value) => this with { Properties = Properties.SetItem(name, value) };
 
     /// <summary>Says something of each C# file, as an <c>.editorconfig</c> does.</summary>
     public GeneratorInput WithEditorConfig(string key, string value) => this with { EditorConfig = EditorConfig.SetItem(key, value) };

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace PageMessagesGen.TestKit.Running;
 
-/// <summary>What the project file tells a generator: properties of the project, options of C# files, and metadata of each additional file.</summary>
+/// <summary>What the project file tells a generator: options of C# files, and metadata of each additional file.</summary>
 internal sealed class InMemoryOptionsProvider(GeneratorInput input) : AnalyzerConfigOptionsProvider
 {
     private readonly ImmutableDictionary<string, AnalyzerConfigOptions> _byPath = input.AdditionalFiles.ToImmutableDictionary(
@@ -15,7 +15,7 @@ internal sealed class InMemoryOptionsProvider(GeneratorInput input) : AnalyzerCo
 
     private readonly InMemoryOptions _ofSources = new("", input.EditorConfig);
 
-    public override AnalyzerConfigOptions GlobalOptions { get; } = new InMemoryOptions("build_property.", input.Properties);
+    public override AnalyzerConfigOptions GlobalOptions { get; } = InMemoryOptions.None;
 
     public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => _ofSources;
 

@@ -16,29 +16,21 @@ public static class References
     /// <summary>The assemblies of the running .NET, and nothing of the tests' own: neither xunit nor the generator under test.</summary>
     public static ImmutableArray<MetadataReference> Framework => LazyFramework.Value;
 
-    /// <summary>The assembly in a file.</summary>
-    /// <exception cref="FileNotFoundException">There is no such file.</exception>
-    public static MetadataReference ToFile(string path)
-    {
-        var full = Path.GetFullPath(path);
-        if (!File.Exists(full))
-            throw new FileNotFoundException($"There is no assembly at {full} to refer to.", full);
-        return Files.GetOrAdd(full, static p => MetadataReference.CreateFromFile(p));
-    }
-
     /// <summary>The assembly in which a type is defined.</summary>
-    /// <exception cref="FileNotFoundException">The assembly was not loaded from a file.</exception>
     public static MetadataReference ToAssemblyOf(Type type)
     {
         ArgumentNullException.ThrowIfNull(type);
         return ToFile(type.Assembly.Location);
     }
 
+    private static MetadataReference ToFile(string path) => Files.GetOrAdd(path, static p => MetadataReference.CreateFromFile(p));
+
     private static ImmutableArray<MetadataReference> FindFramework()
     {
         var trusted = (string?)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")
             ?? throw new InvalidOperationException("The host does not say which assemblies it trusts; run the tests by 'dotnet test'.");
         var runtime = Path.GetDirectoryName(typeof(object).Assembly.Location);
-        return [.. trusted.Split(Path.PathSeparator).Where(path => Path.GetDirectoryName(path) == runtime).Order(StringComparer.Ordinal).Select(ToFile)];
+        // The host lists the core library twice.
+        return [.. trusted.Split(Path.PathSeparator).Distinct().Where(path => Path.GetDirectoryName(path) == runtime).Order(StringComparer.Ordinal).Select(ToFile)];
     }
 }

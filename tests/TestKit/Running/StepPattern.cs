@@ -4,47 +4,24 @@ using Microsoft.CodeAnalysis;
 namespace PageMessagesGen.TestKit.Running;
 
 /// <summary>
-/// What a test says about the work of a generator's step when it runs again: for each output, the driver gives a reason.
-/// No pattern holds for a step without outputs, since nothing would be proved by it.
+/// The reasons that the compiler gives for the outputs of a generator's step when it runs again. No pattern holds for a step without outputs.
 /// </summary>
-public sealed class StepPattern
+/// <param name="Description">The pattern in words.</param>
+/// <param name="Modified">The number of outputs that differ from the last ones.</param>
+/// <param name="Others">The reasons of the other outputs.</param>
+public sealed record StepPattern(string Description, int Modified, params ImmutableArray<IncrementalStepRunReason> Others)
 {
-    private readonly Func<ImmutableArray<IncrementalStepRunReason>, bool> _holds;
+    /// <summary>Gets the pattern of a step that did not run: its input had not changed.</summary>
+    public static StepPattern AllCached { get; } = new("all Cached", 0, IncrementalStepRunReason.Cached);
 
-    private StepPattern(string description, Func<ImmutableArray<IncrementalStepRunReason>, bool> holds)
-    {
-        Description = description;
-        _holds = holds;
-    }
+    /// <summary>Gets the pattern of a step whose outputs are equal to the last ones, whether the step ran or not.</summary>
+    public static StepPattern AllKept { get; } = new("all Cached or Unchanged", 0, IncrementalStepRunReason.Cached, IncrementalStepRunReason.Unchanged);
 
-    /// <summary>Each output was made for the first time.</summary>
-    public static StepPattern AllNew { get; } = Only("all New", IncrementalStepRunReason.New);
+    /// <summary>Gets the pattern of a step with one output that differs from the last one.</summary>
+    public static StepPattern OneModified { get; } =
+        new("one Modified, the others Cached or Unchanged", 1, IncrementalStepRunReason.Cached, IncrementalStepRunReason.Unchanged);
 
-    /// <summary>The step did not run: none of what it reads had changed.</summary>
-    public static StepPattern AllCached { get; } = Only("all Cached", IncrementalStepRunReason.Cached);
-
-    /// <summary>The step ran, and each output was equal to the last one: what follows is spared.</summary>
-    public static StepPattern AllUnchanged { get; } = Only("all Unchanged", IncrementalStepRunReason.Unchanged);
-
-    /// <summary>Each output is the last one, whether the step ran or not.</summary>
-    public static StepPattern AllKept { get; } =
-        Only("all Cached or Unchanged", IncrementalStepRunReason.Cached, IncrementalStepRunReason.Unchanged);
-
-    /// <summary>One output is another one than before, and all the others are kept.</summary>
-    public static StepPattern OneModified { get; } = new(
-        "one Modified, the others Cached or Unchanged",
-        reasons => reasons.Count(r => r is IncrementalStepRunReason.Modified) == 1
-            && reasons.All(r => r is IncrementalStepRunReason.Modified or IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged));
-
-    /// <summary>Each output is another one than before.</summary>
-    public static StepPattern AllModified { get; } = Only("all Modified", IncrementalStepRunReason.Modified);
-
-    /// <summary>The pattern in words.</summary>
-    public string Description { get; }
-
-    /// <summary>Tells whether the reasons of a step's outputs are such.</summary>
-    public bool Holds(ImmutableArray<IncrementalStepRunReason> reasons) => !reasons.IsEmpty && _holds(reasons);
-
-    private static StepPattern Only(string description, params IncrementalStepRunReason[] allowed) =>
-        new(description, reasons => reasons.All(allowed.Contains));
+    /// <summary>Determines whether the reasons of a step's outputs are those of the pattern.</summary>
+    public bool Holds(ImmutableArray<IncrementalStepRunReason> reasons) =>
+        !reasons.IsEmpty && reasons.Count(r => r is IncrementalStepRunReason.Modified) == Modified && reasons.All(r => r is IncrementalStepRunReason.Modified || Others.Contains(r));
 }
