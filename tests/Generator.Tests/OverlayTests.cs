@@ -1,7 +1,6 @@
 using System.Globalization;
 using Microsoft.CodeAnalysis;
 using PageMessagesGen.Generator.Pipeline;
-using PageMessagesGen.TestKit.Expectations;
 using PageMessagesGen.TestKit.Markup;
 using PageMessagesGen.TestKit.Running;
 
@@ -126,7 +125,9 @@ public class OverlayTests
             .Replace("kinds: [IMAGE, VIDEO]", "kinds: [{|PMG2012:IMAGE|}, VIDEO]", StringComparison.Ordinal));
         var run = Schemas.Run(Schemas.Project(("schemas/shop.endpoint.yaml", shop.Text), ("more.endpoint.yaml", overlay.Text)));
 
-        new DiagnosticExpectations().In("schemas/shop.endpoint.yaml", shop).In("more.endpoint.yaml", overlay).AssertMatch(run.GeneratorDiagnostics);
+        Assert.Equal(
+            Marked("schemas/shop.endpoint.yaml", shop).Concat(Marked("more.endpoint.yaml", overlay)).Order(),
+            run.GeneratorDiagnostics.Select(d => (d.Location.GetLineSpan().Path, d.Location.SourceSpan.Start, d.Location.SourceSpan.Length, d.Id)).Order());
         Assert.Equal(Lines(run.GeneratorDiagnostics), Lines(await AnalyzerRun.ReportAsync(run, new SchemaAnalyzer())));
     }
 
@@ -148,4 +149,7 @@ public class OverlayTests
     }
 
     private static IEnumerable<string> Lines(IEnumerable<Diagnostic> diagnostics) => diagnostics.Select(d => d.ToString()).Order(StringComparer.Ordinal);
+
+    private static IEnumerable<(string Path, int Start, int Length, string Id)> Marked(string path, MarkedText text) =>
+        text.Spans.Select(span => (path, span.Start, span.Length, span.Id));
 }
