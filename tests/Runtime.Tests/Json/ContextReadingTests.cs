@@ -35,14 +35,25 @@ public sealed class ContextReadingTests
     }
 
     [Theory]
-    [InlineData("\"HUMANAGENT\"")]
-    [InlineData("\"HumanAgent\"")]
-    [InlineData("\"\"")]
-    [InlineData("\" HUMAN_AGENT\"")]
     [InlineData("4")]
     [InlineData("{}")]
     public void What_is_no_value_of_an_enum_is_refused(string tag) =>
         Assert.Throws<JsonException>(() => Read($$"""{"recipient":{},"tag":{{tag}}}"""));
+
+    [Theory]
+    [InlineData("HUMANAGENT")]
+    [InlineData("HumanAgent")]
+    [InlineData("")]
+    [InlineData(" HUMAN_AGENT")]
+    public void An_unknown_value_of_an_enum_is_kept_and_is_a_violation(string tag)
+    {
+        var json = $$"""{"recipient":{"id":"4471239905512287"},"tag":"{{tag}}"}""";
+        var read = Read(json);
+
+        Assert.False(Enum.IsDefined(read.Tag!.Value));
+        Assert.Contains(read.Validate(), violation => violation is { Rule: "unknown-value", Path: "tag" });
+        Assert.Equal(json, JsonSerializer.Serialize(read, PageMessagesJsonContext.Default.SendMessageRequest));
+    }
 
     [Theory]
     [InlineData(JsonUnmappedMemberHandling.Skip)]
