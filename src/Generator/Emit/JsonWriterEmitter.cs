@@ -75,7 +75,7 @@ internal static class JsonWriterEmitter
                 writer.Lines($"case {shape.Record} shape:\n    Write(ref json, shape);\n    break;");
             if (union.DiscriminatorLiteral is null)
                 writer.Lines($"case {union.Raw} raw:\n    json.Json(raw.Json);\n    break;");
-            writer.Lines("default:\n    throw new ::ArgumentNullException(nameof(value));");
+            writer.Lines("default:\n    throw new ::ArgumentNullException(\"value\");");
         }
 
         writer.Blank();

@@ -57,7 +57,7 @@ internal static class RecordEmitter
         {
             writer.Lines("var printer = new ::MemberPrinter(builder);");
             foreach (var member in record.Members)
-                writer.Lines($"printer.{Printing(member)}(nameof({member.Name}), {member.Name});");
+                writer.Lines($"printer.{Printing(member)}(\"{member.Name}\", {member.Name});");
             writer.Lines("return printer.HasPrinted;");
         }
     }
