@@ -147,7 +147,7 @@ internal sealed class Evaluator(RuleAttributeReader rules, ConcurrentDictionary<
             var isOpen = creation.Constructor is not { } constructor || IsOpen(constructor);
             var value = Overlay((INamedTypeSymbol)creation.Type!, StartWith(type), isOpen, creation, type, creation.Initializer);
 
-            // Evaluated by itself, the object would have the same value: there is no local on the way to it.
+            // The value does not depend on the surrounding object, because no local was followed.
             if (_level > 1 && parts is not null && !_isCut && _open is not { Count: > 0 })
                 parts[creation] = value;
             return value;

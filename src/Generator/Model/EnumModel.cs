@@ -16,7 +16,7 @@ internal sealed record EnumModel(string Name, string Summary, EquatableArray<Enu
 /// <summary>A generated enum member.</summary>
 /// <param name="Name">Its C# name.</param>
 /// <param name="NameLiteral">Its name in the schema, as a C# literal.</param>
-/// <param name="Number">Its number, which depends on its name alone. None is 0, so that a value that nobody set is none of them.</param>
+/// <param name="Number">Its number, which depends on its name alone. It is never 0, so an enum that is not set is undefined.</param>
 /// <param name="WireLiteral">What is sent for it, as a C# literal.</param>
 /// <param name="JsonLiteral">The same, escaped as JSON demands.</param>
 /// <param name="Summary">What it means.</param>

@@ -118,7 +118,7 @@ internal static class SchemaDiagnosticDescriptors
     public static SchemaDiagnosticDescriptor SchemaClash { get; } = new(
         "PMG2023", "Two schemas generate the same name", "'{0}' is already generated from {1}, so nothing is generated from this schema; change the namespace of one of them, or, if one is a modified copy of the package's schema, exclude the package's schema by setting the property PageMessagesUseDefaultSchema to false");
 
-    /// <summary>A file name that is none of a schema.</summary>
+    /// <summary>A file name that no schema of the project has.</summary>
     public static SchemaDiagnosticDescriptor UnknownFile { get; } = new(
         "PMG2024", "Unknown schema file", "There is no other schema file '{0}'.{1}");
 

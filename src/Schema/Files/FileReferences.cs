@@ -7,7 +7,7 @@ namespace PageMessagesGen.Schema.Files;
 
 /// <summary>The names of other files in a file.</summary>
 /// <param name="IsOverlay">Whether the file extends another one, so that it says only what differs from that.</param>
-/// <param name="Extends">The name of the file that it extends; null if there is none, or if it is not a name.</param>
+/// <param name="Extends">The name of the file that it extends, or null if it extends no file or the name is invalid.</param>
 /// <param name="Diagnostics">What is wrong with these names.</param>
 internal sealed record FileReferences(bool IsOverlay, YamlScalar? Extends, EquatableArray<SchemaDiagnostic> Diagnostics)
 {

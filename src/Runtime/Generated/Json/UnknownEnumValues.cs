@@ -32,6 +32,6 @@ internal sealed class UnknownEnumValues
         return _values.Count < Most && wireValue.Length <= LongestKept && _values.GetOrAdd(number, wireValue) == wireValue ? number : Forgotten;
     }
 
-    /// <summary>Gets the wire value for a number; null if there is none.</summary>
+    /// <summary>Gets the wire value for a number, or null if no wire value has the number.</summary>
     public string? Find(int number) => _values.TryGetValue(number, out var value) ? value : null;
 }

@@ -11,7 +11,7 @@ public sealed class EnumDescription(ValueDescription[] values)
 
     private readonly int[] _numbers = [.. values.Select(value => value.Number)];
 
-    /// <summary>Gets the index of the value with a number; -1 if there is none.</summary>
+    /// <summary>Gets the index of the value with a number, or -1 if no value has the number.</summary>
     internal int IndexOf(int number) => _numbers.AsSpan().IndexOf(number);
 
     internal ValueDescription this[int index] => values[index];

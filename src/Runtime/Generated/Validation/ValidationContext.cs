@@ -104,7 +104,7 @@ public ref struct ValidationContext
     }
 
     /// <summary>Begins to validate the record that a member holds.</summary>
-    /// <returns>False if there is none.</returns>
+    /// <returns><see langword="false"/> if the member is null.</returns>
     public bool Record(ref SetMembers set, MemberDescription member, object? value)
     {
         if (value is null)
@@ -114,7 +114,7 @@ public ref struct ValidationContext
     }
 
     /// <summary>Begins to validate the union that a member holds. Its JSON can be null, so it may count as absent.</summary>
-    /// <returns>False if there is none.</returns>
+    /// <returns><see langword="false"/> if the member is null.</returns>
     public bool Union(ref SetMembers set, MemberDescription member, object? value)
     {
         if (value is null)
@@ -124,7 +124,7 @@ public ref struct ValidationContext
     }
 
     /// <summary>Begins to validate the list that a member holds.</summary>
-    /// <returns>False if there is none.</returns>
+    /// <returns><see langword="false"/> if the member is null.</returns>
     public bool List(ref SetMembers set, MemberDescription member, int? count)
     {
         if (count is not { } number)
@@ -167,7 +167,7 @@ public ref struct ValidationContext
     public bool Inner(object? value) => Element(value) && Enter("");
 
     /// <summary>Begins to validate the map that a member holds.</summary>
-    /// <returns>False if there is none.</returns>
+    /// <returns><see langword="false"/> if the member is null.</returns>
     public bool Map(ref SetMembers set, MemberDescription member, object? value)
     {
         if (value is null)
