@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using PageMessagesGen.Schema.Diagnostics;
 using PageMessagesGen.Schema.Files;
 using PageMessagesGen.Schema.Model;
@@ -9,6 +10,9 @@ namespace PageMessagesGen.Schema;
 /// <summary>Reads a schema: text → checked model. This is the way in for everybody who reads schemas.</summary>
 internal static class SchemaReader
 {
+    // Many files can use one, which is read once for all of them.
+    private static readonly ConditionalWeakTable<string, Memory> Used = new();
+
     /// <summary>Reads the text of an <c>.endpoint.yaml</c> file that refers to no other file.</summary>
     /// <param name="text">The text; whatever it holds, no exception leaves this method.</param>
     /// <returns>The model of what is sound, and a diagnostic with its place for everything that is not.</returns>
@@ -19,7 +23,8 @@ internal static class SchemaReader
     {
         var diagnostics = new DiagnosticBag();
         diagnostics.AddRange(group.Faults);
-        var document = ReadNodes(group, diagnostics) is { } root ? new DocumentReader(group.ExtendedPath, diagnostics).Read(root) : null;
+        var uses = group.Uses.Select(u => Used.GetValue(u.Files[0].Text, _ => new Memory()).Read(u)).OfType<UsedSchema>().ToList();
+        var document = ReadNodes(group, diagnostics) is { } root ? new DocumentReader(group, uses, diagnostics).Read(root) : null;
         return new SchemaReadResult(document, diagnostics.ToList());
     }
 
@@ -34,6 +39,20 @@ internal static class SchemaReader
             ? files.Skip(1).Select(f => f.Root).OfType<YamlMapping>().Aggregate(root, merger.Merge)
             : files.FirstOrDefault()?.Root;
     }
+
+    private sealed class Memory
+    {
+        private volatile Reading? _last;
+
+        public UsedSchema? Read(SchemaGroup group)
+        {
+            if (_last is not { } last || last.Group != group)
+                _last = last = new Reading(group, SchemaReader.Read(group).Document);
+            return last.Document is { } document ? new UsedSchema(group.Path, document) : null;
+        }
+    }
+
+    private sealed record Reading(SchemaGroup Group, SchemaDocument? Document);
 }
 
 /// <summary>What became of a schema's text.</summary>

@@ -38,6 +38,31 @@ public sealed class SchemaFilesTests : IDisposable
     }
 
     [Fact]
+    public async Task A_schema_is_served_with_the_types_that_it_uses()
+    {
+        Write("media.endpoint.yaml", "schema: 1\nnamespace: M\nservice: M\nversion: v9.1\nas-of: 2026-11-22\ntypes: { Image: { summary: s, members: { url: { type: string, format: url, summary: s } } } }\n");
+        var schema = Write("album.endpoint.yaml", """
+            schema: 1
+            namespace: A
+            service: A
+            version: v9.1
+            as-of: 2026-11-22
+            uses: media.endpoint.yaml
+            operations: { add: { summary: s, request: "POST /{page_id}/pages", body: Page, returns: Page } }
+            types: { Page: { summary: s, members: { cover: { type: Image, summary: s } } } }
+            """);
+        await using var emulator = await GraphEmulator.StartAsync(new() { SchemaFiles = [schema] });
+        using var caller = new Caller(emulator);
+
+        var accepted = await caller.PostAsync($"v9.1/{emulator.PageId}/pages", """{"cover":{"url":"https://a.example"}}""", emulator.AccessToken);
+        var refused = await caller.PostAsync($"v9.1/{emulator.PageId}/pages", """{"cover":{"url":"nowhere"}}""", emulator.AccessToken);
+
+        accepted.AssertIsReply("cover");
+        refused.AssertIsError(100);
+        Assert.Contains("cover.url", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_mistake_is_told_with_its_file()
     {
         var schema = Write("notes.endpoint.yaml", SchemaTexts.Notes);

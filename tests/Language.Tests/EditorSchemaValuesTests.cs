@@ -17,6 +17,7 @@ public sealed class EditorSchemaValuesTests
         ("schema", "as-of", ["2026-02-28"], ["2026-13-01", "22.11.2026", "2026-1-1", "today"]),
         ("schema", "docs", ["https://example.com/docs", "\"\""], ["", "[a]", "{ a: b }"]),
         ("schema", "platforms", ["messenger", "[messenger, instagram]"], ["Messenger", "[a b]", "{ a: b }", ""]),
+        ("schema", "uses", ["[ ]"], ["", "\"\"", "{ a: b }", "[[a]]"]),
         ("schema", "sources", ["{ guide: The guide. }"], ["{ Guide: The guide. }", "{ guide: }", "[guide]", "guide"]),
         ("schema", "enums", ["{ }"], ["[]", "{ Kind: [] }", "{ Kind: [{ A: b }] }", "{ Kind: [\"\"] }", "{ Kind: A }", "{ kind: { summary: s, members: { A: { summary: s } } } }"]),
         ("schema", "errors", ["{ 100/33: { name: Bad, summary: s, recovery: wait } }"], ["{ bad: { name: Bad, summary: s, recovery: wait } }"]),

@@ -46,7 +46,8 @@ public class RuleTests
         SchemaDiagnosticDescriptor[] ofFiles =
         [
             SchemaDiagnosticDescriptors.UnknownFile, SchemaDiagnosticDescriptors.AmbiguousFile, SchemaDiagnosticDescriptors.ExtendedOverlay,
-            SchemaDiagnosticDescriptors.ConflictingOverlays, SchemaDiagnosticDescriptors.NothingToRemove,
+            SchemaDiagnosticDescriptors.ConflictingOverlays, SchemaDiagnosticDescriptors.NothingToRemove, SchemaDiagnosticDescriptors.UseInCycle,
+            SchemaDiagnosticDescriptors.NameOfUsedFile,
         ];
         var covered = Broken.Values.Select(s => s.Marked).Concat(MalformedCases.All.Select(c => c.Marked)).SelectMany(m => MarkedText.Parse(m).Spans).Select(s => s.Id).Distinct();
 

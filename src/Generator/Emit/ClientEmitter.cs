@@ -146,15 +146,17 @@ internal static class ClientEmitter
             if (operation.Body is not null)
                 writer.Lines("::ArgumentNullException.ThrowIfNull(request);");
             var address = IsFixed(operation) ? operation.AddressField : $"_connection.Address({EmitPath(writer, service, operation)})";
-            var read = $"{service.InExpression(service.JsonReader)}.{service.ReadMethod(operation.Answer)}";
+            var read = operation.Answer.Owner is null
+                ? $"{service.InExpression(service.JsonReader)}.{JsonReaderEmitter.Method(service, operation.Answer)}"
+                : JsonReaderEmitter.Method(service, operation.Answer);
             writer.Lines(operation.Body is { } body
                 ? $"""
-                    return _connection.SendAsync<{body}, {operation.Answer}>(
-                        ::HttpMethod.{operation.Verb}, {address}, request, {service.InExpression(service.Validator)}.{ValidatorEmitter.Field(body)}, {(service.HasPlatforms ? "_platform" : "null")},
-                        {service.InExpression(service.JsonWriter)}.Write, {read},
+                    return _connection.SendAsync<{body.Name}, {operation.Answer.Name}>(
+                        ::HttpMethod.{operation.Verb}, {address}, request, {(body.Owner is null ? $"{service.InExpression(service.Validator)}." : "")}{ValidatorEmitter.Field(body)}, {(service.HasPlatforms ? "_platform" : "null")},
+                        {body.Owner?.JsonWriter ?? $"{service.InExpression(service.JsonWriter)}."}Write, {read},
                         {IsConfirmed(operation)}, cancellationToken);
                     """
-                : $"return _connection.SendAsync<{operation.Answer}>(::HttpMethod.{operation.Verb}, {address}, {read}, cancellationToken);");
+                : $"return _connection.SendAsync<{operation.Answer.Name}>(::HttpMethod.{operation.Verb}, {address}, {read}, cancellationToken);");
         }
     }
 
@@ -194,9 +196,9 @@ internal static class ClientEmitter
     private static string Signature(OperationModel operation)
     {
         var required = operation.Parameters.Where(p => p.IsRequired).Select(p => $"{p.Type.Name} {p.Name}");
-        var body = operation.Body is { } type ? [$"{type} request"] : Array.Empty<string>();
+        var body = operation.Body is { } type ? [$"{type.Name} request"] : Array.Empty<string>();
         var optional = operation.Parameters.Where(p => !p.IsRequired).Select(p => $"{p.Type.Name}? {p.Name} = null");
         var arguments = required.Concat(body).Concat(optional).Concat(["::CancellationToken cancellationToken = default"]);
-        return $"::Task<{operation.Answer}> {operation.Method}({string.Join(", ", arguments)})";
+        return $"::Task<{operation.Answer.Name}> {operation.Method}({string.Join(", ", arguments)})";
     }
 }

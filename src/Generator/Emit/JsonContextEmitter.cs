@@ -73,7 +73,7 @@ internal static class JsonContextEmitter
 
     private static void EmitTypes(SourceWriter writer, ServiceModel service)
     {
-        using (writer.Block("private static ::JsonTypeInfo? Describe_(::Type type, ::JsonSerializerOptions options)"))
+        using (writer.Block($"{service.SharedVisibility} static ::JsonTypeInfo? Describe_(::Type type, ::JsonSerializerOptions options)"))
         {
             foreach (var record in service.Records)
                 EmitType(writer, record.Name, $"Object<{record.Name}>(options, New_{record.Name}, Members_{record.Name})");
@@ -93,7 +93,7 @@ internal static class JsonContextEmitter
             var names = nested.OfType<MapTypeModel>().Select(_ => PrimitiveTypeModel.String);
             foreach (var leaf in types.Select(t => t.Leaf).Concat(names).GroupBy(l => l.Name).Select(g => g.First()))
                 EmitLeaf(writer, leaf);
-            writer.Lines("return null;");
+            writer.Lines($"return {(service.UsedContexts.Count == 0 ? "null" : string.Join(" ?? ", service.UsedContexts.Select(context => $"{context}Describe_(type, options)")))};");
         }
 
         writer.Blank();

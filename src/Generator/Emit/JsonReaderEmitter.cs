@@ -19,13 +19,13 @@ internal static class JsonReaderEmitter
                 if (!isFirst)
                     writer.Blank();
                 isFirst = false;
-                EmitRecord(writer, service, record, isAnswer: service.Operations.Any(o => o.Answer == record.Name));
+                EmitRecord(writer, service, record, isAnswer: service.IsUsed || service.Operations.Any(o => o.Answer.Record == record.Name));
             }
 
             foreach (var union in service.Unions.Where(u => u.IsAnswered))
                 EmitUnion(writer, service, union);
             var leaves = answered.SelectMany(r => r.Members).Select(m => m.Type.Leaf).OfType<EnumTypeModel>().Select(e => e.Enum).ToList();
-            foreach (var type in service.Enums.Where(e => leaves.Contains(e.Name)))
+            foreach (var type in service.Enums.Where(e => service.IsUsed || leaves.Contains(e.Name)))
                 EmitEnum(writer, service, type);
         }
     }
@@ -85,7 +85,7 @@ internal static class JsonReaderEmitter
     private static void EmitEnum(SourceWriter writer, ServiceModel service, EnumModel type)
     {
         writer.Blank();
-        using (writer.Block($"private static {type.Name}? {service.ReadMethod(type.Name)}(ref ::Utf8ResponseReader json)"))
+        using (writer.Block($"{service.SharedVisibility} static {type.Name}? {service.ReadMethod(type.Name)}(ref ::Utf8ResponseReader json)"))
         {
             writer.Lines("if (!json.ReadText(out var text))\n    return null;");
             foreach (var member in type.Members)
@@ -100,8 +100,7 @@ internal static class JsonReaderEmitter
     {
         PrimitiveTypeModel primitive => $"json.Read{primitive.Word}()",
         JsonTypeModel => "json.ReadJson()",
-        EnumTypeModel e => $"{service.ReadMethod(e.Enum)}(ref json)",
-        RecordTypeModel record => $"{service.ReadMethod(record.Name)}(ref json)",
+        EnumTypeModel or RecordTypeModel => $"{Method(service, type)}(ref json)",
         ListTypeModel { Element: { IsStruct: true } element } => $"json.ReadValues<{element.Name}>({ReadElement(service, element)})",
         ListTypeModel { Element: var element } => $"json.ReadList<{element.Name}>({ReadElement(service, element)})",
         MapTypeModel { Value: { IsStruct: true } value } => $"json.ReadMapOfValues<{value.Name}>({ReadElement(service, value)})",
@@ -109,7 +108,15 @@ internal static class JsonReaderEmitter
         _ => throw new InvalidOperationException($"There is no way to read {type.Name}."),
     };
 
+    /// <summary>Gets the method that reads a record or an enum, of this service or of the one that generates it.</summary>
+    public static string Method(ServiceModel service, TypeModel type) => type switch
+    {
+        RecordTypeModel record => record.Owner?.ReadMethod(record.Record) ?? service.ReadMethod(record.Record),
+        EnumTypeModel e => e.Owner?.ReadMethod(e.Enum) ?? service.ReadMethod(e.Enum),
+        _ => throw new InvalidOperationException($"No method reads {type.Name}."),
+    };
+
     private static string ReadElement(ServiceModel service, TypeModel element) => element is EnumTypeModel or RecordTypeModel
-        ? service.ReadMethod(element.Name)
+        ? Method(service, element)
         : $"static (ref ::Utf8ResponseReader json) => {Read(service, element)}";
 }

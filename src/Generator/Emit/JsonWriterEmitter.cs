@@ -24,20 +24,20 @@ internal static class JsonWriterEmitter
         }
     }
 
-    private static void EmitEntry(SourceWriter writer, string body) => writer.Lines($$"""
+    private static void EmitEntry(SourceWriter writer, RecordTypeModel body) => writer.Lines($$"""
         /// <summary>Writes a request.</summary>
         /// <param name="request">The request to write.</param>
         /// <param name="output">The writer for the bytes. It receives all of them, or none if the request cannot be written.</param>
         /// <exception cref="::ArgumentException">
         /// An enum value is undefined, a list element is null, or the request is too large or nested too deeply.
         /// </exception>
-        public static void Write({{body}} request, ::IBufferWriter<byte> output)
+        public static void Write({{body.Name}} request, ::IBufferWriter<byte> output)
         {
             ::ArgumentNullException.ThrowIfNull(request);
             var json = new ::Utf8RequestWriter(output);
             try
             {
-                Write(ref json, request);
+                {{body.Owner?.JsonWriter}}Write(ref json, request);
                 json.Complete();
             }
             finally
@@ -104,9 +104,9 @@ internal static class JsonWriterEmitter
 
                 break;
 
-            case RecordTypeModel:
+            case RecordTypeModel record:
                 using (writer.Block($"if ({value} is {{ }} {local})"))
-                    writer.Lines($"json.Append({lead});\nWrite(ref json, {local});");
+                    writer.Lines($"json.Append({lead});\n{record.Owner?.JsonWriter}Write(ref json, {local});");
                 break;
 
             case EnumTypeModel type when member.IsRequired:
@@ -172,8 +172,8 @@ internal static class JsonWriterEmitter
                 writer.Lines($"::ArgumentNullException.ThrowIfNull({value});");
                 EmitEntries(writer, value, map.Value, service, level + 1);
                 break;
-            case RecordTypeModel:
-                writer.Lines($"Write(ref json, {value});");
+            case RecordTypeModel record:
+                writer.Lines($"{record.Owner?.JsonWriter}Write(ref json, {value});");
                 break;
             case JsonTypeModel:
                 writer.Lines($"json.Json({value});");
@@ -195,8 +195,8 @@ internal static class JsonWriterEmitter
     {
         using (writer.Block($"json.Append({value} switch", "});"))
         {
-            foreach (var member in service.Enums.First(e => e.Name == type.Enum).Members)
-                writer.Lines($"{service.InExpression(type.Enum)}.{member.Name} => {json(member)},");
+            foreach (var member in service.FindEnum(type.Enum).Members)
+                writer.Lines($"{service.InExpression(type.Name)}.{member.Name} => {json(member)},");
             writer.Lines($"_ => throw Undefined({value}),");
         }
     }

@@ -12,16 +12,16 @@ internal static class ServiceEmitter
     {
         yield return ("Types", [.. service.Records.Select(record => Part(writer => RecordEmitter.Emit(writer, service, record))), .. service.Unions.Select(union => Part(writer => UnionEmitter.Emit(writer, service, union)))]);
         yield return ("Enums", [.. service.Enums.Select(type => Part(writer => EnumEmitter.Emit(writer, service, type)))]);
-        yield return ("Errors", [writer => ErrorCodesEmitter.Emit(writer, service)]);
+        if (service.Operations.Count + service.Errors.Count > 0)
+            yield return ("Errors", [writer => ErrorCodesEmitter.Emit(writer, service)]);
         if (service.Settings.HasJsonContext)
             yield return ("JsonContext", [writer => JsonContextEmitter.Emit(writer, service)]);
         if (service.HasValidator)
             yield return ("Validation", [writer => ValidatorEmitter.Emit(writer, service)]);
-        if (service.Settings.HasClient)
-        {
+        if (service.HasClient)
             yield return ("Client", [writer => ClientEmitter.Emit(writer, service)]);
+        if (service.HasClient || service.IsUsed)
             yield return ("Json", [writer => JsonWriterEmitter.Emit(writer, service), writer => JsonReaderEmitter.Emit(writer, service)]);
-        }
     }
 
     private static Action<SourceWriter> Part(Action<SourceWriter> emit) => emit;

@@ -19,7 +19,7 @@ internal static class ValidatorEmitter
         using (writer.Block($"{service.Visibility} static class {service.Validator}"))
         {
             foreach (var type in service.Enums.Where(e => e.IsSent))
-                EmitEnum(writer, type);
+                EmitEnum(writer, service, type);
             foreach (var record in service.SentRecords)
                 EmitDescription(writer, service, record);
             foreach (var body in service.Bodies)
@@ -27,16 +27,24 @@ internal static class ValidatorEmitter
             foreach (var record in service.SentRecords)
                 EmitRecord(writer, service, record);
             foreach (var union in service.Unions.Where(u => u.IsSent))
-                EmitUnion(writer, union);
+                EmitUnion(writer, service, union);
         }
     }
 
     /// <summary>Gets the field with the description of a record or an enum. No type has a name that begins like it.</summary>
     public static string Field(string type) => $"_{char.ToLowerInvariant(type[0])}{type.Substring(1)}";
 
-    private static void EmitEnum(SourceWriter writer, EnumModel type)
+    /// <summary>Gets the field with the description of a record or an enum, of this service or of the one that generates it.</summary>
+    public static string Field(TypeModel type) => type switch
     {
-        using (writer.Enclosed($"private static readonly ::EnumDescription {Field(type.Name)} = new([", "]);"))
+        RecordTypeModel record => $"{record.Owner?.Validator}{Field(record.Record)}",
+        EnumTypeModel e => $"{e.Owner?.Validator}{Field(e.Enum)}",
+        _ => throw new InvalidOperationException($"No field describes {type.Name}."),
+    };
+
+    private static void EmitEnum(SourceWriter writer, ServiceModel service, EnumModel type)
+    {
+        using (writer.Enclosed($"{service.SharedVisibility} static readonly ::EnumDescription {Field(type.Name)} = new([", "]);"))
         {
             foreach (var member in type.Members)
                 writer.Lines($"new({member.Number}, {member.NameLiteral}, {member.WireLiteral}{Availability(", ", member.Availability)}),");
@@ -79,14 +87,15 @@ internal static class ValidatorEmitter
     private static void EmitMember(SourceWriter writer, ServiceModel service, MemberModel member)
     {
         var shapes = service.ShapesOf(member.Type.Leaf);
+        var owner = (member.Type.Leaf as RecordTypeModel)?.Owner?.Validator;
         string[] facts =
         [
             .. member.Limits.Count == 0 ? [] : new[] { $"Limits = {CSharpText.Literal(RuleWriter.Write(member.Limits))}" },
             .. member.Limits.Count == 0 || member.LimitSeverity == RuleSeverity.Error ? [] : new[] { $"LimitSeverity = {AttributeEmitter.Severity(member.LimitSeverity)}" },
             .. member.Availability == PageMessagesGen.Rules.Availability.Everywhere ? [] : new[] { $"Availability = {Availability("", member.Availability)}" },
-            .. ((member.Type as ListTypeModel)?.Element ?? member.Type) is EnumTypeModel type ? new[] { $"Values = {Field(type.Enum)}" } : [],
+            .. ((member.Type as ListTypeModel)?.Element ?? member.Type) is EnumTypeModel type ? new[] { $"Values = {Field(type)}" } : [],
             .. member.Type is ListTypeModel { Element: EnumTypeModel } ? new[] { "IsList = true" } : [],
-            .. shapes.Count == 0 ? [] : new[] { $"Shapes = static () => [{string.Join(", ", shapes.Select(shape => $"{Field(shape)}!"))}]" },
+            .. shapes.Count == 0 ? [] : new[] { $"Shapes = static () => [{string.Join(", ", shapes.Select(shape => $"{owner}{Field(shape)}!"))}]" },
         ];
         var required = member.IsRequired && member.Type is JsonTypeModel or { IsStruct: false } ? ", isRequired: true" : "";
         writer.Lines($"new({member.WireLiteral}{required}){(facts.Length == 0 ? "" : $" {{ {string.Join(", ", facts)} }}")},");
@@ -105,7 +114,7 @@ internal static class ValidatorEmitter
         return $"{separator}new ::AvailabilityDescription({string.Join(", ", availability.Platforms.Select(CSharpText.Literal))}){retirement}";
     }
 
-    private static void EmitEntry(SourceWriter writer, ServiceModel service, string body)
+    private static void EmitEntry(SourceWriter writer, ServiceModel service, RecordTypeModel body)
     {
         writer.Lines($$"""
             /// <summary>Finds the violations of a request: of the limits of its members, and of the rules between them.</summary>
@@ -113,7 +122,7 @@ internal static class ValidatorEmitter
             /// <param name="platform">The platform that it is sent to, such as <c>messenger</c>; null if it is not known. Rules of a single platform are then not validated.</param>
             /// <returns>The violations; empty if there are none.</returns>
             /// <exception cref="::ArgumentException">The schema does not have the platform.</exception>
-            public static ::IReadOnlyList<::RuleViolation> Validate(this {{body}} request, string? platform = null) =>
+            public static ::IReadOnlyList<::RuleViolation> Validate(this {{body.Name}} request, string? platform = null) =>
                 ::ValidationContext.Validate(request, {{Field(body)}}, platform, {{service.PlatformList}});
             """);
         writer.Blank();
@@ -121,7 +130,7 @@ internal static class ValidatorEmitter
 
     private static void EmitRecord(SourceWriter writer, ServiceModel service, RecordModel record)
     {
-        using (writer.Block($"private static void Validate(ref ::ValidationContext context, {record.Name} value)"))
+        using (writer.Block($"{service.SharedVisibility} static void Validate(ref ::ValidationContext context, {record.Name} value)"))
         {
             writer.Lines("var set = default(::SetMembers);");
             if (record.Members.Count > 0)
@@ -140,7 +149,7 @@ internal static class ValidatorEmitter
         }
 
         writer.Blank();
-        writer.Lines($"private static ::MemberValue Describe({record.Name}? value) => ::MemberValue.Of(value, {Field(record.Name)});");
+        writer.Lines($"{service.SharedVisibility} static ::MemberValue Describe({record.Name}? value) => ::MemberValue.Of(value, {Field(record.Name)});");
         writer.Blank();
     }
 
@@ -150,9 +159,9 @@ internal static class ValidatorEmitter
         switch (member.Type)
         {
             case RecordTypeModel record:
-                var isOpen = service.Unions.Any(union => union.Name == record.Record && union.DiscriminatorLiteral is null);
+                var isOpen = service.FindUnion(record.Record) is { DiscriminatorLiteral: null };
                 using (writer.Block($"if (context.{(isOpen ? "Union" : "Record")}(ref set, {key}, {value}))"))
-                    writer.Lines($"Validate(ref context, {value}!);\ncontext.Leave();");
+                    writer.Lines($"{record.Owner?.Validator}Validate(ref context, {value}!);\ncontext.Leave();");
                 writer.Blank();
                 break;
 
@@ -198,11 +207,11 @@ internal static class ValidatorEmitter
         {
             switch (element)
             {
-                case RecordTypeModel:
-                    writer.Lines($"if (context.Element({variable}))\n    Validate(ref context, {variable}!);");
+                case RecordTypeModel record:
+                    writer.Lines($"if (context.Element({variable}))\n    {record.Owner?.Validator}Validate(ref context, {variable}!);");
                     break;
                 case EnumTypeModel type:
-                    writer.Lines($"context.Element((int){variable}, {Field(type.Enum)});");
+                    writer.Lines($"context.Element((int){variable}, {Field(type)});");
                     break;
                 case ListTypeModel or MapTypeModel:
                     using (writer.Block($"if (context.Inner({variable}))"))
@@ -229,7 +238,7 @@ internal static class ValidatorEmitter
             switch (value)
             {
                 case EnumTypeModel type:
-                    writer.Lines($"context.Entry({entry}.Key, (int){entry}.Value, {Field(type.Enum)});");
+                    writer.Lines($"context.Entry({entry}.Key, (int){entry}.Value, {Field(type)});");
                     break;
                 case JsonTypeModel:
                     writer.Lines($"context.Entry({entry}.Key, {entry}.Value);");
@@ -252,24 +261,24 @@ internal static class ValidatorEmitter
             EmitElements(writer, value, list.Element, level);
         else if (type is MapTypeModel map)
             EmitEntries(writer, value, map.Value, level);
-        else if (type is RecordTypeModel)
-            writer.Lines($"Validate(ref context, {value});");
+        else if (type is RecordTypeModel record)
+            writer.Lines($"{record.Owner?.Validator}Validate(ref context, {value});");
     }
 
     private static string Variable(string name, int level) => level == 1 ? name : $"{name}{level.ToString(CultureInfo.InvariantCulture)}";
 
     private static string Value(TypeModel type, string value) => type switch
     {
-        EnumTypeModel @enum => $"::MemberValue.Of((int?){value}, {Field(@enum.Enum)})",
-        RecordTypeModel => $"Describe({value})",
+        EnumTypeModel @enum => $"::MemberValue.Of((int?){value}, {Field(@enum)})",
+        RecordTypeModel record => $"{record.Owner?.Validator}Describe({value})",
         ListTypeModel list => $"::MemberValue.Of({value}, {value}?.Count, static (list, index) => {Value(list.Element, $"(({list.Name})list)[index]")})",
         MapTypeModel => $"::MemberValue.OfMap({value})",
         _ => $"::MemberValue.Of({value})",
     };
 
-    private static void EmitUnion(SourceWriter writer, UnionModel union)
+    private static void EmitUnion(SourceWriter writer, ServiceModel service, UnionModel union)
     {
-        using (writer.Block($"private static void Validate(ref ::ValidationContext context, {union.Name} value)"))
+        using (writer.Block($"{service.SharedVisibility} static void Validate(ref ::ValidationContext context, {union.Name} value)"))
         using (writer.Block("switch (value)"))
         {
             foreach (var shape in union.Shapes)
@@ -278,7 +287,7 @@ internal static class ValidatorEmitter
         }
 
         writer.Blank();
-        using (writer.Block($"private static ::MemberValue Describe({union.Name}? value) => value switch", "};"))
+        using (writer.Block($"{service.SharedVisibility} static ::MemberValue Describe({union.Name}? value) => value switch", "};"))
         {
             foreach (var shape in union.Shapes)
                 writer.Lines($"{shape.Record} shape => Describe(shape),");

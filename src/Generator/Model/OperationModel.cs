@@ -18,8 +18,8 @@ internal sealed record OperationModel(
     string Verb,
     string PathExpression,
     EquatableArray<ParameterModel> Parameters,
-    string? Body,
-    string Answer,
+    RecordTypeModel? Body,
+    RecordTypeModel Answer,
     EquatableArray<ConfirmationModel> Confirmations);
 
 /// <summary>A property that an answer has if the request was accepted.</summary>

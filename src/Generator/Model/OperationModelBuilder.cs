@@ -5,7 +5,7 @@ using PageMessagesGen.Schema.Model;
 namespace PageMessagesGen.Generator.Model;
 
 /// <summary>Decides the methods of the client.</summary>
-internal sealed class OperationModelBuilder(TypeNames types, IReadOnlyList<RecordModel> records, DiagnosticBag diagnostics)
+internal sealed class OperationModelBuilder(SchemaDocument document, TypeNames types, IReadOnlyList<RecordModel> records, DiagnosticBag diagnostics)
 {
     private const string PageId = $"{{{Operation.PageId}}}";
 
@@ -13,7 +13,7 @@ internal sealed class OperationModelBuilder(TypeNames types, IReadOnlyList<Recor
 
     private readonly NameScope _methods = new(diagnostics);
 
-    public EquatableArray<OperationModel> Build(IEnumerable<Operation> operations) => operations.Select(BuildOperation).ToEquatableArray();
+    public EquatableArray<OperationModel> Build() => document.Operations.Select(BuildOperation).ToEquatableArray();
 
     private static string MethodName(string name) => name + "Async";
 
@@ -29,23 +29,26 @@ internal sealed class OperationModelBuilder(TypeNames types, IReadOnlyList<Recor
             operation.Verb.ToString(),
             PathExpression(operation.Path, parameters),
             operation.Parameters.Select(p => parameters[p.Name]).OrderByDescending(p => p.IsRequired).ToEquatableArray(),
-            operation.Body is { } body ? types[body] : null,
-            types[operation.Returns],
+            operation.Body is { } body ? types.ResolveRecord(body) : null,
+            types.ResolveRecord(operation.Returns),
             operation.Confirmations.Select(c => BuildConfirmation(operation, c)).OfType<ConfirmationModel>().ToEquatableArray());
     }
 
     // What is always there confirms nothing.
     private ConfirmationModel? BuildConfirmation(Operation operation, Confirmation confirmation) =>
-        FindMember(operation.Body, confirmation.Request) is { } sent && FindMember(operation.Returns, confirmation.Response) is { IsRequired: false } answered
-            ? new ConfirmationModel(sent.IsRequired ? null : sent.Name, answered.Name)
+        FindMember(operation.Body, confirmation.Request) is var (sent, isAlwaysSent) && FindMember(operation.Returns, confirmation.Response) is (var answered, false)
+            ? new ConfirmationModel(isAlwaysSent ? null : sent, answered)
             : null;
 
-    private MemberModel? FindMember(string? record, string wireName)
+    private (string Name, bool IsRequired)? FindMember(string? record, string wireName)
     {
         if (record is null)
             return null;
+        var type = types.ResolveRecord(record);
+        if (type.Owner is not null)
+            return document.FindType(record)?.FindMember(wireName) is { } used ? (used.CodeName ?? Identifiers.Pascal(used.Name), used.Required) : null;
         var literal = CSharpText.Literal(wireName);
-        return records.FirstOrDefault(r => r.Name == types[record])?.Members.FirstOrDefault(m => m.WireLiteral == literal);
+        return records.FirstOrDefault(r => r.Name == type.Record)?.Members.FirstOrDefault(m => m.WireLiteral == literal) is { } own ? (own.Name, own.IsRequired) : null;
     }
 
     private ParameterModel BuildParameter(NameScope names, Parameter parameter) => new(

@@ -31,17 +31,29 @@ internal sealed record ServiceModel(
     /// <summary>The namespaces of other schemas that are inside this one, without the part that they share.</summary>
     public EquatableArray<string> NestedNamespaces { get; init; }
 
+    /// <summary>Whether other services use the types of this one.</summary>
+    public bool IsUsed { get; init; }
+
+    /// <summary>The JSON contexts of the services whose types this one uses.</summary>
+    public EquatableArray<string> UsedContexts { get; init; }
+
+    /// <summary>The unions of other services that this one uses.</summary>
+    public EquatableArray<UnionModel> UsedUnions { get; init; }
+
+    /// <summary>The enums of other services that this one uses.</summary>
+    public EquatableArray<EnumModel> UsedEnums { get; init; }
+
     public string Client => $"{Name}Client";
 
     public string Interface => $"I{Client}";
 
-    public string JsonContext => $"{Name}JsonContext";
+    public string JsonContext => JsonContextFor(Name);
 
-    public string JsonWriter => $"{Name}JsonWriter";
+    public string JsonWriter => JsonWriterFor(Name);
 
-    public string JsonReader => $"{Name}JsonReader";
+    public string JsonReader => JsonReaderFor(Name);
 
-    public string Validator => $"{Name}Validator";
+    public string Validator => ValidatorFor(Name);
 
     public string ErrorCodes => $"{Name}Errors";
 
@@ -61,20 +73,34 @@ internal sealed record ServiceModel(
     public string PlatformList => $"[{string.Join(", ", Platforms.Select(p => p.NameLiteral))}]";
 
     /// <summary>Whether there is anything to validate.</summary>
-    public bool HasValidator => Bodies.Any();
+    public bool HasValidator => Bodies.Any() || (IsUsed && SentRecords.Any());
+
+    /// <summary>Whether there is a client.</summary>
+    public bool HasClient => Settings.HasClient && Operations.Count > 0;
+
+    /// <summary>The accessibility of code that the services which use the types of this one call.</summary>
+    public string SharedVisibility => IsUsed ? "internal" : "private";
 
     /// <summary>The records that requests hold.</summary>
     public IEnumerable<RecordModel> SentRecords => Records.Where(record => record.IsSent);
 
     /// <summary>The records that operations send, each once.</summary>
-    public IEnumerable<string> Bodies => Operations.Select(o => o.Body).OfType<string>().Distinct();
+    public IEnumerable<RecordTypeModel> Bodies => Operations.Select(o => o.Body).OfType<RecordTypeModel>().Distinct();
+
+    /// <summary>Finds a union of this service, or one that it uses.</summary>
+    public UnionModel? FindUnion(string name) => Unions.Concat(UsedUnions).FirstOrDefault(union => union.Name == name);
+
+    /// <summary>Finds an enum of this service, or one that it uses.</summary>
+    public EnumModel FindEnum(string name) => Enums.Concat(UsedEnums).First(type => type.Name == name);
 
     /// <summary>Gets the records that a value of a type can be: of a union, its shapes and those of the unions among them.</summary>
     public IReadOnlyList<string> ShapesOf(TypeModel type)
     {
         if (type is not RecordTypeModel { Record: var name })
             return [];
-        var unions = Unions.ToDictionary(union => union.Name, StringComparer.Ordinal);
+        
+        // A name that two schemas define is reported, and means that of this one.
+        var unions = Unions.Concat(UsedUnions).GroupBy(union => union.Name).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
         if (!unions.ContainsKey(name))
             return [name];
         var (records, seen, open) = (new List<string>(), new HashSet<string>(StringComparer.Ordinal), new Queue<string>([name]));
@@ -112,7 +138,18 @@ internal sealed record ServiceModel(
     public static string ContextProperty(string type) => NamesOfContexts.Contains(type) ? type + "_" : type;
 
     /// <summary>Gets the name of the method that reads a type.</summary>
-    public string ReadMethod(string type) => $"Read{type}" == JsonReader ? $"Read_{type}" : $"Read{type}";
+    public string ReadMethod(string type) => ReadMethod(type, Name);
+
+    /// <summary>Gets the name of the method that reads a type in the reader of a service.</summary>
+    public static string ReadMethod(string type, string service) => $"Read{type}" == JsonReaderFor(service) ? $"Read_{type}" : $"Read{type}";
+
+    public static string JsonContextFor(string service) => $"{service}JsonContext";
+
+    public static string JsonWriterFor(string service) => $"{service}JsonWriter";
+
+    public static string JsonReaderFor(string service) => $"{service}JsonReader";
+
+    public static string ValidatorFor(string service) => $"{service}Validator";
 
     /// <summary>The accessibility of the generated types.</summary>
     public string Visibility => Settings.IsInternal ? "internal" : "public";

@@ -17,18 +17,22 @@ internal sealed class ServiceModelBuilder
     private readonly ServiceModel _service;
     private readonly TypeNames _names;
     private readonly SchemaDate _day;
+    private readonly IReadOnlyList<ServiceModelBuilder> _used;
     private readonly Dictionary<string, UnionShape> _shapes = new(StringComparer.Ordinal);
 
-    private ServiceModelBuilder(SchemaDocument document, GenerationSettings settings, DiagnosticBag diagnostics)
+    private ServiceModelBuilder(SchemaDocument document, GenerationSettings settings, IReadOnlyList<ServiceModelBuilder> used, bool isUsed, DiagnosticBag diagnostics)
     {
         _document = document;
         _diagnostics = diagnostics;
-        _use = new TypeUse(document);
+        _use = new TypeUse(document, isUsed);
         _day = settings.AsOf ?? document.AsOf;
         var docs = document.Docs is { } address ? CSharpText.Documentation(address) : null;
         _service = new ServiceModel(
-            Identifiers.Namespace(settings.Namespace ?? document.Namespace), document.Service, document.Version, docs, settings, default, default, default, default, default, default);
+            Identifiers.Namespace(settings.Namespace ?? document.Namespace), document.Service, document.Version, docs, settings, default, default, default, default, default, default) { IsUsed = isUsed };
         _names = new TypeNames(document, [.. _service.TypeNames, .. ServiceModel.NamesOfRecords], diagnostics);
+        _used = used;
+        foreach (var schema in used)
+            _names.Use(schema._names, schema.Owner);
         foreach (var union in document.Unions)
         {
             foreach (var shape in union.Cases.Where(c => c.Kind == UnionCaseKind.Type && !_shapes.ContainsKey(c.Type)))
@@ -36,8 +40,21 @@ internal sealed class ServiceModelBuilder
         }
     }
 
-    public static ServiceModel Build(SchemaDocument document, GenerationSettings settings, DiagnosticBag diagnostics) =>
-        new ServiceModelBuilder(document, settings, diagnostics).Build();
+    private TypeOwner Owner => new(_service.Namespace, _service.Name);
+
+    /// <param name="document">The schema.</param>
+    /// <param name="settings">Its settings.</param>
+    /// <param name="uses">The settings of the schemas whose types it uses.</param>
+    /// <param name="isUsed">Whether other schemas use its types.</param>
+    /// <param name="diagnostics">The collection for diagnostics.</param>
+    public static ServiceModel Build(SchemaDocument document, GenerationSettings settings, IEnumerable<UsedSettings> uses, bool isUsed, DiagnosticBag diagnostics)
+    {
+        // What is wrong with a used schema is reported for that.
+        var used = document.Uses.Select(u => new ServiceModelBuilder(u.Document, SettingsOf(u), [], isUsed: true, new DiagnosticBag())).ToList();
+        return new ServiceModelBuilder(document, settings, used, isUsed, diagnostics).Build();
+
+        GenerationSettings SettingsOf(UsedSchema schema) => uses.FirstOrDefault(u => u.Path == schema.Path)?.Settings ?? GenerationSettings.Default;
+    }
 
     private ServiceModel Build()
     {
@@ -48,10 +65,35 @@ internal sealed class ServiceModelBuilder
             Records = records.ToEquatableArray(),
             Unions = _document.Unions.Select(BuildUnion).ToEquatableArray(),
             Enums = _document.Enums.Select(BuildEnum).ToEquatableArray(),
-            Operations = new OperationModelBuilder(_names, records, _diagnostics).Build(_document.Operations),
+            Operations = new OperationModelBuilder(_document, _names, records, _diagnostics).Build(),
             Errors = _document.Errors.Select(e => BuildError(e, errors.Take(e.Name, e.Name, e.Range, SetName, ("The error", name => name)))).ToEquatableArray(),
         };
+        service = AddUsed(service);
         return service.HasValidator ? service with { Platforms = BuildPlatforms(service) } : service;
+    }
+
+    // An edit of a used schema changes the code of those that use it only if it changes one of these.
+    private ServiceModel AddUsed(ServiceModel service)
+    {
+        var leaves = service.Records.SelectMany(r => r.Members).Select(m => m.Type.Leaf).Distinct().ToList();
+        var unions = _used.SelectMany(u => u._document.Unions.Select(u.BuildUnion)).GroupBy(u => u.Name).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
+        var open = new Queue<string>(leaves.OfType<RecordTypeModel>().Where(t => t.Owner is not null).Select(t => t.Record));
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        while (open.Count > 0)
+        {
+            if (!unions.TryGetValue(open.Dequeue(), out var union) || !seen.Add(union.Name))
+                continue;
+            foreach (var shape in union.Shapes)
+                open.Enqueue(shape.Record);
+        }
+
+        var enums = leaves.OfType<EnumTypeModel>().Where(t => t.Owner is not null).Select(t => t.Enum).ToList();
+        return service with
+        {
+            UsedContexts = _used.Select(u => u.Owner.JsonContext).ToEquatableArray(),
+            UsedUnions = seen.Select(name => unions[name]).ToEquatableArray(),
+            UsedEnums = _used.SelectMany(u => u._document.Enums.Select(u.BuildEnum)).Where(e => enums.Contains(e.Name)).ToEquatableArray(),
+        };
     }
 
     // Properties of the client, beside its methods.

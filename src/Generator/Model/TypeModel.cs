@@ -58,14 +58,18 @@ internal sealed record JsonTypeModel() : TypeModel("::JsonElement", true)
 }
 
 /// <summary>A generated record, or the abstract record of a union.</summary>
-internal sealed record RecordTypeModel(string Record) : TypeModel(Record, false)
+/// <param name="Record">Its name, without its namespace.</param>
+/// <param name="Owner">The service that generates it; null for the service itself.</param>
+internal sealed record RecordTypeModel(string Record, TypeOwner? Owner = null) : TypeModel($"{Owner?.Types}{Record}", false)
 {
 }
 
 /// <summary>A generated enum.</summary>
-internal sealed record EnumTypeModel(string Enum) : TypeModel(Enum, true)
+/// <param name="Enum">Its name, without its namespace.</param>
+/// <param name="Owner">The service that generates it; null for the service itself.</param>
+internal sealed record EnumTypeModel(string Enum, TypeOwner? Owner = null) : TypeModel($"{Owner?.Types}{Enum}", true)
 {
-    public string Converter => EnumModel.ConverterFor(Enum);
+    public string Converter => EnumModel.ConverterFor(Name);
 }
 
 /// <summary>A list.</summary>

@@ -9,6 +9,7 @@ internal sealed class TypeNames
     private const string Advice = "choose another name";
 
     private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, TypeOwner> _owners = new(StringComparer.Ordinal);
 
     public TypeNames(SchemaDocument document, IEnumerable<string> reserved, DiagnosticBag diagnostics)
     {
@@ -31,17 +32,30 @@ internal sealed class TypeNames
             _names[type.Name] = scope.Take(type.Name, type.Name, type.Range, Advice, ("The enum", name => name), ("The converter of the enum", EnumModel.ConverterFor));
     }
 
+    /// <summary>Adds the names of a used schema. Names that this schema defines as well are reported, and remain its own.</summary>
+    public void Use(TypeNames used, TypeOwner owner)
+    {
+        foreach (var type in used._names.Where(type => !_names.ContainsKey(type.Key)))
+        {
+            _names.Add(type.Key, type.Value);
+            _owners.Add(type.Key, owner);
+        }
+    }
+
     /// <summary>Gets the C# name of a type, a union or an enum.</summary>
     public string this[string type] => _names[type];
+
+    /// <summary>Gets the C# type of an object or a union.</summary>
+    public RecordTypeModel ResolveRecord(string type) => new(this[type], FindOwner(type));
 
     /// <summary>Gets the C# type of a value.</summary>
     public TypeModel Resolve(TypeReference type) => type switch
     {
         ListReference list => new ListTypeModel(Resolve(list.Element)),
         MapReference map => new MapTypeModel(Resolve(map.Value)),
-        ObjectReference o => new RecordTypeModel(this[o.Name]),
-        UnionReference u => new RecordTypeModel(this[u.Name]),
-        EnumReference e => new EnumTypeModel(this[e.Name]),
+        ObjectReference o => ResolveRecord(o.Name),
+        UnionReference u => ResolveRecord(u.Name),
+        EnumReference e => new EnumTypeModel(this[e.Name], FindOwner(e.Name)),
         ScalarReference scalar => scalar.Kind switch
         {
             ScalarKind.String => PrimitiveTypeModel.String,
@@ -55,4 +69,7 @@ internal sealed class TypeNames
         },
         _ => throw new InvalidOperationException($"There is no C# type for {type}."),
     };
+
+    // A type without an owner is one of this schema.
+    private TypeOwner? FindOwner(string type) => _owners.TryGetValue(type, out var owner) ? owner : null;
 }

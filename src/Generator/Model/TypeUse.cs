@@ -9,11 +9,13 @@ internal sealed class TypeUse
     private readonly HashSet<string> _sent;
     private readonly HashSet<string> _answered;
 
-    public TypeUse(SchemaDocument document)
+    /// <param name="document">The schema.</param>
+    /// <param name="isUsed">Whether other schemas use its types: any of them may then be sent and answered.</param>
+    public TypeUse(SchemaDocument document, bool isUsed)
     {
         _document = document;
-        _sent = Reachable(document.Operations.Select(o => o.Body).OfType<string>());
-        _answered = Reachable(document.Operations.Select(o => o.Returns));
+        _sent = Reachable(document.Operations.Select(o => o.Body).OfType<string>().Concat(isUsed ? document.Names : []));
+        _answered = Reachable(document.Operations.Select(o => o.Returns).Concat(isUsed ? document.Names : []));
     }
 
     public bool IsSent(string type) => _sent.Contains(type);

@@ -37,7 +37,7 @@ internal sealed record ParsedSchema(SchemaDiagnosticList Findings, ServiceModel?
             if (input.SettingFault is { } fault)
                 diagnostics.Add(SchemaDiagnosticDescriptors.InvalidSetting, TextRange.FileStart, fault.Value, fault.Name, fault.Expected);
             var schema = SchemaReader.Read(group);
-            var service = schema.Document is { } document ? ServiceModelBuilder.Build(document, input.Settings, diagnostics) : null;
+            var service = schema.Document is { } document ? ServiceModelBuilder.Build(document, input.Settings, input.Uses, group.IsUsed, diagnostics) : null;
             return new ParsedSchema(new SchemaDiagnosticList(group.Path, schema.Diagnostics.Concat(diagnostics.ToList()).ToEquatableArray()), service, group.IsPartOfAnother);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)

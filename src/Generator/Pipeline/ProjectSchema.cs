@@ -9,12 +9,20 @@ namespace PageMessagesGen.Generator.Pipeline;
 /// <summary>A schema of the project: the files that are read as one, and the settings of the file that stands for them.</summary>
 /// <param name="Group">The files.</param>
 /// <param name="Settings">The settings of the project for the schema.</param>
+/// <param name="Uses">The settings of the schemas whose types are used.</param>
 /// <param name="SettingFault">The invalid setting, if any.</param>
-internal sealed record ProjectSchema(SchemaGroup Group, GenerationSettings Settings, SettingFault? SettingFault)
+internal sealed record ProjectSchema(SchemaGroup Group, GenerationSettings Settings, EquatableArray<UsedSettings> Uses, SettingFault? SettingFault)
 {
     /// <summary>Groups the files of a project. There is one result for each file, in the same order.</summary>
-    public static ImmutableArray<ProjectSchema> GroupAll(ImmutableArray<SchemaText> texts) =>
-        [.. SchemaGrouping.GroupAll([.. texts.Select(t => t.File)]).Zip(texts, (group, text) => new ProjectSchema(group, text.Settings, text.SettingFault))];
+    public static ImmutableArray<ProjectSchema> GroupAll(ImmutableArray<SchemaText> texts)
+    {
+        var groups = SchemaGrouping.GroupAll([.. texts.Select(t => t.File)]);
+        return [.. groups.Zip(texts, (group, text) =>
+        {
+            var uses = group.Uses.Select(used => new UsedSettings(used.Path, texts.First(t => t.File.Path == used.Path).Settings)).ToEquatableArray();
+            return new ProjectSchema(group, text.Settings, uses, text.SettingFault ?? SettingFault.Between(text.Settings, uses));
+        })];
+    }
 
     /// <summary>Gets the schemas of a project that a file belongs to; none if it is no schema.</summary>
     public static IEnumerable<ProjectSchema> Of(AdditionalText file, AnalyzerOptions project, CancellationToken cancellation)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -6,6 +7,7 @@ using PageMessagesGen.Generator.Model;
 using PageMessagesGen.Schema.Files;
 using PageMessagesGen.Schema.Model;
 using PageMessagesGen.Schema.Reading;
+using PageMessagesGen.Schema.Text;
 
 namespace PageMessagesGen.Generator.Pipeline;
 
@@ -72,4 +74,20 @@ internal sealed record SchemaText(SchemaFile File, GenerationSettings Settings, 
 /// <param name="Name">The name of the setting.</param>
 /// <param name="Value">The value of the setting.</param>
 /// <param name="Expected">The valid values.</param>
-internal sealed record SettingFault(string Name, string Value, string Expected);
+internal sealed record SettingFault(string Name, string Value, string Expected)
+{
+    /// <summary>Gets the setting of a schema that does not go with those of the schemas whose types it uses; null if there is none.</summary>
+    public static SettingFault? Between(GenerationSettings settings, IEnumerable<UsedSettings> uses)
+    {
+        foreach (var used in uses)
+        {
+            var expected = $"{{0}}, as for {FilePath.NameOf(used.Path)}, whose types this schema uses";
+            if (used.Settings.IsInternal && !settings.IsInternal)
+                return new SettingFault("the metadata Visibility of this schema", "public", string.Format(CultureInfo.InvariantCulture, expected, "internal"));
+            if (!used.Settings.HasJsonContext && settings.HasJsonContext)
+                return new SettingFault("the metadata JsonContext of this schema", "true", string.Format(CultureInfo.InvariantCulture, expected, "false"));
+        }
+
+        return null;
+    }
+}

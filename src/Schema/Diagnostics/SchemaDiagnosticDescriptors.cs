@@ -138,6 +138,14 @@ internal static class SchemaDiagnosticDescriptors
     public static SchemaDiagnosticDescriptor NothingToRemove { get; } = new(
         "PMG2028", "A key to remove does not exist", "'{0}' has no value, so it would be removed from the extended schema, but it does not exist there.{1}");
 
+    /// <summary>Files that use each other.</summary>
+    public static SchemaDiagnosticDescriptor UseInCycle { get; } = new(
+        "PMG2029", "Schemas use each other", "'{0}' uses this schema itself, directly or through others; move what both need into a third file, or let one file extend the other");
+
+    /// <summary>A name that a file and one that it uses define.</summary>
+    public static SchemaDiagnosticDescriptor NameOfUsedFile { get; } = new(
+        "PMG2030", "Two files define the same name", "'{0}' is also defined in {1}, and both are used here; rename one of them");
+
     /// <summary>A setting of the project that is not understood.</summary>
     public static SchemaDiagnosticDescriptor InvalidSetting { get; } = new(
         "PMG9003", "Invalid setting", "'{0}' is not a valid value of {1}; it must be {2}");
@@ -153,6 +161,6 @@ internal static class SchemaDiagnosticDescriptors
         UnknownKey, MissingKey, WrongShape, UnknownType, InvalidValue, DuplicateName, InvalidDefault, ReservedName,
         ImpossibleLimit, LimitOnWrongType, UnknownMember, UnknownValue, MissingCase, InvalidUnion, InvalidRule, RuleNeverBroken,
         RuleAlwaysBroken, DatesOutOfOrder, UnusedType, InvalidExample, ExampleBreaksNothing, UnverifiedError,
-        SchemaClash, UnknownFile, AmbiguousFile, ExtendedOverlay, ConflictingOverlays, NothingToRemove, InternalError, InvalidSetting,
+        SchemaClash, UnknownFile, AmbiguousFile, ExtendedOverlay, ConflictingOverlays, NothingToRemove, UseInCycle, NameOfUsedFile, InternalError, InvalidSetting,
     ];
 }

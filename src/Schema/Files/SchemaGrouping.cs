@@ -13,12 +13,22 @@ internal sealed class SchemaGrouping
     private readonly IReadOnlyList<SchemaFile> _files;
     private readonly IReadOnlyList<FileReferences> _references;
     private readonly ILookup<string, int> _byName;
+    private readonly List<DiagnosticBag> _faults;
+    private readonly int?[] _bases;
+    private readonly ILookup<int, int> _overlays;
 
     private SchemaGrouping(IReadOnlyList<SchemaFile> files)
     {
         _files = files;
         _references = [.. files.Select(FileReferences.Of)];
-        _byName = Enumerable.Range(0, files.Count).ToLookup(i => files[i].Name, StringComparer.Ordinal);
+        var all = Enumerable.Range(0, files.Count);
+        _byName = all.ToLookup(i => files[i].Name, StringComparer.Ordinal);
+        _faults = [.. files.Select(_ => new DiagnosticBag())];
+        _bases = [.. all.Select(i => _references[i].IsOverlay ? FindBase(i) : null)];
+        _overlays = all
+            .Where(i => _bases[i] is not null)
+            .OrderBy(i => files[i].Name, StringComparer.Ordinal).ThenBy(i => files[i].Path, StringComparer.Ordinal)
+            .ToLookup(i => _bases[i]!.Value);
     }
 
     /// <summary>
@@ -29,48 +39,73 @@ internal sealed class SchemaGrouping
 
     private IReadOnlyList<SchemaGroup> GroupAll()
     {
-        var faults = _files.Select(_ => new DiagnosticBag()).ToList();
-        var bases = Enumerable.Range(0, _files.Count).Select(i => _references[i].IsOverlay ? FindBase(i, faults[i]) : null).ToList();
-        var overlays = Enumerable.Range(0, _files.Count)
-            .Where(i => bases[i] is not null)
-            .OrderBy(i => _files[i].Name, StringComparer.Ordinal).ThenBy(i => _files[i].Path, StringComparer.Ordinal)
-            .ToLookup(i => bases[i]!.Value);
-        return [.. _files.Select((file, i) => _references[i].IsOverlay
-            ? new SchemaGroup(file.Path, default, bases[i] is null ? Faults(i, faults[i]) : default)
-            : new SchemaGroup(file.Path, new[] { i }.Concat(overlays[i]).Select(member => _files[member]).ToEquatableArray(), default))];
+        var uses = new SchemaUses(_files.Count, i => _references[i].IsOverlay ? [] : FindUsed(i), Group);
+        var groups = Enumerable.Range(0, _files.Count).Select(i => _references[i].IsOverlay ? OverlayGroup(i) : uses.GroupOf(i)).ToList();
+        return [.. groups.Select((group, i) => group with { IsUsed = uses.IsUsed(i) })];
     }
 
-    // The file itself is not read, so what is wrong with it as YAML is told here.
-    private EquatableArray<SchemaDiagnostic> Faults(int overlay, DiagnosticBag faults)
+    private SchemaGroup Group(int file, IReadOnlyList<SchemaGroup> uses, IReadOnlyList<YamlScalar> cycles)
     {
-        faults.AddRange(YamlFile.Read(_files[overlay]).Diagnostics);
-        faults.AddRange(_references[overlay].Diagnostics);
-        return faults.ToList();
+        foreach (var name in cycles)
+            _faults[file].Add(SchemaDiagnosticDescriptors.UseInCycle, name.Range, name.Value);
+        var members = new[] { file }.Concat(_overlays[file]).ToList();
+        foreach (var member in members)
+            _faults[file].AddRange(_references[member].Diagnostics);
+        return new SchemaGroup(_files[file].Path, members.Select(i => _files[i]).ToEquatableArray(), uses.ToEquatableArray(), _faults[file].ToList());
     }
 
-    private int? FindBase(int overlay, DiagnosticBag faults)
+    // The file of a faulty name is not read, so what is wrong with it as YAML is told here.
+    private SchemaGroup OverlayGroup(int overlay)
     {
-        if (_references[overlay].Extends is not { } name || Find(name, overlay, faults) is not { } found)
+        if (_bases[overlay] is not null)
+            return new SchemaGroup(_files[overlay].Path, default, default, default);
+        _faults[overlay].AddRange(YamlFile.Read(_files[overlay]).Diagnostics);
+        _faults[overlay].AddRange(_references[overlay].Diagnostics);
+        return new SchemaGroup(_files[overlay].Path, default, default, _faults[overlay].ToList());
+    }
+
+    private int? FindBase(int overlay)
+    {
+        if (_references[overlay].Extends is not { } name || Find(name, overlay, overlay) is not { } found)
             return null;
         if (!_references[found].IsOverlay)
             return found;
-        faults.Add(SchemaDiagnosticDescriptors.ExtendedOverlay, name.Range, name.Value, Advice(found, overlay));
+        ReportOverlay(name, found, overlay, overlay, "extend");
         return null;
     }
 
-    private string Advice(int found, int overlay) => _references[found].Extends is { } next && next.Value != _files[overlay].Name
-        ? $"extend '{next.Value}' instead"
-        : "one file of a schema must extend no other";
+    // A list is replaced as a whole, so the names are those of the last file that has some.
+    private IEnumerable<(YamlScalar Name, int File)> FindUsed(int file)
+    {
+        var last = new[] { file }.Concat(_overlays[file]).Last(i => i == file || _references[i].Uses is not null);
+        foreach (var name in _references[last].Uses ?? [])
+        {
+            if (Find(name, last, file) is not { } found)
+                continue;
+            if (_references[found].IsOverlay)
+                ReportOverlay(name, found, file, file, "use");
+            else
+                yield return (name, found);
+        }
+    }
 
-    private int? Find(YamlScalar name, int from, DiagnosticBag faults)
+    private void ReportOverlay(YamlScalar name, int found, int from, int group, string verb)
+    {
+        var advice = _references[found].Extends is { } next && next.Value != _files[from].Name
+            ? $"{verb} '{next.Value}' instead"
+            : "one file of a schema must extend no other";
+        _faults[group].Add(SchemaDiagnosticDescriptors.ExtendedOverlay, name.Range, name.Value, advice);
+    }
+
+    private int? Find(YamlScalar name, int from, int group)
     {
         var found = _byName[name.Value].Where(i => i != from).ToList();
         if (found.Count == 1)
             return found[0];
         if (found.Count == 0)
-            faults.Add(SchemaDiagnosticDescriptors.UnknownFile, name.Range, name.Value, Hint(name.Value, from));
+            _faults[group].Add(SchemaDiagnosticDescriptors.UnknownFile, name.Range, name.Value, Hint(name.Value, from));
         else
-            faults.Add(SchemaDiagnosticDescriptors.AmbiguousFile, name.Range, name.Value, _files[found[0]].Path, _files[found[1]].Path);
+            _faults[group].Add(SchemaDiagnosticDescriptors.AmbiguousFile, name.Range, name.Value, _files[found[0]].Path, _files[found[1]].Path);
         return null;
     }
 

@@ -31,12 +31,26 @@ internal sealed record SchemaDocument(
     EquatableArray<ErrorCode> Errors,
     TextRange Range)
 {
-    /// <summary>Finds an object by name.</summary>
-    public ObjectType? FindType(string name) => Types.Find(name);
+    /// <summary>The schemas whose types are used.</summary>
+    public EquatableArray<UsedSchema> Uses { get; init; }
 
-    /// <summary>Finds a union by name.</summary>
-    public UnionType? FindUnion(string name) => Unions.Find(name);
+    /// <summary>The names of all types and enums, without those of used schemas.</summary>
+    public IEnumerable<string> Names => Types.Select(t => t.Name).Concat(Unions.Select(u => u.Name)).Concat(Enums.Select(e => e.Name));
 
-    /// <summary>Finds an enum by name.</summary>
-    public EnumType? FindEnum(string name) => Enums.Find(name);
+    /// <summary>All used schemas, also those that used schemas use.</summary>
+    public IEnumerable<UsedSchema> AllUses => Uses.Concat(Uses.SelectMany(u => u.Document.AllUses)).GroupBy(u => u.Path).Select(g => g.First());
+
+    /// <summary>Finds an object by name, here or in a used schema.</summary>
+    public ObjectType? FindType(string name) => Types.Find(name) ?? Uses.Select(u => u.Document.FindType(name)).FirstOrDefault(t => t is not null);
+
+    /// <summary>Finds a union by name, here or in a used schema.</summary>
+    public UnionType? FindUnion(string name) => Unions.Find(name) ?? Uses.Select(u => u.Document.FindUnion(name)).FirstOrDefault(u => u is not null);
+
+    /// <summary>Finds an enum by name, here or in a used schema.</summary>
+    public EnumType? FindEnum(string name) => Enums.Find(name) ?? Uses.Select(u => u.Document.FindEnum(name)).FirstOrDefault(e => e is not null);
 }
+
+/// <summary>A schema whose types another one uses.</summary>
+/// <param name="Path">The path of its file.</param>
+/// <param name="Document">Its sound parts.</param>
+internal sealed record UsedSchema(string Path, SchemaDocument Document);

@@ -21,13 +21,17 @@ internal sealed class DocumentChecks(SchemaDocument document, SymbolTable names,
         var unions = document.Unions.Select(union => union with { Cases = union.Cases.Select(c => shapes.IsPossible(union, c) ? c : c.AsJson()).ToEquatableArray() }).ToNamedList();
         foreach (var operation in document.Operations)
             CheckConfirmations(operation);
+        return document with { Unions = unions };
+    }
+
+    /// <summary>Reports the types that nothing in the document uses.</summary>
+    public void ReportUnusedTypes()
+    {
         foreach (var (name, range) in document.Types.Select(t => (t.Name, t.Range)).Concat(document.Unions.Select(u => (u.Name, u.Range))).Concat(document.Enums.Select(e => (e.Name, e.Range))))
         {
             if (!names.IsUsed(name))
                 diagnostics.Add(SchemaDiagnosticDescriptors.UnusedType, range, name);
         }
-
-        return document with { Unions = unions };
     }
 
     private void CheckConfirmations(Operation operation)

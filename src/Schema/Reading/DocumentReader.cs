@@ -11,9 +11,10 @@ namespace PageMessagesGen.Schema.Reading;
 /// Reads the whole document: YAML nodes → model. First the types, which speak of each other by name; then the rules, which
 /// need the types; then the examples, which need the rules.
 /// </summary>
-/// <param name="extendedPath">The path of the file that other files extend; null if none does.</param>
+/// <param name="group">The files that are read as the document.</param>
+/// <param name="uses">The schemas whose types are used.</param>
 /// <param name="diagnostics">The collection for diagnostics.</param>
-internal sealed class DocumentReader(string? extendedPath, DiagnosticBag diagnostics)
+internal sealed class DocumentReader(SchemaGroup group, IReadOnlyList<UsedSchema> uses, DiagnosticBag diagnostics)
 {
     private const RegexOptions Strict = RegexOptions.CultureInvariant | RegexOptions.ECMAScript;
 
@@ -32,10 +33,13 @@ internal sealed class DocumentReader(string? extendedPath, DiagnosticBag diagnos
         var platforms = reader.Texts("platforms").Select(p => p.AsLowerWord(diagnostics)).OfType<string>().ToEquatableArray();
         var sources = reader.Entries("sources").Select(ReadSource).OfType<Source>().ToEquatableArray();
         var document = new SchemaDocument(
-            @namespace ?? "PageMessages", service ?? "Schema", version ?? "v0.0", asOf ?? default, docs, platforms, sources, default, NamedList.Empty<ObjectType>(), NamedList.Empty<UnionType>(), NamedList.Empty<EnumType>(), default, root.Range);
+            @namespace ?? "PageMessages", service ?? "Schema", version ?? "v0.0", asOf ?? default, docs, platforms, sources, default, NamedList.Empty<ObjectType>(), NamedList.Empty<UnionType>(), NamedList.Empty<EnumType>(), default, root.Range)
+        {
+            Uses = uses.ToEquatableArray(),
+        };
 
-        // It is absent here, and known for the sake of those who misspell it.
-        _ = reader.Find(FileReferences.ExtendsKey);
+        // They are read before, and known here for the sake of those who misspell them.
+        _ = (reader.Find(FileReferences.ExtendsKey), reader.Find(FileReferences.UsesKey));
         document = ReadContent(reader, document, new FactReader(platforms, [.. sources.Select(s => s.Name)], diagnostics));
         reader.Finish();
 
@@ -45,10 +49,11 @@ internal sealed class DocumentReader(string? extendedPath, DiagnosticBag diagnos
 
     private SchemaDocument ReadContent(MappingReader reader, SchemaDocument document, FactReader facts)
     {
-        var operations = reader.RequiredEntries("operations").ToList();
-        var types = reader.RequiredEntries("types").ToList();
+        // A file without operations has types for other files, and one without types has enums for them.
+        var operations = (reader.Find("operations") is null ? [] : reader.RequiredEntries("operations")).ToList();
+        var types = (reader.Find("types") is null && reader.Find("enums") is not null ? [] : reader.RequiredEntries("types")).ToList();
         var enums = reader.Entries("enums").ToList();
-        var names = new SymbolTable(types, enums, diagnostics);
+        var names = new SymbolTable(types, enums, new UsedNames(document, group.LacksFile || uses.Count < group.Uses.Count), diagnostics);
         var typeReader = new TypeReader(names, facts, diagnostics);
         var unionReader = new UnionReader(names, diagnostics);
         var enumReader = new EnumReader(facts, diagnostics);
@@ -63,7 +68,10 @@ internal sealed class DocumentReader(string? extendedPath, DiagnosticBag diagnos
             Enums = names.Enums.Select(enumReader.Read).OfType<EnumType>().ToNamedList(),
             Errors = reader.Entries("errors").Select(errorReader.Read).OfType<ErrorCode>().ToEquatableArray(),
         };
-        document = new DocumentChecks(document, names, diagnostics).Run();
+        var checks = new DocumentChecks(document, names, diagnostics);
+        document = checks.Run();
+        if (operations.Count > 0 && !group.IsUsed)
+            checks.ReportUnusedTypes();
 
         var rules = new ChildNodes(types, "rules");
         var ruleReader = new RuleReader(document, facts, diagnostics);
@@ -72,7 +80,7 @@ internal sealed class DocumentReader(string? extendedPath, DiagnosticBag diagnos
         document = document with { Types = document.Types.Select(t => t with { Rules = ruleReader.Read(t, rules.Of(t.Name)) }).ToNamedList() };
 
         var examples = new ChildNodes(operations, "examples");
-        var exampleReader = new ExampleReader(document, ruleReader.Unsound, facts, extendedPath, diagnostics);
+        var exampleReader = new ExampleReader(document, ruleReader.Unsound, facts, group.ExtendedPath, diagnostics);
         return document with { Operations = document.Operations.Select(o => o with { Examples = exampleReader.Read(o, examples.Of(o.Name)) }).ToEquatableArray() };
     }
 

@@ -57,7 +57,7 @@ internal sealed class ExampleReader(SchemaDocument document, InvalidRules unsoun
     private void ValidateRequest(Example example, WireValue request, string type, IReadOnlyList<YamlScalar> breaks)
     {
         var violations = Validate(request, type, example.Platform).ToList();
-        var rules = document.Types.SelectMany(t => t.Rules).Select(r => r.Rule.Name).Concat(BuiltInRules.All).ToList();
+        var rules = document.Types.Concat(document.AllUses.SelectMany(u => u.Document.Types)).SelectMany(t => t.Rules).Select(r => r.Rule.Name).Concat(BuiltInRules.All).ToList();
         var untold = violations.FirstOrDefault(f => f.Severity != RuleSeverity.Info && !example.Breaks.Contains(f.Rule));
         if (untold is not null && breaks.Count == 0)
             Report(untold, CalledValid, "The request", $" Add 'breaks: {untold.Rule}' if this is intended.");

@@ -151,18 +151,29 @@ internal sealed class MappingReader
     /// <summary>Reports unknown keys, and missing keys that are not just misspelled.</summary>
     public void Finish()
     {
+        YamlEntry? before = null;
         foreach (var entry in _mapping?.Entries ?? [])
         {
-            var key = entry.Key;
-            if (_known.Contains(key.Value))
-                continue;
-            var meant = _diagnostics.Closest(key.Value, _known);
-            _missing.RemoveAll(missing => missing == meant);
-            _diagnostics.Add(SchemaDiagnosticDescriptors.UnknownKey, key.Range, key.Value, _subject, DiagnosticBag.Hint(meant));
+            if (!_known.Contains(entry.Key.Value))
+                ReportUnknown(entry, before);
+            before = entry;
         }
 
         foreach (var missing in _missing)
             _diagnostics.Add(SchemaDiagnosticDescriptors.MissingKey, _range, Sentence(_subject), missing);
+    }
+
+    private void ReportUnknown(YamlEntry entry, YamlEntry? before)
+    {
+        var key = entry.Key;
+        var meant = _diagnostics.Closest(key.Value, _known);
+        _missing.RemoveAll(missing => missing == meant);
+
+        // Inside braces, a key without a value is usually the rest of a string that contains a comma.
+        var isRest = meant is null && entry.Value is YamlScalar { IsMissing: true }
+            && before?.Value is YamlScalar { IsPlain: true, IsMissing: false } text && text.Range.End.Line == key.Range.Start.Line;
+        var hint = isRest ? $" If it belongs to '{before!.Key.Value}', write the value of '{before.Key.Value}' in quotes: inside braces, a comma ends it." : DiagnosticBag.Hint(meant);
+        _diagnostics.Add(SchemaDiagnosticDescriptors.UnknownKey, key.Range, key.Value, _subject, hint);
     }
 
     // An empty key is reported at its position. A missing key may turn out to be misspelled.

@@ -11,8 +11,6 @@ internal sealed class OperationReader(SymbolTable names, DiagnosticBag diagnosti
     private static readonly Regex Request = new(
         @"^(?<verb>GET|POST|DELETE) (?<path>(/([a-z][a-z0-9_]*|\{[a-z][a-z0-9_]*\}))+)\z", RegexOptions.CultureInvariant);
 
-    private static readonly Regex LacksSlash = new(@"^(GET|POST|DELETE) [^/\s]", RegexOptions.CultureInvariant);
-
     private static readonly Regex PathPart = new(@"\{(?<name>[a-z][a-z0-9_]*)\}", RegexOptions.CultureInvariant);
 
     public Operation? Read(YamlEntry entry)
@@ -23,7 +21,7 @@ internal sealed class OperationReader(SymbolTable names, DiagnosticBag diagnosti
         var request = reader.RequiredText("request");
         var match = request is null ? Match.Empty : Request.Match(request.Value);
         if (request is not null && !match.Success)
-            diagnostics.Add(SchemaDiagnosticDescriptors.InvalidValue, request.Range, request.Value, "a request such as 'POST /{page_id}/messages' with GET, POST or DELETE", LacksSlash.IsMatch(request.Value) ? " The path must begin with '/'." : "");
+            diagnostics.Add(SchemaDiagnosticDescriptors.InvalidValue, request.Range, request.Value, "a request such as 'POST /{page_id}/messages' with GET, POST or DELETE", RequestAdvice.For(request.Value));
 
         var parts = PathPart.Matches(match.Groups["path"].Value).Cast<Match>().Select(m => m.Groups["name"].Value).ToList();
         var declared = reader.Entries("parameters").ToList();

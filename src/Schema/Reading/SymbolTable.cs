@@ -27,10 +27,15 @@ internal sealed class SymbolTable
     private readonly HashSet<string> _refused = new(StringComparer.Ordinal);
     private readonly HashSet<string> _used = new(StringComparer.Ordinal);
     private readonly DiagnosticBag _diagnostics;
+    private readonly bool _isIncomplete;
+    private readonly HashSet<string> _ownShapes;
+    private readonly Lazy<Dictionary<string, string>> _inAnyCase;
 
-    public SymbolTable(IReadOnlyList<YamlEntry> types, IReadOnlyList<YamlEntry> enums, DiagnosticBag diagnostics)
+    public SymbolTable(IReadOnlyList<YamlEntry> types, IReadOnlyList<YamlEntry> enums, UsedNames used, DiagnosticBag diagnostics)
     {
         _diagnostics = diagnostics;
+        _isIncomplete = used.IsIncomplete;
+        _inAnyCase = new(NamesInAnyCase);
 
         // Names that differ only in case would share a file name, and many tools would treat them as one type.
         var first = new Dictionary<string, YamlScalar>(StringComparer.OrdinalIgnoreCase);
@@ -39,9 +44,13 @@ internal sealed class SymbolTable
         Unions = [.. own.Where(IsUnion)];
         Enums = [.. enums.Where(e => IsFirst(e.Key))];
         _refused.UnionWith(own.Concat(Enums).Select(e => e.Key.Value).Where(name => !ScalarChecks.IsTypeName(name)));
-        _objects = new(Objects.Select(e => e.Key.Value).Where(IsSound), StringComparer.Ordinal);
-        _unions = new(Unions.Select(e => e.Key.Value).Where(IsSound), StringComparer.Ordinal);
+        _ownShapes = new(own.Select(e => e.Key.Value).Where(IsSound), StringComparer.Ordinal);
+        _objects = new(Objects.Select(e => e.Key.Value).Where(IsSound).Concat(used.Objects), StringComparer.Ordinal);
+        _unions = new(Unions.Select(e => e.Key.Value).Where(IsSound).Concat(used.Unions), StringComparer.Ordinal);
         _enums = Enums.Where(e => IsSound(e.Key.Value)).ToDictionary(e => e.Key.Value, MemberNames, StringComparer.Ordinal);
+        foreach (var type in used.Enums.Where(e => !_enums.ContainsKey(e.Name)))
+            _enums.Add(type.Name, new(type.Members.Select(m => m.Name), StringComparer.Ordinal));
+        used.ReportClashes(first.Values, diagnostics);
 
         bool IsSound(string name) => !_refused.Contains(name);
 
@@ -83,21 +92,20 @@ internal sealed class SymbolTable
         _used.Add(name.Value);
         if (_objects.Contains(name.Value))
             return name.Value;
-        if (_refused.Contains(name.Value))
-            return null;
-        _diagnostics.Add(SchemaDiagnosticDescriptors.UnknownType, name.Range, name.Value, _diagnostics.Hint(name.Value, _objects));
+        ReportUnknown(name, name.Value, unknown => _diagnostics.Hint(unknown, _objects));
         return null;
     }
 
-    /// <summary>Finds the object or union with a name, like <see cref="FindObject"/>.</summary>
-    public string? FindObjectOrUnion(YamlScalar name)
+    /// <summary>Finds the object or union with a name, like <see cref="FindObject"/>, and reports one of a used schema.</summary>
+    public string? FindShape(YamlScalar name)
     {
         _used.Add(name.Value);
-        if (_objects.Contains(name.Value) || _unions.Contains(name.Value))
+        if (_ownShapes.Contains(name.Value))
             return name.Value;
-        if (_refused.Contains(name.Value))
-            return null;
-        _diagnostics.Add(SchemaDiagnosticDescriptors.UnknownType, name.Range, name.Value, _diagnostics.Hint(name.Value, _objects.Concat(_unions)));
+        if (_objects.Contains(name.Value) || _unions.Contains(name.Value))
+            _diagnostics.Add(SchemaDiagnosticDescriptors.InvalidUnion, name.Range, $"'{name.Value}' is defined in another file, so it cannot be a shape here; a shape is generated together with its union.");
+        else
+            ReportUnknown(name, name.Value, unknown => _diagnostics.Hint(unknown, _ownShapes));
         return null;
     }
 
@@ -161,13 +169,35 @@ internal sealed class SymbolTable
             return new UnionReference(name);
         if (_enums.ContainsKey(name))
             return new EnumReference(name);
-        if (_refused.Contains(name))
-            return ErrorType;
-
-        var known = _objects.Concat(_unions).Concat(_enums.Keys).Concat(Scalars.Keys);
-        var hint = ListWithoutBlank(name) is { } list ? $" Remove the space: '{list}'." : _diagnostics.Hint(name, known);
-        _diagnostics.Add(SchemaDiagnosticDescriptors.UnknownType, scalar.Range, name, hint);
-
+        ReportUnknown(scalar, name, Hint);
         return ErrorType;
+    }
+
+    // A name that is reported where it is declared is not reported again, nor one that a used file which was not read may declare.
+    private void ReportUnknown(YamlScalar scalar, string name, Func<string, string> hint)
+    {
+        if (!_isIncomplete && !_refused.Contains(name))
+            _diagnostics.Add(SchemaDiagnosticDescriptors.UnknownType, scalar.Range, name, hint(name));
+    }
+
+    // A type of the file can have the name of a scalar in another case, such as 'String'.
+    private Dictionary<string, string> NamesInAnyCase()
+    {
+        var names = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var name in Known.Where(name => !names.ContainsKey(name)))
+            names.Add(name, name);
+        return names;
+    }
+
+    private IEnumerable<string> Known => _objects.Concat(_unions).Concat(_enums.Keys).Concat(Scalars.Keys);
+
+    // A type of the file whose name differs only in case is meant rather than a word of another language.
+    private string Hint(string name)
+    {
+        if (_inAnyCase.Value.TryGetValue(name, out var other))
+            return $" Names are case-sensitive; write '{other}'.";
+        if (ListWithoutBlank(name) is { } list)
+            return $" Remove the space: '{list}'.";
+        return TypeAdvice.For(name) is { } advice ? $" {advice}" : _diagnostics.Hint(name, Known);
     }
 }

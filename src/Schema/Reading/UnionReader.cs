@@ -30,7 +30,7 @@ internal sealed class UnionReader(SymbolTable names, DiagnosticBag diagnostics)
         {
             "json" => AnyJson(entry),
             "none" => new UnionCase(entry.Key.Value, UnionCaseKind.None, "", entry.Key.Range),
-            _ => names.FindObjectOrUnion(type) is { } found ? new UnionCase(entry.Key.Value, UnionCaseKind.Type, found, entry.Key.Range) : AnyJson(entry),
+            _ => names.FindShape(type) is { } found ? new UnionCase(entry.Key.Value, UnionCaseKind.Type, found, entry.Key.Range) : AnyJson(entry),
         };
     }
 

@@ -24,7 +24,7 @@ internal sealed record Level(string Name, string Path, string Frame, params (str
     [
         new("schema", "", "@",
             ("schema", "1"), ("namespace", "Acme.Shop"), ("service", "Shop"), ("version", "v26.0"), ("as-of", "2026-11-22"),
-            ("operations", $"{{ greet: {{ {Greet} }} }}"), ("types", $"{{ {Done} }}")),
+            ("types", $"{{ {Done} }}")),
         new("operation", "/operations/greet", $"{{ {Head}, operations: {{ greet: @ }}, types: {{ {Done} }} }}",
             ("request", "\"POST /{page_id}/greetings\""), ("returns", "Done")),
         new("parameter", "/operations/greet/parameters/loud",

@@ -46,12 +46,11 @@ internal static class KeyCases
 
         new(
             "A schema that lacks everything",
-            "{|PMG2002:|}{|PMG2002:|}{|PMG2002:|}{|PMG2002:|}{|PMG2002:|}{|PMG2002:|}schema: 1\n",
+            "{|PMG2002:|}{|PMG2002:|}{|PMG2002:|}{|PMG2002:|}{|PMG2002:|}schema: 1\n",
             "The schema needs the key 'namespace'",
             "The schema needs the key 'service'",
             "The schema needs the key 'version'",
             "The schema needs the key 'as-of'",
-            "The schema needs the key 'operations'",
             "The schema needs the key 'types'"),
         new(
             "A schema that does not say it is one",

@@ -13,7 +13,7 @@ internal static class ValueCases
             "A type of the schema that is misspelt",
             Parts.WithMembers("name: { type: {|PMG2004:Oder|}, summary: a }\nsize: { type: {|PMG2004:size|}, summary: a }"),
             "There is no type 'Oder'. Did you mean 'Order'?",
-            "There is no type 'size'. Did you mean 'Size'?"),
+            "There is no type 'size'. Names are case-sensitive; write 'Size'."),
         new(
             "An element type that is misspelt",
             Parts.WithMembers("names: { type: {|PMG2004:list<strig>|}, summary: a }"),
@@ -57,12 +57,80 @@ internal static class ValueCases
               b: { summary: a, request: {|PMG2005:POST a|}, body: Order, returns: Order }
               c: { summary: a, request: "{|PMG2002:POST /{user_id}/a|}", body: Order, returns: Order }
               d: { summary: a, request: {|PMG2005:POST /a?b=c|}, body: Order, returns: Order }
+              e: { summary: a, request: {|PMG2005:/a|}, body: Order, returns: Order }
+              f: { summary: a, request: {|PMG2005:post /a|}, body: Order, returns: Order }
+              g: { summary: a, request: {|PMG2005:POST|}, body: Order, returns: Order }
+              h: { summary: a, request: {|PMG2005:POST /a b|}, body: Order, returns: Order }
+              i: { summary: a, request: {|PMG2005:POST  /a|}, body: Order, returns: Order }
+              j: { summary: a, request: {|PMG2005:POST https://graph.facebook.com/a|}, body: Order, returns: Order }
+              k: { summary: a, request: {|PMG2005:POST /v26.0/a|}, body: Order, returns: Order }
+              l: { summary: a, request: {|PMG2005:POST /a/|}, body: Order, returns: Order }
+              m: { summary: a, request: {|PMG2005:POST /a//b|}, body: Order, returns: Order }
+              n: { summary: a, request: {|PMG2005:"POST /{a/b"|}, body: Order, returns: Order }
+              o: { summary: a, request: {|PMG2005:"POST /a}/b"|}, body: Order, returns: Order }
+              p: { summary: a, request: {|PMG2005:"POST /{}/b"|}, body: Order, returns: Order }
+              q: { summary: a, request: {|PMG2005:"POST /{orderId}/b"|}, body: Order, returns: Order }
+              r: { summary: a, request: {|PMG2005:POST /my-orders|}, body: Order, returns: Order }
+              s: { summary: a, request: {|PMG2005:SEND /a|}, body: Order, returns: Order }
 
             """.Replace("\"{|PMG2002:", "{|PMG2002:\"", StringComparison.Ordinal).Replace("|}\"", "\"|}", StringComparison.Ordinal),
-            "'PUT /a' is not a request such as 'POST /{page_id}/messages' with GET, POST or DELETE.",
+            "'PUT /a' is not a request such as 'POST /{page_id}/messages' with GET, POST or DELETE. The Graph API has no method 'PUT'.",
             "'POST a' is not a request such as 'POST /{page_id}/messages' with GET, POST or DELETE. The path must begin with '/'.",
             "The path part '{user_id}' needs the key 'parameters: user_id'",
-            "'POST /a?b=c' is not a request such as 'POST /{page_id}/messages' with GET, POST or DELETE."),
+            "'POST /a?b=c' is not a request such as 'POST /{page_id}/messages' with GET, POST or DELETE. List what follows '?' in 'parameters'.",
+            "'/a' is not a request such as 'POST /{page_id}/messages' with GET, POST or DELETE. The method before the path is missing.",
+            "'post /a' is not a request such as 'POST /{page_id}/messages' with GET, POST or DELETE. Write the method in capitals: 'POST'.",
+            "'POST' is not a request such as 'POST /{page_id}/messages' with GET, POST or DELETE. The path is missing.",
+            "'POST /a b' is not a request such as 'POST /{page_id}/messages' with GET, POST or DELETE. The path cannot contain spaces.",
+            "'POST  /a' is not a request such as 'POST /{page_id}/messages' with GET, POST or DELETE. Write one space between the method and the path, and no others.",
+            "'POST https://graph.facebook.com/a' is not a request such as 'POST /{page_id}/messages' with GET, POST or DELETE. The path is what follows the version in the URL.",
+            "'POST /v26.0/a' is not a request such as 'POST /{page_id}/messages' with GET, POST or DELETE. Leave out the version, which 'version' sets.",
+            "'POST /a/' is not a request such as 'POST /{page_id}/messages' with GET, POST or DELETE. The path must not end with '/'.",
+            "'POST /a//b' is not a request such as 'POST /{page_id}/messages' with GET, POST or DELETE. Two slashes follow each other.",
+            "'POST /{a/b' is not a request such as 'POST /{page_id}/messages' with GET, POST or DELETE. The brace in '{a' is not closed.",
+            "'POST /a}/b' is not a request such as 'POST /{page_id}/messages' with GET, POST or DELETE. The brace in 'a}' is not opened.",
+            "'POST /{}/b' is not a request such as 'POST /{page_id}/messages' with GET, POST or DELETE. The braces contain no name.",
+            "'POST /{orderId}/b' is not a request such as 'POST /{page_id}/messages' with GET, POST or DELETE. Write '{orderId}' with lowercase letters, digits and underscores, beginning with a letter.",
+            "'POST /my-orders' is not a request such as 'POST /{page_id}/messages' with GET, POST or DELETE. Write 'my-orders' with lowercase letters, digits and underscores, beginning with a letter.",
+            "'SEND /a' is not a request such as 'POST /{page_id}/messages' with GET, POST or DELETE. 'SEND' is not a method."),
+        new(
+            "Types in the words of other languages",
+            Parts.WithMembers(
+                """
+                a: { type: {|PMG2004:int|}, summary: a }
+                b: { type: {|PMG2004:bool|}, summary: a }
+                c: { type: {|PMG2004:long|}, summary: a }
+                d: { type: {|PMG2004:float|}, summary: a }
+                e: { type: {|PMG2004:DateTime|}, summary: a }
+                f: { type: {|PMG2004:timestamp|}, summary: a }
+                g: { type: {|PMG2004:map|}, summary: a }
+                h: { type: {|PMG2004:"string[]"|}, summary: a }
+                i: { type: {|PMG2004:array|}, summary: a }
+                j: { type: {|PMG2004:object|}, summary: a }
+                k: { type: {|PMG2004:array<string>|}, summary: a }
+                l: { type: {|PMG2004:list<int>|}, summary: a }
+                m: { type: {|PMG2004:string?|}, summary: a }
+                n: { type: {|PMG2004:url|}, summary: a }
+                """),
+            "There is no type 'int'. Write 'integer'.",
+            "There is no type 'bool'. Write 'boolean'.",
+            "There is no type 'long'. Write 'integer'.",
+            "There is no type 'float'. Write 'number'.",
+            "There is no type 'DateTime'. Names are case-sensitive; write 'datetime'.",
+            "There is no type 'timestamp'. Write 'datetime'.",
+            "There is no type 'map'. Write 'map<string>', or another type between the angle brackets.",
+            "There is no type 'string[]'. Write 'list<string>'.",
+            "There is no type 'array'. Write 'list<string>', or another type between the angle brackets.",
+            "There is no type 'object'. Write the name of a type with members from this file, or 'json' for any value.",
+            "There is no type 'array<string>'. Write 'list<string>'.",
+            "There is no type 'int'. Write 'integer'.",
+            "There is no type 'string?'. Write 'string': a member can be absent unless it is 'required'.",
+            "There is no type 'url'. Write 'string', and 'format: url'."),
+        new(
+            "A comma in a string without quotes, inside braces",
+            Parts.WithMembers("a: { type: string, summary: The first, {|PMG2001:not the last.|} }\nb: { type: string, {|PMG2001:sumary|}: a }"),
+            "'not the last.' is not a key of the member 'a'. If it belongs to 'summary', write the value of 'summary' in quotes: inside braces, a comma ends it.",
+            "'sumary' is not a key of the member 'b'. Did you mean 'summary'?"),
         new(
             "Names that are not possible",
             Parts.Head + """

@@ -53,8 +53,8 @@ internal static class YamlMistakes
         new("A list", "{|PMG2003:- schema: 1|}\n"),
         new("A text", "{|PMG2003:schema|}\n"),
         new("A number", "{|PMG2003:1|}\n"),
-        new("JSON with a key twice", "{|PMG2002:{|PMG2002:{|PMG2002:{|PMG2002:{|PMG2002:{|PMG2002:|}|}|}|}|}|}{ \"schema\": 1, {|PMG1003:\"schema\"|}: 1 }\n"),
-        new("A schema of nothing but its first line", "{|PMG2002:{|PMG2002:{|PMG2002:{|PMG2002:{|PMG2002:{|PMG2002:|}|}|}|}|}|}schema: 1\n"),
+        new("JSON with a key twice", "{|PMG2002:{|PMG2002:{|PMG2002:{|PMG2002:{|PMG2002:|}|}|}|}|}{ \"schema\": 1, {|PMG1003:\"schema\"|}: 1 }\n"),
+        new("A schema of nothing but its first line", "{|PMG2002:{|PMG2002:{|PMG2002:{|PMG2002:{|PMG2002:|}|}|}|}|}schema: 1\n"),
         new("A key without a colon", "schema: 1\n{|PMG1001:s|}ervice Shop\nversion: v26.0\n"),
     ];
 }
