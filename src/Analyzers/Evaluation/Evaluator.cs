@@ -196,7 +196,8 @@ internal sealed class Evaluator(RuleAttributeReader rules, ConcurrentDictionary<
             }
         }
 
-        return new ObjectValue(symbol, members, isOpen, creation);
+        var value = new ObjectValue(symbol, members, isOpen, creation);
+        return type.Envelope is { } envelope ? value.Around(envelope) : value;
     }
 
     private Value? EvaluateLocal(ILocalReferenceOperation local)

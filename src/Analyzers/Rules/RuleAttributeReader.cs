@@ -26,7 +26,7 @@ internal sealed class RuleAttributeReader
             return null;
 
         // Whether a type of another assembly is a record takes the compiler long to say.
-        return _types.TryGetValue(named, out var rules) ? rules : _types.GetOrAdd(named, static named => named.IsRecord ? Read(named) : null);
+        return _types.TryGetValue(named, out var rules) ? rules : _types.GetOrAdd(named, static named => named.IsRecord ? GeneratedTypes.GetOrRead(named, ReadDeclaration) : null);
     }
 
     /// <summary>Gives a value of an enum.</summary>
@@ -43,14 +43,6 @@ internal sealed class RuleAttributeReader
 
     /// <summary>Gives the properties that say to which platform a client sends, as an attribute of an assembly with rules lists them; null if it is another attribute.</summary>
     public static IEnumerable<string>? PlatformProperties(AttributeData attribute) => IsOurs(attribute, "GeneratedRequestsAttribute") ? Texts(attribute) : null;
-
-    private static TypeRules? Read(INamedTypeSymbol type)
-    {
-        var rules = GeneratedTypes.GetOrRead(type, ReadDeclaration);
-
-        // The base of a union may be declared in another file.
-        return rules is not null && type.BaseType is { SpecialType: not SpecialType.System_Object } ? rules with { Discriminator = ReadDiscriminator(type) } : rules;
-    }
 
     /// <summary>Gets the condition for using a value that no rule can check, such as who writes the message; null if it has no such condition.</summary>
     public static string? OnlyWhen(IFieldSymbol value) =>
@@ -86,7 +78,7 @@ internal sealed class RuleAttributeReader
         var rules = attributes.Select(ReadRule).OfType<Rule>()
             .Select(rule => new TypeRule(rule, new RuleFilter(rule, name => members.TryGetValue(name, out var member) ? member.Bit : 0)))
             .ToLookup(rule => rule.Rule.Platforms.Count > 0);
-        return new TypeRules(members, wireNames, [.. rules[false]], [.. rules[true]], Discriminator: null);
+        return new TypeRules(members, wireNames, [.. rules[false]], [.. rules[true]], ReadDiscriminator(attributes), ReadEnvelope(attributes));
     }
 
     private static bool IsJson(ITypeSymbol type) =>
@@ -112,18 +104,11 @@ internal sealed class RuleAttributeReader
             : null;
     }
 
-    // The shapes of a union that tells itself apart are listed by its base.
-    private static (string Name, string Value)? ReadDiscriminator(INamedTypeSymbol type)
-    {
-        var attributes = type.BaseType?.GetAttributes() ?? [];
-        var name = attributes.Where(a => a.AttributeClass?.Name == "JsonPolymorphicAttribute").Select(a => Named(a, "TypeDiscriminatorPropertyName")).FirstOrDefault();
-        var value = attributes
-            .Where(a => a.AttributeClass?.Name == "JsonDerivedTypeAttribute" && a.ConstructorArguments.Length == 2
-                && SymbolEqualityComparer.Default.Equals(a.ConstructorArguments[0].Value as ISymbol, type))
-            .Select(a => Text(a, 1))
-            .FirstOrDefault();
-        return name is { Length: > 0 } && value is not null ? (name, value) : null;
-    }
+    private static (string Name, string Value)? ReadDiscriminator(ImmutableArray<AttributeData> attributes) =>
+        attributes.FirstOrDefault(a => IsOurs(a, "DiscriminatorAttribute")) is { } attribute ? (Text(attribute, 0), Text(attribute, 1)) : null;
+
+    private static Envelope? ReadEnvelope(ImmutableArray<AttributeData> attributes) =>
+        attributes.FirstOrDefault(a => IsOurs(a, "EnvelopeAttribute")) is { } attribute ? new(Text(attribute, 0), Text(attribute, 1), Text(attribute, 2)) : null;
 
     private static bool IsOurs(AttributeData attribute) =>
         attribute.AttributeClass?.ContainingNamespace is { Name: "Generated", ContainingNamespace: { Name: "PageMessagesGen", ContainingNamespace.IsGlobalNamespace: true } };

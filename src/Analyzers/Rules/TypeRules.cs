@@ -7,17 +7,25 @@ namespace PageMessagesGen.Analyzers.Rules;
 /// <param name="WireNames">Their names on the wire, by their names in C#.</param>
 /// <param name="Rules">The rules between them on all platforms.</param>
 /// <param name="PlatformRules">The rules between them on some platforms.</param>
-/// <param name="Discriminator">The member that is written implicitly and identifies the shape of a union; null if the type is not a shape.</param>
+/// <param name="Discriminator">The member that is written with the others and selects the shape of a union; null if there is none.</param>
+/// <param name="Envelope">The object around the members; null if there is none.</param>
 internal sealed record TypeRules(
     IReadOnlyDictionary<string, MemberRules> Members,
     IReadOnlyDictionary<string, string> WireNames,
     ImmutableArray<TypeRule> Rules,
     ImmutableArray<TypeRule> PlatformRules,
-    (string Name, string Value)? Discriminator)
+    (string Name, string Value)? Discriminator,
+    Envelope? Envelope)
 {
     /// <summary>Gets the bit of a member; 0 if it has none.</summary>
     public ulong BitOf(string name) => Members.TryGetValue(name, out var member) ? member.Bit : 0;
 }
+
+/// <summary>The object around the members of a shape of a union.</summary>
+/// <param name="Name">The member that selects the shape.</param>
+/// <param name="Value">Its value.</param>
+/// <param name="Content">The member that has the members of the shape.</param>
+internal sealed record Envelope(string Name, string Value, string Content);
 
 /// <summary>A rule, with the filter that decides most often that it is met.</summary>
 /// <param name="Rule">The rule.</param>

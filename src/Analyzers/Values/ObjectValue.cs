@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using PageMessagesGen.Analyzers.Rules;
 
 namespace PageMessagesGen.Analyzers.Values;
 
@@ -18,6 +19,21 @@ internal sealed class ObjectValue(
     public bool IsOpen { get; } = isOpen;
 
     public IOperation? Creation { get; } = creation;
+
+    /// <summary>Gets the object around it; null if there is none. It is what members hold.</summary>
+    public ObjectValue? Outer { get; private set; }
+
+    /// <summary>Puts an object around it, in which the members of the schema that its type does not have are set.</summary>
+    public ObjectValue Around(Envelope envelope)
+    {
+        var outer = new Dictionary<string, SetMember>(StringComparer.Ordinal)
+        {
+            [envelope.Name] = new SetMember(TextValue.Known(envelope.Value), null),
+            [envelope.Content] = new SetMember(new ObjectValue(Type, Members, IsOpen, Creation), null),
+        };
+        Outer = new ObjectValue(null, outer, isOpen: false, Creation);
+        return this;
+    }
 
     /// <summary>What a member is.</summary>
     public Value Find(string name) => Members.TryGetValue(name, out var member) ? member.Value

@@ -9,7 +9,7 @@ internal readonly struct StaticDomain : IValueDomain<Value>
 
     public int CountAlternatives(Value value) => value is ChoiceValue ? value.Alternatives.Length : 1;
 
-    public Value GetAlternative(Value value, int index) => value.Alternatives[index];
+    public Value GetAlternative(Value value, int index) => Outer(value.Alternatives[index]);
 
     public bool IsList(Value value, out int count, out bool isOpen)
     {
@@ -20,11 +20,11 @@ internal readonly struct StaticDomain : IValueDomain<Value>
 
     public bool MayBeList(Value value) => value is UnknownValue;
 
-    public Value GetElement(Value list, int index) => ((ListValue)list).Elements[index];
+    public Value GetElement(Value list, int index) => Outer(((ListValue)list).Elements[index]);
 
     public Value GetMember(Value value, string name) => value switch
     {
-        ObjectValue known => known.Find(name),
+        ObjectValue known => Outer(known.Find(name)),
         UnknownValue => UnknownValue.Anything,
         _ => AbsentValue.Instance,
     };
@@ -49,6 +49,9 @@ internal readonly struct StaticDomain : IValueDomain<Value>
         UnknownValue => null,
         _ => false,
     };
+
+    // What a member holds has the object around it.
+    private static Value Outer(Value value) => (value as ObjectValue)?.Outer ?? value;
 
     private static bool Contains(EquatableArray<string> values, string text)
     {

@@ -59,7 +59,10 @@ internal sealed class SampleResponses(SchemaDocument schema)
         if (level == MostLevels)
             return null;
         var shape = chosen ?? union.Cases[0];
-        var discriminator = union.Discriminator is { } name ? new WireMember(name, new WireText(shape.Value, default), default) : null;
+        var value = union.Values is { } values ? schema.FindEnum(values)!.Members.First(m => m.Name == shape.Value).Wire : shape.Value;
+        var discriminator = union.Discriminator is { } name ? new WireMember(name, new WireText(value, default), default) : null;
+        if (union.Content is { } content)
+            return MakeUpContent(discriminator!, content, shape, level);
         return shape.Kind switch
         {
             UnionCaseKind.None => null,
@@ -67,6 +70,12 @@ internal sealed class SampleResponses(SchemaDocument schema)
             UnionCaseKind.Type => MakeUpObject(schema.FindType(shape.Type)!, level + 1, discriminator),
             _ => new WireObject((discriminator is null ? [] : new[] { discriminator }).ToEquatableArray(), default),
         };
+    }
+
+    private WireObject MakeUpContent(WireMember discriminator, string name, UnionCase shape, int level)
+    {
+        var content = shape.Kind == UnionCaseKind.Type ? MakeUp(schema.ShapeOf(shape), name, null, level) : null;
+        return new WireObject((content is null ? [discriminator] : new[] { discriminator, new WireMember(name, content, default) }).ToEquatableArray(), default);
     }
 
     private static string MakeUpText(string name, StringFormat? format) =>

@@ -10,6 +10,10 @@ internal static class AttributeEmitter
         if (!record.IsSent)
             return;
         writer.Lines("[::GeneratedRequest]");
+        if (record.Union?.Value is { } value)
+            writer.Lines($"[::Discriminator({value.Discriminator.WireLiteral}, {value.NameLiteral})]");
+        if (record.Union?.Envelope is { } envelope)
+            writer.Lines($"[::Envelope({envelope.Value.Discriminator.WireLiteral}, {envelope.Value.NameLiteral}, {envelope.Content.WireLiteral})]");
         foreach (var rule in record.Rules)
         {
             var fix = rule.Fix.Count == 0 ? "" : $",\n    Fix = {CSharpText.Literal(RuleWriter.Write(rule.Fix))}";

@@ -78,7 +78,7 @@ internal static class JsonContextEmitter
             foreach (var record in service.Records)
                 EmitType(writer, record.Name, $"Object<{record.Name}>(options, New_{record.Name}, Members_{record.Name})");
             foreach (var union in service.Unions)
-                EmitUnion(writer, union);
+                EmitType(writer, union.Name, $"Value<{union.Name}>(options, new {union.Converter}()!)");
             foreach (var type in service.Enums)
                 EmitStruct(writer, type.Name, $"{type.Converter}.Instance");
 
@@ -97,19 +97,6 @@ internal static class JsonContextEmitter
         }
 
         writer.Blank();
-    }
-
-    private static void EmitUnion(SourceWriter writer, UnionModel union)
-    {
-        if (union.DiscriminatorLiteral is { } discriminator)
-        {
-            var shapes = string.Join(", ", union.Shapes.Select(s => $"new(typeof({s.Record}), {s.ValueLiteral})"));
-            EmitType(writer, union.Name, $"Union<{union.Name}>(options, {discriminator}, [{shapes}])");
-        }
-        else
-        {
-            EmitType(writer, union.Name, $"Value<{union.Name}>(options, new {union.Converter}()!)");
-        }
     }
 
     private static void EmitLeaf(SourceWriter writer, TypeModel leaf)
@@ -135,6 +122,8 @@ internal static class JsonContextEmitter
     {
         using (writer.List($"private static ::JsonPropertyInfo[] Members_{record.Name}(::JsonSerializerOptions options) =>", "];"))
         {
+            if (record.Union?.Value?.Discriminator is { } discriminator)
+                writer.Lines($"::JsonMembers.{Description(record, discriminator)},");
             foreach (var member in record.Members)
                 writer.Lines($"::JsonMembers.{Description(record, member)},");
         }
@@ -154,6 +143,12 @@ internal static class JsonContextEmitter
 
                 """);
         }
+    }
+
+    private static string Description(RecordModel record, DiscriminatorModel member)
+    {
+        var converter = member.Values is null ? ", ::JsonMetadataServices.StringConverter!" : "";
+        return $"Constant<{record.Name}, {member.Type}>(options, \"{member.Property}\", {member.WireLiteral}, static o => o.{member.Property}{converter})";
     }
 
     private static string Description(RecordModel record, MemberModel member)

@@ -69,17 +69,44 @@ internal static class JsonReaderEmitter
         writer.Blank();
         using (writer.Block($"internal static {union.Name}? {service.ReadMethod(union.Name)}(ref ::Utf8ResponseReader json)"))
         {
-            if (union.DiscriminatorLiteral is not { } discriminator)
+            if (union.Content is not null)
             {
-                writer.Lines($"return json.ReadJson() is {{ }} raw ? new {union.Raw} {{ Json = raw }} : null;");
+                EmitContent(writer, service, union);
                 return;
             }
 
-            writer.Lines($"var shape = json.FindText({discriminator}u8);");
-            foreach (var shape in union.Shapes)
-                writer.Lines($"if (::Utf8ResponseReader.Matches(shape, {shape.ValueLiteral}u8))\n    return {service.ReadMethod(shape.Record)}(ref json);");
-            writer.Lines("json.Skip();\nreturn null;");
+            if (union.Discriminator is { } discriminator)
+                writer.Lines($"var shape = json.FindText({discriminator.WireLiteral}u8);");
+            foreach (var shape in union.Shapes.Where(_ => union.Discriminator is not null))
+                writer.Lines($"if (::Utf8ResponseReader.Matches(shape, {shape.Value!.WireLiteral}u8))\n    return {service.ReadMethod(shape.Record)}(ref json);");
+            writer.Lines($"return json.ReadJson() is {{ }} raw ? new {union.Raw} {{ Json = raw }} : null;");
         }
+    }
+
+    private static void EmitContent(SourceWriter writer, ServiceModel service, UnionModel union)
+    {
+        var (discriminator, raw) = (union.Discriminator!, service.Records.First(record => record.Name == union.Raw));
+        writer.Lines($"""
+            var type = {service.InExpression(discriminator.Values!.Converter)}.Instance.Parse(json.FindText({discriminator.WireLiteral}u8));
+            {union.Name}? value = null;
+            if (!json.BeginObject())
+                return null;
+            """);
+        using (writer.Block("while (json.NextMember(out var member))"))
+        {
+            using (writer.Block($"if (!member.SequenceEqual({union.Content!.WireLiteral}u8))"))
+                writer.Lines("json.Skip();\ncontinue;");
+            writer.Blank();
+            using (writer.Block("value = type switch", "};"))
+            {
+                foreach (var shape in union.Shapes)
+                    writer.Lines($"{shape.Value!.Expression(service.InExpression)} => {service.ReadMethod(shape.Record)}(ref json),");
+                writer.Lines($"_ => new {raw.Name} {{ {discriminator.Property} = type, {raw.Members[1].Name} = json.ReadJson() }},");
+            }
+        }
+
+        writer.Blank();
+        writer.Lines($"return value ?? new {raw.Name} {{ {discriminator.Property} = type }};");
     }
 
     private static void EmitEnum(SourceWriter writer, ServiceModel service, EnumModel type)

@@ -52,18 +52,35 @@ internal static class JsonWriterEmitter
     {
         using (writer.Block($"internal static void Write(ref ::Utf8RequestWriter json, {record.Name} value)"))
         {
-            writer.Lines("""
-                ::ArgumentNullException.ThrowIfNull(value);
-                var start = json.BeginObject();
-                """);
-            if (record.Union is { DiscriminatorLiteral: { } discriminator } shape)
-                writer.Lines($"json.Append({JsonLiteral.Member(discriminator, shape.ValueLiteral)});");
+            writer.Lines("::ArgumentNullException.ThrowIfNull(value);");
+            EmitOpening(writer, record.Union?.Envelope);
+            writer.Lines("var start = json.BeginObject();");
+            if (record.Union?.Value is { } value)
+                writer.Lines($"json.Append({JsonLiteral.Member(value.Discriminator.JsonLiteral, value.JsonLiteral)});");
             foreach (var member in record.Members)
                 EmitMember(writer, member, service);
             writer.Lines("json.EndObject(start);");
+            EmitClosing(writer, record.Union?.Envelope);
         }
 
         writer.Blank();
+    }
+
+    private static void EmitOpening(SourceWriter writer, EnvelopeModel? envelope)
+    {
+        if (envelope is not { Value: var value, Content: var content })
+            return;
+        writer.Lines($"""
+            var envelope = json.BeginObject();
+            json.Append({JsonLiteral.Member(value.Discriminator.JsonLiteral, value.JsonLiteral)});
+            json.Append({JsonLiteral.Lead(content.JsonLiteral)});
+            """);
+    }
+
+    private static void EmitClosing(SourceWriter writer, EnvelopeModel? envelope)
+    {
+        if (envelope is not null)
+            writer.Lines("json.EndObject(envelope);");
     }
 
     private static void EmitUnion(SourceWriter writer, UnionModel union)
@@ -73,8 +90,13 @@ internal static class JsonWriterEmitter
         {
             foreach (var shape in union.Shapes)
                 writer.Lines($"case {shape.Record} shape:\n    Write(ref json, shape);\n    break;");
-            if (union.DiscriminatorLiteral is null)
-                writer.Lines($"case {union.Raw} raw:\n    json.Json(raw.Json);\n    break;");
+            using (writer.Enclosed($"case {union.Raw} raw:", "    break;"))
+            {
+                EmitOpening(writer, union.Shape?.Envelope);
+                writer.Lines(union.Content is null ? "json.Json(raw.Json);" : "Write(ref json, raw);");
+                EmitClosing(writer, union.Shape?.Envelope);
+            }
+
             writer.Lines("default:\n    throw new ::ArgumentNullException(\"value\");");
         }
 

@@ -14,9 +14,11 @@ internal static class RecordEmitter
         var union = record.Union is { } shape ? $" : {shape.Name}" : "";
         using (writer.Block($"{service.Visibility} sealed partial record {record.Name}{union}"))
         {
+            if (record.Union is { } part)
+                EmitDiscriminator(writer, service, record, part);
             foreach (var member in record.Members)
             {
-                EmitMember(writer, member);
+                EmitMember(writer, member, isNew: member.Name == record.Union?.Open?.Property);
                 writer.Blank();
             }
 
@@ -24,16 +26,38 @@ internal static class RecordEmitter
         }
     }
 
-    private static void EmitMember(SourceWriter writer, MemberModel member)
+    // The value that selects the shape is said by the type alone.
+    private static void EmitDiscriminator(SourceWriter writer, ServiceModel service, RecordModel record, UnionShape shape)
+    {
+        string InClass(string type) => record.Members.Any(member => member.Name == type) ? $"global::{service.Namespace}.{type}" : type;
+        if (shape.Value is { } value)
+        {
+            writer.Lines($"""
+                /// <inheritdoc/>
+                [::JsonPropertyName({value.Discriminator.WireLiteral}), ::JsonPropertyOrder(-1)]
+                public override {value.Discriminator.Type} {value.Discriminator.Property} => {value.Expression(InClass)};
+
+                """);
+        }
+        else if (shape.Envelope is { Value: var outer })
+        {
+            writer.Lines($"private protected override {outer.Discriminator.Type} {outer.Discriminator.Method}() => {outer.Expression(InClass)};\n");
+        }
+        else if (shape.Open is { } open)
+        {
+            writer.Lines($"private protected override {open.Type} {open.Method}() => {open.Property};\n");
+        }
+    }
+
+    private static void EmitMember(SourceWriter writer, MemberModel member, bool isNew)
     {
         writer.Lines($"""
             /// <summary>{member.Summary}</summary>
-            /// <remarks>{string.Join(" ", member.Remarks)}</remarks>
-            [{JsonAttributes(member)}]
+            {(member.Remarks.Count == 0 ? "" : $"/// <remarks>{string.Join(" ", member.Remarks)}</remarks>\n")}[{JsonAttributes(member)}]
             """);
         AttributeEmitter.Emit(writer, member);
         writer.Lines(member.IsRequired
-            ? $"public required {member.Type.Name} {member.Name} {{ get; init; }}"
+            ? $"public {(isNew ? "new " : "")}required {member.Type.Name} {member.Name} {{ get; init; }}"
             : $"public {member.Type.Name}? {member.Name} {{ get; init; }}");
     }
 

@@ -7,76 +7,137 @@ internal static class UnionEmitter
 {
     public static void Emit(SourceWriter writer, ServiceModel service, UnionModel union)
     {
-        var shapes = string.Join(", ", union.Shapes.Select(s => $"<see cref=\"{s.Record}\"/>"));
+        var shapes = string.Concat(union.Shapes.Select(s => $"<see cref=\"{s.Record}\"/>, "));
         writer.Lines($"""
             /// <summary>{union.Summary}</summary>
-            /// <remarks>One of {shapes}{(union.DiscriminatorLiteral is null ? $", or <see cref=\"{union.Raw}\"/>" : "")}.</remarks>
+            /// <remarks>One of {shapes}or <see cref="{union.Raw}"/>.</remarks>
+            [::JsonConverter(typeof({union.Converter}))]
             """);
-        EmitAttributes(writer, union);
-        using (writer.Block($"{service.Visibility} abstract partial record {union.Name}{(union.Base is { } parent ? $" : {parent}" : "")}"))
+        using (writer.Block($"{service.Visibility} abstract partial record {union.Name}{(union.Shape is { Name: var parent } ? $" : {parent}" : "")}"))
+        {
             writer.Lines($"private protected {union.Name}()\n{{\n}}");
-        if (union.DiscriminatorLiteral is null)
-        {
+            EmitDiscriminators(writer, service, union);
+        }
+
+        if (union.Content is null)
             EmitRaw(writer, service, union);
-            EmitConverter(writer, service, union);
-        }
+        EmitConverter(writer, service, union);
     }
 
-    private static void EmitAttributes(SourceWriter writer, UnionModel union)
+    private static void EmitDiscriminators(SourceWriter writer, ServiceModel service, UnionModel union)
     {
-        if (union.DiscriminatorLiteral is { } discriminator)
+        if (union.Shape?.Envelope?.Value is { } outer)
+            writer.Lines($"\nprivate protected override {outer.Discriminator.Type} {outer.Discriminator.Method}() => {outer.Expression(type => InClass(service, union, type))};");
+        if (union.Discriminator is not { } discriminator)
+            return;
+        writer.Lines($"\n/// <summary>{discriminator.Summary}</summary>");
+        writer.Lines(union.Content is null
+            ? $"""
+                [::JsonPropertyName({discriminator.WireLiteral}), ::JsonPropertyOrder(-1)]
+                public abstract {discriminator.Type} {discriminator.Property} {"{ get; }"}
+                """
+            : $"""
+                [::JsonIgnore]
+                public {discriminator.Type} {discriminator.Property} => {discriminator.Method}();
+
+                private protected abstract {discriminator.Type} {discriminator.Method}();
+                """);
+    }
+
+    private static string InClass(ServiceModel service, UnionModel union, string type) =>
+        union.Discriminator?.Property == type ? $"global::{service.Namespace}.{type}" : type;
+
+    private static void EmitRaw(SourceWriter writer, ServiceModel service, UnionModel union)
+    {
+        writer.Lines($"""
+
+            /// <summary>A <see cref="{union.Name}"/> as JSON, for shapes that the schema leaves open.</summary>
+            """);
+        if (union.Discriminator is null)
+            writer.Lines("/// <remarks>System.Text.Json reads every shape as this type, because the value that selects the shape is elsewhere.</remarks>");
+        using (writer.Block($"{service.Visibility} sealed record {union.Raw} : {union.Name}"))
         {
-            writer.Lines($"[::JsonPolymorphic(TypeDiscriminatorPropertyName = {discriminator})]");
-            foreach (var shape in union.Shapes)
-                writer.Lines($"[::JsonDerivedType(typeof({shape.Record}), {shape.ValueLiteral})]");
-        }
-        else
-        {
-            writer.Lines($"[::JsonConverter(typeof({union.Converter}))]");
+            writer.Lines($$"""
+                /// <summary>Gets the JSON.</summary>
+                public required ::JsonElement Json { get; init; }
+
+                """);
+            if (union.Discriminator is { } discriminator)
+                writer.Lines($"/// <inheritdoc/>\npublic override {discriminator.Type} {discriminator.Property} => {Parse(service, union, discriminator)};\n");
+            writer.Lines($$"""
+                /// <summary>Creates a value from a JSON string, which is kept as is.</summary>
+                /// <exception cref="::JsonException">The string is not valid JSON.</exception>
+                public static {{union.Raw}} Parse(string json) => new() { Json = ::RawJson.Parse(json) };
+
+                // Requests and responses may be logged, so the JSON is hidden.
+                /// <inheritdoc/>
+                protected override bool PrintMembers(global::System.Text.StringBuilder builder)
+                {
+                    builder.Append("***");
+                    return true;
+                }
+                """);
         }
     }
 
-    private static void EmitRaw(SourceWriter writer, ServiceModel service, UnionModel union) => writer.Lines($$"""
-
-        /// <summary>A <see cref="{{union.Name}}"/> as JSON, for shapes that the schema leaves open.</summary>
-        /// <remarks>System.Text.Json reads every shape as this type, because the value that selects the shape is elsewhere.</remarks>
-        {{service.Visibility}} sealed record {{union.Raw}} : {{union.Name}}
-        {
-            /// <summary>Gets the JSON.</summary>
-            public required ::JsonElement Json { get; init; }
-
-            /// <summary>Creates a value from a JSON string, which is kept as is.</summary>
-            /// <exception cref="::JsonException">The string is not valid JSON.</exception>
-            public static {{union.Raw}} Parse(string json) => new() { Json = ::RawJson.Parse(json) };
-
-            // Requests and responses may be logged, so the JSON is hidden.
-            /// <inheritdoc/>
-            protected override bool PrintMembers(global::System.Text.StringBuilder builder)
-            {
-                builder.Append("***");
-                return true;
-            }
-        }
-        """);
+    private static string Parse(ServiceModel service, UnionModel union, DiscriminatorModel discriminator)
+    {
+        var text = $"::JsonMembers.Text(Json, {discriminator.WireLiteral})";
+        return discriminator.Values is { } values ? $"{InClass(service, union, values.Converter)}.Instance.Parse({text})" : text;
+    }
 
     private static void EmitConverter(SourceWriter writer, ServiceModel service, UnionModel union)
     {
-        writer.Lines($"\n/// <summary>Writes <see cref=\"{union.Name}\"/> by shape and reads it as <see cref=\"{union.Raw}\"/>.</summary>");
-        using (writer.Block($"{service.Visibility} sealed class {union.Converter} : ::UnionConverter<{union.Name}>"))
-        {
-            writer.Lines($"""
-                /// <inheritdoc/>
-                protected override {union.Name} FromJson(::JsonElement json) => new {union.Raw} {"{ Json = json }"};
+        writer.Lines($"""
 
-                /// <inheritdoc/>
-                """);
-            using (writer.Block($"public override void Write(::Utf8JsonWriter writer, {union.Name} value, ::JsonSerializerOptions options)"))
-            using (writer.Block("switch (value)"))
+            /// <summary>Writes <see cref="{union.Name}"/> by shape, and reads {(union.Discriminator is null ? $"it as <see cref=\"{union.Raw}\"/>" : "it by its discriminator")}.</summary>
+            """);
+        var arguments = string.Join(", ", new[] { union.Discriminator?.WireLiteral, union.Content?.WireLiteral }.OfType<string>());
+        using (writer.Block($"{service.Visibility} sealed class {union.Converter}() : ::UnionConverter<{union.Name}>({arguments})"))
+        {
+            if (union.Discriminator is not null)
+                EmitFindShape(writer, union);
+            writer.Lines("/// <inheritdoc/>");
+            writer.Lines(union.Content is null
+                ? $"protected override {union.Name} ReadRaw(ref ::Utf8JsonReader reader, ::JsonSerializerOptions options) => new {union.Raw} {{ Json = ::JsonElement.ParseValue(ref reader) }};\n"
+                : $"""
+                    protected override {union.Name} ReadRaw(ref ::Utf8JsonReader reader, ::JsonSerializerOptions options) =>
+                        ::JsonSerializer.Deserialize(ref reader, ::JsonMembers.Described<{union.Raw}>(options))!;
+
+                    """);
+            EmitWrite(writer, union);
+        }
+    }
+
+    private static void EmitFindShape(SourceWriter writer, UnionModel union)
+    {
+        writer.Lines("/// <inheritdoc/>");
+        using (writer.Block("protected override ::Type? FindShape(string value)"))
+        {
+            foreach (var shape in union.Shapes)
+                writer.Lines($"if (Is(value, {shape.Value!.WireLiteral}))\n    return typeof({shape.Record});");
+            writer.Lines("return null;");
+        }
+
+        writer.Blank();
+    }
+
+    private static void EmitWrite(SourceWriter writer, UnionModel union)
+    {
+        writer.Lines("/// <inheritdoc/>");
+        using (writer.Block($"public override void Write(::Utf8JsonWriter writer, {union.Name} value, ::JsonSerializerOptions options)"))
+        using (writer.Block("switch (value)"))
+        {
+            foreach (var shape in union.Shapes)
             {
-                foreach (var shape in union.Shapes)
-                    writer.Lines($"case {shape.Record} shape:\n    ::JsonSerializer.Serialize(writer, shape, ::JsonMembers.Described<{shape.Record}>(options));\n    break;");
-                writer.Lines($"case {union.Raw} raw:\n    raw.Json.WriteTo(writer);\n    break;");
+                var write = union.Content is null
+                    ? $"::JsonSerializer.Serialize(writer, shape, ::JsonMembers.Described<{shape.Record}>(options));"
+                    : $"WriteContent(writer, {shape.Value!.WireLiteral}, shape, options);";
+                writer.Lines($"case {shape.Record} shape:\n    {write}\n    break;");
             }
+
+            var raw = union.Content is null ? "raw.Json.WriteTo(writer);" : $"::JsonSerializer.Serialize(writer, raw, ::JsonMembers.Described<{union.Raw}>(options));";
+            writer.Lines($"case {union.Raw} raw:\n    {raw}\n    break;");
         }
     }
 }

@@ -22,6 +22,8 @@ internal static class ValidatorEmitter
                 EmitEnum(writer, service, type);
             foreach (var record in service.SentRecords)
                 EmitDescription(writer, service, record);
+            foreach (var union in service.Unions.Where(u => u.IsSent && u.Shape?.Envelope is not null))
+                writer.Lines($"internal static readonly ::RecordDescription {Field(union.Raw)} = new(static raw => (({union.Raw})raw).Json){Shape(union.Shape)};\n");
             foreach (var body in service.Bodies)
                 EmitEntry(writer, service, body);
             foreach (var record in service.SentRecords)
@@ -55,10 +57,7 @@ internal static class ValidatorEmitter
 
     private static void EmitDescription(SourceWriter writer, ServiceModel service, RecordModel record)
     {
-        var discriminator = service.Unions.FirstOrDefault(union => union.Name == record.Union?.Name) is { DiscriminatorLiteral: { } name } union
-            ? $" {{ Discriminator = ({name}, {union.Shapes.First(shape => shape.Record == record.Name).ValueLiteral}) }}"
-            : "";
-        using (writer.Enclosed($"internal static readonly ::RecordDescription {Field(record.Name)} = new(", $"){discriminator};"))
+        using (writer.Enclosed($"internal static readonly ::RecordDescription {Field(record.Name)} = new(", $"){Shape(record.Union)};"))
         {
             using (writer.List("", "],"))
             {
@@ -83,6 +82,19 @@ internal static class ValidatorEmitter
 
         writer.Blank();
     }
+
+    private static string Shape(UnionShape? shape)
+    {
+        string[] parts =
+        [
+            .. shape?.Value is { } value ? new[] { $"Discriminator = {Discriminator(value)}" } : [],
+            .. shape?.Envelope is { } envelope ? new[] { $"Envelope = new({Discriminator(envelope.Value)}, {envelope.Content.WireLiteral})" } : [],
+        ];
+        return parts.Length == 0 ? "" : $" {{ {string.Join(", ", parts)} }}";
+    }
+
+    private static string Discriminator(DiscriminatorValue value) =>
+        $"new ::DiscriminatorDescription({value.Discriminator.WireLiteral}, {value.NameLiteral}{(value.Discriminator.Values is { } type ? $", {Field(type)}" : "")})";
 
     private static void EmitMember(SourceWriter writer, ServiceModel service, MemberModel member)
     {
@@ -159,7 +171,7 @@ internal static class ValidatorEmitter
         switch (member.Type)
         {
             case RecordTypeModel record:
-                var isOpen = service.FindUnion(record.Record) is { DiscriminatorLiteral: null };
+                var isOpen = service.FindUnion(record.Record) is { Content: null };
                 using (writer.Block($"if (context.{(isOpen ? "Union" : "Record")}(ref set, {key}, {value}))"))
                     writer.Lines($"{record.Owner?.Validator}Validate(ref context, {value}!);\ncontext.Leave();");
                 writer.Blank();
@@ -282,8 +294,8 @@ internal static class ValidatorEmitter
         using (writer.Block("switch (value)"))
         {
             foreach (var shape in union.Shapes)
-                writer.Lines($"case {shape.Record} shape:\n    Validate(ref context, shape);\n    break;");
-            writer.Lines(union.DiscriminatorLiteral is null ? $"case {union.Raw} raw:\n    context.Raw(raw.Json);\n    break;" : "default:\n    break;");
+                EmitShape(writer, union, shape.Record);
+            writer.Lines($"case {union.Raw} raw:\n    {(union.Content is null ? "context.Raw(raw.Json)" : "Validate(ref context, raw)")};\n    break;");
         }
 
         writer.Blank();
@@ -291,11 +303,28 @@ internal static class ValidatorEmitter
         {
             foreach (var shape in union.Shapes)
                 writer.Lines($"{shape.Record} shape => Describe(shape),");
-            if (union.DiscriminatorLiteral is null)
-                writer.Lines($"{union.Raw} raw => ::MemberValue.Of(raw.Json),");
+            writer.Lines(union.Content is not null ? $"{union.Raw} raw => Describe(raw),"
+                : union.Shape?.Envelope is null ? $"{union.Raw} raw => ::MemberValue.Of(raw.Json),"
+                : $"{union.Raw} raw => ::MemberValue.Of(raw, {Field(union.Raw)}),");
             writer.Lines("_ => default,");
         }
 
         writer.Blank();
+    }
+
+    private static void EmitShape(SourceWriter writer, UnionModel union, string shape)
+    {
+        if (union.Content is not { } content)
+        {
+            writer.Lines($"case {shape} shape:\n    Validate(ref context, shape);\n    break;");
+            return;
+        }
+
+        using (writer.Enclosed($"case {shape} shape:", "    break;"))
+        {
+            using (writer.Block($"if (context.Content({content.WireLiteral}))"))
+                writer.Lines("Validate(ref context, shape);\ncontext.Leave();");
+            writer.Blank();
+        }
     }
 }

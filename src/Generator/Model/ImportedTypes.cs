@@ -14,14 +14,14 @@ internal static class ImportedTypes
         ("System.Net.Http", "HttpClient HttpMethod"),
         ("System.Runtime.CompilerServices", "UnsafeAccessor UnsafeAccessorKind"),
         ("System.Text", "StringBuilder"),
-        ("System.Text.Json", "JsonElement JsonException JsonSerializer JsonSerializerOptions Utf8JsonWriter"),
-        ("System.Text.Json.Serialization", "JsonConverter JsonDerivedType JsonIgnore JsonIgnoreCondition JsonPolymorphic JsonPropertyName JsonSerializerContext"),
+        ("System.Text.Json", "JsonElement JsonException JsonSerializer JsonSerializerOptions Utf8JsonReader Utf8JsonWriter"),
+        ("System.Text.Json.Serialization", "JsonConverter JsonIgnore JsonIgnoreCondition JsonPropertyName JsonPropertyOrder JsonSerializerContext"),
         ("System.Text.Json.Serialization.Metadata", "IJsonTypeInfoResolver JsonMetadataServices JsonPropertyInfo JsonTypeInfo"),
         ("System.Threading", "CancellationToken"),
         ("System.Threading.Tasks", "Task"),
         ("PageMessagesGen", "GraphApiException GraphApiOptions RawJson"),
         ("PageMessagesGen.Generated", """
-            AvailabilityDescription DeprecatedSince EnumDescription GeneratedRequest GraphApiConnection GraphDateTimeConverter GraphPath JsonMembers Limits ListElements
+            AvailabilityDescription DeprecatedSince Discriminator DiscriminatorDescription EnumDescription Envelope EnvelopeDescription GeneratedRequest GraphApiConnection GraphDateTimeConverter GraphPath JsonMembers Limits ListElements
             MemberPrinter MemberValue OnlyWhen Platform RecordDescription RefusedSince Rule SchemaName SetMembers StringOrIntegerConverter
             SupportedOn UnionConverter Utf8RequestWriter Utf8ResponseReader ValidationContext WireEnumConverter
             """),

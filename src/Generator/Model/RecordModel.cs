@@ -19,41 +19,6 @@ internal sealed record RecordModel(
     public bool HasJson => Members.Any(m => m.Type.Leaf is JsonTypeModel);
 }
 
-/// <summary>How a record is a shape of a union.</summary>
-/// <param name="Name">The union.</param>
-/// <param name="DiscriminatorLiteral">The member by which the shape is told, escaped for JSON, as a C# literal; null if a sibling of the union tells it.</param>
-/// <param name="ValueLiteral">That member's value, likewise.</param>
-internal sealed record UnionShape(string Name, string? DiscriminatorLiteral, string ValueLiteral);
-
-/// <summary>A generated union: an abstract record, and a record for each shape.</summary>
-/// <param name="Name">Its C# name.</param>
-/// <param name="Summary">What it is.</param>
-/// <param name="Base">The union that it is itself a shape of; null if it is none.</param>
-/// <param name="DiscriminatorLiteral">The member by which the shapes are told apart, as a C# literal; null if a sibling of the union does that.</param>
-/// <param name="Shapes">The records of the shapes.</param>
-/// <param name="IsSent">Whether a request holds it.</param>
-/// <param name="IsAnswered">Whether an answer holds it.</param>
-internal sealed record UnionModel(
-    string Name, string Summary, string? Base, string? DiscriminatorLiteral, EquatableArray<UnionShapeModel> Shapes, bool IsSent, bool IsAnswered)
-{
-    /// <summary>The record for a shape that the schema leaves open.</summary>
-    public string Raw => RawFor(Name);
-
-    public string Converter => ConverterFor(Name);
-
-    /// <summary>Whether it has <see cref="Raw"/> and <see cref="Converter"/>.</summary>
-    public bool IsOpen => DiscriminatorLiteral is null;
-
-    public static string RawFor(string unionName) => $"Raw{unionName}";
-
-    public static string ConverterFor(string unionName) => $"{unionName}JsonConverter";
-}
-
-/// <summary>A shape of a union.</summary>
-/// <param name="Record">Its record.</param>
-/// <param name="ValueLiteral">The discriminator's value, as a C# literal.</param>
-internal sealed record UnionShapeModel(string Record, string ValueLiteral);
-
 /// <summary>A generated property.</summary>
 /// <param name="Name">Its C# name.</param>
 /// <param name="Local">The name of a local variable for its value.</param>

@@ -61,7 +61,7 @@ internal sealed record ServiceModel(
     public IEnumerable<string> TypeNames =>
     [
         .. Records.Select(r => r.Name),
-        .. Unions.SelectMany(u => u.IsOpen ? new[] { u.Name, u.Raw, u.Converter } : [u.Name]),
+        .. Unions.SelectMany(u => u.Content is null ? new[] { u.Name, u.Raw, u.Converter } : [u.Name, u.Converter]),
         .. Enums.SelectMany(e => new[] { e.Name, e.Converter }),
         Client, Interface, ErrorCodes, Validator, JsonContext, JsonWriter, JsonReader,
     ];
@@ -98,7 +98,7 @@ internal sealed record ServiceModel(
     {
         if (type is not RecordTypeModel { Record: var name })
             return [];
-        
+
         // A name that two schemas define is reported, and means that of this one.
         var unions = Unions.Concat(UsedUnions).GroupBy(union => union.Name).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
         if (!unions.ContainsKey(name))
@@ -124,6 +124,7 @@ internal sealed record ServiceModel(
             .. NestedNamespaces,
             .. TypeNames,
             .. Records.SelectMany(r => r.Members).Select(m => m.Name),
+            .. Unions.Select(u => u.Discriminator?.Property).OfType<string>(),
             .. Enums.SelectMany(e => e.Members).Select(m => m.Name),
             .. Platforms.Select(p => p.Property),
             .. Errors.Select(e => e.Name),

@@ -9,7 +9,7 @@ internal sealed class ServiceModelBuilder
     private const string SetName = "set another name with 'name'";
 
     // The local variables of the methods that write and read a record.
-    private static readonly string[] ReservedLocals = ["value", "json", "start", "element", "entry", "mapStart", "member"];
+    private static readonly string[] ReservedLocals = ["value", "json", "start", "element", "entry", "mapStart", "member", "envelope"];
 
     private readonly SchemaDocument _document;
     private readonly DiagnosticBag _diagnostics;
@@ -18,7 +18,8 @@ internal sealed class ServiceModelBuilder
     private readonly TypeNames _names;
     private readonly SchemaDate _day;
     private readonly IReadOnlyList<ServiceModelBuilder> _used;
-    private readonly Dictionary<string, UnionShape> _shapes = new(StringComparer.Ordinal);
+    private readonly UnionModelBuilder _unions;
+    private readonly Dictionary<string, EnumModel> _enums = new(StringComparer.Ordinal);
 
     private ServiceModelBuilder(SchemaDocument document, GenerationSettings settings, IReadOnlyList<ServiceModelBuilder> used, bool isUsed, DiagnosticBag diagnostics)
     {
@@ -28,16 +29,13 @@ internal sealed class ServiceModelBuilder
         _day = settings.AsOf ?? document.AsOf;
         var docs = document.Docs is { } address ? CSharpText.Documentation(address) : null;
         _service = new ServiceModel(
-            Identifiers.Namespace(settings.Namespace ?? document.Namespace), document.Service, document.Version, docs, settings, default, default, default, default, default, default) { IsUsed = isUsed };
+            Identifiers.Namespace(settings.Namespace ?? document.Namespace), document.Service, document.Version, docs, settings, default, default, default, default, default, default)
+        { IsUsed = isUsed };
         _names = new TypeNames(document, [.. _service.TypeNames, .. ServiceModel.NamesOfRecords], diagnostics);
         _used = used;
         foreach (var schema in used)
             _names.Use(schema._names, schema.Owner);
-        foreach (var union in document.Unions)
-        {
-            foreach (var shape in union.Cases.Where(c => c.Kind == UnionCaseKind.Type && !_shapes.ContainsKey(c.Type)))
-                _shapes.Add(shape.Type, new UnionShape(_names[union.Name], union.Discriminator is { } name ? CSharpText.JsonLiteral(name) : null, CSharpText.JsonLiteral(shape.Value)));
-        }
+        _unions = new UnionModelBuilder(document, _names, _use, FindEnum);
     }
 
     private TypeOwner Owner => new(_service.Namespace, _service.Name);
@@ -59,12 +57,13 @@ internal sealed class ServiceModelBuilder
     private ServiceModel Build()
     {
         var errors = new NameScope(_diagnostics).Reserve([_service.ErrorCodes, "Describe", .. ServiceModel.NamesOfObjects]);
-        var records = _document.Types.Select(BuildRecord).ToList();
+        var enums = _document.Enums.Select(BuildEnum).ToEquatableArray();
+        var records = _document.Types.Select(BuildRecord).Concat(_unions.BuildOpenRecords()).ToList();
         var service = _service with
         {
             Records = records.ToEquatableArray(),
-            Unions = _document.Unions.Select(BuildUnion).ToEquatableArray(),
-            Enums = _document.Enums.Select(BuildEnum).ToEquatableArray(),
+            Unions = _document.Unions.Select(_unions.Build).ToEquatableArray(),
+            Enums = enums,
             Operations = new OperationModelBuilder(_document, _names, records, _diagnostics).Build(),
             Errors = _document.Errors.Select(e => BuildError(e, errors.Take(e.Name, e.Name, e.Range, SetName, ("The error", name => name)))).ToEquatableArray(),
         };
@@ -76,7 +75,7 @@ internal sealed class ServiceModelBuilder
     private ServiceModel AddUsed(ServiceModel service)
     {
         var leaves = service.Records.SelectMany(r => r.Members).Select(m => m.Type.Leaf).Distinct().ToList();
-        var unions = _used.SelectMany(u => u._document.Unions.Select(u.BuildUnion)).GroupBy(u => u.Name).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
+        var unions = _used.SelectMany(u => u._document.Unions.Select(u._unions.Build)).GroupBy(u => u.Name).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
         var open = new Queue<string>(leaves.OfType<RecordTypeModel>().Where(t => t.Owner is not null).Select(t => t.Record));
         var seen = new HashSet<string>(StringComparer.Ordinal);
         while (open.Count > 0)
@@ -121,41 +120,28 @@ internal sealed class ServiceModelBuilder
     {
         var (name, isSent) = (_names[type.Name], _use.IsSent(type.Name));
 
+        var shape = _unions.ShapeOf(type.Name);
+        var discriminator = shape?.Value?.Discriminator.WireLiteral;
+
         // A member cannot have the name of its type, or of something that every record has.
-        var names = new NameScope(_diagnostics).Reserve([name, "Clone", .. ServiceModel.NamesOfRecords]);
+        var names = new NameScope(_diagnostics).Reserve([name, "Clone", .. _unions.PropertiesOf(type.Name), .. ServiceModel.NamesOfRecords]);
         var locals = new NameScope(_diagnostics).Reserve(ReservedLocals);
         return new RecordModel(
             name,
             CSharpText.Summary(type.Summary, "The object", type.Name),
-            ShapeOf(type.Name),
+            shape,
             isSent ? type.Rules.Select(declared => declared.Rule).ToEquatableArray() : default,
-            type.Members.Select(m => BuildMember(m, names, locals, isSent)).ToEquatableArray(),
+            type.Members.Select(m => BuildMember(m, names, locals, isSent, CSharpText.Literal(m.Name) == discriminator)).ToEquatableArray(),
             isSent,
             _use.IsAnswered(type.Name));
     }
 
-    private UnionShape? ShapeOf(string name) => _shapes.TryGetValue(name, out var shape) ? shape : null;
+    private EnumModel FindEnum(string name) => BuildEnum(_document.Enums.Find(name)!);
 
-    private UnionModel BuildUnion(UnionType union)
+    private MemberModel BuildMember(Member member, NameScope names, NameScope locals, bool isSent, bool isDiscriminator)
     {
-        var shapes = union.Cases
-            .Where(c => c.Kind == UnionCaseKind.Type)
-            .GroupBy(c => c.Type)
-            .Select(g => new UnionShapeModel(_names[g.Key], CSharpText.Literal(g.First().Value)))
-            .ToEquatableArray();
-        return new UnionModel(
-            _names[union.Name],
-            CSharpText.Summary(union.Summary, "The object", union.Name),
-            ShapeOf(union.Name)?.Name,
-            union.Discriminator is { } discriminator ? CSharpText.Literal(discriminator) : null,
-            shapes,
-            _use.IsSent(union.Name),
-            _use.IsAnswered(union.Name));
-    }
-
-    private MemberModel BuildMember(Member member, NameScope names, NameScope locals, bool isSent)
-    {
-        var name = names.Take(CodeName(member), member.Name, member.Range, SetName, ("The member", name => name));
+        // A member with the name of the discriminator is reported as that.
+        var name = isDiscriminator ? names.TakeSimilar(CodeName(member)) : names.Take(CodeName(member), member.Name, member.Range, SetName, ("The member", name => name));
         var type = _names.Resolve(member.Type);
         return new MemberModel(
             name,
@@ -172,7 +158,9 @@ internal sealed class ServiceModelBuilder
             isSent ? member.AvailabilityOn(_day) : Availability.Everywhere);
     }
 
-    private EnumModel BuildEnum(EnumType type)
+    private EnumModel BuildEnum(EnumType type) => _enums.TryGetValue(type.Name, out var built) ? built : _enums[type.Name] = CreateEnum(type);
+
+    private EnumModel CreateEnum(EnumType type)
     {
         var names = new NameScope(_diagnostics);
         var numbers = new EnumNumbers();

@@ -21,9 +21,8 @@ internal sealed class TypeNames
             (string, Func<string, string>)[] uses =
             [
                 ("The union", name => name),
-                .. union.Discriminator is null
-                    ? new (string, Func<string, string>)[] { ("The open shape of the union", UnionModel.RawFor), ("The converter of the union", UnionModel.ConverterFor) }
-                    : [],
+                ("The open shape of the union", UnionModel.RawFor),
+                ("The converter of the union", UnionModel.ConverterFor),
             ];
             _names[union.Name] = scope.Take(union.Name, union.Name, union.Range, Advice, uses);
         }

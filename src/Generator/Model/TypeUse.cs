@@ -6,6 +6,7 @@ namespace PageMessagesGen.Generator.Model;
 internal sealed class TypeUse
 {
     private readonly SchemaDocument _document;
+    private readonly ILookup<string, string> _owners;
     private readonly HashSet<string> _sent;
     private readonly HashSet<string> _answered;
 
@@ -14,6 +15,10 @@ internal sealed class TypeUse
     public TypeUse(SchemaDocument document, bool isUsed)
     {
         _document = document;
+        _owners = document.Unions
+            .SelectMany(union => union.Cases.Where(c => c.Kind == UnionCaseKind.Type), (union, shape) => (Union: union.Name, Shape: shape.Type))
+            .Distinct()
+            .ToLookup(pair => pair.Shape, pair => pair.Union, StringComparer.Ordinal);
         _sent = Reachable(document.Operations.Select(o => o.Body).OfType<string>().Concat(isUsed ? document.Names : []));
         _answered = Reachable(document.Operations.Select(o => o.Returns).Concat(isUsed ? document.Names : []));
     }
@@ -38,11 +43,18 @@ internal sealed class TypeUse
         return found;
     }
 
+    // A shape has the values of its unions, even where it is not used as their shape.
     private IEnumerable<string> Next(string name)
     {
         var members = _document.FindType(name)?.Members.Select(m => m.Type.Leaf) ?? [];
         var cases = _document.FindUnion(name)?.Cases.Where(c => c.Kind == UnionCaseKind.Type).Select(c => c.Type) ?? [];
-        return members.Select(NameOf).OfType<string>().Concat(cases);
+        return members.Select(NameOf).OfType<string>().Concat(cases).Concat(ValuesOf(name));
+    }
+
+    private IEnumerable<string> ValuesOf(string name)
+    {
+        var own = _document.FindUnion(name)?.Values is { } values ? new[] { values } : [];
+        return own.Concat(_owners[name].SelectMany(ValuesOf));
     }
 
     private static string? NameOf(TypeReference type) => type switch

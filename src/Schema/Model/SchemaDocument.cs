@@ -46,6 +46,12 @@ internal sealed record SchemaDocument(
     /// <summary>Finds a union by name, here or in a used schema.</summary>
     public UnionType? FindUnion(string name) => Unions.Find(name) ?? Uses.Select(u => u.Document.FindUnion(name)).FirstOrDefault(u => u is not null);
 
+    /// <summary>Finds the type of a union's discriminator.</summary>
+    public static TypeReference DiscriminatorOf(UnionType union) => union.Values is { } values ? new EnumReference(values) : new ScalarReference(ScalarKind.String);
+
+    /// <summary>Gets the type of the shape of a case.</summary>
+    public TypeReference ShapeOf(UnionCase shape) => FindType(shape.Type) is not null ? new ObjectReference(shape.Type) : new UnionReference(shape.Type);
+
     /// <summary>Finds an enum by name, here or in a used schema.</summary>
     public EnumType? FindEnum(string name) => Enums.Find(name) ?? Uses.Select(u => u.Document.FindEnum(name)).FirstOrDefault(e => e is not null);
 }

@@ -24,6 +24,10 @@ internal sealed record ObjectReference(string Name) : TypeReference;
 /// <param name="Name">Its name.</param>
 internal sealed record UnionReference(string Name) : TypeReference;
 
+/// <summary>The object with the members of a union's shape, if it is a sibling of the discriminator.</summary>
+/// <param name="Union">The union's name.</param>
+internal sealed record ContentReference(string Union) : TypeReference;
+
 /// <summary>A value out of an enum of the schema.</summary>
 /// <param name="Name">The enum's name.</param>
 internal sealed record EnumReference(string Name) : TypeReference;

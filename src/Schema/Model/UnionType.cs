@@ -9,12 +9,17 @@ namespace PageMessagesGen.Schema.Model;
 /// The member of the object itself whose value chooses the shape, such as <c>template_type</c>; null if a sibling of the
 /// member that holds the object does, as <c>attachment.type</c> does for <c>attachment.payload</c>.
 /// </param>
+/// <param name="Values">The enum whose values the discriminator has; null if the cases are its only description.</param>
+/// <param name="Content">
+/// The sibling of the discriminator that has the members of the shape, such as <c>payload</c>; null if they are in the object itself.
+/// </param>
 /// <param name="Cases">The shapes, in the order of the file.</param>
 /// <param name="Range">Where its name stands.</param>
-internal sealed record UnionType(string Name, string Summary, string? Discriminator, EquatableArray<UnionCase> Cases, TextRange Range) : INamed;
+internal sealed record UnionType(
+    string Name, string Summary, string? Discriminator, string? Values, string? Content, EquatableArray<UnionCase> Cases, TextRange Range) : INamed;
 
 /// <summary>A shape of a union.</summary>
-/// <param name="Value">The value that chooses it: as on the wire if the union has a discriminator, else an enum member's name.</param>
+/// <param name="Value">The value that chooses it: the name of an enum member, or the value on the wire if no enum is named.</param>
 /// <param name="Kind">What the shape is.</param>
 /// <param name="Type">The object or union; empty if the shape is none.</param>
 /// <param name="Range">Where the value stands.</param>

@@ -8,7 +8,7 @@ namespace PageMessagesGen.Schema.Reading;
 internal sealed class DocumentChecks(SchemaDocument document, SymbolTable names, DiagnosticBag diagnostics)
 {
     /// <summary>Runs the checks.</summary>
-    /// <returns>The document, in which the shape of a case is open if it is not possible.</returns>
+    /// <returns>The document, in which the shape of a case is open if it is not possible, and unions lack what they cannot have.</returns>
     public SchemaDocument Run()
     {
         foreach (var type in document.Types)
@@ -18,7 +18,7 @@ internal sealed class DocumentChecks(SchemaDocument document, SymbolTable names,
         }
 
         var shapes = new UnionShapeChecks(document, diagnostics);
-        var unions = document.Unions.Select(union => union with { Cases = union.Cases.Select(c => shapes.IsPossible(union, c) ? c : c.AsJson()).ToEquatableArray() }).ToNamedList();
+        var unions = document.Unions.Select(CheckUnion).Select(union => union with { Cases = union.Cases.Select(c => shapes.IsPossible(union, c) ? c : c.AsJson()).ToEquatableArray() }).ToNamedList();
         foreach (var operation in document.Operations)
             CheckConfirmations(operation);
         return document with { Unions = unions };
@@ -89,6 +89,34 @@ internal sealed class DocumentChecks(SchemaDocument document, SymbolTable names,
             return;
         }
 
+        CheckCases(union, values);
+    }
+
+    // Without content, all shapes are read in one object; with it, they need an enum by which code tells them apart.
+    private UnionType CheckUnion(UnionType union)
+    {
+        var problem = union switch
+        {
+            { Discriminator: null, Content: not null } => $"'{union.Name}' has 'content', so it needs a discriminator.",
+            { Discriminator: null, Values: not null } => $"'{union.Name}' has 'values', so it needs a discriminator.",
+            { Content: not null, Values: null } => $"'{union.Name}' has 'content', so 'values' must name the enum of its discriminator.",
+            { Content: { } content } when content == union.Discriminator => $"'{content}' cannot be both the discriminator and the content of '{union.Name}'.",
+            _ => null,
+        };
+        if (problem is not null)
+        {
+            diagnostics.Add(SchemaDiagnosticDescriptors.InvalidUnion, union.Range, problem);
+            return union with { Values = null, Content = null };
+        }
+
+        if (union.Values is not { } name || document.FindEnum(name) is not { } values)
+            return union;
+        CheckCases(union, values);
+        return union with { Cases = union.Cases.Where(c => values.Members.Find(c.Value) is not null).ToEquatableArray() };
+    }
+
+    private void CheckCases(UnionType union, EnumType values)
+    {
         var valueNames = new HashSet<string>(values.Members.Select(m => m.Name), StringComparer.Ordinal);
         var caseNames = new HashSet<string>(union.Cases.Select(c => c.Value), StringComparer.Ordinal);
         foreach (var stray in union.Cases.Where(c => !valueNames.Contains(c.Value)))

@@ -79,6 +79,7 @@ internal sealed class MemberPathResolver(SchemaDocument document, DiagnosticBag 
         {
             ObjectReference o => document.FindType(o.Name)?.Members.Select(m => (m.Name, m.Type, m.Required, (IReadOnlyList<string>?)null)) ?? [],
             UnionReference u when document.FindUnion(u.Name) is { } union && seen.Add(u.Name) => UnionMembers(union, seen),
+            ContentReference c when document.FindUnion(c.Union) is { } union => ShapeMembers(union, seen),
             _ => [],
         };
 
@@ -86,21 +87,28 @@ internal sealed class MemberPathResolver(SchemaDocument document, DiagnosticBag 
         UnionType union, HashSet<string> seen)
     {
         if (union.Discriminator is { } discriminator)
-            yield return (discriminator, new ScalarReference(ScalarKind.String), true, [.. union.Cases.Select(c => c.Value)]);
-
-        // Not every shape has the members of each. Unions that are shapes of each other are a mistake, reported elsewhere.
-        foreach (var shape in union.Cases.Where(c => c.Kind == UnionCaseKind.Type))
+            yield return (discriminator, SchemaDocument.DiscriminatorOf(union), true, [.. union.Cases.Select(c => c.Value)]);
+        if (union.Content is { } content)
         {
-            var type = document.FindType(shape.Type) is not null ? (TypeReference)new ObjectReference(shape.Type) : new UnionReference(shape.Type);
-            foreach (var member in Members(type, seen))
-                yield return (member.Name, member.Type, false, member.Values);
+            yield return (content, new ContentReference(union.Name), !union.Cases.Any(c => c.Kind == UnionCaseKind.None), null);
+            yield break;
         }
+
+        foreach (var member in ShapeMembers(union, seen))
+            yield return member;
     }
+
+    // Not every shape has the members of each. Unions that are shapes of each other are a mistake, reported elsewhere.
+    private IEnumerable<(string Name, TypeReference Type, bool IsRequired, IReadOnlyList<string>? Values)> ShapeMembers(UnionType union, HashSet<string> seen) =>
+        union.Cases.Where(c => c.Kind == UnionCaseKind.Type)
+            .SelectMany(shape => Members(document.ShapeOf(shape), seen))
+            .Select(member => (member.Name, member.Type, false, member.Values));
 
     private static string Describe(TypeReference type) => type switch
     {
         ObjectReference o => o.Name,
         UnionReference u => u.Name,
+        ContentReference c => $"the content of {c.Union}",
         EnumReference e => e.Name,
         MapReference => "a map, whose member names are not in the schema",
         _ => "a value without members",

@@ -29,6 +29,7 @@ internal sealed class SymbolTable
     private readonly DiagnosticBag _diagnostics;
     private readonly bool _isIncomplete;
     private readonly HashSet<string> _ownShapes;
+    private readonly HashSet<string> _ownEnums;
     private readonly Lazy<Dictionary<string, string>> _inAnyCase;
 
     public SymbolTable(IReadOnlyList<YamlEntry> types, IReadOnlyList<YamlEntry> enums, UsedNames used, DiagnosticBag diagnostics)
@@ -48,6 +49,7 @@ internal sealed class SymbolTable
         _objects = new(Objects.Select(e => e.Key.Value).Where(IsSound).Concat(used.Objects), StringComparer.Ordinal);
         _unions = new(Unions.Select(e => e.Key.Value).Where(IsSound).Concat(used.Unions), StringComparer.Ordinal);
         _enums = Enums.Where(e => IsSound(e.Key.Value)).ToDictionary(e => e.Key.Value, MemberNames, StringComparer.Ordinal);
+        _ownEnums = new(_enums.Keys, StringComparer.Ordinal);
         foreach (var type in used.Enums.Where(e => !_enums.ContainsKey(e.Name)))
             _enums.Add(type.Name, new(type.Members.Select(m => m.Name), StringComparer.Ordinal));
         used.ReportClashes(first.Values, diagnostics);
@@ -106,6 +108,19 @@ internal sealed class SymbolTable
             _diagnostics.Add(SchemaDiagnosticDescriptors.InvalidUnion, name.Range, $"'{name.Value}' is defined in another file, so it cannot be a shape here; a shape is generated together with its union.");
         else
             ReportUnknown(name, name.Value, unknown => _diagnostics.Hint(unknown, _ownShapes));
+        return null;
+    }
+
+    /// <summary>Finds the enum with a name, like <see cref="FindObject"/>, and reports one of a used schema.</summary>
+    public string? FindOwnEnum(YamlScalar name)
+    {
+        _used.Add(name.Value);
+        if (_ownEnums.Contains(name.Value))
+            return name.Value;
+        if (_enums.ContainsKey(name.Value))
+            _diagnostics.Add(SchemaDiagnosticDescriptors.InvalidUnion, name.Range, $"'{name.Value}' is defined in another file, so it cannot be the values of a union here.");
+        else
+            ReportUnknown(name, name.Value, unknown => _diagnostics.Hint(unknown, _ownEnums));
         return null;
     }
 

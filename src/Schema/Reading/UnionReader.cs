@@ -13,9 +13,14 @@ internal sealed class UnionReader(SymbolTable names, DiagnosticBag diagnostics)
         var reader = new MappingReader(entry.Value, $"the union '{entry.Key.Value}'", entry.Key.Range, diagnostics);
         var summary = reader.Summary();
         var discriminator = reader.Text("discriminator").AsWireName(diagnostics);
+        var text = reader.Text("values");
+        var values = text is null ? null : names.FindOwnEnum(text);
+        var content = reader.Text("content").AsWireName(diagnostics);
+        if (values is null && text is not null)
+            content = null; // the unknown enum is reported
         var cases = reader.RequiredEntries("cases").Select(ReadCase).ToEquatableArray();
         reader.Finish();
-        return name is null ? null : new UnionType(name, summary, discriminator, cases, entry.Key.Range);
+        return name is null ? null : new UnionType(name, summary, discriminator, values, content, cases, entry.Key.Range);
     }
 
     private UnionCase ReadCase(YamlEntry entry)

@@ -31,14 +31,14 @@ internal sealed class UnionShapeChecks
     {
         var problem = shape.Kind switch
         {
-            UnionCaseKind.None when union.Discriminator is { } discriminator =>
+            UnionCaseKind.None when union is { Discriminator: { } discriminator, Content: null } =>
                 $"A '{union.Name}' contains '{discriminator}', so it cannot be absent; use a type without members, or 'json'.",
             UnionCaseKind.Type => ProblemOf(union, shape),
             _ => null,
         };
         if (problem is not null)
             _diagnostics.Add(SchemaDiagnosticDescriptors.InvalidUnion, shape.Range, problem);
-        if (union.Discriminator is { } name && _document.FindType(shape.Type)?.FindMember(name) is { } member)
+        if (union is { Discriminator: { } name, Content: null } && _document.FindType(shape.Type)?.FindMember(name) is { } member)
             _diagnostics.Add(SchemaDiagnosticDescriptors.InvalidUnion, member.Range, $"'{name}' is the discriminator of '{union.Name}' and is written automatically; remove the member.");
         return problem is null;
     }
@@ -49,14 +49,23 @@ internal sealed class UnionShapeChecks
             return $"'{shape.Type}' is already a shape of '{owner}'; a type can be a shape of only one union.";
         if (_ofThemselves.Contains(shape.Type))
             return $"'{union.Name}' cannot be a shape of itself.";
+        if (_document.FindUnion(shape.Type) is { } inner && ProblemOf(union, inner) is { } problem)
+            return problem;
         if (union.Discriminator is null)
             return null;
-        if (_document.FindUnion(shape.Type) is not null)
-            return $"A shape of '{union.Name}' must be an object, not another union.";
         return union.Cases.First(c => c.Type == shape.Type) is { } first && first.Value != shape.Value
             ? $"'{shape.Type}' is already the shape for '{first.Value}'; the value to send would be ambiguous."
             : null;
     }
+
+    // The shape of an inner union must be told by that union itself.
+    private static string? ProblemOf(UnionType union, UnionType inner) => (union, inner) switch
+    {
+        ({ Discriminator: not null, Content: null }, _) => $"A shape of '{union.Name}' must be an object, not another union.",
+        ({ Content: not null }, { Discriminator: null }) => $"'{inner.Name}' needs a discriminator, because no sibling of '{union.Content}' determines its shape.",
+        ({ Content: not null }, { Content: not null }) => $"'{inner.Name}' has 'content' itself, so it cannot be in '{union.Content}'.",
+        _ => null,
+    };
 
     private static IEnumerable<string> Shapes(UnionType union) => union.Cases.Where(c => c.Kind == UnionCaseKind.Type).Select(c => c.Type);
 

@@ -111,13 +111,42 @@ internal sealed class RequestValidator(SchemaDocument schema, SchemaDate? day = 
             return [WireViolation.Missing(path.Member(discriminator), body.Range)];
         if (found is not WireText text)
             return [WireViolation.WrongKind(path.Member(discriminator), "a string", found)];
-        var shape = union.Cases.FirstOrDefault(c => string.Equals(c.Value, text.Text, StringComparison.OrdinalIgnoreCase));
-        return shape is null
-            ? [WireViolation.UnknownValue(path.Member(discriminator), text.Text, union.Cases.Select(c => c.Value), text.Range)]
-            : ValidateCase(value, shape, discriminator, path, platform);
+        var values = union.Values is { } name ? schema.FindEnum(name) : null;
+        var chooser = values is null ? text.Text : values.FindWire(text.Text)?.Name;
+        if (union.Cases.FirstOrDefault(c => string.Equals(c.Value, chooser, StringComparison.OrdinalIgnoreCase)) is not { } shape)
+            return [WireViolation.UnknownValue(path.Member(discriminator), text.Text, values?.Members.Where(IsAccepted).Select(m => m.Wire) ?? union.Cases.Select(c => c.Value), text.Range)];
+        var violations = values is null ? [] : ValidateEnum(text, values.Name, path.Member(discriminator), platform);
+        return violations.Concat(union.Content is null ? ValidateCase(value, shape, discriminator, path, platform) : ValidateContent(body, union, shape, path, platform));
     }
 
-    // Only a union that a sibling tells apart can have another union for a shape, so this never goes round in circles.
+    // The discriminator and the members of the shape are in different objects.
+    private IEnumerable<WireViolation> ValidateContent(WireObject body, UnionType union, UnionCase shape, WirePath path, string? platform)
+    {
+        var (given, unknown) = (new HashSet<string>(StringComparer.Ordinal), new List<WireMember>());
+        foreach (var property in body.Members)
+        {
+            if (!given.Add(property.Name))
+                yield return WireViolation.Repeated(path.Member(property.Name), property.Range);
+            else if (property.Name != union.Discriminator && property.Name != union.Content)
+                unknown.Add(property);
+        }
+
+        if (unknown.Count > 0)
+            yield return WireViolation.UnknownMembers(path, unknown);
+        var place = path.Member(union.Content!);
+        var content = body.Find(union.Content!) is WireNull ? null : body.Find(union.Content!);
+        var violations = (content, shape.Kind) switch
+        {
+            (null, UnionCaseKind.Type) => [WireViolation.Missing(place, body.Range)],
+            (null, _) => [],
+            (_, UnionCaseKind.None) => [WireViolation.NotTaken(place, content.Range)],
+            _ => ValidateCase(content, shape, null, place, platform),
+        };
+        foreach (var violation in violations)
+            yield return violation;
+    }
+
+    // No union is a shape of itself, so this never goes round in circles.
     private IEnumerable<WireViolation> ValidateCase(WireValue value, UnionCase? shape, string? discriminator, WirePath path, string? platform) => shape switch
     {
         { Kind: UnionCaseKind.Type } when discriminator is null && schema.FindUnion(shape.Type) is not null => ValidateUnion(value, shape.Type, null, path, platform),

@@ -12,6 +12,8 @@ internal readonly record struct TypedWireValue(WireValue? Value, TypeReference? 
 /// <param name="schema">The schema, which knows the values of enums.</param>
 internal readonly struct WireDomain(SchemaDocument schema) : IValueDomain<TypedWireValue>
 {
+    private const int MostUnions = 2;
+
     public TypedWireValue Absent => default;
 
     /// <summary>Reads a whole number of 64 bits.</summary>
@@ -37,7 +39,7 @@ internal readonly struct WireDomain(SchemaDocument schema) : IValueDomain<TypedW
 
     public TypedWireValue GetMember(TypedWireValue value, string name)
     {
-        var type = FindMember(value.Type, name)?.Type;
+        var type = FindMemberType(value.Type, name);
         return new((value.Value as WireObject)?.Find(name), (type as ListReference)?.Element ?? type);
     }
 
@@ -76,16 +78,24 @@ internal readonly struct WireDomain(SchemaDocument schema) : IValueDomain<TypedW
 
     // In a union, the first shape that has the member tells its type, as it does where the schema is read. A shape can be another
     // union, but the shapes of that one are objects; a schema that says otherwise must not lead to an endless recursion.
-    private Member? FindMember(TypeReference? type, string name, int depth = 0)
+    private TypeReference? FindMemberType(TypeReference? type, string name, int depth = 0) => type switch
     {
-        if (type is ObjectReference reference)
-            return schema.FindType(reference.Name)?.FindMember(name);
-        if (type is not UnionReference union || depth == 2)
-            return null;
-        foreach (var shape in schema.FindUnion(union.Name)?.Cases.Where(c => c.Kind == UnionCaseKind.Type) ?? [])
+        ObjectReference reference => schema.FindType(reference.Name)?.FindMember(name)?.Type,
+        UnionReference reference when schema.FindUnion(reference.Name) is { } union =>
+            name == union.Discriminator ? SchemaDocument.DiscriminatorOf(union)
+            : union.Content is null ? FindInShapes(union, name, depth)
+            : name == union.Content ? new ContentReference(union.Name)
+            : null,
+        ContentReference reference when schema.FindUnion(reference.Union) is { } union => FindInShapes(union, name, depth),
+        _ => null,
+    };
+
+    private TypeReference? FindInShapes(UnionType union, string name, int depth)
+    {
+        foreach (var shape in depth == MostUnions ? default : union.Cases)
         {
-            if (FindMember(schema.FindType(shape.Type) is null ? new UnionReference(shape.Type) : new ObjectReference(shape.Type), name, depth + 1) is { } member)
-                return member;
+            if (shape.Kind == UnionCaseKind.Type && FindMemberType(schema.ShapeOf(shape), name, depth + 1) is { } type)
+                return type;
         }
 
         return null;

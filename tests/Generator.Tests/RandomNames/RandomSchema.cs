@@ -20,8 +20,8 @@ internal sealed class RandomSchema
         _random = new Random(number);
         _names = new NamePool(_random);
         _enums = Draw(_random.Next(1, 3), _names.Type);
-        _objects = Draw(_random.Next(1, 4), _names.Type);
-        _unions = Draw(_random.Next(3), _names.Type);
+        _objects = Draw(_random.Next(1, 5), _names.Type);
+        _unions = Draw(_random.Next(4), _names.Type);
     }
 
     /// <summary>Draws the schema of a number. Neighbors have namespaces inside each other.</summary>
@@ -41,7 +41,7 @@ internal sealed class RandomSchema
             WriteUnion(_unions[i], i);
         Line("enums:");
         foreach (var type in _enums)
-            WriteEnum(type, type == _enums[0] && _unions.Length == 2 ? OpenValues : Draw(_random.Next(1, 4), _names.Any));
+            WriteEnum(type, type == _enums[0] && _unions.Length >= 2 ? OpenValues : Draw(_random.Next(1, 4), _names.Any));
         Line("errors:");
         foreach (var (name, i) in Draw(_random.Next(1, 3), _names.Type).Select((name, i) => (name, i)))
             Line($"  {100 + i}: {{ name: {name}, recovery: wait, summary: S. }}");
@@ -74,14 +74,18 @@ internal sealed class RandomSchema
     private void WriteEnum(string name, IEnumerable<string> values) =>
         Line($"  {name}: {{ summary: S., members: {{ {string.Join(", ", values.Select(value => $"\"{value}\": {{ summary: S. }}"))} }} }}");
 
-    // The second of two unions has no discriminator of its own: the first enum selects its shapes.
+    // The second of the unions has no discriminator of its own: the first enum selects its shapes. The third has the first as a shape,
+    // and the members of all shapes beside the discriminator.
     private void WriteUnion(string name, int index)
     {
-        var shapes = _objects.Skip(1).Where((_, i) => i % 2 == index).ToList();
-        var cases = IsOpen(index)
+        var shapes = _objects.Skip(1).Where((_, i) => i % 3 == index).ToList();
+        if (index == 2)
+            shapes.Add(_unions[0]);
+        var cases = index > 0
             ? OpenValues.Select((value, i) => $"{value}: {(i < shapes.Count ? shapes[i] : "json")}")
             : shapes.Select(type => $"\"{_names.Any()}\": {type}").Append("other: json").DistinctBy(c => c.Split(':')[0]);
-        Line($"  {name}: {{ summary: S.{(IsOpen(index) ? "" : $", discriminator: \"{_names.Any()}\"")}, cases: {{ {string.Join(", ", cases)} }} }}");
+        var content = index == 2 ? $", values: {_enums[0]}, content: \"{_names.Any()}\"" : "";
+        Line($"  {name}: {{ summary: S.{(IsOpen(index) ? "" : $", discriminator: \"{_names.Any()}\"")}{content}, cases: {{ {string.Join(", ", cases)} }} }}");
     }
 
     private static bool IsOpen(int union) => union == 1;

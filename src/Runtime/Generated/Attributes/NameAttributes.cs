@@ -35,6 +35,38 @@ public sealed class PlatformAttribute(string name) : Attribute
     public string Name { get; } = name;
 }
 
+/// <summary>The member that selects the shape of a union, which is written with the members of the shape.</summary>
+/// <param name="name">The name on the wire.</param>
+/// <param name="value">The value: its name in the schema, or, without an enum, the string on the wire.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
+[AttributeUsage(AttributeTargets.Class, Inherited = false)]
+public sealed class DiscriminatorAttribute(string name, string value) : Attribute
+{
+    /// <summary>Gets the name on the wire.</summary>
+    public string Name { get; } = name;
+
+    /// <summary>Gets the value.</summary>
+    public string Value { get; } = value;
+}
+
+/// <summary>The object around the members of a shape: they are in a member of it, beside the one that selects the shape.</summary>
+/// <param name="name">The name on the wire of the member that selects the shape.</param>
+/// <param name="value">Its value: its name in the schema.</param>
+/// <param name="content">The name on the wire of the member that has the members of the shape.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
+[AttributeUsage(AttributeTargets.Class, Inherited = false)]
+public sealed class EnvelopeAttribute(string name, string value, string content) : Attribute
+{
+    /// <summary>Gets the name on the wire of the member that selects the shape.</summary>
+    public string Name { get; } = name;
+
+    /// <summary>Gets its value.</summary>
+    public string Value { get; } = value;
+
+    /// <summary>Gets the name on the wire of the member that has the members of the shape.</summary>
+    public string Content { get; } = content;
+}
+
 /// <summary>Marks a generated part of a request. Analyzers ignore other types.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 [AttributeUsage(AttributeTargets.Class)]

@@ -30,20 +30,23 @@ public static class JsonMembers
         return info;
     }
 
-    /// <summary>Creates the metadata of a union with its own discriminator.</summary>
-    /// <param name="options">The options for the metadata.</param>
-    /// <param name="discriminator">The name of the discriminator.</param>
-    /// <param name="shapes">The shapes, each with its discriminator value.</param>
-    public static JsonTypeInfo<T> Union<T>(JsonSerializerOptions options, string discriminator, params JsonDerivedType[] shapes)
-        where T : class
-    {
-        ArgumentNullException.ThrowIfNull(shapes);
-        var info = JsonMetadataServices.CreateObjectInfo(options, new JsonObjectInfoValues<T> { PropertyMetadataInitializer = _ => [] });
-        info.PolymorphismOptions = new JsonPolymorphismOptions { TypeDiscriminatorPropertyName = discriminator };
-        foreach (var shape in shapes)
-            info.PolymorphismOptions.DerivedTypes.Add(shape);
-        return info;
-    }
+    /// <summary>Creates the metadata of a discriminator, which is written and never read.</summary>
+    public static JsonPropertyInfo Constant<TOwner, T>(JsonSerializerOptions options, string name, string wireName, Func<TOwner, T> get, JsonConverter<T>? converter = null) =>
+        JsonMetadataServices.CreatePropertyInfo(options, new JsonPropertyInfoValues<T>
+        {
+            IsProperty = true,
+            IsPublic = true,
+            DeclaringType = typeof(TOwner),
+            PropertyName = name,
+            JsonPropertyName = wireName,
+            Converter = converter,
+            Getter = owner => get((TOwner)owner),
+            IgnoreCondition = JsonIgnoreCondition.Never,
+        });
+
+    /// <summary>Gets a string from JSON; an empty one if there is none with the name.</summary>
+    public static string Text(JsonElement json, string name) =>
+        json.ValueKind == JsonValueKind.Object && json.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString()! : "";
 
     /// <summary>Gets the metadata of a type from options.</summary>
     /// <exception cref="NotSupportedException">The options do not support the type.</exception>

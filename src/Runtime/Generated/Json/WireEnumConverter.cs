@@ -74,7 +74,8 @@ public abstract class WireEnumConverter<TEnum> : JsonConverter<TEnum>
     /// <summary>Gets the value for a wire value. One that the schema does not have becomes a negative number.</summary>
     public TEnum Parse(ReadOnlySpan<byte> wireValue) => Parse(Encoding.UTF8.GetString(wireValue));
 
-    private TEnum Parse(string wireValue) => TryParse(wireValue, out var value) ? value : OfNumber(Unknown.NumberOf(wireValue));
+    /// <summary>Gets the value for a wire value. One that the schema does not have becomes a negative number.</summary>
+    public TEnum Parse(string wireValue) => TryParse(wireValue, out var value) ? value : OfNumber(Unknown.NumberOf(wireValue));
 
     private string JsonValue(TEnum value) => FindWireValue(value) ?? throw new JsonException($"'{Number(value)}' is not a valid {typeof(TEnum).Name}.");
 

@@ -18,6 +18,8 @@ public sealed class EnumDescription(ValueDescription[] values)
 
     internal ValueDescription? Find(int number) => IndexOf(number) is >= 0 and var index ? values[index] : null;
 
+    internal int NumberOf(string name) => Array.Find(values, value => value.Name == name)!.Number;
+
     internal ValueDescription? FindWire(ReadOnlySpan<char> wire)
     {
         foreach (var value in values)

@@ -36,7 +36,11 @@ public sealed class MemberDescription(string name, bool isRequired = false)
 
     internal Limit[] LimitList { get; private init; } = [];
 
-    internal RecordDescription[]? ShapeList => field ??= Shapes?.Invoke();
+    internal RecordDescription[]? ShapeList
+    {
+        get => field ??= Shapes is null ? null : Array.ConvertAll(Shapes(), shape => shape.Outer);
+        init;
+    }
 
     internal bool IsRequired => isRequired;
 

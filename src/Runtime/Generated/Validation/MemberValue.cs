@@ -90,7 +90,11 @@ public readonly struct MemberValue
     /// <param name="value">The record.</param>
     /// <param name="description">The description of its type.</param>
     public static MemberValue Of(object? value, RecordDescription description) =>
-        value is null ? default : new(MemberValueKind.Record, value, description);
+        value is null ? default : new(MemberValueKind.Record, value, description?.Outer);
+
+    /// <summary>Creates the value of a record without the object around it.</summary>
+    internal static MemberValue Inside(object value, RecordDescription description) =>
+        description.GetJson is { } getJson ? new(getJson(value), shapes: null) : new(MemberValueKind.Record, value, description);
 
     /// <summary>Creates the value of a list.</summary>
     /// <param name="value">The list.</param>

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Text.Json;
 
 namespace PageMessagesGen.Generated;
 
@@ -37,11 +38,28 @@ public sealed class RecordDescription
         _getMember = getMember;
     }
 
+    /// <summary>Creates the description of a record that is JSON.</summary>
+    /// <param name="getJson">Gets the JSON.</param>
+    public RecordDescription(Func<object, JsonElement> getJson)
+        : this([], [], static (ref _, _) => { }, static (_, _) => default) => GetJson = getJson;
+
     /// <summary>Gets the members.</summary>
     public ReadOnlySpan<MemberDescription> Members => _members;
 
-    /// <summary>Gets the member that tells the shapes of a union apart, with its value; null if this is not such a shape.</summary>
-    public (string Name, string Value)? Discriminator { get; init; }
+    /// <summary>Gets the member beside the others that tells the shapes of a union apart; null if there is none.</summary>
+    public DiscriminatorDescription? Discriminator { get; init; }
+
+    /// <summary>Gets the object around the record; null if there is none.</summary>
+    public EnvelopeDescription? Envelope { get; init; }
+
+    /// <summary>Gets the description of the object around the record, or this one. Members of others hold that object.</summary>
+    internal RecordDescription Outer => field ??= Envelope is { } envelope ? Around(envelope) : this;
+
+    /// <summary>Gets a value that indicates whether this is the object around a record.</summary>
+    internal bool IsEnvelope { get; private init; }
+
+    /// <summary>Gets the function that gets the JSON of a record; null if it has members.</summary>
+    internal Func<object, JsonElement>? GetJson { get; }
 
     internal MemberDescription[] Restricted { get; }
 
@@ -68,10 +86,42 @@ public sealed class RecordDescription
             return value.Kind is MemberValueKind.Json or MemberValueKind.JsonList ? new(value.Json, member.ShapeList) : value;
         }
 
-        return Discriminator is { } discriminator && discriminator.Name == name ? MemberValue.Of(discriminator.Value) : default;
+        return Discriminator is { } discriminator && discriminator.Name == name ? discriminator.Value : default;
     }
 
+    private RecordDescription Around(EnvelopeDescription envelope) => new(
+        [new MemberDescription(envelope.Content) { ShapeList = [this] }], [], Validate, (record, _) => MemberValue.Inside(record, this))
+    {
+        Discriminator = envelope.Discriminator,
+        IsEnvelope = true,
+    };
+
     internal bool IsPresent(object record, MemberDescription member) => _getMember(record, member.Index).Kind != MemberValueKind.Absent;
+}
+
+/// <summary>A member that tells the shapes of a union apart, and the value that it has for one of them.</summary>
+/// <param name="name">The name on the wire.</param>
+/// <param name="value">The value: its name in the schema, or, without an enum, the string on the wire.</param>
+/// <param name="values">The enum of the value; null if there is none.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class DiscriminatorDescription(string name, string value, EnumDescription? values = null)
+{
+    internal string Name => name;
+
+    internal EnumDescription? Values => values;
+
+    internal MemberValue Value => values is null ? MemberValue.Of(value) : MemberValue.Of(values.NumberOf(value), values);
+}
+
+/// <summary>The object around the members of a shape, which has the discriminator beside them.</summary>
+/// <param name="discriminator">The discriminator.</param>
+/// <param name="content">The member that has the members of the shape.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class EnvelopeDescription(DiscriminatorDescription discriminator, string content)
+{
+    internal DiscriminatorDescription Discriminator => discriminator;
+
+    internal string Content => content;
 }
 
 /// <summary>A rule of a record, with what decides most often that it is met.</summary>

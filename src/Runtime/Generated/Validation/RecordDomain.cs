@@ -72,7 +72,7 @@ internal readonly struct RecordDomain : IValueDomain<MemberValue>
         foreach (var member in value.Json.EnumerateObject())
         {
             if (HasName(member, name))
-                return FindMember((RecordDescription[]?)value.Type, name) is { } known ? new(member.Value, known.ShapeList, known.Values) : new(member.Value, null);
+                return Find((RecordDescription[]?)value.Type, name, member.Value);
         }
 
         return default;
@@ -90,16 +90,22 @@ internal readonly struct RecordDomain : IValueDomain<MemberValue>
         }
     }
 
-    private static MemberDescription? FindMember(RecordDescription[]? shapes, string name)
+    private static MemberValue Find(RecordDescription[]? shapes, string name, JsonElement value)
     {
         foreach (var shape in shapes ?? [])
         {
+            if (shape.Discriminator is { } discriminator && discriminator.Name == name)
+                return new(value, null, discriminator.Values);
             if (shape.Find(name) is { } member)
-                return member;
+                return new(value, shape.IsEnvelope ? Contents(shapes!, name) : member.ShapeList, member.Values);
         }
 
-        return null;
+        return new(value, null);
     }
+
+    // Each envelope has the members of one shape.
+    private static RecordDescription[] Contents(RecordDescription[] envelopes, string name) =>
+        [.. envelopes.Where(envelope => envelope.IsEnvelope).SelectMany(envelope => envelope.Find(name)?.ShapeList ?? [])];
 
     private static bool IsOneOf(JsonElement json, EquatableArray<string> values, EnumDescription? type) => json.ValueKind switch
     {

@@ -207,6 +207,10 @@ public ref struct ValidationContext
         Leave();
     }
 
+    /// <summary>Begins to validate the members of a shape, which are in a sibling of its discriminator.</summary>
+    /// <returns>False if they are nested too deeply.</returns>
+    public bool Content(string name) => Enter(name);
+
     /// <summary>Validates the JSON of a record whose shape the schema leaves open.</summary>
     public void Raw(JsonElement value)
     {
@@ -235,7 +239,7 @@ public ref struct ValidationContext
 
     private void Evaluate(Rule rule, RecordDescription description, object record)
     {
-        if (rule.AppliesOn(_platform) && Evaluator.FindViolation(MemberValue.Of(record, description), rule) is { } violation)
+        if (rule.AppliesOn(_platform) && Evaluator.FindViolation(MemberValue.Inside(record, description), rule) is { } violation)
             Report(rule.Name, rule.Severity, violation.Path.ToString(), Messages.Describe(violation));
     }
 
