@@ -35,8 +35,8 @@ internal static class Messages
         LimitKind.MaxBytes => $"must have at most {Count(limit.Bound, "byte")} in UTF-8",
         LimitKind.MinCount => $"must have at least {Count(limit.Bound, "element")}",
         LimitKind.MaxCount => $"must have at most {Count(limit.Bound, "element")}",
-        LimitKind.Min => $"must be at least {Number(limit.Bound)}",
-        LimitKind.Max => $"must be at most {Number(limit.Bound)}",
+        LimitKind.Min => $"must be at least {Number(limit.Number)}",
+        LimitKind.Max => $"must be at most {Number(limit.Number)}",
         _ => $"must be {limit.Format!.Description}",
     };
 
@@ -96,5 +96,5 @@ internal static class Messages
 
     private static string Count(long number, string unit) => $"{Number(number)} {unit}{(number == 1 ? "" : "s")}";
 
-    private static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
+    private static string Number(decimal number) => number.ToString(CultureInfo.InvariantCulture);
 }

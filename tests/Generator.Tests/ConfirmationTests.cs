@@ -37,7 +37,7 @@ public class ConfirmationTests
 
         var thrown = await Record.ExceptionAsync(() => (Task)Shop.Assembly.GetType("Acme.Shop.User")!.GetMethod("Send")!.Invoke(null, [handler, label])!);
 
-        Assert.Equal(isConfirmed ? null : "The response does not confirm the request. The message may have been delivered.", thrown?.Message);
+        Assert.Equal(isConfirmed ? null : "The response does not confirm the request. The call may have been processed.", thrown?.Message);
     }
 
     [Theory]
@@ -52,7 +52,7 @@ public class ConfirmationTests
 
         run.AssertCompilesClean();
         Schemas.Run(project with { Nullable = NullableContextOptions.Disable }).AssertCompilesClean();
-        Assert.Contains($"\n            {expected}, cancellationToken);\n", run.Files["shop.Client.g.cs"], StringComparison.Ordinal);
+        Assert.Contains($"\n            {expected}, false, cancellationToken);\n", run.Files["shop.Client.g.cs"], StringComparison.Ordinal);
     }
 
     [Theory]

@@ -60,14 +60,22 @@ internal static class MemberValidator
         if (AnyElement(value, v => v is UnknownValue ? null : v is EnumValue { SchemaName: null }) == true)
             yield return Violation(DiagnosticIds.UnknownValue, BuiltInRules.UnknownValue, RuleSeverity.Error, $"'{member.Name}' {Messages.UndefinedValue}", member);
         foreach (var limit in ExceededLimits(value, member))
-            yield return Violation(DiagnosticIds.Of(limit), limit.Rule, member.LimitSeverity, $"'{member.Name}' {Messages.Describe(limit)}.", member);
+        {
+            var subject = value is ListValue && !limit.IsOfList ? $"An element of '{member.Name}'" : $"'{member.Name}'";
+            yield return Violation(DiagnosticIds.Of(limit), limit.Rule, member.LimitSeverity, $"{subject} {Messages.Describe(limit)}.", member);
+        }
+
         foreach (var violation in ValidateRetirement(value, member))
             yield return violation;
     }
 
     private static IEnumerable<Limit> ExceededLimits(Value value, MemberRules member) => member.Limits.Count == 0
         ? []
-        : member.Limits.Where(limit => ThreeValuedLogic.Agreed(value, v => default(StaticDomain).Exceeds(v, limit)) == true).GroupBy(limit => limit.Rule).Select(limits => limits.First());
+        : member.Limits.Where(limit => IsExceeded(value, limit)).GroupBy(limit => limit.Rule).Select(limits => limits.First());
+
+    private static bool IsExceeded(Value value, Limit limit) => value is ListValue && !limit.IsOfList
+        ? AnyElement(value, element => default(StaticDomain).Exceeds(element, limit)) == true
+        : ThreeValuedLogic.Agreed(value, v => default(StaticDomain).Exceeds(v, limit)) == true;
 
     private static IEnumerable<RequestViolation> ValidateRetirement(Value value, MemberRules member)
     {

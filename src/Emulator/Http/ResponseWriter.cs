@@ -27,8 +27,8 @@ internal static class ResponseWriter
         {
             if (answer is GraphError error)
                 WriteError(json, error, trace);
-            else
-                WireJson.Write(json, ((GraphReply)answer).Json);
+            else if (((GraphReply)answer).Json is { } content)
+                WireJson.Write(json, content);
         });
     }
 

@@ -12,7 +12,7 @@ internal abstract record GraphResponse
 /// <summary>The response to an accepted call.</summary>
 /// <param name="Json">The JSON of the response.</param>
 /// <param name="MessageId">The id of a new message in the response, if any.</param>
-internal sealed record GraphReply(WireValue Json, string? MessageId = null) : GraphResponse;
+internal sealed record GraphReply(WireValue? Json, string? MessageId = null) : GraphResponse;
 
 /// <summary>The response to a refused call, in the format of Graph.</summary>
 /// <param name="Code">The error code.</param>

@@ -68,7 +68,7 @@ internal sealed class MessageEndpoint
         operation.Body is { } body && schema.FindType(body)?.FindMember("recipient")?.Type is ObjectReference reference ? schema.FindType(reference.Name) : null;
 
     private static bool Declares(SchemaDocument schema, Operation operation, string name) =>
-        schema.FindType(operation.Returns)?.FindMember(name) is not null;
+        operation.Returns is ObjectReference answer && schema.FindType(answer.Name)?.FindMember(name) is not null;
 
     // The server has no id of its own for these two members. Every other address belongs to a person, whose id must always be the
     // same and must not reveal the address.

@@ -11,10 +11,25 @@ internal sealed class SampleResponses(SchemaDocument schema)
     // Deeper objects are left out, because an object can contain itself.
     private const int MostLevels = 5;
 
-    /// <summary>Gets the response to an accepted call.</summary>
-    public WireValue AnswerTo(Operation operation) =>
+    /// <summary>Gets the response to an accepted call; null for a call that returns nothing.</summary>
+    public WireValue? AnswerTo(Operation operation) =>
         operation.Examples.FirstOrDefault(e => e is { Answer: not null, Breaks.Count: 0 })?.Answer
-        ?? MakeUpObject(schema.FindType(operation.Returns)!, level: 1);
+        ?? operation.Returns switch
+        {
+            null => null,
+            PageReference page => MakeUpPage(page),
+            var type => MakeUp(type, operation.Name, null, level: 0),
+        };
+
+    // The first page is the last one.
+    private WireObject MakeUpPage(PageReference page)
+    {
+        var cursors = MakeUp(("before", new WireText("made-up before", default)), ("after", new WireText("made-up after", default)));
+        return MakeUp(("data", MakeUp(new ListReference(page.Element), "data", null, level: 0)!), ("paging", MakeUp(("cursors", cursors))));
+    }
+
+    private static WireObject MakeUp(params (string Name, WireValue Value)[] members) =>
+        new(members.Select(m => new WireMember(m.Name, m.Value, default)).ToEquatableArray(), default);
 
     private WireObject MakeUpObject(ObjectType type, int level, WireMember? discriminator = null)
     {

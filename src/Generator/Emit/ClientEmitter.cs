@@ -49,8 +49,11 @@ internal static class ClientEmitter
             writer.Lines("/// <param name=\"request\">The request to send.</param>");
         writer.Lines("""
             /// <param name="cancellationToken">A token to cancel the operation. The request may already have been processed.</param>
-            /// <returns>The response of the server.</returns>
             """);
+        if (operation.IsInPages)
+            writer.Lines("/// <returns>The elements of all pages. Each page is requested when its first element is.</returns>");
+        else if (operation.Answer is not null)
+            writer.Lines("/// <returns>The response of the server.</returns>");
         if (operation.Body is not null)
             writer.Lines("""
                 /// <exception cref="::ArgumentException">
@@ -146,17 +149,26 @@ internal static class ClientEmitter
             if (operation.Body is not null)
                 writer.Lines("::ArgumentNullException.ThrowIfNull(request);");
             var address = IsFixed(operation) ? operation.AddressField : $"_connection.Address({EmitPath(writer, service, operation)})";
-            var read = operation.Answer.Owner is null
-                ? $"{service.InExpression(service.JsonReader)}.{JsonReaderEmitter.Method(service, operation.Answer)}"
-                : JsonReaderEmitter.Method(service, operation.Answer);
-            writer.Lines(operation.Body is { } body
-                ? $"""
-                    return _connection.SendAsync<{body.Name}, {operation.Answer.Name}>(
+            var owner = operation is { IsInPages: false, Answer: RecordTypeModel record } ? record.Owner : null;
+            var read = $"{(owner is null ? $"{service.InExpression(service.JsonReader)}." : "")}{JsonReaderEmitter.AnswerMethod(service, operation)}";
+            var (send, answer) = operation switch
+            {
+                { IsInPages: true, Answer: var element } => ("ListAsync", element!.Name),
+                { Answer: null } => ("SendAsync", "object"),
+                { Answer: { IsStruct: true } value } => ("SendValueAsync", value.Name),
+                { Answer: var type } => ("SendAsync", type.Name),
+            };
+            if (operation.IsInPages)
+                writer.Lines($"return _connection.ListAsync<{answer}>({address}, {read}, cancellationToken);");
+            else if (operation.Body is not { } body)
+                writer.Lines($"return _connection.{send}<{answer}>(::HttpMethod.{operation.Verb}, {address}, {read}, cancellationToken);");
+            else
+                writer.Lines($"""
+                    return _connection.{send}<{body.Name}, {answer}>(
                         ::HttpMethod.{operation.Verb}, {address}, request, {(body.Owner is null ? $"{service.InExpression(service.Validator)}." : "")}{ValidatorEmitter.Field(body)}, {(service.HasPlatforms ? "_platform" : "null")},
                         {body.Owner?.JsonWriter ?? $"{service.InExpression(service.JsonWriter)}."}Write, {read},
-                        {IsConfirmed(operation)}, cancellationToken);
-                    """
-                : $"return _connection.SendAsync<{operation.Answer.Name}>(::HttpMethod.{operation.Verb}, {address}, {read}, cancellationToken);");
+                        {IsConfirmed(operation)}, {(operation.DeliversMessage ? "true" : "false")}, cancellationToken);
+                    """);
         }
     }
 
@@ -199,6 +211,7 @@ internal static class ClientEmitter
         var body = operation.Body is { } type ? [$"{type.Name} request"] : Array.Empty<string>();
         var optional = operation.Parameters.Where(p => !p.IsRequired).Select(p => $"{p.Type.Name}? {p.Name} = null");
         var arguments = required.Concat(body).Concat(optional).Concat(["::CancellationToken cancellationToken = default"]);
-        return $"::Task<{operation.Answer.Name}> {operation.Method}({string.Join(", ", arguments)})";
+        var answer = operation.IsInPages ? $"::IAsyncEnumerable<{operation.Answer!.Name}>" : operation.Answer is { } single ? $"::Task<{single.Name}>" : "::Task";
+        return $"{answer} {operation.Method}({string.Join(", ", arguments)})";
     }
 }

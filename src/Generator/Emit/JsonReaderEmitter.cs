@@ -19,14 +19,17 @@ internal static class JsonReaderEmitter
                 if (!isFirst)
                     writer.Blank();
                 isFirst = false;
-                EmitRecord(writer, service, record, isAnswer: service.IsUsed || service.Operations.Any(o => o.Answer.Record == record.Name));
+                EmitRecord(writer, service, record, isAnswer: service.IsUsed || service.Operations.Any(o => !o.IsInPages && o.Answer is RecordTypeModel answer && answer.Record == record.Name));
             }
 
             foreach (var union in service.Unions.Where(u => u.IsAnswered))
                 EmitUnion(writer, service, union);
-            var leaves = answered.SelectMany(r => r.Members).Select(m => m.Type.Leaf).OfType<EnumTypeModel>().Select(e => e.Enum).ToList();
+            var answers = service.Operations.Select(o => o.Answer?.Leaf).OfType<TypeModel>();
+            var leaves = answered.SelectMany(r => r.Members).Select(m => m.Type.Leaf).Concat(answers).OfType<EnumTypeModel>().Select(e => e.Enum).ToList();
             foreach (var type in service.Enums.Where(e => service.IsUsed || leaves.Contains(e.Name)))
                 EmitEnum(writer, service, type);
+            foreach (var operation in service.Operations.Where(o => !IsRecord(o)))
+                EmitAnswer(writer, service, operation);
         }
     }
 
@@ -142,6 +145,25 @@ internal static class JsonReaderEmitter
         EnumTypeModel e => e.Owner?.ReadMethod(e.Enum) ?? service.ReadMethod(e.Enum),
         _ => throw new InvalidOperationException($"No method reads {type.Name}."),
     };
+
+    /// <summary>Gets the method that reads the answer of an operation, in the reader of this service unless another one generates the record.</summary>
+    public static string AnswerMethod(ServiceModel service, OperationModel operation) =>
+        IsRecord(operation) ? Method(service, operation.Answer!) : $"Answer_{operation.Method}";
+
+    private static bool IsRecord(OperationModel operation) => operation is { IsInPages: false, Answer: RecordTypeModel };
+
+    private static void EmitAnswer(SourceWriter writer, ServiceModel service, OperationModel operation)
+    {
+        var (type, read) = operation switch
+        {
+            { Answer: null } => ("object", "json.ReadNothing()"),
+            { IsInPages: true, Answer: { IsStruct: true } value } => ($"::ResponsePage<{value.Name}>", $"json.ReadPageOfValues<{value.Name}>({ReadElement(service, value)})"),
+            { IsInPages: true, Answer: var element } => ($"::ResponsePage<{element.Name}>", $"json.ReadPage<{element.Name}>({ReadElement(service, element)})"),
+            { Answer: var answer } => (answer.Name, $"json.HasError() ? null : {Read(service, answer)}"),
+        };
+        writer.Blank();
+        writer.Lines($"internal static {type}? {AnswerMethod(service, operation)}(ref ::Utf8ResponseReader json) => {read};");
+    }
 
     private static string ReadElement(ServiceModel service, TypeModel element) => element is EnumTypeModel or RecordTypeModel
         ? Method(service, element)

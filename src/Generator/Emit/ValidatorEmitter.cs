@@ -180,7 +180,10 @@ internal static class ValidatorEmitter
             case ListTypeModel list:
                 using (writer.Block($"if (context.List(ref set, {key}, {value}?.Count))"))
                 {
-                    EmitElements(writer, $"{value}!", list.Element, level: 1);
+                    if (member.Limits.Any(limit => !limit.IsOfList))
+                        writer.Lines($"foreach (var element in ::ListElements.Of({value}!))\n    context.Element({key}, element);");
+                    else
+                        EmitElements(writer, $"{value}!", list.Element, level: 1);
                     writer.Lines("context.Leave();");
                 }
 

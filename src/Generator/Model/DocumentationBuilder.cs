@@ -14,7 +14,7 @@ internal static class DocumentationBuilder
             facts.Add($"The server takes <c>{CSharpText.Documentation(value)}</c> where it is absent; the default is never sent.");
         if (member.Emoji)
             facts.Add("Supports emoji.");
-        facts.AddRange(member.Limits.Select(limit => $"It {Messages.Describe(limit)}."));
+        facts.AddRange(member.Limits.Select(limit => $"{(member.Type is ListReference && !limit.IsOfList ? "Each element" : "It")} {Messages.Describe(limit)}."));
         if (member.Type is ScalarReference { Kind: ScalarKind.StringOrInteger })
             facts.Add("Text or a whole number on the wire.");
         if (member.Discriminator is { } sibling)

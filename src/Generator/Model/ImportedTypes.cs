@@ -10,7 +10,7 @@ internal static class ImportedTypes
     private static readonly Dictionary<string, string> Namespaces = Index(
         ("System", "ArgumentException ArgumentNullException ArgumentOutOfRangeException DateOnly DateTimeOffset OperationCanceledException Type Uri"),
         ("System.Buffers", "IBufferWriter"),
-        ("System.Collections.Generic", "IReadOnlyDictionary IReadOnlyList"),
+        ("System.Collections.Generic", "IAsyncEnumerable IReadOnlyDictionary IReadOnlyList"),
         ("System.Net.Http", "HttpClient HttpMethod"),
         ("System.Runtime.CompilerServices", "UnsafeAccessor UnsafeAccessorKind"),
         ("System.Text", "StringBuilder"),
@@ -22,7 +22,7 @@ internal static class ImportedTypes
         ("PageMessagesGen", "GraphApiException GraphApiOptions RawJson"),
         ("PageMessagesGen.Generated", """
             AvailabilityDescription DeprecatedSince Discriminator DiscriminatorDescription EnumDescription Envelope EnvelopeDescription GeneratedRequest GraphApiConnection GraphDateTimeConverter GraphPath JsonMembers Limits ListElements
-            MemberPrinter MemberValue OnlyWhen Platform RecordDescription RefusedSince Rule SchemaName SetMembers StringOrIntegerConverter
+            MemberPrinter MemberValue OnlyWhen Platform RecordDescription RefusedSince ResponsePage Rule SchemaName SetMembers StringOrIntegerConverter
             SupportedOn UnionConverter Utf8RequestWriter Utf8ResponseReader ValidationContext WireEnumConverter
             """),
         ("PageMessagesGen.Rules", "RuleSeverity RuleViolation"));

@@ -9,7 +9,9 @@ namespace PageMessagesGen.Generator.Model;
 /// <param name="PathExpression">The C# expression for the path.</param>
 /// <param name="Parameters">The arguments beside the body, those that must be given first.</param>
 /// <param name="Body">The record that is sent; null if there is none.</param>
-/// <param name="Answer">The record that is answered.</param>
+/// <param name="DeliversMessage">Whether it delivers a message.</param>
+/// <param name="Answer">What is answered; null for nothing.</param>
+/// <param name="IsInPages">Whether the answer is the type of the elements of a list that is answered in pages.</param>
 /// <param name="Confirmations">What an answer has if the request was accepted.</param>
 internal sealed record OperationModel(
     string Method,
@@ -19,7 +21,9 @@ internal sealed record OperationModel(
     string PathExpression,
     EquatableArray<ParameterModel> Parameters,
     RecordTypeModel? Body,
-    RecordTypeModel Answer,
+    bool DeliversMessage,
+    TypeModel? Answer,
+    bool IsInPages,
     EquatableArray<ConfirmationModel> Confirmations);
 
 /// <summary>A property that an answer has if the request was accepted.</summary>

@@ -30,13 +30,15 @@ internal sealed class OperationModelBuilder(SchemaDocument document, TypeNames t
             PathExpression(operation.Path, parameters),
             operation.Parameters.Select(p => parameters[p.Name]).OrderByDescending(p => p.IsRequired).ToEquatableArray(),
             operation.Body is { } body ? types.ResolveRecord(body) : null,
-            types.ResolveRecord(operation.Returns),
+            operation.DeliversMessage,
+            operation.Returns is { } answer ? types.Resolve((answer as PageReference)?.Element ?? answer) : null,
+            operation.Returns is PageReference,
             operation.Confirmations.Select(c => BuildConfirmation(operation, c)).OfType<ConfirmationModel>().ToEquatableArray());
     }
 
     // What is always there confirms nothing.
     private ConfirmationModel? BuildConfirmation(Operation operation, Confirmation confirmation) =>
-        FindMember(operation.Body, confirmation.Request) is var (sent, isAlwaysSent) && FindMember(operation.Returns, confirmation.Response) is (var answered, false)
+        FindMember(operation.Body, confirmation.Request) is var (sent, isAlwaysSent) && FindMember((operation.Returns as ObjectReference)?.Name, confirmation.Response) is (var answered, false)
             ? new ConfirmationModel(isAlwaysSent ? null : sent, answered)
             : null;
 

@@ -20,7 +20,7 @@ internal sealed class TypeUse
             .Distinct()
             .ToLookup(pair => pair.Shape, pair => pair.Union, StringComparer.Ordinal);
         _sent = Reachable(document.Operations.Select(o => o.Body).OfType<string>().Concat(isUsed ? document.Names : []));
-        _answered = Reachable(document.Operations.Select(o => o.Returns).Concat(isUsed ? document.Names : []));
+        _answered = Reachable(document.Operations.Select(o => o.Returns is { } type ? NameOf(type.Leaf) : null).OfType<string>().Concat(isUsed ? document.Names : []));
     }
 
     public bool IsSent(string type) => _sent.Contains(type);

@@ -8,10 +8,16 @@ namespace PageMessagesGen.Rules;
 
 /// <summary>A limit of a value. A value of a type that the limit does not apply to is within it.</summary>
 /// <param name="Kind">What is limited.</param>
-/// <param name="Bound">The last number within the limit; 0 for a format.</param>
+/// <param name="Bound">The last count within the limit; 0 for a format, and for a number, which has <see cref="Number"/>.</param>
 /// <param name="Format">The format, for a limit that requires one.</param>
 internal sealed record Limit(LimitKind Kind, long Bound, StringFormat? Format = null)
 {
+    /// <summary>Gets the last number within the limit. Counts are not compared as decimals, because that takes longer.</summary>
+    public decimal Number { get; private init; } = Bound;
+
+    /// <summary>Creates a limit of a number.</summary>
+    public static Limit Of(LimitKind kind, decimal number) => new(kind, 0) { Number = number };
+
     /// <summary>Gets the built-in rule that a member violates when it exceeds its own limit.</summary>
     public string Rule => Kind switch
     {
@@ -50,8 +56,8 @@ internal sealed record Limit(LimitKind Kind, long Bound, StringFormat? Format = 
     /// <summary>Determines whether a number exceeds the limit.</summary>
     public bool IsExceededBy(decimal number) => Kind switch
     {
-        LimitKind.Min => number < Bound,
-        LimitKind.Max => number > Bound,
+        LimitKind.Min => number < Number,
+        LimitKind.Max => number > Number,
         _ => false,
     };
 }

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace PageMessagesGen.Rules;
 
 /// <summary>A condition between the members of an object that a request must meet.</summary>
@@ -80,6 +82,9 @@ internal enum ConditionTest
 /// <param name="Names">The names of the members along the path.</param>
 internal sealed record MemberPath(EquatableArray<string> Names)
 {
+    private const char Escape = '\\';
+    private const char Separator = '.';
+
     private readonly string _text = string.Join(".", Names);
 
     /// <summary>Gets the first member, which belongs to the object itself.</summary>
@@ -88,9 +93,31 @@ internal sealed record MemberPath(EquatableArray<string> Names)
     /// <summary>Gets a value that indicates whether the path leads to a member of the object itself.</summary>
     public bool IsDirect => Names.Count == 1;
 
-    /// <summary>Creates a path from a string with dots.</summary>
-    public static MemberPath Parse(string text) => new(text.Split('.').ToEquatableArray());
+    /// <summary>Creates a path from a string with dots. A dot or a backslash that belongs to a name has a backslash before it.</summary>
+    public static MemberPath Parse(string text)
+    {
+        var (names, name) = (new List<string>(), new StringBuilder());
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] == Separator)
+            {
+                names.Add(name.ToString());
+                name.Clear();
+            }
+            else
+            {
+                var isEscape = text[i] == Escape && i + 1 < text.Length && text[i + 1] is Separator or Escape;
+                name.Append(isEscape ? text[++i] : text[i]);
+            }
+        }
 
-    /// <summary>Returns the path with dots.</summary>
+        names.Add(name.ToString());
+        return new(names.ToEquatableArray());
+    }
+
+    /// <summary>Gets the string that <see cref="Parse"/> reads.</summary>
+    public string Text => string.Join(".", Names.Select(name => name.Replace("\\", "\\\\").Replace(".", "\\.")));
+
+    /// <summary>Returns the path for people, with dots.</summary>
     public override string ToString() => _text;
 }

@@ -114,10 +114,12 @@ internal ref struct RuleParser
     {
         if (kind == LimitKind.Format)
             return StringFormat.Find(word) is { } format ? new Limit(kind, 0, format) : null;
-        return long.TryParse(word, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var bound) ? new Limit(kind, bound) : null;
+        if (!decimal.TryParse(word, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number))
+            return null;
+        return kind is LimitKind.Min or LimitKind.Max ? Limit.Of(kind, number) : number == decimal.Truncate(number) && number is >= long.MinValue and <= long.MaxValue ? new Limit(kind, (long)number) : null;
     }
 
-    private MemberPath? ReadPath() => ReadToken() is { } text && text.Split('.').All(name => name.Length > 0) ? MemberPath.Parse(text) : null;
+    private MemberPath? ReadPath() => ReadToken() is { } text && MemberPath.Parse(text) is var path && path.Names.All(name => name.Length > 0) ? path : null;
 
     private List<string>? ReadValues()
     {

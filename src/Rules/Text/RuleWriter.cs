@@ -23,12 +23,12 @@ internal static class RuleWriter
     public static string Write(EquatableArray<Limit> limits) => Join(limits.Select(Write));
 
     private static string Write(Limit limit) =>
-        $"{RuleWords.Of(limit.Kind)} {limit.Format?.Name ?? limit.Bound.ToString(CultureInfo.InvariantCulture)}";
+        $"{RuleWords.Of(limit.Kind)} {limit.Format?.Name ?? limit.Number.ToString(CultureInfo.InvariantCulture)}";
 
     private static string Write(RuleTarget target) =>
-        $"{Token(target.Path.ToString())}{(target.Values.Count == 0 ? "" : $": {Write(target.Values)}")}{(target.Limits.Count == 0 ? "" : $" {{{Write(target.Limits)}}}")}";
+        $"{Token(target.Path.Text)}{(target.Values.Count == 0 ? "" : $": {Write(target.Values)}")}{(target.Limits.Count == 0 ? "" : $" {{{Write(target.Limits)}}}")}";
 
-    private static string Write(RuleCondition condition) => $"{Token(condition.Path.ToString())}: " + condition.Test switch
+    private static string Write(RuleCondition condition) => $"{Token(condition.Path.Text)}: " + condition.Test switch
     {
         ConditionTest.Present => RuleWords.Present,
         ConditionTest.Absent => RuleWords.Absent,

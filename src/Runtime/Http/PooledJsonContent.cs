@@ -26,11 +26,17 @@ internal sealed class PooledJsonContent : HttpContent
     private int _state;
 
     /// <summary>Takes over the content of a buffer.</summary>
-    public PooledJsonContent(ref Utf8RequestWriter json)
+    /// <param name="json">The buffer.</param>
+    /// <param name="deliversMessage">Whether it delivers a message to a person.</param>
+    public PooledJsonContent(ref Utf8RequestWriter json, bool deliversMessage)
     {
+        DeliversMessage = deliversMessage;
         _bytes = json.Detach(out _length);
         Headers.TryAddWithoutValidation("Content-Type", "application/json");
     }
+
+    /// <summary>Gets a value that indicates whether it delivers a message to a person.</summary>
+    public bool DeliversMessage { get; }
 
     /// <summary>
     /// Gets a value that indicates whether a connection, or a handler that copies the body, began to read it. If not, nothing was sent.

@@ -9,7 +9,8 @@ namespace PageMessagesGen.Schema.Model;
 /// <param name="Path">The path below the version, such as <c>/{page_id}/messages</c>.</param>
 /// <param name="Parameters">What fills the path, but for the Page's id, and what stands in the query.</param>
 /// <param name="Body">The object that is sent; null if there is none.</param>
-/// <param name="Returns">The object that is answered.</param>
+/// <param name="DeliversMessage">Whether the call delivers a message to a person, which cannot be taken back.</param>
+/// <param name="Returns">What is answered; null for nothing.</param>
 /// <param name="Confirmations">What a response has if the request was accepted.</param>
 /// <param name="Examples">Requests and what becomes of them.</param>
 /// <param name="Range">Where its name stands.</param>
@@ -20,7 +21,8 @@ internal sealed record Operation(
     string Path,
     EquatableArray<Parameter> Parameters,
     string? Body,
-    string Returns,
+    bool DeliversMessage,
+    TypeReference? Returns,
     EquatableArray<Confirmation> Confirmations,
     EquatableArray<Example> Examples,
     TextRange Range)

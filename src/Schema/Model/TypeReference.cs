@@ -8,6 +8,7 @@ internal abstract record TypeReference
     {
         ListReference list => list.Element.Leaf,
         MapReference map => map.Value.Leaf,
+        PageReference page => page.Element.Leaf,
         _ => this,
     };
 }
@@ -39,6 +40,10 @@ internal sealed record ListReference(TypeReference Element) : TypeReference;
 /// <summary>An object whose member names are not in the schema.</summary>
 /// <param name="Value">What each member is.</param>
 internal sealed record MapReference(TypeReference Value) : TypeReference;
+
+/// <summary>A list that is answered in pages: an object with some of the elements, and with the URL of the next page.</summary>
+/// <param name="Element">What each element is.</param>
+internal sealed record PageReference(TypeReference Element) : TypeReference;
 
 /// <summary>The values without members.</summary>
 internal enum ScalarKind

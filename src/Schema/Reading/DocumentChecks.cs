@@ -42,7 +42,10 @@ internal sealed class DocumentChecks(SchemaDocument document, SymbolTable names,
                 diagnostics.Add(SchemaDiagnosticDescriptors.InvalidValue, confirmation.RequestRange, confirmation.Request, "allowed here: the operation has no body", "");
             else
                 CheckConfirmation(operation.Body, confirmation.Request, confirmation.RequestRange);
-            CheckConfirmation(operation.Returns, confirmation.Response, confirmation.ResponseRange);
+            if (operation.Returns is ObjectReference answer)
+                CheckConfirmation(answer.Name, confirmation.Response, confirmation.ResponseRange);
+            else
+                diagnostics.Add(SchemaDiagnosticDescriptors.InvalidValue, confirmation.ResponseRange, confirmation.Response, "allowed here: the operation returns no object", "");
         }
     }
 

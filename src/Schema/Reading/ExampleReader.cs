@@ -50,7 +50,7 @@ internal sealed class ExampleReader(SchemaDocument document, InvalidRules unsoun
         else if (breaks.Count > 0)
             diagnostics.Add(SchemaDiagnosticDescriptors.ExampleBreaksNothing, breaks[0].Range, breaks[0].Value, "it has no request.");
         if (answer is not null)
-            ValidateAnswer(answer, operation.Returns);
+            ValidateAnswer(operation, answer);
         return example;
     }
 
@@ -77,9 +77,11 @@ internal sealed class ExampleReader(SchemaDocument document, InvalidRules unsoun
         unsound.Contains(rule) || (rules.Contains(rule) ? unsound.AreTypesUnsound && BuiltInRules.All.Contains(rule) : unsound.AreSomeNameless);
 
     // A server may answer more than the schema knows, and what it takes no longer, so only what contradicts the schema counts.
-    private void ValidateAnswer(WireValue answer, string type)
+    private void ValidateAnswer(Operation operation, WireValue answer)
     {
-        if (Validate(answer, type, platform: null).FirstOrDefault(f => !BeyondAnswers.Contains(f.Rule)) is { } violation)
+        if (operation.Returns is not { } type)
+            diagnostics.Add(SchemaDiagnosticDescriptors.InvalidExample, answer.Range, CalledValid, $"'{operation.Name}' returns nothing.", "");
+        else if (_validator.ValidateAnswer(answer, type).FirstOrDefault(f => !unsound.Contains(f.Rule) && !BeyondAnswers.Contains(f.Rule)) is { } violation)
             Report(violation, CalledValid, "The response", "");
     }
 

@@ -22,22 +22,23 @@ internal sealed class LimitReader(DiagnosticBag diagnostics)
     /// <param name="isInsideJson">Whether it stands in free JSON, where it may well be a text.</param>
     public EquatableArray<Limit> Read(MappingReader reader, TypeReference type, string subject, bool isInsideJson = false)
     {
+        var value = (type as ListReference)?.Element ?? type; // limits of strings and numbers apply to each element
         Limit?[] limits =
         [
             ReadLength(reader, "min-length", LimitKind.MinCharacters, LimitKind.MinBytes),
             ReadLength(reader, "max-length", LimitKind.MaxCharacters, LimitKind.MaxBytes),
             ReadCount(reader, "min-count", LimitKind.MinCount),
             ReadCount(reader, "max-count", LimitKind.MaxCount),
-            reader.Integer("min") is { } min ? new Limit(LimitKind.Min, min) : null,
-            reader.Integer("max") is { } max ? new Limit(LimitKind.Max, max) : null,
+            ReadNumber(reader, "min", value) is { } min ? Limit.Of(LimitKind.Min, min) : null,
+            ReadNumber(reader, "max", value) is { } max ? Limit.Of(LimitKind.Max, max) : null,
             ReadFormat(reader),
         ];
         var found = limits.OfType<Limit>().ToEquatableArray();
         if (ReferenceEquals(type, SymbolTable.ErrorType))
             return default;
-        ReportMisfits(reader, OfText, isInsideJson || type is ScalarReference { Kind: ScalarKind.String or ScalarKind.StringOrInteger }, subject, type);
+        ReportMisfits(reader, OfText, isInsideJson || value is ScalarReference { Kind: ScalarKind.String or ScalarKind.StringOrInteger }, subject, type);
         ReportMisfits(reader, OfList, type is ListReference, subject, type);
-        ReportMisfits(reader, OfNumber, type is ScalarReference { Kind: ScalarKind.Integer or ScalarKind.Number }, subject, type);
+        ReportMisfits(reader, OfNumber, value is ScalarReference { Kind: ScalarKind.Integer or ScalarKind.Number }, subject, type);
         ReportImpossible(reader, found);
         return found;
     }
@@ -56,6 +57,10 @@ internal sealed class LimitReader(DiagnosticBag diagnostics)
         (string, StringFormat?)[] formats = [.. StringFormat.All.Select(format => (format.Name, (StringFormat?)format))];
         return reader.Choice("format", null, formats) is { } format ? new Limit(LimitKind.Format, 0, format) : null;
     }
+
+    // A bound of whole numbers is a whole number.
+    private static decimal? ReadNumber(MappingReader reader, string key, TypeReference type) =>
+        type is ScalarReference { Kind: ScalarKind.Integer } ? reader.Integer(key) : reader.Number(key);
 
     private Limit? ReadLength(MappingReader reader, string key, LimitKind ofCharacters, LimitKind ofBytes)
     {
@@ -106,7 +111,7 @@ internal sealed class LimitReader(DiagnosticBag diagnostics)
 
         void Compare(string minKey, LimitKind minKind, string maxKey, LimitKind maxKind)
         {
-            if (limits.FirstOrDefault(limit => limit.Kind == minKind) is { } min && limits.FirstOrDefault(limit => limit.Kind == maxKind) is { } max && min.Bound > max.Bound)
+            if (limits.FirstOrDefault(limit => limit.Kind == minKind) is { } min && limits.FirstOrDefault(limit => limit.Kind == maxKind) is { } max && min.Number > max.Number)
                 Report(minKey, $"it is greater than {maxKey}, {reader.Text(maxKey)!.Value}");
         }
 

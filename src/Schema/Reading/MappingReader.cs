@@ -88,6 +88,17 @@ internal sealed class MappingReader
         return null;
     }
 
+    /// <summary>Gets the number of a key, or null.</summary>
+    public decimal? Number(string key)
+    {
+        if (Text(key) is not { } text)
+            return null;
+        if (ScalarChecks.ParseNumber(text.Value) is { } number)
+            return number;
+        _diagnostics.Add(SchemaDiagnosticDescriptors.InvalidValue, text.Range, text.Value, "a number such as 5 or 0.5", "");
+        return null;
+    }
+
     /// <summary>Gets the date of a key, or null.</summary>
     public SchemaDate? Date(string key)
     {

@@ -28,18 +28,33 @@ internal sealed class OperationReader(SymbolTable names, DiagnosticBag diagnosti
         var parameters = declared.Select(e => ReadParameter(e, parts)).OfType<Parameter>().ToList();
         ReportUnfilledParts(parts, declared, request);
         var body = ReadBody(reader, match.Groups["verb"].Value);
-        var returns = reader.RequiredText("returns") is { } answer ? names.FindObject(answer) : null;
+        var answer = reader.RequiredText("returns");
+        var returns = answer is null ? null : ReadAnswer(answer, match.Groups["verb"].Value);
+        var deliversMessage = reader.Flag("delivers-message");
         var confirmations = reader.Entries("confirmed-by").Select(ReadConfirmation).OfType<Confirmation>().ToEquatableArray();
         _ = reader.Find("examples");
         reader.Finish();
 
-        // Without its body or a part of its path, it would be a different operation.
+        // Without its body, its answer or a part of its path, it would be a different operation.
+        var lacksAnswer = answer is null || ReferenceEquals(returns?.Leaf, SymbolTable.ErrorType);
         var lacksBody = body is null && reader.Find("body") is not null;
         var lacksPart = parts.Any(part => part != Operation.PageId && parameters.All(p => p.Name != part));
-        return name is null || !match.Success || returns is null || lacksBody || lacksPart
+        return name is null || !match.Success || lacksAnswer || lacksBody || lacksPart
             ? null
             : new Operation(
-                name, summary, Verb(match), match.Groups["path"].Value, parameters.ToEquatableArray(), body, returns, confirmations, default, entry.Key.Range);
+                name, summary, Verb(match), match.Groups["path"].Value, parameters.ToEquatableArray(), body, deliversMessage, returns, confirmations, default, entry.Key.Range);
+    }
+
+    private TypeReference? ReadAnswer(YamlScalar text, string verb)
+    {
+        if (text.Value == "none")
+            return null;
+        var element = SymbolTable.ElementOf(text.Value.Trim(), "page");
+        if (element is null)
+            return names.Resolve(text);
+        if (verb is not ("GET" or ""))
+            diagnostics.Add(SchemaDiagnosticDescriptors.InvalidValue, text.Range, text.Value, "allowed here: only a GET is repeated for the next page", "");
+        return new PageReference(names.Resolve(text, element));
     }
 
     // The members are validated after the types are read.

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using PageMessagesGen.Schema.Diagnostics;
 using PageMessagesGen.Schema.Yaml;
@@ -9,6 +10,7 @@ internal static class ScalarChecks
 {
     private static readonly Regex TypeName = new(@"^[A-Z][A-Za-z0-9]{0,199}\z", RegexOptions.CultureInvariant);
     private static readonly Regex LowerWord = new(@"^[a-z][a-z0-9-]{0,199}\z", RegexOptions.CultureInvariant);
+    private static readonly Regex Decimal = new(@"^-?[0-9]{1,28}(\.[0-9]{1,27})?\z", RegexOptions.CultureInvariant);
     private static readonly Regex Word = new(@"^[A-Za-z][A-Za-z0-9_]{0,199}\z", RegexOptions.CultureInvariant);
 
     // All characters of JSON except control characters, unpaired surrogates and similar.
@@ -38,6 +40,10 @@ internal static class ScalarChecks
 
     /// <summary>Determines whether a namespace is one of those that generated code uses, so that generated types could replace what they need.</summary>
     public static bool IsUsedNamespace(string text) => text.Split('.')[0] is "System" or "PageMessagesGen";
+
+    /// <summary>Reads a number, with a fraction or without; null if it is none, or has more digits than a decimal.</summary>
+    public static decimal? ParseNumber(string text) =>
+        Decimal.IsMatch(text) && decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     /// <summary>Determines whether a string is valid as the name of a type.</summary>
     public static bool IsTypeName(string text) => TypeName.IsMatch(text);

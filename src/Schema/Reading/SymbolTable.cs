@@ -133,6 +133,9 @@ internal sealed class SymbolTable
     /// <summary>Reads a type such as <c>string</c>, <c>Message</c>, <c>list&lt;QuickReply&gt;</c> or <c>map&lt;string&gt;</c>.</summary>
     public TypeReference Resolve(YamlScalar scalar) => Resolve(scalar.Value.Trim(), scalar, MostLevels);
 
+    /// <summary>Reads the type of the elements in a type that is not one of a member.</summary>
+    public TypeReference Resolve(YamlScalar scalar, string element) => Resolve(element, scalar, MostLevels);
+
     private TypeReference Resolve(string name, YamlScalar scalar, int levels)
     {
         var element = ElementOf(name, "list");
@@ -151,7 +154,8 @@ internal sealed class SymbolTable
         return element is null ? new MapReference(inner) : new ListReference(inner);
     }
 
-    private static string? ElementOf(string name, string word) =>
+    /// <summary>Gets the element of a type such as <c>list&lt;string&gt;</c>; null for another type.</summary>
+    public static string? ElementOf(string name, string word) =>
         name.StartsWith(word + "<", StringComparison.Ordinal) && name.EndsWith(">", StringComparison.Ordinal)
             ? name.Substring(word.Length + 1, name.Length - word.Length - 2).Trim()
             : null;

@@ -61,6 +61,7 @@ internal sealed class TypeReader(SymbolTable names, FactReader facts, Diagnostic
             EnumReference e => (false, $"a {e.Name}", diagnostics.Hint(text.Value, names.MembersOf(e.Name))),
             ScalarReference { Kind: ScalarKind.Boolean } => (text.Value is "true" or "false", "a boolean", ""),
             ScalarReference { Kind: ScalarKind.Integer } => (Regex.IsMatch(text.Value, @"^-?[0-9]{1,18}\z"), "an integer", ""),
+            ScalarReference { Kind: ScalarKind.Number } => (ScalarChecks.ParseNumber(text.Value) is not null, "a number", ""),
             ScalarReference { Kind: ScalarKind.String } => (true, "a string", ""),
             _ => (false, "of a type that does not support defaults", ""),
         };

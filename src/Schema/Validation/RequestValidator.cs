@@ -17,6 +17,15 @@ internal sealed class RequestValidator(SchemaDocument schema, SchemaDate? day = 
     public IEnumerable<WireViolation> Validate(WireValue body, string typeName, string? platform) =>
         ValidateObject(body, typeName, discriminator: null, WirePath.Body, platform);
 
+    /// <summary>Finds the violations of a response.</summary>
+    public IEnumerable<WireViolation> ValidateAnswer(WireValue answer, TypeReference type) => type switch
+    {
+        PageReference page when answer is WireObject body && body.Find("data") is { } data => ValidateList(data, page.Element, WirePath.Body.Member("data"), platform: null),
+        PageReference when answer is WireObject => [WireViolation.Missing(WirePath.Body.Member("data"), answer.Range)],
+        PageReference => [WireViolation.WrongKind(WirePath.Body, "an object", answer)],
+        _ => ValidateValue(answer, type, WirePath.Body, platform: null),
+    };
+
     private IEnumerable<WireViolation> ValidateMember(ObjectType type, WireObject owner, Member member, WireValue value, WirePath path, string? platform)
     {
         // The server takes an optional member that is null for one that is left out.
@@ -31,7 +40,13 @@ internal sealed class RequestValidator(SchemaDocument schema, SchemaDate? day = 
     }
 
     // An id may be a JSON number. Its digits are then what a string would hold.
-    private IEnumerable<WireViolation> ValidateLimits(Member member, WireValue value, WirePath path) => member.Limits
+    private IEnumerable<WireViolation> ValidateLimits(Member member, WireValue value, WirePath path) => value is WireList list
+        ? ValidateLimits(member, limit => limit.IsOfList, value, path)
+            .Concat(list.Items.SelectMany((item, index) => ValidateLimits(member, limit => !limit.IsOfList, item, path.Item(index))))
+        : ValidateLimits(member, _ => true, value, path);
+
+    private IEnumerable<WireViolation> ValidateLimits(Member member, Func<Limit, bool> isApplied, WireValue value, WirePath path) => member.Limits
+        .Where(isApplied)
         .Where(limit => new WireDomain(schema).Exceeds(new(value is WireNumber number && limit.IsOfString ? new WireText(number.Digits, number.Range) : value, null), limit) == true)
         .Select(limit => WireViolation.Param(limit.Rule, member.LimitSeverity, path, $"{Messages.Describe(limit)}.", value.Range));
 

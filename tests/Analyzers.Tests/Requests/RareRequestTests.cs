@@ -26,6 +26,8 @@ public class RareRequestTests
         {
             [JsonPropertyName("note")] public string? Note { get; init; }
             [JsonPropertyName("list")] public IReadOnlyList<string>? List { get; init; }
+            [JsonPropertyName("marks"), Limits("max-characters 3, max-count 2")] public IReadOnlyList<string>? Marks { get; init; }
+            [JsonPropertyName("shares"), Limits("max 0.5")] public IReadOnlyList<decimal>? Shares { get; init; }
             [JsonPropertyName("free")] public JsonElement? Free { get; init; }
         }
 
@@ -53,6 +55,10 @@ public class RareRequestTests
     [InlineData("""Note = "values", List = ["a", text!]""")]
     [InlineData("""Note = "values", {|PMG3008:List = ["c", text!]|}""")]
     [InlineData("""Note = "elements", {|PMG3008:List = ["a"]|}""")]
+    [InlineData("""{|PMG3007:Marks = ["abc", "abcd"]|}""")]
+    [InlineData("""{|PMG3008:Marks = ["a", "b", "c"]|}""")]
+    [InlineData("""Marks = ["abc", text!]""")]
+    [InlineData("""{|PMG3012:Shares = [0.5m, 0.6m]|}""")]
     public Task A_request_is_evaluated(string initializer) => ExpectAsync($"_ = new Request {{ {initializer} }};");
 
     [Theory]

@@ -32,10 +32,23 @@ internal static class ValueCases
             "There is no type 'list <string>'. Remove the space: 'list<string>'.",
             "There is no type 'list  < Size >'. Remove the space: 'list<Size>'."),
         new(
-            "Types of an operation that do not exist or are enums",
-            Parts.Head + Parts.Types + Parts.Enums + "operations:\n  order: { summary: a, request: POST /a, body: {|PMG2004:Ordre|}, returns: {|PMG2004:Size|} }\n",
+            "Types of an operation that do not exist or are not possible",
+            Parts.Head + Parts.Types + Parts.Enums + """
+            operations:
+              order: { request: POST /a, body: {|PMG2004:Ordre|}, returns: {|PMG2004:Szie|} }
+              change: { request: POST /b, body: {|PMG2004:Size|}, returns: {|PMG2005:page<Order>|} }
+              list: { request: GET /c, returns: {|PMG2004:page<Ordre>|} }
+              count: { request: POST /d, body: Order, returns: integer, confirmed-by: { id: {|PMG2005:id|} } }
+              forget: { request: DELETE /e, returns: none, delivers-message: {|PMG2005:maybe|} }
+
+            """,
             "There is no type 'Ordre'. Did you mean 'Order'?",
-            "There is no type 'Size'."),
+            "There is no type 'Szie'. Did you mean 'Size'?",
+            "There is no type 'Size'.",
+            "'page<Order>' is not allowed here: only a GET is repeated for the next page.",
+            "There is no type 'Ordre'. Did you mean 'Order'?",
+            "'id' is not allowed here: the operation returns no object.",
+            "'maybe' is not one of true, false."),
 
         new(
             "Values of the head that are not possible",

@@ -73,7 +73,7 @@ public class SeedTranscriptionTests
         var (page, file) = part switch
         {
             "parameters" => (SeedLines.OfParameters(SeedReference.Parameters), ModelLines.OfMembers(schema, schema.Operations[0].Body!)),
-            "answer" => (SeedLines.OfParameters(SeedReference.Answer), ModelLines.OfMembers(schema, schema.Operations[0].Returns)),
+            "answer" => (SeedLines.OfParameters(SeedReference.Answer), ModelLines.OfMembers(schema, ((ObjectReference)schema.Operations[0].Returns!).Name)),
             "enums" => (SeedLines.OfEnums(SeedReference.Enums), ModelLines.OfEnums(schema)),
             "errors" => (SeedReference.Errors.Split('\n').Concat(SeedReference.FurtherErrors.Split('\n')), schema.Errors.Select(e => $"{e.Key} {e.Recovery}")),
             _ => throw new ArgumentException($"There is no part '{part}'.", nameof(part)),

@@ -6,7 +6,7 @@ namespace PageMessagesGen.Generated;
 
 /// <summary>Sends the calls of one Page to the Graph API. Generated clients use it.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class GraphApiConnection
+public sealed partial class GraphApiConnection
 {
     private readonly HttpClient _httpClient;
     private readonly string _accessToken;
@@ -56,6 +56,7 @@ public sealed class GraphApiConnection
     /// The function that determines whether a response confirms the request. Without confirmation, the call fails. Null accepts every
     /// response.
     /// </param>
+    /// <param name="deliversMessage">Whether the call delivers a message to a person.</param>
     /// <param name="cancellationToken">A token to cancel the operation. The message may already have been delivered.</param>
     /// <exception cref="ArgumentException">The body cannot be written.</exception>
     /// <exception cref="GraphApiException">
@@ -71,6 +72,7 @@ public sealed class GraphApiConnection
         JsonWrite<TBody> write,
         JsonRead<TAnswer?> read,
         Func<TBody, TAnswer, bool>? isConfirmed,
+        bool deliversMessage,
         CancellationToken cancellationToken)
         where TAnswer : class
     {
@@ -82,7 +84,7 @@ public sealed class GraphApiConnection
         {
             ArgumentNullException.ThrowIfNull(body);
             _validation.Apply(body, description, platform);
-            content = Content(body, write);
+            content = Content(body, write, deliversMessage);
         }
         catch (Exception exception)
         {
@@ -163,13 +165,13 @@ public sealed class GraphApiConnection
         }
     }
 
-    private static PooledJsonContent Content<TBody>(TBody body, JsonWrite<TBody> write)
+    private static PooledJsonContent Content<TBody>(TBody body, JsonWrite<TBody> write, bool deliversMessage)
     {
         var json = new Utf8RequestWriter();
         try
         {
             write(ref json, body);
-            return new PooledJsonContent(ref json);
+            return new PooledJsonContent(ref json, deliversMessage);
         }
         finally
         {
@@ -188,7 +190,7 @@ public sealed class GraphApiConnection
         var (what, cause) = error switch
         {
             _ when content is { IsRepeated: true } => (
-                "A handler of the HttpClient tried to send the request again, after a redirect or as a retry. This was prevented, because a message that is sent twice is delivered twice. Disable redirects and retries for this HttpClient.", null),
+                $"A handler of the HttpClient tried to send the request again, after a redirect or as a retry. This was prevented, because {(content.DeliversMessage ? "a message that is sent twice is delivered twice" : "a call that is sent twice is processed twice")}. Disable redirects and retries for this HttpClient.", null),
             HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError
                 when content is not { IsBegun: true } => ("The Graph API cannot be reached.", exception.Message),
             HttpRequestError.InvalidResponse => ("The response is not HTTP.", null),
@@ -214,7 +216,8 @@ public sealed class GraphApiConnection
         content?.Dispose();
         return content switch
         {
-            { IsBegun: true } => " The message may have been delivered.",
+            { IsBegun: true, DeliversMessage: true } => " The message may have been delivered.",
+            { IsBegun: true } => " The call may have been processed.",
             { IsBegun: false } => " Nothing was sent.",
             _ => method == HttpMethod.Get ? "" : " The call may have been processed.",
         };

@@ -148,6 +148,29 @@ public ref struct ValidationContext
         return value is not null;
     }
 
+    /// <summary>Validates the next element of a list, which is a string with limits.</summary>
+    public void Element(MemberDescription member, string? value)
+    {
+        if (!Element(value))
+            return;
+        foreach (var limit in member.LimitList)
+        {
+            if (limit.IsExceededBy(value))
+                ExceedElement(member, limit);
+        }
+    }
+
+    /// <summary>Validates the next element of a list, which is a number with limits.</summary>
+    public void Element(MemberDescription member, decimal value)
+    {
+        Here.Index++;
+        foreach (var limit in member.LimitList)
+        {
+            if (limit.IsExceededBy(value))
+                ExceedElement(member, limit);
+        }
+    }
+
     /// <summary>Validates the next element of a list, which is JSON.</summary>
     public void Element(JsonElement value)
     {
@@ -252,6 +275,9 @@ public ref struct ValidationContext
 
     private void Exceed(MemberDescription member, Limit limit) =>
         Report(limit.Rule, member.LimitSeverity, member.Name, $"'{member.Name}' {Messages.Describe(limit)}.");
+
+    private void ExceedElement(MemberDescription member, Limit limit) =>
+        Report(limit.Rule, member.LimitSeverity, "", $"'{Here.ToString()}' {Messages.Describe(limit)}.");
 
     private void Enum(string name, EnumDescription type, int index)
     {

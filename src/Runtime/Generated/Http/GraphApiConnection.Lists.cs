@@ -1,0 +1,73 @@
+using System.Runtime.CompilerServices;
+
+namespace PageMessagesGen.Generated;
+
+/// <content>Lists that are answered in pages, and answers that are structs.</content>
+public sealed partial class GraphApiConnection
+{
+    private const string Token = "access_token";
+
+    /// <summary>Reads a list that the server answers in pages.</summary>
+    /// <param name="address">The URL of the first page, from <see cref="Address"/>.</param>
+    /// <param name="read">The method that reads a page.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
+    /// <exception cref="GraphApiException">
+    /// The server refused a call, no usable response was received, or the next page is on another host or was already read. The elements of
+    /// earlier pages have been returned.
+    /// </exception>
+    public async IAsyncEnumerable<T> ListAsync<T>(Uri address, JsonRead<ResponsePage<T>?> read, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        for (var next = address; next is not null;)
+        {
+            seen.Add(next.AbsoluteUri);
+            var page = await SendAsync(HttpMethod.Get, next, read, cancellationToken).ConfigureAwait(false);
+            foreach (var element in page.Elements)
+                yield return element;
+            next = page.Next is null ? null : Next(page.Next, seen);
+        }
+    }
+
+    /// <summary>Sends a call without a body and reads a response that is a struct. The parameters are those of the other methods.</summary>
+    public async Task<TAnswer> SendValueAsync<TAnswer>(HttpMethod method, Uri address, JsonRead<TAnswer?> read, CancellationToken cancellationToken)
+        where TAnswer : struct
+    {
+        ArgumentNullException.ThrowIfNull(read);
+        var answer = await SendAsync(method, address, Boxed(read), cancellationToken).ConfigureAwait(false);
+        return answer.Value;
+    }
+
+    /// <summary>Validates a JSON body, sends it and reads a response that is a struct. The parameters are those of the other methods.</summary>
+    public async Task<TAnswer> SendValueAsync<TBody, TAnswer>(
+        HttpMethod method,
+        Uri address,
+        TBody body,
+        RecordDescription description,
+        string? platform,
+        JsonWrite<TBody> write,
+        JsonRead<TAnswer?> read,
+        Func<TBody, TAnswer, bool>? isConfirmed,
+        bool deliversMessage,
+        CancellationToken cancellationToken)
+        where TAnswer : struct
+    {
+        ArgumentNullException.ThrowIfNull(read);
+        Func<TBody, StrongBox<TAnswer>, bool>? isBoxConfirmed = isConfirmed is null ? null : (sent, answer) => isConfirmed(sent, answer.Value);
+        var answer = await SendAsync(method, address, body, description, platform, write, Boxed(read), isBoxConfirmed, deliversMessage, cancellationToken).ConfigureAwait(false);
+        return answer.Value;
+    }
+
+    private static JsonRead<StrongBox<T>?> Boxed<T>(JsonRead<T?> read)
+        where T : struct =>
+        (ref Utf8ResponseReader json) => read(ref json) is { } value ? new StrongBox<T>(value) : null;
+
+    // The URL of the next page comes from the server. The token goes to the host of the options alone, and only in the header.
+    private Uri Next(string text, HashSet<string> seen)
+    {
+        if (!Uri.TryCreate(text, UriKind.Absolute, out var next) || next.GetLeftPart(UriPartial.Authority) != new Uri(_root).GetLeftPart(UriPartial.Authority))
+            throw new GraphApiException("The next page is on another host, which does not get the access token.");
+        var query = next.Query.TrimStart('?').Split('&').Where(part => part.Split('=')[0] != Token);
+        var address = new UriBuilder(next) { Query = string.Join('&', query) }.Uri;
+        return seen.Contains(address.AbsoluteUri) ? throw new GraphApiException("The next page was already read.") : address;
+    }
+}
