@@ -19,6 +19,20 @@ internal static class WireJson
         _ => new WireNull(default),
     };
 
+    /// <summary>Converts a string of JSON; null if it is none.</summary>
+    public static WireValue? TryRead(string text)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(text);
+            return Read(document.RootElement);
+        }
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>Writes a value.</summary>
     public static void Write(Utf8JsonWriter json, WireValue value)
     {

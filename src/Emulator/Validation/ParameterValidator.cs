@@ -18,16 +18,16 @@ internal sealed partial class ParameterValidator
     // emulator do not depend on them.
     private static readonly string[] TakenByEveryCall = ["fields", "limit", "after", "before", "locale", "pretty", "debug"];
 
-    private readonly Dictionary<string, TypeReference> _types;
+    private readonly Dictionary<string, Parameter> _parameters;
     private readonly HashSet<string> _inQuery;
     private readonly RequestValidator _validator;
     private readonly string? _platform;
 
     public ParameterValidator(SchemaDocument schema, Operation operation, GraphEmulatorOptions options)
     {
-        _types = operation.Parameters.ToDictionary(p => p.Name, p => p.Type, StringComparer.Ordinal);
+        _parameters = operation.Parameters.ToDictionary(p => p.Name, StringComparer.Ordinal);
         _inQuery = operation.Parameters.Where(p => !p.IsInPath).Select(p => p.Name).ToHashSet(StringComparer.Ordinal);
-        var type = new ObjectType(TypeName, "", operation.Parameters.Select(ToMember).ToNamedList(), default, default);
+        var type = new ObjectType(TypeName, "", operation.Parameters.Select(p => p.Member).ToNamedList(), default, default);
         _validator = new RequestValidator(schema with { Types = schema.Types.Append(type).ToNamedList() }, options.Day);
         _platform = options.Platform;
     }
@@ -41,8 +41,10 @@ internal sealed partial class ParameterValidator
         if (unknown.Count > 0)
             yield return UnknownParameters(unknown);
 
-        var given = path.Concat(query.Parameters.Where(p => _inQuery.Contains(p.Name)))
-            .Select(p => new WireMember(p.Name, Read(p.Value, _types[p.Name]), default));
+        var inQuery = query.Parameters.Where(p => _inQuery.Contains(p.Name)).ToList();
+        var given = path.Concat(inQuery.Where(p => _parameters[p.Name].Style != ParameterStyle.Repeated))
+            .Select(p => new WireMember(p.Name, Read(p.Value, _parameters[p.Name]), default))
+            .Concat(inQuery.Where(p => _parameters[p.Name].Style == ParameterStyle.Repeated).GroupBy(p => p.Name).Select(ReadRepeated));
         foreach (var violation in _validator.Validate(new WireObject(given.ToEquatableArray(), default), TypeName, _platform))
             yield return violation;
     }
@@ -55,23 +57,15 @@ internal sealed partial class ParameterValidator
         null,
         default);
 
-    private static Member ToMember(Parameter parameter) => new(
-        parameter.Name,
-        CodeName: null,
-        parameter.Summary,
-        parameter.Type,
-        Discriminator: null,
-        Required: parameter.Required,
-        Emoji: false,
-        Sensitive: false,
-        Undocumented: false,
-        Default: null,
-        Limits: default,
-        LimitSeverity: RuleSeverity.Error,
-        Platforms: default,
-        Lifecycle: Lifecycle.Always,
-        Evidence: Evidence.None,
-        Range: parameter.Range);
+    private WireMember ReadRepeated(IGrouping<string, GivenParameter> parameters)
+    {
+        var element = ((ListReference)_parameters[parameters.Key].Member.Type).Element;
+        return new WireMember(parameters.Key, new WireList(parameters.Select(p => Read(p.Value, element)).ToEquatableArray(), default), default);
+    }
+
+    // What is not JSON stays a string, like all that is not of the type.
+    private static WireValue Read(string text, Parameter parameter) =>
+        parameter.Style != ParameterStyle.Json ? Read(text, parameter.Member.Type) : WireJson.TryRead(text) ?? new WireText(text, default);
 
     // A string that is not a value of the type stays a string: the violation says which type is expected.
     private static WireValue Read(string text, TypeReference type) => type switch

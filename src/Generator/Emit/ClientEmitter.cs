@@ -1,4 +1,5 @@
 using PageMessagesGen.Generator.Model;
+using PageMessagesGen.Schema.Model;
 
 namespace PageMessagesGen.Generator.Emit;
 
@@ -44,7 +45,7 @@ internal static class ClientEmitter
     {
         writer.Lines($"/// <summary>{operation.Summary}</summary>");
         foreach (var parameter in operation.Parameters)
-            writer.Lines($"/// <param name=\"{parameter.Name.TrimStart('@')}\">{parameter.Summary}</param>");
+            writer.Lines($"/// <param name=\"{parameter.Name.TrimStart('@')}\">{string.Join(" ", parameter.Member.Remarks.Skip(1).Prepend(parameter.Member.Summary))}</param>");
         if (operation.Body is not null)
             writer.Lines("/// <param name=\"request\">The request to send.</param>");
         writer.Lines("""
@@ -148,6 +149,7 @@ internal static class ClientEmitter
         {
             if (operation.Body is not null)
                 writer.Lines("::ArgumentNullException.ThrowIfNull(request);");
+            EmitValidation(writer, service, operation);
             var address = IsFixed(operation) ? operation.AddressField : $"_connection.Address({EmitPath(writer, service, operation)})";
             var owner = operation is { IsInPages: false, Answer: RecordTypeModel record } ? record.Owner : null;
             var read = $"{(owner is null ? $"{service.InExpression(service.JsonReader)}." : "")}{JsonReaderEmitter.AnswerMethod(service, operation)}";
@@ -172,6 +174,17 @@ internal static class ClientEmitter
         }
     }
 
+    private static void EmitValidation(SourceWriter writer, ServiceModel service, OperationModel operation)
+    {
+        if (!operation.IsValidated)
+            return;
+        writer.Lines($"""
+            var context_ = _connection.BeginValidation({(service.HasPlatforms ? "_platform" : "null")});
+            {service.InExpression(service.Validator)}.{operation.Validation}(ref context_{string.Concat(operation.Parameters.Select(p => $", {p.Name}"))});
+            _connection.EndValidation(context_);
+            """);
+    }
+
     private static string IsConfirmed(OperationModel operation)
     {
         var conditions = operation.Confirmations
@@ -188,14 +201,21 @@ internal static class ClientEmitter
     // Writes the lines that build the path, and returns the expression for it. No parameter has a name like that of the local variable.
     private static string EmitPath(SourceWriter writer, ServiceModel service, OperationModel operation)
     {
-        var queries = operation.Parameters.Where(p => p.WireName is not null).ToList();
+        var queries = operation.Parameters.Where(p => p.QueryName is not null).ToList();
         if (queries.Count == 0)
             return operation.PathExpression;
         writer.Lines($"var path_ = new ::GraphPath({operation.PathExpression})");
         for (var i = 0; i < queries.Count; i++)
-            writer.Lines($"    .Query(\"{queries[i].WireName}\", {QueryValue(service, queries[i])}){(i == queries.Count - 1 ? ";" : "")}");
+            writer.Lines($"    .{Query(service, operation, queries[i])}{(i == queries.Count - 1 ? ";" : "")}");
         return "path_.ToString()";
     }
+
+    private static string Query(ServiceModel service, OperationModel operation, ParameterModel parameter) => parameter.Style switch
+    {
+        ParameterStyle.Json => $"Json({parameter.QueryName}, {(parameter is { IsRequired: true, Type.IsStruct: true } ? $"({parameter.Type.Name}?)" : "")}{parameter.Name}, {service.InExpression(service.JsonWriter)}.{parameter.Writer(operation)})",
+        ParameterStyle.Repeated => $"Repeated({parameter.QueryName}, {QueryValue(service, parameter)})",
+        _ => $"Query({parameter.QueryName}, {QueryValue(service, parameter)})",
+    };
 
     private static string QueryValue(ServiceModel service, ParameterModel parameter) => parameter.Type switch
     {

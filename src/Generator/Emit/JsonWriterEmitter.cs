@@ -1,5 +1,6 @@
 using System.Globalization;
 using PageMessagesGen.Generator.Model;
+using PageMessagesGen.Schema.Model;
 
 namespace PageMessagesGen.Generator.Emit;
 
@@ -17,10 +18,23 @@ internal static class JsonWriterEmitter
                 EmitRecord(writer, record, service);
             foreach (var union in service.Unions.Where(u => u.IsSent))
                 EmitUnion(writer, union);
+            foreach (var operation in service.Operations)
+                EmitParameters(writer, service, operation);
             writer.Lines("""
                 private static ::ArgumentOutOfRangeException Undefined(object value) =>
                     new("request", value, $"'{(int)value}' is not a valid {value.GetType().Name}.");
                 """);
+        }
+    }
+
+    // Arguments that are written as JSON, but have no record.
+    private static void EmitParameters(SourceWriter writer, ServiceModel service, OperationModel operation)
+    {
+        foreach (var parameter in operation.Parameters.Where(p => p is { Style: ParameterStyle.Json, QueryName: not null }))
+        {
+            using (writer.Block($"internal static void {parameter.Writer(operation)}(ref ::Utf8RequestWriter json, {parameter.Type.Name} value)"))
+                EmitValue(writer, "value", parameter.Type, service, level: 0);
+            writer.Blank();
         }
     }
 

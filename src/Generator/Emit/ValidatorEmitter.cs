@@ -26,6 +26,8 @@ internal static class ValidatorEmitter
                 writer.Lines($"internal static readonly ::RecordDescription {Field(union.Raw)} = new(static raw => (({union.Raw})raw).Json){Shape(union.Shape)};\n");
             foreach (var body in service.Bodies)
                 EmitEntry(writer, service, body);
+            foreach (var operation in service.Operations.Where(o => o.IsValidated))
+                EmitParameters(writer, service, operation);
             foreach (var record in service.SentRecords)
                 EmitRecord(writer, service, record);
             foreach (var union in service.Unions.Where(u => u.IsSent))
@@ -140,6 +142,30 @@ internal static class ValidatorEmitter
         writer.Blank();
     }
 
+    private static void EmitParameters(SourceWriter writer, ServiceModel service, OperationModel operation)
+    {
+        using (writer.Enclosed($"private static readonly ::RecordDescription {operation.Description} = new([", "]);"))
+        {
+            foreach (var parameter in operation.Parameters)
+                EmitMember(writer, service, parameter.Member);
+        }
+
+        writer.Blank();
+        var arguments = string.Concat(operation.Parameters.Select(p => $", {p.Type.Name}{(p.IsRequired ? "" : "?")} {Argument(p)}"));
+        using (writer.Block($"internal static void {operation.Validation}(ref ::ValidationContext context{arguments})"))
+        {
+            writer.Lines($"var set = default(::SetMembers);\nvar members = {operation.Description}.Members;");
+            for (var i = 0; i < operation.Parameters.Count; i++)
+                EmitValidation(writer, service, operation.Parameters[i].Member, i, Argument(operation.Parameters[i]));
+            writer.Lines($"context.Rules(set, {operation.Description}, {operation.Description});");
+        }
+
+        writer.Blank();
+    }
+
+    // No local variable ends with an underscore.
+    private static string Argument(ParameterModel parameter) => $"{parameter.Name.TrimStart('@')}_";
+
     private static void EmitRecord(SourceWriter writer, ServiceModel service, RecordModel record)
     {
         using (writer.Block($"{service.SharedVisibility} static void Validate(ref ::ValidationContext context, {record.Name} value)"))
@@ -148,7 +174,7 @@ internal static class ValidatorEmitter
             if (record.Members.Count > 0)
                 writer.Lines($"var members = {Field(record.Name)}.Members;");
             for (var i = 0; i < record.Members.Count; i++)
-                EmitValidation(writer, service, record.Members[i], i);
+                EmitValidation(writer, service, record.Members[i], i, $"value.{record.Members[i].Name}");
             writer.Lines($"context.Rules(set, {Field(record.Name)}, value);");
         }
 
@@ -165,9 +191,9 @@ internal static class ValidatorEmitter
         writer.Blank();
     }
 
-    private static void EmitValidation(SourceWriter writer, ServiceModel service, MemberModel member, int index)
+    private static void EmitValidation(SourceWriter writer, ServiceModel service, MemberModel member, int index, string value)
     {
-        var (key, value) = ($"members[{index}]", $"value.{member.Name}");
+        var key = $"members[{index}]";
         switch (member.Type)
         {
             case RecordTypeModel record:

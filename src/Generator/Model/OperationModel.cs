@@ -1,3 +1,4 @@
+using PageMessagesGen.Schema.Model;
 
 namespace PageMessagesGen.Generator.Model;
 
@@ -24,7 +25,17 @@ internal sealed record OperationModel(
     bool DeliversMessage,
     TypeModel? Answer,
     bool IsInPages,
-    EquatableArray<ConfirmationModel> Confirmations);
+    EquatableArray<ConfirmationModel> Confirmations)
+{
+    /// <summary>Whether the arguments beside the body can violate the schema.</summary>
+    public bool IsValidated => Parameters.Any(p => p.Member.Limits.Count > 0 || p.Member.Availability != Availability.Everywhere || p.Type.Leaf is RecordTypeModel);
+
+    /// <summary>The method of the validator that validates the arguments beside the body.</summary>
+    public string Validation => $"Validate_{Method}";
+
+    /// <summary>The field of the validator that describes the arguments beside the body.</summary>
+    public string Description => $"_parametersOf_{Method}";
+}
 
 /// <summary>A property that an answer has if the request was accepted.</summary>
 /// <param name="BodyProperty">The property of the body for which this holds; null if it holds for every body.</param>
@@ -32,9 +43,18 @@ internal sealed record OperationModel(
 internal sealed record ConfirmationModel(string? BodyProperty, string AnswerProperty);
 
 /// <summary>An argument of a call.</summary>
-/// <param name="Name">Its C# name.</param>
-/// <param name="WireName">Its name in the query; null if it is a part of the path.</param>
-/// <param name="Type">What it holds.</param>
-/// <param name="IsRequired">Whether it must be given.</param>
-/// <param name="Summary">What it means.</param>
-internal sealed record ParameterModel(string Name, string? WireName, TypeModel Type, bool IsRequired, string Summary);
+/// <param name="Member">What it is. Its name is that of the argument.</param>
+/// <param name="QueryName">Its name in the query, as a C# literal; null if it is a part of the path.</param>
+/// <param name="Style">How it is written in the query.</param>
+internal sealed record ParameterModel(MemberModel Member, string? QueryName, ParameterStyle Style)
+{
+    public string Name => Member.Name;
+
+    public TypeModel Type => Member.Type;
+
+    public bool IsRequired => Member.IsRequired;
+
+    /// <summary>The method of the writer for an argument that is written as JSON.</summary>
+    /// <param name="operation">The operation.</param>
+    public string Writer(OperationModel operation) => $"Write_{operation.Method}_{Name.TrimStart('@')}";
+}

@@ -5,7 +5,7 @@ using PageMessagesGen.Schema.Model;
 namespace PageMessagesGen.Generator.Model;
 
 /// <summary>Decides the methods of the client.</summary>
-internal sealed class OperationModelBuilder(SchemaDocument document, TypeNames types, IReadOnlyList<RecordModel> records, DiagnosticBag diagnostics)
+internal sealed class OperationModelBuilder(SchemaDocument document, TypeNames types, IReadOnlyList<RecordModel> records, Func<Member, string, MemberModel> buildMember, DiagnosticBag diagnostics)
 {
     private const string PageId = $"{{{Operation.PageId}}}";
 
@@ -53,12 +53,15 @@ internal sealed class OperationModelBuilder(SchemaDocument document, TypeNames t
         return records.FirstOrDefault(r => r.Name == type.Record)?.Members.FirstOrDefault(m => m.WireLiteral == literal) is { } own ? (own.Name, own.IsRequired) : null;
     }
 
-    private ParameterModel BuildParameter(NameScope names, Parameter parameter) => new(
-        names.TakeSimilar(Identifiers.Local(Identifiers.Pascal(parameter.Name))),
-        parameter.IsInPath ? null : parameter.Name,
-        types.Resolve(parameter.Type),
-        parameter.Required,
-        CSharpText.Summary(parameter.Summary, "The parameter", parameter.Name));
+    private ParameterModel BuildParameter(NameScope names, Parameter parameter)
+    {
+        var member = parameter.Member;
+        var name = names.TakeSimilar(Identifiers.Local(member.CodeName ?? Identifiers.Pascal(member.Name)));
+        return new ParameterModel(
+            buildMember(member, name) with { Remarks = DocumentationBuilder.Describe(member with { Required = false }), Summary = CSharpText.Summary(member.Summary, "The parameter", member.Name) + (member.Sensitive ? " It must not be logged, and neither must the URL." : "") },
+            parameter.IsInPath ? null : CSharpText.Literal(Uri.EscapeDataString(member.Name)),
+            parameter.Style);
+    }
 
     // A sum of strings: in an interpolated string, a complete name such as global::X would end at its colon.
     private static string PathExpression(string path, Dictionary<string, ParameterModel> parameters) =>

@@ -73,7 +73,7 @@ internal sealed record ServiceModel(
     public string PlatformList => $"[{string.Join(", ", Platforms.Select(p => p.NameLiteral))}]";
 
     /// <summary>Whether there is anything to validate.</summary>
-    public bool HasValidator => Bodies.Any() || (IsUsed && SentRecords.Any());
+    public bool HasValidator => Bodies.Any() || Operations.Any(o => o.IsValidated) || (IsUsed && SentRecords.Any());
 
     /// <summary>Whether there is a client.</summary>
     public bool HasClient => Settings.HasClient && Operations.Count > 0;

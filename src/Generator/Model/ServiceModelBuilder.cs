@@ -64,7 +64,7 @@ internal sealed class ServiceModelBuilder
             Records = records.ToEquatableArray(),
             Unions = _document.Unions.Select(_unions.Build).ToEquatableArray(),
             Enums = enums,
-            Operations = new OperationModelBuilder(_document, _names, records, _diagnostics).Build(),
+            Operations = new OperationModelBuilder(_document, _names, records, (member, name) => CreateMember(member, name, name, isSent: true), _diagnostics).Build(),
             Errors = _document.Errors.Select(e => BuildError(e, errors.Take(e.Name, e.Name, e.Range, SetName, ("The error", name => name)))).ToEquatableArray(),
         };
         service = AddUsed(service);
@@ -142,10 +142,15 @@ internal sealed class ServiceModelBuilder
     {
         // A member with the name of the discriminator is reported as that.
         var name = isDiscriminator ? names.TakeSimilar(CodeName(member)) : names.Take(CodeName(member), member.Name, member.Range, SetName, ("The member", name => name));
+        return CreateMember(member, name, locals.TakeSimilar(Identifiers.Local(name)), isSent);
+    }
+
+    private MemberModel CreateMember(Member member, string name, string local, bool isSent)
+    {
         var type = _names.Resolve(member.Type);
         return new MemberModel(
             name,
-            locals.TakeSimilar(Identifiers.Local(name)),
+            local,
             CSharpText.Literal(member.Name),
             CSharpText.JsonLiteral(member.Name),
             type,

@@ -25,6 +25,17 @@ internal sealed class ValidationPolicy(GraphApiOptions options)
             Act(violations);
     }
 
+    /// <summary>Begins to validate the parameters of a call.</summary>
+    public ValidationContext Begin(string? platform) => new(platform, _ignored);
+
+    /// <summary>Acts on the violations of parameters.</summary>
+    /// <exception cref="GraphApiException">The call must not be made.</exception>
+    public void End(ValidationContext context)
+    {
+        if (_mode != ValidationMode.Off && context.Violations.Count > 0)
+            Act(context.Violations);
+    }
+
     private void Act(IReadOnlyList<RuleViolation> violations)
     {
         if (_mode == ValidationMode.Warn)

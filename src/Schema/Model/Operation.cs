@@ -52,13 +52,27 @@ internal enum HttpVerb
 }
 
 /// <summary>A part of a path or of a query.</summary>
-/// <param name="Name">Its name on the wire.</param>
-/// <param name="Summary">What it means.</param>
-/// <param name="Type">What it holds: a scalar, an enum, or a list of either.</param>
+/// <param name="Member">What it is, as a member of an object.</param>
 /// <param name="IsInPath">Whether it stands in the path.</param>
-/// <param name="Required">Whether a call without it is refused.</param>
-/// <param name="Range">Where its name stands.</param>
-internal sealed record Parameter(string Name, string Summary, TypeReference Type, bool IsInPath, bool Required, TextRange Range);
+/// <param name="Style">How it is written in the query.</param>
+internal sealed record Parameter(Member Member, bool IsInPath, ParameterStyle Style) : INamed
+{
+    /// <summary>Gets its name on the wire.</summary>
+    public string Name => Member.Name;
+}
+
+/// <summary>How a parameter is written in the query.</summary>
+internal enum ParameterStyle
+{
+    /// <summary>As a string; the elements of a list are separated by commas.</summary>
+    Text,
+
+    /// <summary>As one parameter for each element of a list.</summary>
+    Repeated,
+
+    /// <summary>As JSON.</summary>
+    Json,
+}
 
 /// <summary>A request and what becomes of it.</summary>
 /// <param name="Summary">What it shows.</param>

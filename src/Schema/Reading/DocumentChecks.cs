@@ -20,7 +20,12 @@ internal sealed class DocumentChecks(SchemaDocument document, SymbolTable names,
         var shapes = new UnionShapeChecks(document, diagnostics);
         var unions = document.Unions.Select(CheckUnion).Select(union => union with { Cases = union.Cases.Select(c => shapes.IsPossible(union, c) ? c : c.AsJson()).ToEquatableArray() }).ToNamedList();
         foreach (var operation in document.Operations)
+        {
             CheckConfirmations(operation);
+            foreach (var parameter in operation.Parameters.Where(p => p.Member.Type.Leaf is UnionReference u && document.FindUnion(u.Name) is { Discriminator: null }))
+                diagnostics.Add(SchemaDiagnosticDescriptors.InvalidUnion, parameter.Member.Range, $"The shape of '{parameter.Name}' is not determined: add a discriminator to the union.");
+        }
+
         return document with { Unions = unions };
     }
 

@@ -57,7 +57,7 @@ internal sealed class DocumentReader(SchemaGroup group, IReadOnlyList<UsedSchema
         var typeReader = new TypeReader(names, facts, diagnostics);
         var unionReader = new UnionReader(names, diagnostics);
         var enumReader = new EnumReader(facts, diagnostics);
-        var operationReader = new OperationReader(names, diagnostics);
+        var operationReader = new OperationReader(names, typeReader, diagnostics);
         var errorReader = new ErrorReader(facts, diagnostics);
 
         document = document with

@@ -6,7 +6,7 @@ using PageMessagesGen.Schema.Yaml;
 namespace PageMessagesGen.Schema.Reading;
 
 /// <summary>Reads an operation and its parameters. <see cref="ExampleReader"/> reads the examples, which require all rules.</summary>
-internal sealed class OperationReader(SymbolTable names, DiagnosticBag diagnostics)
+internal sealed class OperationReader(SymbolTable names, TypeReader types, DiagnosticBag diagnostics)
 {
     private static readonly Regex Request = new(
         @"^(?<verb>GET|POST|DELETE) (?<path>(/([a-z][a-z0-9_]*|\{[a-z][a-z0-9_]*\}))+)\z", RegexOptions.CultureInvariant);
@@ -68,35 +68,36 @@ internal sealed class OperationReader(SymbolTable names, DiagnosticBag diagnosti
 
     private Parameter? ReadParameter(YamlEntry entry, List<string> parts)
     {
-        var name = entry.Key.AsWord(diagnostics);
-        var reader = new MappingReader(entry.Value, $"the parameter '{entry.Key.Value}'", entry.Key.Range, diagnostics);
-        var summary = reader.Summary();
-        var text = reader.RequiredText("type");
-        var type = text is null ? new ScalarReference(ScalarKind.String) : names.Resolve(text);
         var isInPath = parts.Contains(entry.Key.Value);
-        var isRequired = reader.Flag("required") || isInPath;
+        var reader = new MappingReader(entry.Value, $"the parameter '{entry.Key.Value}'", entry.Key.Range, diagnostics);
+        var text = reader.Text("type");
+        var member = types.ReadMember(entry, reader, isInObject: false);
+        var list = reader.Choice("list", null, ("commas", ParameterStyle.Text), ("repeated", ParameterStyle.Repeated), ("json", (ParameterStyle?)ParameterStyle.Json));
         reader.Finish();
-        if (name is null || text is null)
+        if (member is null || text is null || ReferenceEquals(member.Type, SymbolTable.ErrorType))
             return null;
 
-        var element = isInPath ? type : (type as ListReference)?.Element ?? type;
-        if (element is EnumReference or ScalarReference { Kind: not ScalarKind.Json })
-            return new Parameter(name, summary, type, isInPath, isRequired, entry.Key.Range);
-
-        // JSON that the schema does not name replaces an invalid type, which is already reported.
-        if (element is ScalarReference && text.Value.IndexOf("json", StringComparison.Ordinal) < 0)
+        var isText = IsText(member.Type);
+        if (isInPath && !isText)
+        {
+            diagnostics.Add(SchemaDiagnosticDescriptors.InvalidValue, text.Range, text.Value, "a type for a path parameter, which must be a string, a number, a boolean or an enum", "");
             return null;
-        diagnostics.Add(SchemaDiagnosticDescriptors.InvalidValue, text.Range, text.Value, isInPath
-            ? "a type for a path parameter, which must be a string, a number, a boolean or an enum"
-            : "a type for a query parameter, which must be a string, a number, a boolean, an enum, or a list of these", "");
-        return null;
+        }
+
+        var isListOfText = member.Type is ListReference { Element: var element } && IsText(element);
+        if (list is not null && !isListOfText)
+            diagnostics.Add(SchemaDiagnosticDescriptors.LimitOnWrongType, reader.Text("list")!.Range, "list", entry.Key.Value, "no list of strings, numbers, booleans or values of an enum");
+        var style = isText ? ParameterStyle.Text : isListOfText ? list ?? ParameterStyle.Text : ParameterStyle.Json;
+        return new Parameter(member with { Required = member.Required || isInPath }, isInPath, style);
     }
+
+    private static bool IsText(TypeReference type) => type is EnumReference or ScalarReference { Kind: not ScalarKind.Json };
 
     private void ReportUnfilledParts(List<string> parts, List<YamlEntry> parameters, YamlScalar? request)
     {
         foreach (var part in parts.Where(p => p != Operation.PageId && parameters.All(x => x.Key.Value != p)))
             diagnostics.Add(SchemaDiagnosticDescriptors.MissingKey, request!.Range, $"The path part '{{{part}}}'", $"parameters: {part}");
-        foreach (var parameter in parameters.Where(p => p.Key.Value == Operation.PageId))
+        foreach (var parameter in parameters.Where(p => p.Key.Value == Operation.PageId && parts.Contains(Operation.PageId)))
             diagnostics.Add(SchemaDiagnosticDescriptors.InvalidValue, parameter.Key.Range, parameter.Key.Value, "a parameter: the Page's id comes from the client's options", "");
     }
 

@@ -24,18 +24,25 @@ internal sealed class TypeReader(SymbolTable names, FactReader facts, Diagnostic
 
     private Member? ReadMember(YamlEntry entry)
     {
+        var reader = new MappingReader(entry.Value, $"the member '{entry.Key.Value}'", entry.Key.Range, diagnostics);
+        var member = ReadMember(entry, reader, isInObject: true);
+        reader.Finish();
+        return member;
+    }
+
+    /// <summary>Reads what members of objects and parameters have in common.</summary>
+    public Member? ReadMember(YamlEntry entry, MappingReader reader, bool isInObject)
+    {
         var name = entry.Key.AsWireName(diagnostics);
-        var subject = $"the member '{entry.Key.Value}'";
-        var reader = new MappingReader(entry.Value, subject, entry.Key.Range, diagnostics);
         var type = reader.RequiredText("type") is { } text ? names.Resolve(text) : SymbolTable.ErrorType;
         var member = new Member(
             name ?? "",
             reader.Text("name").AsTypeName(diagnostics),
             reader.Summary(),
             type,
-            reader.Text("by")?.Value,
+            isInObject ? reader.Text("by")?.Value : null,
             reader.Flag("required"),
-            reader.Flag("emoji"),
+            isInObject && reader.Flag("emoji"),
             reader.Flag("sensitive"),
             reader.Flag("undocumented"),
             ReadDefault(reader.Text("default"), entry.Key.Value, type),
@@ -45,7 +52,6 @@ internal sealed class TypeReader(SymbolTable names, FactReader facts, Diagnostic
             facts.Lifecycle(reader),
             facts.Evidence(reader),
             entry.Key.Range);
-        reader.Finish();
         if (member.Evidence.IsUnverified && member.Limits.Count > 0 && member.LimitSeverity == RuleSeverity.Error)
             diagnostics.Add(SchemaDiagnosticDescriptors.UnverifiedError, entry.Key.Range, entry.Key.Value);
         return name is null ? null : member;

@@ -52,9 +52,11 @@ internal sealed class RandomSchema
     {
         var (part, isInPath) = (_names.LowerWord(), _random.Next(2) == 0);
         var parameters = new List<string> { $"{part}: {{ type: {Pick("string", "integer", "number", "boolean", "string-or-integer", Pick(_enums))}, summary: S. }}" };
-        foreach (var parameter in Draw(_random.Next(3), _names.Word).Where(parameter => parameter != part))
-            parameters.Add($"{parameter}: {{ type: {Pick("string", "integer", Pick(_enums), $"list<{Pick(_enums)}>", "list<string>", "list<boolean>")}, required: {Pick("true", "false")}, summary: S. }}");
-        Line($"  {name}: {{ summary: S., request: \"POST /{{page_id}}/things{(isInPath ? $"/{{{part}}}" : "")}\", body: {Pick(_objects)}, returns: {Pick(_objects)}, parameters: {{ {string.Join(", ", parameters)} }} }}");
+        foreach (var parameter in Draw(_random.Next(3), _names.Any).Where(parameter => parameter != part))
+            parameters.Add($"\"{parameter}\": {{ type: {Pick("string", "integer", Pick(_enums), $"list<{Pick(_enums)}>", "list<string>", "list<boolean>", "json", Pick(_objects), $"map<list<{Pick(_enums)}>>")}, required: {Pick("true", "false")}, summary: S. }}");
+        var returns = Pick(Pick(_objects), Pick(_objects), $"list<{Pick(_objects)}>", $"map<{Pick(_enums)}>", "boolean", "none");
+        Line($"  {name}1: {{ summary: S., request: GET /a, returns: page<{Pick(Pick(_objects), Pick(_enums))}> }}");
+        Line($"  {name}: {{ summary: S., request: \"POST /{{page_id}}/things{(isInPath ? $"/{{{part}}}" : "")}\", body: {Pick(_objects)}, returns: {returns}, parameters: {{ {string.Join(", ", parameters)} }} }}");
     }
 
     private void WriteObject(string name)

@@ -47,8 +47,8 @@ internal static class KeyMistakes
             ("emoji: true", "{|PMG2001:Emoji|}: true"),
             ("emoji: true", "{|PMG2001:''|}: true"),
             ("wire: BIG", "{|PMG2001:wire_name|}: BIG"),
-            ("limit: { type: integer,", "limit: { type: integer, {|PMG2001:max|}: 3,"),
-            ("limit: { type: integer,", "limit: { type: integer, {|PMG2001:default|}: 3,"),
+            ("limit: { type: integer,", "limit: { type: integer, {|PMG2001:by|}: kind,"),
+            ("limit: { type: integer,", "limit: { type: integer, {|PMG2001:emoji|}: true,"),
             ("    returns: Receipt", "    {|PMG2001:errors|}: [100]\n    returns: Receipt"),
             ("    returns: Receipt", "    {|PMG2001:platforms|}: [web]\n    returns: Receipt")),
         .. MalformedCase.Edits(

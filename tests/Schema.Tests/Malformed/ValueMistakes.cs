@@ -64,8 +64,6 @@ internal static class ValueMistakes
             ("platforms: [web, phone]\nsources", "platforms: [web, phone, {|PMG2005:WEB|}]\nsources"),
             ("  guide: The guide.", "  guide: The guide.\n  {|PMG2005:Book|}: A book."),
             ("  list:\n", "  {|PMG2005:list-all|}:\n"),
-            ("limit: { type: integer", "{|PMG2005:li-mit|}: { type: integer"),
-            ("limit: { type: integer", "{|PMG2005:1st|}: { type: integer"),
             ("extra: { type: json, summary: Whatever else. }", "extra: { type: json, summary: Whatever else. }\n      {|PMG2005:' a'|}: { type: string, summary: a }"),
             ("extra: { type: json, summary: Whatever else. }", "extra: { type: json, summary: Whatever else. }\n      {|PMG2005:''|}: { type: string, summary: a }"),
             ("name: Remark", "name: {|PMG2005:remark|}"),

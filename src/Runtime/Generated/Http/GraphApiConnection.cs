@@ -44,6 +44,14 @@ public sealed partial class GraphApiConnection
     /// <param name="path">The path below the version.</param>
     public Uri Address(string path) => new(_root + path);
 
+    /// <summary>Begins to validate the parameters of a call.</summary>
+    /// <param name="platform">The platform of the call; null if it is unknown.</param>
+    public ValidationContext BeginValidation(string? platform) => _validation.Begin(platform);
+
+    /// <summary>Ends the validation of the parameters of a call.</summary>
+    /// <exception cref="GraphApiException">The parameters violate the schema, so that the call is not made.</exception>
+    public void EndValidation(ValidationContext context) => _validation.End(context);
+
     /// <summary>Validates a JSON body, sends it and reads the response.</summary>
     /// <param name="method">The HTTP method.</param>
     /// <param name="address">The URL, from <see cref="Address"/>.</param>

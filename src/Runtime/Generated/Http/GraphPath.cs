@@ -1,6 +1,8 @@
+using System.Buffers;
 using System.ComponentModel;
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using PageMessagesGen.Json;
 
@@ -83,6 +85,48 @@ public sealed partial class GraphPath(string path)
     /// <summary>Adds a list with comma-separated elements to the query, unless it is null.</summary>
     public GraphPath Query<T>(string name, IReadOnlyList<T>? values, Func<T, string> text) =>
         Query(name, values is null ? null : string.Join(',', values.Select(text)));
+
+    /// <summary>Adds one query parameter for each element of a list.</summary>
+    /// <exception cref="ArgumentException">An element is null.</exception>
+    public GraphPath Repeated(string name, IReadOnlyList<string>? values) =>
+        Repeated(name, values, value => value ?? throw new ArgumentException($"An element of the list '{name}' is null.", nameof(values)));
+
+    /// <summary>Adds one query parameter for each element of a list.</summary>
+    public GraphPath Repeated<T>(string name, IReadOnlyList<T>? values, Func<T, string> text)
+    {
+        foreach (var value in values ?? [])
+            Query(name, text(value));
+        return this;
+    }
+
+    /// <summary>Adds a query parameter that is written as JSON, unless it is null.</summary>
+    /// <exception cref="ArgumentException">The value cannot be written.</exception>
+    public GraphPath Json<T>(string name, T? value, JsonWrite<T> write)
+        where T : class =>
+        value is null ? this : Query(name, Json(value, write));
+
+    /// <summary>Adds a query parameter that is written as JSON, unless it is null.</summary>
+    public GraphPath Json<T>(string name, T? value, JsonWrite<T> write)
+        where T : struct =>
+        value is not { } json || json is JsonElement { ValueKind: JsonValueKind.Null or JsonValueKind.Undefined } ? this : Query(name, Json(json, write));
+
+    private static string Json<T>(T value, JsonWrite<T> write)
+    {
+        ArgumentNullException.ThrowIfNull(write);
+        var output = new ArrayBufferWriter<byte>();
+        var json = new Utf8RequestWriter(output);
+        try
+        {
+            write(ref json, value);
+            json.Complete();
+        }
+        finally
+        {
+            json.Dispose();
+        }
+
+        return Encoding.UTF8.GetString(output.WrittenSpan);
+    }
 
     /// <summary>Gets the path and the query.</summary>
     public override string ToString() => _text.ToString();

@@ -43,6 +43,13 @@ public sealed class RecordDescription
     public RecordDescription(Func<object, JsonElement> getJson)
         : this([], [], static (ref _, _) => { }, static (_, _) => default) => GetJson = getJson;
 
+    /// <summary>Creates the description of the parameters of a call.</summary>
+    /// <param name="members">The parameters.</param>
+    public RecordDescription(MemberDescription[] members)
+        : this(members, [], static (ref _, _) => { }, static (_, _) => MemberValue.Of(true))
+    {
+    }
+
     /// <summary>Gets the members.</summary>
     public ReadOnlySpan<MemberDescription> Members => _members;
 

@@ -25,7 +25,7 @@ public ref struct ValidationContext
     private bool _isTooDeep;
     private List<RuleViolation>? _violations;
 
-    private ValidationContext(string? platform, IReadOnlySet<string>? ignored) => (_platform, _ignored) = (platform, ignored);
+    internal ValidationContext(string? platform, IReadOnlySet<string>? ignored) => (_platform, _ignored) = (platform, ignored);
 
     /// <summary>Finds the violations of a request.</summary>
     /// <param name="request">The request.</param>
@@ -51,8 +51,11 @@ public ref struct ValidationContext
     {
         var context = new ValidationContext(platform, ignored);
         description.Validate(ref context, request);
-        return context._violations ?? (IReadOnlyList<RuleViolation>)[];
+        return context.Violations;
     }
+
+    /// <summary>Gets the violations so far.</summary>
+    internal readonly IReadOnlyList<RuleViolation> Violations => _violations ?? (IReadOnlyList<RuleViolation>)[];
 
     /// <summary>Validates a string.</summary>
     public void String(ref SetMembers set, MemberDescription member, string? value)
