@@ -12,7 +12,7 @@ public class CompileTests
     [MemberData(nameof(RepositorySchemas))]
     public void Every_schema_of_the_repository_compiles_clean_in_the_oldest_and_the_newest_CSharp(string name)
     {
-        var project = Schemas.Project((name, Schemas.OfRepository[name]));
+        var project = Schemas.Project([(name, Schemas.OfRepository[name]), .. Schemas.UsedBy(name)]);
         foreach (var version in new[] { LanguageVersion.CSharp12, LanguageVersion.Latest })
         {
             var run = Schemas.Run(project with { LanguageVersion = version });

@@ -155,6 +155,10 @@ internal static class Schemas
         .EnumerateFiles(Path.Combine(SourcePlaces.RepositoryOf(typeof(Schemas).Assembly), "schema"), "*.endpoint.yaml")
         .ToDictionary(path => Path.GetFileName(path), File.ReadAllText, StringComparer.Ordinal);
 
+    /// <summary>Gets the schemas of the repository whose types one of them uses.</summary>
+    public static IEnumerable<(string Path, string Text)> UsedBy(string path) =>
+        OfRepository.Where(s => OfRepository[path].Contains($"uses: {s.Key}", StringComparison.Ordinal)).Select(s => (s.Key, s.Value));
+
     /// <summary>A project that has the runtime library and the given schemas.</summary>
     public static GeneratorInput Project(params (string Path, string Text)[] schemas) => schemas.Aggregate(
         new GeneratorInput().WithReferences(Runtime),

@@ -43,29 +43,28 @@ public sealed class MaterialTests : NeighbourTest
                 new ButtonsComponent { Buttons = [new PostbackTemplateButton { Text = "Where is it?", Payload = "TRACK" }] },
             ],
         });
-        var list = await Templates.ListAsync(category: TemplateCategory.Utility, status: TemplateStatus.Approved);
+        var list = await AllAsync(Templates.ListAsync(category: TemplateCategory.Utility, status: TemplateStatus.Approved));
 
         Assert.Equal(("1276548290123456", TemplateStatus.Pending), (created.Id, created.Status));
-        var template = Assert.Single(list.Data!);
+        var template = Assert.Single(list);
         Assert.Equal((created.Id, TemplateStatus.Approved), (template.Id, template.Status));
         Assert.IsType<BodyComponent>(Assert.Single(template.Components!));
         Assert.Contains("create", Done);
     }
 
     [Fact]
-    public Task Templates_are_not_listed_with_a_wrong_token() => AssertUnauthorizedAsync(() => new MessageTemplatesClient(Http, WrongToken).ListAsync());
+    public Task Templates_are_not_listed_with_a_wrong_token() => AssertUnauthorizedAsync(() => AllAsync(new MessageTemplatesClient(Http, WrongToken).ListAsync()));
 
     [Fact]
     public async Task A_persona_is_created_read_listed_and_removed()
     {
         var created = await Personas.CreateAsync(new CreatePersonaRequest { Name = "Aino K.", ProfilePictureUrl = "https://cdn.example.com/aino.jpg" });
         var persona = await Personas.GetAsync(created.Id!, fields: [PersonaField.Id, PersonaField.Name]);
-        var list = await Personas.ListAsync(limit: 2);
+        var list = await AllAsync(Personas.ListAsync(limit: 2));
         var removed = await Personas.DeleteAsync(created.Id!);
 
         Assert.Equal(("1058642331234567", "Aino K."), (persona.Id, persona.Name));
-        Assert.Equal(["Aino K.", "Bo L."], list.Data!.Select(p => p.Name));
-        Assert.Equal("QVFIUkpnMGx0", list.Paging!.Cursors!.After);
+        Assert.Equal(["Aino K.", "Bo L."], list.Select(p => p.Name));
         Assert.True(removed.Success);
         Assert.Contains("create", Done);
     }
@@ -75,7 +74,7 @@ public sealed class MaterialTests : NeighbourTest
         () => Personas.CreateAsync(new CreatePersonaRequest { Name = new string('A', 51), ProfilePictureUrl = "https://cdn.example.com/team.jpg" }));
 
     [Fact]
-    public Task Personas_are_not_listed_with_a_wrong_token() => AssertUnauthorizedAsync(() => new PersonasClient(Http, WrongToken).ListAsync());
+    public Task Personas_are_not_listed_with_a_wrong_token() => AssertUnauthorizedAsync(() => AllAsync(new PersonasClient(Http, WrongToken).ListAsync()));
 
     private static UploadRequest Picture(string address) => new()
     {

@@ -51,16 +51,16 @@ public sealed class MenuTests : NeighbourTest
         var set = await Settings.SetAsync(new SetUserSettingsRequest
         {
             Psid = Customer,
-            PersistentMenu = [new() { Locale = "default", CallToActions = [new UserPostbackItem { Title = "Where is my order?", Payload = "ORDER_STATE" }] }],
+            PersistentMenu = [new() { Locale = "default", CallToActions = [new PostbackMenuItem { Title = "Where is my order?", Payload = "ORDER_STATE" }] }],
         });
-        var settings = await Settings.GetAsync(Customer);
+        var settings = Assert.Single(await AllAsync(Settings.GetAsync(Customer)));
 
         Assert.Equal("success", set.Result);
-        var item = settings.Data!.Single().UserLevelPersistentMenu!.Single().CallToActions!.Single();
-        Assert.Equal("ORDER_STATE", Assert.IsType<UserPostbackItem>(item).Payload);
+        var item = settings.UserLevelPersistentMenu!.Single().CallToActions!.Single();
+        Assert.Equal("ORDER_STATE", Assert.IsType<PostbackMenuItem>(item).Payload);
         Assert.Contains("set", Done);
     }
 
     [Fact]
-    public Task A_menu_is_not_read_with_a_wrong_token() => AssertUnauthorizedAsync(() => new CustomUserSettingsClient(Http, WrongToken).GetAsync(Customer));
+    public Task A_menu_is_not_read_with_a_wrong_token() => AssertUnauthorizedAsync(() => AllAsync(new CustomUserSettingsClient(Http, WrongToken).GetAsync(Customer)));
 }

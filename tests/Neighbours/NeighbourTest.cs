@@ -1,4 +1,5 @@
 using PageMessagesGen.Emulator;
+using PageMessagesGen.TestKit;
 
 namespace PageMessagesGen.Neighbours;
 
@@ -7,9 +8,8 @@ public abstract class NeighbourTest : IAsyncLifetime, IDisposable
 {
     protected const string Customer = "4471239905512287";
 
-    private static readonly string[] Schemas = [.. typeof(NeighbourTest).Assembly.GetManifestResourceNames()
-        .Where(name => name.EndsWith(".endpoint.yaml", StringComparison.Ordinal))
-        .Select(Read)];
+    private static readonly string[] SchemaFiles = [.. Directory.GetFiles(Path.Combine(SourcePlaces.RepositoryOf(typeof(NeighbourTest).Assembly), "schema"), "*.endpoint.yaml")
+        .Where(file => Path.GetFileName(file) != "page-messages.endpoint.yaml")];
 
     protected HttpClient Http { get; } = new();
 
@@ -22,7 +22,7 @@ public abstract class NeighbourTest : IAsyncLifetime, IDisposable
     /// <summary>The operations that were carried out.</summary>
     protected IEnumerable<string> Done => Emulator.Ledger.Select(delivery => delivery.Operation);
 
-    public async Task InitializeAsync() => Emulator = await GraphEmulator.StartAsync(new GraphEmulatorOptions { Schemas = Schemas });
+    public async Task InitializeAsync() => Emulator = await GraphEmulator.StartAsync(new GraphEmulatorOptions { SchemaFiles = SchemaFiles });
 
     public async Task DisposeAsync() => await Emulator.DisposeAsync();
 
@@ -47,16 +47,19 @@ public abstract class NeighbourTest : IAsyncLifetime, IDisposable
         Assert.Empty(Emulator.Ledger);
     }
 
+    /// <summary>Reads a list to its end.</summary>
+    protected static async Task<List<T>> AllAsync<T>(IAsyncEnumerable<T> list)
+    {
+        var elements = new List<T>();
+        await foreach (var element in list)
+            elements.Add(element);
+        return elements;
+    }
+
     private GraphApiOptions OptionsWith(string token) => new()
     {
         BaseAddress = Emulator.BaseAddress,
         PageId = Emulator.PageId,
         AccessToken = token,
     };
-
-    private static string Read(string name)
-    {
-        using var reader = new StreamReader(typeof(NeighbourTest).Assembly.GetManifestResourceStream(name)!);
-        return reader.ReadToEnd();
-    }
 }

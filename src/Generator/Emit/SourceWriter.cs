@@ -15,6 +15,7 @@ internal sealed class SourceWriter(ISet<string> hiddenNames)
     private readonly StringBuilder _text = new();
     private readonly SortedSet<string> _imports = new(StringComparer.Ordinal);
     private readonly List<string> _assemblyAttributes = [];
+    private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
     private int _depth;
     private bool _isBlankPending;
 
@@ -68,11 +69,13 @@ internal sealed class SourceWriter(ISet<string> hiddenNames)
 
     private string Complete(string type)
     {
+        if (_names.TryGetValue(type, out var known))
+            return known;
         var @namespace = ImportedTypes.NamespaceOf(type);
-        if (hiddenNames.Contains(type) || hiddenNames.Contains(type + "Attribute"))
-            return $"global::{@namespace}.{type}";
-        _imports.Add(@namespace);
-        return type;
+        var isHidden = hiddenNames.Contains(type) || hiddenNames.Contains(type + "Attribute");
+        if (!isHidden)
+            _imports.Add(@namespace);
+        return _names[type] = isHidden ? $"global::{@namespace}.{type}" : type;
     }
 
     /// <summary>Writes an empty line, unless the block ends here.</summary>

@@ -98,11 +98,11 @@ internal sealed record ServiceModel(
     {
         if (type is not RecordTypeModel { Record: var name })
             return [];
+        if (FindUnion(name) is null)
+            return [name];
 
         // A name that two schemas define is reported, and means that of this one.
         var unions = Unions.Concat(UsedUnions).GroupBy(union => union.Name).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
-        if (!unions.ContainsKey(name))
-            return [name];
         var (records, seen, open) = (new List<string>(), new HashSet<string>(StringComparer.Ordinal), new Queue<string>([name]));
         while (open.Count > 0)
         {
