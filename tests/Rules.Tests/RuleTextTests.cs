@@ -17,6 +17,8 @@ public sealed class RuleTextTests
     [InlineData("exactly-one-of a, b.c")]
     [InlineData("at-least-one-of \"a b\", \"and\"")]
     [InlineData("at-most-one-of a, b")]
+    [InlineData("limit a {min -0.5, max 0.25, max-count 3}")]
+    [InlineData("require \"a\\\\.b.c\" when \"d\\\\\\\\\": A")]
     [InlineData("count-where list.a: [A, B] {max-count 1}, list.b {min-count 2} when c: present")]
     [InlineData("allow \"when\": [\"a, b\", \"say \\\"no\\\"\"]")]
     public void A_text_is_written_as_it_was_read(string text) => Assert.Equal(text, RuleWriter.Write(Parse(text)!));
@@ -38,6 +40,9 @@ public sealed class RuleTextTests
     [InlineData("require tag on messenger when a: A")]
     [InlineData("limit tag {max-letters 5}")]
     [InlineData("limit tag {max-characters many}")]
+    [InlineData("limit tag {max-characters 1.5}")]
+    [InlineData("limit tag {max 1e3}")]
+    [InlineData("require \"a\\\\.b.\"")]
     [InlineData("limit tag {format unheard-of}")]
     [InlineData("limit tag {max-characters 5")]
     [InlineData("require tag; drop")]
@@ -90,7 +95,13 @@ public sealed class RuleTextTests
     private static Limit RandomLimit(Random random)
     {
         var kind = Pick(random, Enum.GetValues<LimitKind>());
-        return kind == LimitKind.Format ? new Limit(kind, 0, Pick(random, StringFormat.All)) : new Limit(kind, random.NextInt64(long.MinValue, long.MaxValue));
+        var number = random.NextInt64(long.MinValue, long.MaxValue);
+        return kind switch
+        {
+            LimitKind.Format => new Limit(kind, 0, Pick(random, StringFormat.All)),
+            LimitKind.Min or LimitKind.Max => Limit.Of(kind, number / Pick(random, [1m, 10m, 1000m])),
+            _ => new Limit(kind, number),
+        };
     }
 
     private static EquatableArray<T> Some<T>(Random random, int least, Func<Random, T> create)

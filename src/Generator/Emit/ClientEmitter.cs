@@ -181,9 +181,18 @@ internal static class ClientEmitter
         writer.Lines($"""
             var context_ = _connection.BeginValidation({(service.HasPlatforms ? "_platform" : "null")});
             {service.InExpression(service.Validator)}.{operation.Validation}(ref context_{string.Concat(operation.Parameters.Select(p => $", {p.Name}"))});
-            _connection.EndValidation(context_);
+            if (_connection.EndValidation(context_) is {"{ } failure_"})
+                {Fail(operation)}
             """);
     }
+
+    // A list fails when it is read.
+    private static string Fail(OperationModel operation) => operation switch
+    {
+        { IsInPages: true, Answer: var element } => $"return ::GraphApiConnection.FailedListAsync<{element!.Name}>(failure_);",
+        { Answer: { } answer } => $"return ::Task.FromException<{answer.Name}>(failure_);",
+        _ => "return ::Task.FromException(failure_);",
+    };
 
     private static string IsConfirmed(OperationModel operation)
     {

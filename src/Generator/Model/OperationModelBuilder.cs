@@ -5,7 +5,8 @@ using PageMessagesGen.Schema.Model;
 namespace PageMessagesGen.Generator.Model;
 
 /// <summary>Decides the methods of the client.</summary>
-internal sealed class OperationModelBuilder(SchemaDocument document, TypeNames types, IReadOnlyList<RecordModel> records, Func<Member, string, MemberModel> buildMember, DiagnosticBag diagnostics)
+internal sealed class OperationModelBuilder(
+    SchemaDocument document, TypeNames types, IReadOnlyList<RecordModel> records, Func<Member, string, MemberModel> buildMember, DiagnosticBag diagnostics)
 {
     private const string PageId = $"{{{Operation.PageId}}}";
 
@@ -57,8 +58,10 @@ internal sealed class OperationModelBuilder(SchemaDocument document, TypeNames t
     {
         var member = parameter.Member;
         var name = names.TakeSimilar(Identifiers.Local(member.CodeName ?? Identifiers.Pascal(member.Name)));
+        var summary = CSharpText.Summary(member.Summary, "The parameter", member.Name) + (member.Sensitive ? " It must not be logged, and neither must the URL." : "");
+        var remarks = DocumentationBuilder.Describe(member with { Required = false });
         return new ParameterModel(
-            buildMember(member, name) with { Remarks = DocumentationBuilder.Describe(member with { Required = false }), Summary = CSharpText.Summary(member.Summary, "The parameter", member.Name) + (member.Sensitive ? " It must not be logged, and neither must the URL." : "") },
+            buildMember(member, name) with { Summary = summary, Remarks = remarks },
             parameter.IsInPath ? null : CSharpText.Literal(Uri.EscapeDataString(member.Name)),
             parameter.Style);
     }

@@ -19,7 +19,8 @@ internal sealed class TypeUse
             .SelectMany(union => union.Cases.Where(c => c.Kind == UnionCaseKind.Type), (union, shape) => (Union: union.Name, Shape: shape.Type))
             .Distinct()
             .ToLookup(pair => pair.Shape, pair => pair.Union, StringComparer.Ordinal);
-        _sent = Reachable(document.Operations.Select(o => o.Body).Concat(document.Operations.SelectMany(o => o.Parameters).Select(p => NameOf(p.Member.Type.Leaf))).OfType<string>().Concat(isUsed ? document.Names : []));
+        var parameters = document.Operations.SelectMany(o => o.Parameters).Select(p => NameOf(p.Member.Type.Leaf));
+        _sent = Reachable(document.Operations.Select(o => o.Body).Concat(parameters).OfType<string>().Concat(isUsed ? document.Names : []));
         _answered = Reachable(document.Operations.Select(o => o.Returns is { } type ? NameOf(type.Leaf) : null).OfType<string>().Concat(isUsed ? document.Names : []));
     }
 

@@ -8,7 +8,7 @@ namespace PageMessagesGen.Rules;
 
 /// <summary>A limit of a value. A value of a type that the limit does not apply to is within it.</summary>
 /// <param name="Kind">What is limited.</param>
-/// <param name="Bound">The last count within the limit; 0 for a format, and for a number, which has <see cref="Number"/>.</param>
+/// <param name="Bound">The last count within the limit; 0 for a format, and for a number with a fraction, which is in <see cref="Number"/>.</param>
 /// <param name="Format">The format, for a limit that requires one.</param>
 internal sealed record Limit(LimitKind Kind, long Bound, StringFormat? Format = null)
 {
@@ -16,7 +16,8 @@ internal sealed record Limit(LimitKind Kind, long Bound, StringFormat? Format = 
     public decimal Number { get; private init; } = Bound;
 
     /// <summary>Creates a limit of a number.</summary>
-    public static Limit Of(LimitKind kind, decimal number) => new(kind, 0) { Number = number };
+    public static Limit Of(LimitKind kind, decimal number) =>
+        number == decimal.Truncate(number) && number is >= long.MinValue and <= long.MaxValue ? new(kind, (long)number) : new(kind, 0) { Number = number };
 
     /// <summary>Gets the built-in rule that a member violates when it exceeds its own limit.</summary>
     public string Rule => Kind switch

@@ -116,7 +116,9 @@ internal ref struct RuleParser
             return StringFormat.Find(word) is { } format ? new Limit(kind, 0, format) : null;
         if (!decimal.TryParse(word, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number))
             return null;
-        return kind is LimitKind.Min or LimitKind.Max ? Limit.Of(kind, number) : number == decimal.Truncate(number) && number is >= long.MinValue and <= long.MaxValue ? new Limit(kind, (long)number) : null;
+        if (kind is LimitKind.Min or LimitKind.Max)
+            return Limit.Of(kind, number);
+        return number == decimal.Truncate(number) && number is >= long.MinValue and <= long.MaxValue ? new Limit(kind, (long)number) : null;
     }
 
     private MemberPath? ReadPath() => ReadToken() is { } text && MemberPath.Parse(text) is var path && path.Names.All(name => name.Length > 0) ? path : null;

@@ -21,22 +21,19 @@ internal sealed class ValidationPolicy(GraphApiOptions options)
         if (_mode == ValidationMode.Off)
             return;
         var violations = ValidationContext.Validate(request, description, platform, _ignored);
-        if (violations.Count > 0)
-            Act(violations);
+        if (violations.Count > 0 && Act(violations) is { } failure)
+            throw failure;
     }
 
     /// <summary>Begins to validate the parameters of a call.</summary>
     public ValidationContext Begin(string? platform) => new(platform, _ignored);
 
     /// <summary>Acts on the violations of parameters.</summary>
-    /// <exception cref="GraphApiException">The call must not be made.</exception>
-    public void End(ValidationContext context)
-    {
-        if (_mode != ValidationMode.Off && context.Violations.Count > 0)
-            Act(context.Violations);
-    }
+    /// <returns>The exception with which the call ends before it is made; null if it can be made.</returns>
+    public GraphApiException? End(ValidationContext context) =>
+        _mode != ValidationMode.Off && context.Violations.Count > 0 ? Act(context.Violations) : null;
 
-    private void Act(IReadOnlyList<RuleViolation> violations)
+    private GraphApiException? Act(IReadOnlyList<RuleViolation> violations)
     {
         if (_mode == ValidationMode.Warn)
         {
@@ -44,14 +41,13 @@ internal sealed class ValidationPolicy(GraphApiOptions options)
                 _report(violations);
             else
                 violations.ToList().ForEach(Write);
-            return;
+            return null;
         }
 
         var errors = violations.Where(v => v.Severity == RuleSeverity.Error).ToList();
         if (errors.Count < violations.Count)
             _report?.Invoke([.. violations.Where(v => v.Severity != RuleSeverity.Error)]);
-        if (errors.Count > 0)
-            throw new GraphApiException(errors);
+        return errors.Count > 0 ? new GraphApiException(errors) : null;
     }
 
     private static void Write(RuleViolation violation) =>

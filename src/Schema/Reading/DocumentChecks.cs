@@ -22,6 +22,8 @@ internal sealed class DocumentChecks(SchemaDocument document, SymbolTable names,
         foreach (var operation in document.Operations)
         {
             CheckConfirmations(operation);
+            CheckNoShape(operation.Returns, operation.Range);
+            CheckNoShape(operation.Body is null ? null : new ObjectReference(operation.Body), operation.Range);
             foreach (var parameter in operation.Parameters.Where(p => p.Member.Type.Leaf is UnionReference u && document.FindUnion(u.Name) is { Discriminator: null }))
                 diagnostics.Add(SchemaDiagnosticDescriptors.InvalidUnion, parameter.Member.Range, $"The shape of '{parameter.Name}' is not determined: add a discriminator to the union.");
         }
@@ -62,6 +64,7 @@ internal sealed class DocumentChecks(SchemaDocument document, SymbolTable names,
 
     private void CheckMember(ObjectType type, Member member)
     {
+        CheckNoShape(member.Type, member.Range);
         var union = member.Type.Leaf is UnionReference reference ? document.FindUnion(reference.Name) : null;
         if (union is null)
         {
@@ -81,6 +84,13 @@ internal sealed class DocumentChecks(SchemaDocument document, SymbolTable names,
         {
             CheckDiscriminator(type, member, union);
         }
+    }
+
+    // It is always written with the object around it.
+    private void CheckNoShape(TypeReference? type, TextRange range)
+    {
+        if (type?.Leaf is ObjectReference shape && document.Unions.FirstOrDefault(u => u.Content is not null && u.Cases.Any(c => c.Type == shape.Name)) is { } union)
+            diagnostics.Add(SchemaDiagnosticDescriptors.InvalidUnion, range, $"'{shape.Name}' is a shape of '{union.Name}', whose members are in '{union.Content}'; use '{union.Name}' instead.");
     }
 
     private void CheckDiscriminator(ObjectType type, Member member, UnionType union)

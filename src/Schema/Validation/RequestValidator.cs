@@ -9,6 +9,11 @@ internal sealed class RequestValidator(SchemaDocument schema, SchemaDate? day = 
 {
     private readonly RuleEvaluator<WireDomain, TypedWireValue> _rules = new(new WireDomain(schema));
     private readonly SchemaDate _day = day ?? schema.AsOf;
+    private readonly Lazy<Dictionary<string, string>> _discriminators = new(() => schema.Unions.Concat(schema.AllUses.SelectMany(u => u.Document.Unions))
+        .Where(union => union is { Discriminator: not null, Content: null })
+        .SelectMany(union => union.Cases.Where(c => c.Kind == UnionCaseKind.Type), (union, shape) => (Shape: shape.Type, Name: union.Discriminator!))
+        .GroupBy(pair => pair.Shape)
+        .ToDictionary(g => g.Key, g => g.First().Name, StringComparer.Ordinal));
 
     /// <summary>Finds the violations of a body, one after the other as they are asked for.</summary>
     /// <param name="body">The body.</param>
@@ -56,7 +61,7 @@ internal sealed class RequestValidator(SchemaDocument schema, SchemaDate? day = 
             return [WireViolation.Null(path, value.Range)];
         return type switch
         {
-            ObjectReference reference => ValidateObject(value, reference.Name, null, path, platform),
+            ObjectReference reference => ValidateObject(value, reference.Name, DiscriminatorOf(reference.Name), path, platform),
             UnionReference reference => ValidateUnion(value, reference.Name, null, path, platform),
             ListReference list => ValidateList(value, list.Element, path, platform),
             MapReference map => ValidateMap(value, map.Value, path, platform),
@@ -66,6 +71,9 @@ internal sealed class RequestValidator(SchemaDocument schema, SchemaDate? day = 
             _ => throw new InvalidOperationException($"The validator does not know {type.GetType().Name}."),
         };
     }
+
+    // A shape is written with its discriminator also where it is not used as a shape.
+    private string? DiscriminatorOf(string typeName) => _discriminators.Value.TryGetValue(typeName, out var name) ? name : null;
 
     private IEnumerable<WireViolation> ValidateObject(WireValue value, string typeName, string? discriminator, WirePath path, string? platform)
     {
@@ -129,7 +137,11 @@ internal sealed class RequestValidator(SchemaDocument schema, SchemaDate? day = 
         var values = union.Values is { } name ? schema.FindEnum(name) : null;
         var chooser = values is null ? text.Text : values.FindWire(text.Text)?.Name;
         if (union.Cases.FirstOrDefault(c => string.Equals(c.Value, chooser, StringComparison.OrdinalIgnoreCase)) is not { } shape)
-            return [WireViolation.UnknownValue(path.Member(discriminator), text.Text, values?.Members.Where(IsAccepted).Select(m => m.Wire) ?? union.Cases.Select(c => c.Value), text.Range)];
+        {
+            var accepted = values?.Members.Where(IsAccepted).Select(m => m.Wire) ?? union.Cases.Select(c => c.Value);
+            return [WireViolation.UnknownValue(path.Member(discriminator), text.Text, accepted, text.Range)];
+        }
+
         var violations = values is null ? [] : ValidateEnum(text, values.Name, path.Member(discriminator), platform);
         return violations.Concat(union.Content is null ? ValidateCase(value, shape, discriminator, path, platform) : ValidateContent(body, union, shape, path, platform));
     }

@@ -13,7 +13,7 @@ public sealed class ListTests
     {
         await using var server = new ScriptedServer((connection, request, ct) => Answers.Json(200, request.Target.Contains("after=2", StringComparison.Ordinal)
             ? """{"paging":{"previous":"x"},"data":[{"name":"c"}]}"""
-            : $$$"""{"data":[{"name":"a","kind":"in"},null,{"name":"b","kind":"sideways"}],"paging":{"cursors":{"after":"2"},"next":"http://{{{Host(request)}}}/v26.0/1/entries?access_token={{{Canary}}}&limit=2&after=2"}}""")(connection, request, ct));
+            : $$$"""{"data":[{"name":"a","kind":"in"},null,{"name":"b","kind":"sideways"}],"paging":{"cursors":{"after":"2"},"next":"http://{{{Host(request)}}}/v26.0/1/entries?access_token={{{Canary}}}&limit=2&Access%5Ftoken={{{Canary}}}&after=2"}}""")(connection, request, ct));
         using var http = new HttpClient();
 
         var names = await ReadAsync(Client(server, http).ListAsync(limit: 2), entry => entry.Name);

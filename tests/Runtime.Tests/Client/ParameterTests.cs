@@ -68,6 +68,20 @@ public sealed class ParameterTests
     }
 
     [Fact]
+    public async Task A_violation_is_reported_through_the_task_or_the_list()
+    {
+        using var http = new HttpClient();
+        var options = Clients.Options(ScriptedServer.Nobody());
+        options.Validation = ValidationMode.Enforce;
+        var client = new LedgerClient(http, options);
+
+        var (call, list) = (client.FindAsync(Kind.In, path: "four"), client.ListAsync(limit: 101));
+
+        Assert.Equal("length", Assert.Single((await Assert.ThrowsAsync<GraphApiException>(() => call)).Violations).Rule);
+        Assert.Equal("number", Assert.Single((await Assert.ThrowsAsync<GraphApiException>(async () => await list.GetAsyncEnumerator().MoveNextAsync())).Violations).Rule);
+    }
+
+    [Fact]
     public async Task Without_validation_nothing_is_found() =>
         Assert.EndsWith("?path=four", await CallAsync(client => client.FindAsync(Kind.In, path: "four")), StringComparison.Ordinal);
 

@@ -51,6 +51,21 @@ internal static class ValueCases
             "'maybe' is not one of true, false."),
 
         new(
+            "A shape of a union with content that is used without the union",
+            Parts.Head + """
+            operations:
+              order: { request: POST /a, body: Order, returns: Order }
+              {|PMG2014:list|}: { request: GET /b, returns: page<Picture> }
+            types:
+              Order: { members: { medium: { type: Medium }, {|PMG2014:cover|}: { type: list<Picture> } } }
+              Medium: { discriminator: type, values: Kind, content: payload, cases: { PICTURE: Picture } }
+              Picture: { members: { url: { type: string } } }
+            enums: { Kind: [PICTURE] }
+
+            """,
+            "'Picture' is a shape of 'Medium', whose members are in 'payload'; use 'Medium' instead.",
+            "'Picture' is a shape of 'Medium', whose members are in 'payload'; use 'Medium' instead."),
+        new(
             "Values of the head that are not possible",
             "schema: {|PMG2005:2|}\nnamespace: {|PMG2005:My-Shop|}\nservice: {|PMG2005:shop|}\nversion: {|PMG2005:26.0|}\nas-of: {|PMG2005:22.11.2026|}\n" + Parts.Operations + Parts.Types,
             "'2' is not one of 1.",

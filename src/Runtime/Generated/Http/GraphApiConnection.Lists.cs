@@ -28,6 +28,14 @@ public sealed partial class GraphApiConnection
         }
     }
 
+    /// <summary>Creates a list that cannot be read.</summary>
+    /// <param name="failure">The exception that the first element throws.</param>
+    public static async IAsyncEnumerable<T> FailedListAsync<T>(GraphApiException failure)
+    {
+        await Task.FromException(failure).ConfigureAwait(false);
+        yield break;
+    }
+
     /// <summary>Sends a call without a body and reads a response that is a struct. The parameters are those of the other methods.</summary>
     public async Task<TAnswer> SendValueAsync<TAnswer>(HttpMethod method, Uri address, JsonRead<TAnswer?> read, CancellationToken cancellationToken)
         where TAnswer : struct
@@ -66,7 +74,7 @@ public sealed partial class GraphApiConnection
     {
         if (!Uri.TryCreate(text, UriKind.Absolute, out var next) || next.GetLeftPart(UriPartial.Authority) != new Uri(_root).GetLeftPart(UriPartial.Authority))
             throw new GraphApiException("The next page is on another host, which does not get the access token.");
-        var query = next.Query.TrimStart('?').Split('&').Where(part => part.Split('=')[0] != Token);
+        var query = next.Query.TrimStart('?').Split('&').Where(part => !Uri.UnescapeDataString(part.Split('=')[0]).Equals(Token, StringComparison.OrdinalIgnoreCase));
         var address = new UriBuilder(next) { Query = string.Join('&', query) }.Uri;
         return seen.Contains(address.AbsoluteUri) ? throw new GraphApiException("The next page was already read.") : address;
     }

@@ -49,8 +49,8 @@ public sealed partial class GraphApiConnection
     public ValidationContext BeginValidation(string? platform) => _validation.Begin(platform);
 
     /// <summary>Ends the validation of the parameters of a call.</summary>
-    /// <exception cref="GraphApiException">The parameters violate the schema, so that the call is not made.</exception>
-    public void EndValidation(ValidationContext context) => _validation.End(context);
+    /// <returns>The exception with which the call ends before it is made; null if the parameters do not violate the schema.</returns>
+    public GraphApiException? EndValidation(ValidationContext context) => _validation.End(context);
 
     /// <summary>Validates a JSON body, sends it and reads the response.</summary>
     /// <param name="method">The HTTP method.</param>
