@@ -68,6 +68,7 @@ public class ContentUnionTests
                 ["reel"] = new() { Attachment = new RawAttachment { Type = AttachmentType.Reel, Payload = RawJson.Parse("{\"id\":1}") } },
                 ["heart"] = new() { Attachment = new RawAttachment { Type = AttachmentType.Heart } },
                 ["raw-template"] = new() { Attachment = RawTemplate.Parse("{\"template_type\":\"old\",\"title\":\"x\"}") },
+                ["half-template"] = new() { Attachment = RawTemplate.Parse("{\"template_type\":\"\\ud800\"}") },
                 ["raw-card"] = new() { Attachment = new RawAttachment { Type = AttachmentType.Template, Payload = RawJson.Parse("{\"template_type\":\"card\",\"title\":\"Rubber boots\"}") } },
             };
 
@@ -151,7 +152,8 @@ public class ContentUnionTests
     [InlineData("card", "Template Card Boots")]
     [InlineData("raw-template", "Template Old")]
     [InlineData("reel", "Reel")]
-    public void The_value_that_selects_the_shape_can_be_read(string name, string description) => Assert.Equal(description, Call("Describe", Post(name)));
+    [InlineData("half-template", "Template -")]
+    public void The_value_that_selects_the_shape_can_be_read(string name, string description) => Assert.StartsWith(description, (string)Call("Describe", Post(name))!, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("""{"attachment":{"type":"satellite","payload":{"a":1}}}""")]

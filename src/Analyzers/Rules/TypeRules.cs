@@ -7,8 +7,8 @@ namespace PageMessagesGen.Analyzers.Rules;
 /// <param name="WireNames">Their names on the wire, by their names in C#.</param>
 /// <param name="Rules">The rules between them on all platforms.</param>
 /// <param name="PlatformRules">The rules between them on some platforms.</param>
-/// <param name="Discriminator">The member that is written with the others and selects the shape of a union; null if there is none.</param>
-/// <param name="Envelope">The object around the members; null if there is none.</param>
+/// <param name="Discriminator">The member that is written with the others and selects the shape of a union, or null.</param>
+/// <param name="Envelope">The object around the members, or null.</param>
 internal sealed record TypeRules(
     IReadOnlyDictionary<string, MemberRules> Members,
     IReadOnlyDictionary<string, string> WireNames,

@@ -20,7 +20,7 @@ internal sealed class ObjectValue(
 
     public IOperation? Creation { get; } = creation;
 
-    /// <summary>Gets the object around it; null if there is none. It is what members hold.</summary>
+    /// <summary>Gets the object around it, which is what members hold, or null.</summary>
     public ObjectValue? Outer { get; private set; }
 
     /// <summary>Puts an object around it, in which the members of the schema that its type does not have are set.</summary>

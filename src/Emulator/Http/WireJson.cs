@@ -19,7 +19,7 @@ internal static class WireJson
         _ => new WireNull(default),
     };
 
-    /// <summary>Converts a string of JSON; null if it is none.</summary>
+    /// <summary>Converts a string, or returns null if it is not valid JSON.</summary>
     public static WireValue? TryRead(string text)
     {
         try

@@ -3,7 +3,7 @@ namespace PageMessagesGen.Generator.Model;
 /// <summary>A generated union: an abstract record, and a record for each shape.</summary>
 /// <param name="Name">Its C# name.</param>
 /// <param name="Summary">What it is.</param>
-/// <param name="Shape">How it is itself a shape of a union; null if it is none.</param>
+/// <param name="Shape">How it is a shape of another union, or null.</param>
 /// <param name="Discriminator">The member that selects the shape; null if a sibling of the union does that.</param>
 /// <param name="Content">The member that has the members of the shape; null if they are beside the discriminator.</param>
 /// <param name="Shapes">The records of the shapes.</param>
@@ -71,8 +71,8 @@ internal sealed record ContentModel(string WireLiteral, string JsonLiteral);
 
 /// <summary>How a record is a shape of a union.</summary>
 /// <param name="Name">The union.</param>
-/// <param name="Value">The discriminator beside its members; null if there is none.</param>
-/// <param name="Envelope">The object around its members; null if there is none.</param>
+/// <param name="Value">The discriminator beside its members, or null.</param>
+/// <param name="Envelope">The object around its members, or null.</param>
 internal sealed record UnionShape(string Name, DiscriminatorValue? Value, EnvelopeModel? Envelope)
 {
     /// <summary>The discriminator that a record without a shape sets itself, because it has the content as JSON.</summary>

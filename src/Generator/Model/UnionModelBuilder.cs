@@ -46,7 +46,7 @@ internal sealed class UnionModelBuilder
     /// <summary>Builds the records that have a discriminator and the content as JSON, for shapes that the schema leaves open.</summary>
     public IEnumerable<RecordModel> BuildOpenRecords() => _document.Unions.Where(union => union.Content is not null).Select(BuildOpenRecord);
 
-    /// <summary>Gets how a type is a shape of a union; null if it is none.</summary>
+    /// <summary>Gets how a type is a shape of a union, or null.</summary>
     public UnionShape? ShapeOf(string type)
     {
         if (!_owners.TryGetValue(type, out var owner))

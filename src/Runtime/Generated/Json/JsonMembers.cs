@@ -31,22 +31,21 @@ public static class JsonMembers
     }
 
     /// <summary>Creates the metadata of a discriminator, which is written and never read.</summary>
-    public static JsonPropertyInfo Constant<TOwner, T>(JsonSerializerOptions options, string name, string wireName, Func<TOwner, T> get, JsonConverter<T>? converter = null) =>
-        JsonMetadataServices.CreatePropertyInfo(options, new JsonPropertyInfoValues<T>
-        {
-            IsProperty = true,
-            IsPublic = true,
-            DeclaringType = typeof(TOwner),
-            PropertyName = name,
-            JsonPropertyName = wireName,
-            Converter = converter,
-            Getter = owner => get((TOwner)owner),
-            IgnoreCondition = JsonIgnoreCondition.Never,
-        });
+    public static JsonPropertyInfo Constant<TOwner, T>(JsonSerializerOptions options, string name, string wireName, Func<TOwner, T?> get, JsonConverter<T>? converter = null) =>
+        Member(options, name, wireName, get, set: null, converter, JsonIgnoreCondition.Never);
 
-    /// <summary>Gets a string from JSON; an empty one if there is none with the name.</summary>
-    public static string Text(JsonElement json, string name) =>
-        json.ValueKind == JsonValueKind.Object && json.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString()! : "";
+    /// <summary>Gets a string from JSON; an empty one if no string has the name.</summary>
+    public static string Text(JsonElement json, string name)
+    {
+        try
+        {
+            return json.ValueKind == JsonValueKind.Object && json.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString()! : "";
+        }
+        catch (InvalidOperationException)
+        {
+            return ""; // it contains half of a surrogate pair
+        }
+    }
 
     /// <summary>Gets the metadata of a type from options.</summary>
     /// <exception cref="NotSupportedException">The options do not support the type.</exception>
@@ -105,7 +104,7 @@ public static class JsonMembers
     }
 
     private static JsonPropertyInfo Member<TOwner, T>(
-        JsonSerializerOptions options, string name, string wireName, Func<TOwner, T?> get, Action<TOwner, T?> set, JsonConverter<T>? converter, JsonIgnoreCondition ignore) =>
+        JsonSerializerOptions options, string name, string wireName, Func<TOwner, T?> get, Action<TOwner, T?>? set, JsonConverter<T>? converter, JsonIgnoreCondition ignore) =>
         JsonMetadataServices.CreatePropertyInfo(options, new JsonPropertyInfoValues<T>
         {
             IsProperty = true,
@@ -115,7 +114,7 @@ public static class JsonMembers
             JsonPropertyName = wireName,
             Converter = converter,
             Getter = owner => get((TOwner)owner),
-            Setter = (owner, value) => set((TOwner)owner, value),
+            Setter = set is null ? null : (owner, value) => set((TOwner)owner, value),
             IgnoreCondition = ignore,
         });
 
