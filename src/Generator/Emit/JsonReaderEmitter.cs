@@ -79,9 +79,12 @@ internal static class JsonReaderEmitter
             }
 
             if (union.Discriminator is { } discriminator)
+            {
                 writer.Lines($"var shape = json.FindText({discriminator.WireLiteral}u8);");
-            foreach (var shape in union.Shapes.Where(_ => union.Discriminator is not null))
-                writer.Lines($"if (::Utf8ResponseReader.Matches(shape, {shape.Value!.WireLiteral}u8))\n    return {service.ReadMethod(shape.Record)}(ref json);");
+                foreach (var shape in union.Shapes)
+                    writer.Lines($"if (::Utf8ResponseReader.Matches(shape, {shape.Value!.WireLiteral}u8))\n    return {service.ReadMethod(shape.Record)}(ref json);");
+            }
+
             writer.Lines($"return json.ReadJson() is {{ }} raw ? new {union.Raw} {{ Json = raw }} : null;");
         }
     }

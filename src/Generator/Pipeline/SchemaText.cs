@@ -76,7 +76,7 @@ internal sealed record SchemaText(SchemaFile File, GenerationSettings Settings, 
 /// <param name="Expected">The valid values.</param>
 internal sealed record SettingFault(string Name, string Value, string Expected)
 {
-    /// <summary>Gets the setting of a schema that does not go with those of the schemas whose types it uses; null if there is none.</summary>
+    /// <summary>Finds a setting of a schema that conflicts with the settings of the schemas whose types it uses.</summary>
     public static SettingFault? Between(GenerationSettings settings, IEnumerable<UsedSettings> uses)
     {
         foreach (var used in uses)

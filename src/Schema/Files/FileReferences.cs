@@ -8,7 +8,7 @@ namespace PageMessagesGen.Schema.Files;
 /// <summary>The names of other files in a file.</summary>
 /// <param name="IsOverlay">Whether the file extends another one, so that it says only what differs from that.</param>
 /// <param name="Extends">The name of the file that it extends, or null if it extends no file or the name is invalid.</param>
-/// <param name="Uses">The names of the files whose types it uses; null if it says nothing about them.</param>
+/// <param name="Uses">The names of the files whose types it uses, or null without the key.</param>
 /// <param name="Diagnostics">What is wrong with these names.</param>
 internal sealed record FileReferences(bool IsOverlay, YamlScalar? Extends, IReadOnlyList<YamlScalar>? Uses, EquatableArray<SchemaDiagnostic> Diagnostics)
 {

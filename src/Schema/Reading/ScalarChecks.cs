@@ -41,7 +41,7 @@ internal static class ScalarChecks
     /// <summary>Determines whether a namespace is one of those that generated code uses, so that generated types could replace what they need.</summary>
     public static bool IsUsedNamespace(string text) => text.Split('.')[0] is "System" or "PageMessagesGen";
 
-    /// <summary>Reads a number, with a fraction or without; null if it is none, or has more digits than a decimal.</summary>
+    /// <summary>Parses a number with or without a fraction. Returns null for any other string, and for more digits than a decimal has.</summary>
     public static decimal? ParseNumber(string text) =>
         Decimal.IsMatch(text) && decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number : null;
 

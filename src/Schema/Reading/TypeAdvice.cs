@@ -20,7 +20,7 @@ internal static class TypeAdvice
 
     private static readonly string[] Lists = ["array", "List", "IList", "IReadOnlyList", "IEnumerable", "Set"];
 
-    /// <summary>Gets a sentence on the type that a word of another language means; null if there is none.</summary>
+    /// <summary>Gets a sentence on the type that a word of another language means, or null for any other word.</summary>
     public static string? For(string word)
     {
         if (Words.TryGetValue(word, out var advice))

@@ -53,10 +53,10 @@ public sealed class RecordDescription
     /// <summary>Gets the members.</summary>
     public ReadOnlySpan<MemberDescription> Members => _members;
 
-    /// <summary>Gets the member beside the others that tells the shapes of a union apart; null if there is none.</summary>
+    /// <summary>Gets the discriminator that is written with the members, or null if this is not such a shape.</summary>
     public DiscriminatorDescription? Discriminator { get; init; }
 
-    /// <summary>Gets the object around the record; null if there is none.</summary>
+    /// <summary>Gets the object around the record, or null.</summary>
     public EnvelopeDescription? Envelope { get; init; }
 
     /// <summary>Gets the description of the object around the record, or this one. Members of others hold that object.</summary>
@@ -109,7 +109,7 @@ public sealed class RecordDescription
 /// <summary>A member that tells the shapes of a union apart, and the value that it has for one of them.</summary>
 /// <param name="name">The name on the wire.</param>
 /// <param name="value">The value: its name in the schema, or, without an enum, the string on the wire.</param>
-/// <param name="values">The enum of the value; null if there is none.</param>
+/// <param name="values">The enum of the value, or null for a string.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class DiscriminatorDescription(string name, string value, EnumDescription? values = null)
 {
