@@ -36,25 +36,48 @@ internal static class Scenes
         })),
         new("An image by its address", Reply(new()
         {
-            Attachment = new()
-            {
-                Type = AttachmentType.Image,
-                Payload = RawJson.Parse("""{"url":"https://cdn.example.com/menu/2026-11.jpg"}"""),
-            },
+            Attachment = new ImageAttachment { Url = "https://cdn.example.com/menu/2026-11.jpg" },
         })),
         new("A file that was uploaded before", Reply(new()
         {
-            Attachment = new()
+            Attachment = new FileAttachment { AttachmentId = "1745504518999123" },
+        })),
+        new("A text with buttons", Reply(new()
+        {
+            Attachment = new ButtonTemplate
             {
-                Type = AttachmentType.File,
-                Payload = RawJson.Parse("""{"attachment_id":"1745504518999123"}"""),
+                Text = "How may we help?",
+                Buttons =
+                [
+                    new WebUrlButton { Title = "Menu", Url = "https://example.com/menu" },
+                    new PostbackButton { Title = "Talk to a person", Payload = "HUMAN" },
+                    new PhoneNumberButton { Title = "Call us", Payload = "+358401234567" },
+                ],
+            },
+        })),
+        new("Two cards to scroll", Reply(new()
+        {
+            Attachment = new GenericTemplate
+            {
+                Elements =
+                [
+                    new()
+                    {
+                        Title = "Pizza",
+                        Subtitle = "From 9 EUR",
+                        ImageUrl = "https://cdn.example.com/pizza.jpg",
+                        DefaultAction = new() { Url = "https://example.com/pizza" },
+                        Buttons = [new PostbackButton { Title = "Order", Payload = "ORDER:PIZZA" }],
+                    },
+                    new() { Title = "Pasta", Subtitle = "From 11 EUR" },
+                ],
             },
         })),
         new("A reaction to a message of the customer", new()
         {
             Recipient = new() { Id = Customer },
             SenderAction = SenderAction.React,
-            Payload = RawJson.Parse("""{"message_id":"m_AbC123","reaction":"❤"}"""),
+            Payload = new() { MessageId = "m_AbC123", Reaction = "❤" },
         }),
         new("An answer by a person, three days later", new()
         {

@@ -8,7 +8,6 @@ using PageMessages;
 using PageMessagesGen.Agreement.Tests.Judges;
 using PageMessagesGen.Agreement.Tests.Oracles;
 using PageMessagesGen.Agreement.Tests.Requests;
-using PageMessagesGen.TestKit;
 
 namespace PageMessagesGen.Agreement.Tests;
 
@@ -31,10 +30,7 @@ public class AgreementTests
         ? (ulong)(Environment.TickCount & int.MaxValue)
         : (ulong)Setting("AGREEMENT_SEED", 20_261_126);
 
-    private static readonly string Schema =
-        File.ReadAllText(Path.Combine(SourcePlaces.RepositoryOf(typeof(AgreementTests).Assembly), "schema", "page-messages.endpoint.yaml"));
-
-    private static readonly SchemaOracle Oracle = new(Schema, nameof(SendMessageRequest));
+    private static readonly SchemaOracle Oracle = new(PageMessagesSchema.Text, nameof(SendMessageRequest));
 
     [Fact]
     public async Task On_constants_analyzer_validator_and_emulator_find_the_same()
@@ -43,7 +39,7 @@ public class AgreementTests
         var broken = new HashSet<string>(StringComparer.Ordinal);
         foreach (var batch in Sample(hasUnknowns: false, Count).Chunk(BatchSize))
         {
-            var disagreements = await CompareAsync(batch, new(emulation, Schema), Oracle, Validation.Judge, broken);
+            var disagreements = await CompareAsync(batch, new(emulation, PageMessagesSchema.Text), Oracle, Validation.Judge, broken);
             Assert.True(disagreements.Count == 0, Describe(disagreements));
         }
 
@@ -74,25 +70,25 @@ public class AgreementTests
     [Fact]
     public async Task A_rule_that_one_of_them_reads_otherwise_is_noticed()
     {
-        var changed = Schema.Replace("max-length: 2000 characters", "max-length: under 2000 characters", StringComparison.Ordinal);
-        Assert.NotEqual(Schema, changed);
+        var changed = PageMessagesSchema.Text.Replace("max-length: 2000 characters", "max-length: under 2000 characters", StringComparison.Ordinal);
+        Assert.NotEqual(PageMessagesSchema.Text, changed);
         await using var emulation = await Emulation.StartAsync(changed);
         var batch = Sample(hasUnknowns: false, BatchSize * 20).Where(request => AtTheLimit.Any(request.Request.Code.Contains)).Take(BatchSize).ToArray();
         Assert.NotEmpty(await CompareAsync(batch, new(emulation, changed), Oracle, Validation.Judge, []));
 
         await using var usual = await Emulation.StartAsync();
-        Assert.NotEmpty(await CompareAsync(batch, new(usual, Schema), Oracle, (request, platform) => [.. Validation.Judge(request, platform).Where(v => v.Rule != "length")], []));
+        Assert.NotEmpty(await CompareAsync(batch, new(usual, PageMessagesSchema.Text), Oracle, (request, platform) => [.. Validation.Judge(request, platform).Where(v => v.Rule != "length")], []));
 
         // What the three have in common is seen by the oracle alone.
-        Assert.Empty(await CompareAsync(batch, new(usual, Schema), Oracle, Validation.Judge, []));
-        Assert.NotEmpty(await CompareAsync(batch, new(usual, Schema), new SchemaOracle(changed, nameof(SendMessageRequest)), Validation.Judge, []));
+        Assert.Empty(await CompareAsync(batch, new(usual, PageMessagesSchema.Text), Oracle, Validation.Judge, []));
+        Assert.NotEmpty(await CompareAsync(batch, new(usual, PageMessagesSchema.Text), new SchemaOracle(changed, nameof(SendMessageRequest)), Validation.Judge, []));
     }
 
     [Fact]
     public void A_count_is_evaluated_as_the_oracle_does()
     {
         const string Rules = "    rules:\n      message-has-content:";
-        var counting = Schema.Replace(Rules, """
+        var counting = PageMessagesSchema.Text.Replace(Rules, """
                 rules:
                   few-contacts:
                     count-where: { quick_replies.content_type: { values: [TEXT, USER_EMAIL], max: 1 }, quick_replies.data.poll_options: { max: 2 } }
@@ -105,7 +101,7 @@ public class AgreementTests
                     because: A test.
                   message-has-content:
             """, StringComparison.Ordinal);
-        Assert.NotEqual(Schema, counting);
+        Assert.NotEqual(PageMessagesSchema.Text, counting);
         var (judgement, oracle, found) = (new WireJudgement(counting), new SchemaOracle(counting, nameof(SendMessageRequest)), new HashSet<string>());
         foreach (var request in Sample(hasUnknowns: false, Count / 5))
         {

@@ -37,10 +37,10 @@ public class RobustnessTests
                 {
                     Recipient = new() { Id = "abc", PhoneNumber = default }, MessagingType = b ? MessagingType.MessageTag : MessagingType.MessageTag, Tag = tag,
                     Message = new() { Text = string.Concat(s, "a"), QuickReplies = [.. l, .. list, new() { ContentType = (QuickReplyContentType)99 }],
-                        Attachment = new() { Type = AttachmentType.Image, Payload = RawJson.Parse("{\"url\":[1,true,null,\"\\u00e9\"]}") } },
+                        Attachment = new RawAttachment { Type = AttachmentType.Image, Payload = RawJson.Parse("{\"url\":[1,true,null,\"\\u00e9\"]}") } },
                 };
                 client.Instagram.SendAsync(request with { Message = Start, PersonaId = null! });
-                return new[] { request, new SendMessageRequest { Recipient = null!, SenderAction = SenderAction.React, Payload = RawJson.Parse("{") } };
+                return new[] { request, new SendMessageRequest { Recipient = null!, SenderAction = SenderAction.React, Message = new() { A2ui = RawJson.Parse("{") } } };
             }
         }
         """;

@@ -38,26 +38,23 @@ public sealed class ExclusiveMembersTests
 
     [Theory]
     [InlineData("text", "Text = \"Hello\"")]
-    [InlineData("attachment", "Attachment = new() { Type = AttachmentType.Image, Payload = json }")]
+    [InlineData("attachment", "Attachment = new ImageAttachment { AttachmentId = \"1\" }")]
     public Task Neither_a_text_nor_an_attachment_is_taken_away_unseen(string kept, string member) => Fixing.AssertFixesOneByOneAsync(
         """
-        var json = PageMessagesGen.RawJson.Parse("{\"attachment_id\":\"1\"}");
-        var m = new Message { Text = "Hello", {|PMG3006:Attachment = new() { Type = AttachmentType.Image, Payload = json }|} };
+        var m = new Message { Text = "Hello", {|PMG3006:Attachment = new ImageAttachment { AttachmentId = "1" }|} };
         """,
         $"one by one: keep {kept}",
         $$"""
-        var json = PageMessagesGen.RawJson.Parse("{\"attachment_id\":\"1\"}");
         var m = new Message { {{member}} };
         """);
 
     [Fact]
-    public Task A_choice_inside_raw_JSON_is_left_to_its_author() => Fixing
-        .In("""
-            var a = new Attachment
-            {
-                Type = AttachmentType.Image,
-                {|PMG3006:Payload = PageMessagesGen.RawJson.Parse("{\"url\":\"https://example.com/a.png\",\"attachment_id\":\"1\"}")|},
-            };
-            """)
-        .AssertOffersNothingAsync("PMG3006");
+    public Task A_choice_between_two_sources_is_left_to_its_author() => Fixing.AssertFixesOneByOneAsync(
+        """
+        var a = new ImageAttachment { Url = "https://example.com/a.png", {|PMG3006:AttachmentId = "1"|} };
+        """,
+        "one by one: keep url",
+        """
+        var a = new ImageAttachment { Url = "https://example.com/a.png" };
+        """);
 }

@@ -7,6 +7,7 @@ namespace PageMessagesGen.CodeFixes.Tests;
 public sealed class MissingMemberTests
 {
     private const string Person = "Set Tag to MessageTag.HumanAgent (only when a person writes this message)";
+    private const string News = "Set Tag to MessageTag.NonPromotionalSubscription (only when the Page is registered in the News Page Index)";
     private const string AsPerson = "one by one: set tag: HUMAN_AGENT";
     private const string AsResponse = "set messaging_type: RESPONSE";
 
@@ -14,12 +15,12 @@ public sealed class MissingMemberTests
 
     [Fact]
     public Task A_response_comes_first_and_a_person_last() => Fixing.In(WithoutTag).AssertOffersAsync(
-        "PMG3001", "Set MessagingType to MessagingType.Response", "Remove MessagingType", "Set Tag to MessageTag.CustomerFeedback", Person);
+        "PMG3001", "Set MessagingType to MessagingType.Response", "Remove MessagingType", "Set Tag to MessageTag.CustomerFeedback", Person, News);
 
     [Fact]
     public Task A_value_that_breaks_another_rule_is_not_offered() => Fixing
         .In("""var r = new SendMessageRequest { Recipient = _to, {|PMG3001:MessagingType = MessagingType.MessageTag|}, Message = new() { Text = "Hi" } };""")
-        .AssertOffersAsync("PMG3001", "Set MessagingType to MessagingType.Response", "Remove MessagingType", Person);
+        .AssertOffersAsync("PMG3001", "Set MessagingType to MessagingType.Response", "Remove MessagingType", Person, News);
 
     [Fact]
     public Task A_response_needs_no_tag() => Fixing.AssertFixesAsync(
@@ -113,7 +114,8 @@ public sealed class MissingMemberTests
             "PMG3001",
             "Set MessagingType to MessagingType.Response",
             "Remove MessagingType",
-            "Set Tag to global::PageMessages.MessageTag.HumanAgent (only when a person writes this message)");
+            "Set Tag to global::PageMessages.MessageTag.HumanAgent (only when a person writes this message)",
+            "Set Tag to global::PageMessages.MessageTag.NonPromotionalSubscription (only when the Page is registered in the News Page Index)");
 
     [Fact]
     public Task Texts_are_offered_only_if_an_empty_one_is_good() => Fixing.AssertFixesAsync(

@@ -70,7 +70,6 @@ public sealed class AcceptanceTests : EmulatorTest
     [Theory]
     [InlineData("true", true)]
     [InlineData("false", false)]
-    [InlineData("\"true\"", false)]
     public async Task A_reusable_attachment_is_answered_with_an_attachment_id(string reusable, bool saved)
     {
         var body = Body($$""" "message":{"attachment":{"type":"image","payload":{"url":"https://cdn.example.com/a.png","is_reusable":{{reusable}} } } } """);

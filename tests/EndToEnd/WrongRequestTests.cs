@@ -47,7 +47,7 @@ public sealed class WrongRequestTests
         const string Wrong = """
             var missing = new SendMessageRequest { Recipient = new() { Id = "1" }, MessagingType = MessagingType.MessageTag, Message = new() { Text = "A" } };
             var refused = new SendMessageRequest { Recipient = new() { Id = "1" }, MessagingType = MessagingType.MessageTag, Tag = MessageTag.AccountUpdate, Message = new() { Text = "B" } };
-            var both = new Message { Text = "C", Attachment = new() { Type = AttachmentType.Image, Payload = RawJson.Parse("{\"attachment_id\":\"1\"}") } };
+            var both = new Message { Text = "C", Attachment = new ImageAttachment { AttachmentId = "1" } };
             await client.SendAsync(missing);
             await client.SendAsync(refused);
             await client.SendAsync(refused with { Message = both });

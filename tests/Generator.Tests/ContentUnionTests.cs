@@ -176,7 +176,7 @@ public class ContentUnionTests
     [InlineData("second", "no-second-file@others.payload.url")]
     [InlineData("reel", "no-reels@attachment.type")]
     [InlineData("heart", "")]
-    [InlineData("raw-template", "")]
+    [InlineData("raw-template", "refused@attachment.payload.template_type")]
     [InlineData("raw-card", "short-cards@attachment.payload.title")]
     public void Rules_see_the_wire_form(string name, string expected) => Assert.Equal(
         expected, string.Join(", ", ((IReadOnlyList<RuleViolation>)Call("Validate", name)!).Select(v => $"{v.Rule}@{v.Path}")));

@@ -15,6 +15,8 @@ public class GeneratedSeedTests
 
     private static readonly GeneratorRun Run = Schemas.Run(Schemas.Project((DefaultSchema, Schemas.OfRepository[DefaultSchema])));
 
+    private const string Enums = $"{SeedReference.Enums}\n{SeedReference.FurtherEnums}";
+
     private static readonly LoadedAssembly Loaded = Run.EmitAndLoad();
 
     // What each code means, in a word or two of the page.
@@ -33,11 +35,11 @@ public class GeneratedSeedTests
     };
 
     [Theory]
-    [InlineData(SeedReference.Parameters, "SendMessageRequest")]
-    [InlineData(SeedReference.Answer, "SendMessageResponse")]
-    public void Every_parameter_is_a_property_with_its_nesting_type_flags_and_default(string page, string type)
+    [InlineData(SeedReference.Parameters, SeedReference.FurtherParameters, "SendMessageRequest")]
+    [InlineData(SeedReference.Answer, SeedReference.FurtherAnswer, "SendMessageResponse")]
+    public void Every_parameter_is_a_property_with_its_nesting_type_flags_and_default(string page, string further, string type)
     {
-        var expected = SeedLines.OfParameters(page).Select(WithoutForm).Order(StringComparer.Ordinal);
+        var expected = SeedLines.OfParameters(page).Concat(SeedLines.OfParameters(further)).Distinct().Select(WithoutForm).Order(StringComparer.Ordinal);
 
         Assert.Equal(expected, LinesOf(TypeNamed(type), "").Order(StringComparer.Ordinal));
     }
@@ -45,7 +47,7 @@ public class GeneratedSeedTests
     [Fact]
     public void Every_enum_member_is_there_with_its_wire_value_and_its_number()
     {
-        var expected = SeedLines.OfEnums(SeedReference.Enums);
+        var expected = SeedLines.OfEnums(Enums);
 
         Assert.Equal(expected.Order(StringComparer.Ordinal), expected.Select(l => l.Split('.')[0]).Distinct().SelectMany(EnumLinesOf).Order(StringComparer.Ordinal));
     }
@@ -78,7 +80,7 @@ public class GeneratedSeedTests
         errors.Split('\n').Select(l => int.Parse(l.Split(' ')[0].Split('/')[^1], CultureInfo.InvariantCulture));
 
     private static IEnumerable<string> LinesOf(INamedTypeSymbol type, string path) =>
-        type.GetMembers().OfType<IPropertySymbol>().Where(p => p.DeclaredAccessibility == Accessibility.Public && !p.IsStatic).SelectMany(p => LinesOf(p, path));
+        type.GetMembers().OfType<IPropertySymbol>().Where(p => p.DeclaredAccessibility == Accessibility.Public && !p.IsStatic && p.SetMethod is not null).SelectMany(p => LinesOf(p, path));
 
     private static IEnumerable<string> LinesOf(IPropertySymbol property, string path)
     {
@@ -97,9 +99,11 @@ public class GeneratedSeedTests
             flags.Add($"default={match.Groups[1].Value}");
 
         var here = path + wireName;
+        if (type.IsAbstract && type.IsRecord)
+            return [$"{here}: object; {string.Join(' ', flags)}", $"{here}.type: enum {type.GetMembers("Type").OfType<IPropertySymbol>().Single().Type.Name}; required", $"{here}.payload: union; "];
         return new[] { $"{here}: {(HasConverter(property) ? "string-or-integer" : Describe(type))}; {string.Join(' ', flags)}" }
             .Concat(type.IsRecord ? LinesOf(type, here + ".") : [])
-            .Concat(ElementOf(type) is { IsRecord: true } element ? LinesOf(element, here + "[].") : []);
+            .Concat(ElementOf(type) is { IsRecord: true, IsAbstract: false } element ? LinesOf(element, here + "[].") : []);
     }
 
     private static string Describe(INamedTypeSymbol type) => type switch
@@ -107,6 +111,7 @@ public class GeneratedSeedTests
         { SpecialType: SpecialType.System_String } => "string",
         { SpecialType: SpecialType.System_Int64 } => "integer",
         { Name: "JsonElement" } => "json",
+        { IsRecord: true, IsAbstract: true } => "union",
         { IsRecord: true } => "object",
         { TypeKind: TypeKind.Enum } => $"enum {type.Name}",
         _ when ElementOf(type) is { } element => $"list<{Describe(element)}>",
@@ -118,11 +123,11 @@ public class GeneratedSeedTests
         var type = Loaded.Assembly.GetType($"PageMessages.{name}")!;
         var converter = Activator.CreateInstance(Loaded.Assembly.GetType($"PageMessages.{name}JsonConverter")!)!;
         var wireValue = converter.GetType().GetMethod("WireValue", [type])!;
-        return type.GetFields(BindingFlags.Public | BindingFlags.Static).Select((field, index) =>
+        return type.GetFields(BindingFlags.Public | BindingFlags.Static).Select(field =>
         {
             var value = field.GetValue(null)!;
-            var schemaName = SeedLines.OfEnums(SeedReference.Enums).Where(l => l.StartsWith(name + ".", StringComparison.Ordinal)).ElementAt(index).Split('.', ' ')[1];
-            Assert.Equal(schemaName.Replace("_", "", StringComparison.Ordinal), value.ToString(), ignoreCase: true);
+            var schemaName = SeedLines.OfEnums(Enums).Where(l => l.StartsWith(name + ".", StringComparison.Ordinal)).Select(l => l.Split('.', ' ')[1])
+                .Single(n => n.Replace("_", "", StringComparison.Ordinal).Equals(value.ToString(), StringComparison.OrdinalIgnoreCase));
             Assert.Equal(new EnumNumbers().Next(schemaName), (int)value);
             return $"{name}.{schemaName} = {wireValue.Invoke(converter, [value])}";
         });

@@ -17,7 +17,7 @@ public sealed class WriterTests
         {
             Text = "Which size \"fits\"? 🧥",
             QuickReplies = [new() { ContentType = QuickReplyContentType.Text, Title = "Small 👶", Payload = "SIZE_S" }],
-            Attachment = new() { Type = AttachmentType.Image, Payload = RawJson.Parse("""{ "url": "https://cdn.example.com/é.jpg" }""") },
+            Attachment = new ImageAttachment { Url = "https://cdn.example.com/é.jpg" },
         },
     };
 
@@ -64,7 +64,7 @@ public sealed class WriterTests
             Ordinary with { MessagingType = (MessagingType)77 },
             Ordinary with { Message = new() { Text = "Something before", QuickReplies = [null!] } },
             Ordinary with { Message = new() { Text = new string('x', 70 * 1024 * 1024) } },
-            Ordinary with { Payload = Nested(65) },
+            Ordinary with { Message = new() { A2ui = Nested(65) } },
         ];
         foreach (var request in requests)
         {
@@ -178,7 +178,7 @@ public sealed class WriterTests
         var options = new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
         using var document = JsonDocument.Parse(lenient, options);
 
-        Assert.Equal($$"""{"recipient":{},"payload":{{strict}}}""", Written(new SendMessageRequest { Recipient = new(), Payload = document.RootElement }));
+        Assert.Equal($$$"""{"recipient":{},"message":{"a2ui":{{{strict}}}}}""", Written(new SendMessageRequest { Recipient = new(), Message = new() { A2ui = document.RootElement } }));
     }
 
     [Fact]
@@ -186,12 +186,12 @@ public sealed class WriterTests
     {
         using var document = JsonDocument.Parse(new byte[] { (byte)'"', (byte)'a', 0xC3, (byte)'"' });
         var output = new ArrayBufferWriter<byte>();
-        var request = new SendMessageRequest { Recipient = new(), Payload = document.RootElement };
+        var request = new SendMessageRequest { Recipient = new(), Message = new() { A2ui = document.RootElement } };
 
         if (Record.Exception(() => PageMessagesJsonWriter.Write(request, output)) is { } refusal)
             Assert.IsAssignableFrom<ArgumentException>(refusal);
         else
-            Assert.Equal("{\"recipient\":{},\"payload\":\"a\ufffd\"}", Encoding.UTF8.GetString(output.WrittenSpan).Replace("\\uFFFD", "\ufffd", StringComparison.Ordinal));
+            Assert.Equal("{\"recipient\":{},\"message\":{\"a2ui\":\"a\ufffd\"}}", Encoding.UTF8.GetString(output.WrittenSpan).Replace("\\uFFFD", "\ufffd", StringComparison.Ordinal));
     }
 
     private static JsonElement Nested(int depth)

@@ -42,7 +42,25 @@ public sealed class StringFormatTests
     [InlineData("word", "two words")]
     [InlineData("word", "")]
     [InlineData("no-blanks", "a\u00a0b")]
+    [InlineData("facebook-url", "https://example.com/facebook.com")]
+    [InlineData("facebook-url", "https://notfacebook.com/photos")]
+    [InlineData("facebook-url", "https://facebook.com.example.com/")]
+    [InlineData("facebook-url", "https://facebook.com@example.com/")]
+    [InlineData("facebook-url", "https://example.com@facebook.com/")]
+    [InlineData("facebook-url", "facebook.com/photos")]
+    [InlineData("facebook-url", "https://fb.com")]
+    [InlineData("no-links", "See https://example.com")]
+    [InlineData("no-links", "HTTP://example.com")]
+    [InlineData("no-links", "www.example.com")]
     public void A_string_of_another_format_does_not_match(string name, string text) => Assert.False(StringFormat.Find(name)!.Matches(text));
+
+    [Theory]
+    [InlineData("facebook-url", "https://facebook.com")]
+    [InlineData("facebook-url", "http://m.Facebook.com/photos?id=1")]
+    [InlineData("facebook-url", "https://www.facebook.com:443/#top")]
+    [InlineData("no-links", "")]
+    [InlineData("no-links", "Ask at the web desk: 24/7")]
+    public void A_string_of_the_format_matches(string name, string text) => Assert.True(StringFormat.Find(name)!.Matches(text));
 
     [Fact]
     public void An_unknown_word_is_no_format() => Assert.Null(StringFormat.Find("unheard-of"));

@@ -9,7 +9,7 @@ namespace PageMessagesGen.Schema.Tests;
 /// </summary>
 public class RuleExampleTests
 {
-    private static readonly SchemaDocument Schema = SchemaReader.Read(RealSchema.Text).Document!;
+    private static readonly SchemaDocument Schema = RealSchema.WithExamples.Document!;
 
     private static readonly List<(string Body, Example Example)> Examples =
         [.. Schema.Operations.SelectMany(o => o.Examples.Where(e => e.Request is not null).Select(e => (o.Body!, e)))];
@@ -19,7 +19,7 @@ public class RuleExampleTests
     public static TheoryData<string> Demands => [.. DemandsOf(Schema).Distinct()];
 
     [Fact]
-    public void The_schema_is_read_without_a_finding() => Assert.Equal([], SchemaReader.Read(RealSchema.Text).Diagnostics.Select(d => d.ToString()));
+    public void The_schema_is_read_without_a_finding() => Assert.Equal([], RealSchema.WithExamples.Diagnostics.Select(d => d.ToString()));
 
     [Theory]
     [MemberData(nameof(Rules))]

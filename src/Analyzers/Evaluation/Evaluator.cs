@@ -187,7 +187,9 @@ internal sealed class Evaluator(RuleAttributeReader rules, ConcurrentDictionary<
         {
             if (assignment is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation property } simple)
             {
-                if (type.WireNames.TryGetValue(property.Property.Name, out var name))
+                if (type.IsRaw && property.Property.Name == RuleAttributeReader.RawJson)
+                    isOpen = !RawShapes.TryAddMembers(members, Evaluate(simple.Value), symbol, type, rules);
+                else if (type.WireNames.TryGetValue(property.Property.Name, out var name))
                     members[name] = new SetMember(Evaluate(simple.Value) ?? UnknownValue.Anything, simple);
             }
             else if (assignment is IMemberInitializerOperation { InitializedMember: IPropertyReferenceOperation inner } && type.WireNames.TryGetValue(inner.Property.Name, out var name))
@@ -266,6 +268,8 @@ internal sealed class Evaluator(RuleAttributeReader rules, ConcurrentDictionary<
         if (call.TargetMethod is { Name: "Parse", ContainingType: { Name: "RawJson", ContainingNamespace: { Name: "PageMessagesGen", ContainingNamespace.IsGlobalNamespace: true } } }
             && call.Arguments.Length == 1 && Evaluate(call.Arguments[0].Value) is TextValue { Text: { } json })
             return JsonReader.Read(json) ?? UnknownValue.Something;
+        if (call.TargetMethod is { Name: "Parse", ContainingType: { } raw } && rules.Find(raw) is { IsRaw: true } type && call.Arguments.Length == 1)
+            return RawShapes.Evaluate(Evaluate(call.Arguments[0].Value), raw, type, call, rules);
         return ListEvaluation.EvaluateCall(call) ?? TextEvaluation.EvaluateCall(call, this) ?? UnknownValue.Of(call.Type);
     }
 }

@@ -11,6 +11,9 @@ namespace PageMessagesGen.Analyzers.Rules;
 /// </summary>
 internal sealed class RuleAttributeReader
 {
+    /// <summary>The property with the JSON of a shape that the schema leaves open.</summary>
+    public const string RawJson = "Json";
+
     private const string JsonPropertyName = "JsonPropertyNameAttribute";
 
     private static readonly GeneratedDeclarations<TypeRules> GeneratedTypes = new();
@@ -36,6 +39,11 @@ internal sealed class RuleAttributeReader
     /// <summary>Gives the name by which rules speak of a value of an enum.</summary>
     public static string SchemaName(IFieldSymbol value) =>
         value.GetAttributes().FirstOrDefault(a => IsOurs(a, "SchemaNameAttribute")) is { } attribute ? Text(attribute, 0) : value.Name;
+
+    /// <summary>Finds the value of an enum by the string on the wire, which usually differs from its name in the schema only in case; null if there is none.</summary>
+    public EnumValue? FindValue(ITypeSymbol type, string wire) => type is INamedTypeSymbol { TypeKind: TypeKind.Enum }
+        ? type.GetMembers().OfType<IFieldSymbol>().Where(field => field.HasConstantValue).Select(ValueOf).FirstOrDefault(value => string.Equals(value.SchemaName, wire, StringComparison.OrdinalIgnoreCase))
+        : null;
 
     /// <summary>Gives the platform to which a property's client sends; null if it says none.</summary>
     public static string? Platform(IPropertySymbol property) =>
@@ -78,7 +86,10 @@ internal sealed class RuleAttributeReader
         var rules = attributes.Select(ReadRule).OfType<Rule>()
             .Select(rule => new TypeRule(rule, new RuleFilter(rule, name => members.TryGetValue(name, out var member) ? member.Bit : 0)))
             .ToLookup(rule => rule.Rule.Platforms.Count > 0);
-        return new TypeRules(members, wireNames, [.. rules[false]], [.. rules[true]], ReadDiscriminator(attributes), ReadEnvelope(attributes));
+        return new TypeRules(members, wireNames, [.. rules[false]], [.. rules[true]], ReadDiscriminator(attributes), ReadEnvelope(attributes))
+        {
+            IsRaw = type.GetMembers(RawJson).OfType<IPropertySymbol>().FirstOrDefault() is { } json && !wireNames.ContainsKey(json.Name),
+        };
     }
 
     private static bool IsJson(ITypeSymbol type) =>
@@ -108,7 +119,9 @@ internal sealed class RuleAttributeReader
         attributes.FirstOrDefault(a => IsOurs(a, "DiscriminatorAttribute")) is { } attribute ? (Text(attribute, 0), Text(attribute, 1)) : null;
 
     private static Envelope? ReadEnvelope(ImmutableArray<AttributeData> attributes) =>
-        attributes.FirstOrDefault(a => IsOurs(a, "EnvelopeAttribute")) is { } attribute ? new(Text(attribute, 0), Text(attribute, 1), Text(attribute, 2)) : null;
+        attributes.FirstOrDefault(a => IsOurs(a, "EnvelopeAttribute")) is { } attribute
+            ? new(Text(attribute, 0), Text(attribute, 1), Text(attribute, 2) is { Length: > 0 } content ? content : null, ReadAvailability(attributes))
+            : null;
 
     private static bool IsOurs(AttributeData attribute) =>
         attribute.AttributeClass?.ContainingNamespace is { Name: "Generated", ContainingNamespace: { Name: "PageMessagesGen", ContainingNamespace.IsGlobalNamespace: true } };

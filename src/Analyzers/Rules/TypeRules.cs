@@ -17,6 +17,9 @@ internal sealed record TypeRules(
     (string Name, string Value)? Discriminator,
     Envelope? Envelope)
 {
+    /// <summary>Whether it is a shape that the schema leaves open, which has JSON instead of members.</summary>
+    public bool IsRaw { get; init; }
+
     /// <summary>Gets the bit of a member; 0 if it has none.</summary>
     public ulong BitOf(string name) => Members.TryGetValue(name, out var member) ? member.Bit : 0;
 }
@@ -24,8 +27,9 @@ internal sealed record TypeRules(
 /// <summary>The object around the members of a shape of a union.</summary>
 /// <param name="Name">The member that selects the shape.</param>
 /// <param name="Value">Its value.</param>
-/// <param name="Content">The member that has the members of the shape.</param>
-internal sealed record Envelope(string Name, string Value, string Content);
+/// <param name="Content">The member that has the members of the shape; null if the shape has none.</param>
+/// <param name="Availability">Where, and until when, the shape can be used.</param>
+internal sealed record Envelope(string Name, string Value, string? Content, Availability Availability);
 
 /// <summary>A rule, with the filter that decides most often that it is met.</summary>
 /// <param name="Rule">The rule.</param>

@@ -13,21 +13,26 @@ internal static class MemberValidator
         foreach (var set in value.Members)
         {
             if (type.Members.TryGetValue(set.Key, out var member) && !IsSound(set.Value.Value, member))
-                (violations ??= []).AddRange(Validate(set.Value.Value, member));
+                (violations ??= []).AddRange(Validate(set.Value.Value, member, SubjectOf(member, type)));
         }
+
+        if (type.Envelope is { Availability.Retirement: { } retirement } envelope)
+            (violations ??= []).Add(Retired($"'{envelope.Value}'", retirement, envelope.Name));
     }
 
     /// <summary>Finds the members and values that a platform does not have.</summary>
     public static IEnumerable<RequestViolation> ValidatePlatform(ObjectValue value, TypeRules type, string platform)
     {
+        if (type.Envelope is { } envelope && envelope.Availability.IsMissingOn(platform))
+            yield return Unavailable(envelope.Name, $"'{envelope.Value}'", envelope.Availability, platform);
         foreach (var set in value.Members)
         {
             if (!type.Members.TryGetValue(set.Key, out var member))
                 continue;
             if (member.Availability.IsMissingOn(platform) && set.Value.Value.IsPresent == true)
-                yield return Unavailable(member, $"'{member.Name}'", member.Availability, platform);
+                yield return Unavailable(member.Name, SubjectOf(member, type), member.Availability, platform);
             else if (AnyElement(set.Value.Value, v => v is UnknownValue ? null : AvailabilityOf(v)?.IsMissingOn(platform) == true) == true)
-                yield return Unavailable(member, $"The value of '{member.Name}'", RestrictedAvailabilityOf(set.Value.Value), platform);
+                yield return Unavailable(member.Name, $"The value of '{member.Name}'", RestrictedAvailabilityOf(set.Value.Value), platform);
         }
     }
 
@@ -51,21 +56,24 @@ internal static class MemberValidator
 
     private static bool Exceeds(Value value, Limit limit) => default(StaticDomain).Exceeds(value, limit) == true;
 
-    private static IEnumerable<RequestViolation> Validate(Value value, MemberRules member)
+    // What selects a shape is not a member that is set, so its value is named.
+    private static string SubjectOf(MemberRules member, TypeRules type) => type.Discriminator is var (name, value) && name == member.Name ? $"'{value}'" : $"'{member.Name}'";
+
+    private static IEnumerable<RequestViolation> Validate(Value value, MemberRules member, string subject)
     {
         if (member.IsRequired && value.IsPresent == false)
-            yield return Violation(DiagnosticIds.Require, BuiltInRules.Required, RuleSeverity.Error, $"'{member.Name}' {Messages.Null} An object without it is refused.", member);
+            yield return Violation(DiagnosticIds.Require, BuiltInRules.Required, RuleSeverity.Error, $"{subject} {Messages.Null} An object without it is refused.", member.Name);
         if (!member.IsJson && value is ListValue list && list.Elements.Any(element => element.IsPresent == false))
-            yield return Violation(DiagnosticIds.Require, BuiltInRules.Null, RuleSeverity.Error, $"An element of '{member.Name}' {Messages.Null} The server refuses null.", member);
+            yield return Violation(DiagnosticIds.Require, BuiltInRules.Null, RuleSeverity.Error, $"An element of {subject} {Messages.Null} The server refuses null.", member.Name);
         if (AnyElement(value, v => v is UnknownValue ? null : v is EnumValue { SchemaName: null }) == true)
-            yield return Violation(DiagnosticIds.UnknownValue, BuiltInRules.UnknownValue, RuleSeverity.Error, $"'{member.Name}' {Messages.UndefinedValue}", member);
+            yield return Violation(DiagnosticIds.UnknownValue, BuiltInRules.UnknownValue, RuleSeverity.Error, $"{subject} {Messages.UndefinedValue}", member.Name);
         foreach (var limit in ExceededLimits(value, member))
         {
-            var subject = value is ListValue && !limit.IsOfList ? $"An element of '{member.Name}'" : $"'{member.Name}'";
-            yield return Violation(DiagnosticIds.Of(limit), limit.Rule, member.LimitSeverity, $"{subject} {Messages.Describe(limit)}.", member);
+            var limited = value is ListValue && !limit.IsOfList ? $"An element of {subject}" : subject;
+            yield return Violation(DiagnosticIds.Of(limit), limit.Rule, member.LimitSeverity, $"{limited} {Messages.Describe(limit)}.", member.Name);
         }
 
-        foreach (var violation in ValidateRetirement(value, member))
+        foreach (var violation in ValidateRetirement(value, member, subject))
             yield return violation;
     }
 
@@ -77,16 +85,16 @@ internal static class MemberValidator
         ? AnyElement(value, element => default(StaticDomain).Exceeds(element, limit)) == true
         : ThreeValuedLogic.Agreed(value, v => default(StaticDomain).Exceeds(v, limit)) == true;
 
-    private static IEnumerable<RequestViolation> ValidateRetirement(Value value, MemberRules member)
+    private static IEnumerable<RequestViolation> ValidateRetirement(Value value, MemberRules member, string subject)
     {
         if (member.Availability.Retirement is { } ownRetirement && value.IsPresent == true)
-            yield return Retired($"'{member.Name}'", ownRetirement, member);
+            yield return Retired(subject, ownRetirement, member.Name);
         if (value is TextValue or ObjectValue or UnknownValue)
             yield break;
         foreach (var isRefusal in new[] { true, false })
         {
             if (AnyElement(value, v => v is UnknownValue ? null : AvailabilityOf(v)?.Retirement?.IsRefusal == isRefusal) == true)
-                yield return Retired(NamesOfRetired(value, isRefusal), LeastSevere(value, isRefusal), member);
+                yield return Retired(NamesOfRetired(value, isRefusal), LeastSevere(value, isRefusal), member.Name);
         }
     }
 
@@ -112,12 +120,12 @@ internal static class MemberValidator
         ? ThreeValuedLogic.Any(list.Elements, element => ThreeValuedLogic.Agreed(element, test))
         : ThreeValuedLogic.Agreed(value, test);
 
-    private static RequestViolation Unavailable(MemberRules member, string subject, Availability availability, string platform) =>
+    private static RequestViolation Unavailable(string member, string subject, Availability availability, string platform) =>
         Violation(DiagnosticIds.Platform, BuiltInRules.Platform, RuleSeverity.Warning, $"{subject} {Messages.Unavailable(availability, platform)}", member);
 
-    private static RequestViolation Retired(string subject, Retirement retirement, MemberRules member) =>
+    private static RequestViolation Retired(string subject, Retirement retirement, string member) =>
         Violation(DiagnosticIds.Retired, retirement.Rule, retirement.Severity, $"{subject} {Messages.Retired(retirement)}", member);
 
-    private static RequestViolation Violation(string id, string rule, RuleSeverity severity, string message, MemberRules member) =>
-        new(id, rule, severity, message, member.Name, "", member.Name, IsMissing: false, [member.Name]);
+    private static RequestViolation Violation(string id, string rule, RuleSeverity severity, string message, string member) =>
+        new(id, rule, severity, message, member, "", member, IsMissing: false, [member]);
 }

@@ -26,11 +26,9 @@ internal sealed class ObjectValue(
     /// <summary>Puts an object around it, in which the members of the schema that its type does not have are set.</summary>
     public ObjectValue Around(Envelope envelope)
     {
-        var outer = new Dictionary<string, SetMember>(StringComparer.Ordinal)
-        {
-            [envelope.Name] = new SetMember(TextValue.Known(envelope.Value), null),
-            [envelope.Content] = new SetMember(new ObjectValue(Type, Members, IsOpen, Creation), null),
-        };
+        var outer = new Dictionary<string, SetMember>(StringComparer.Ordinal) { [envelope.Name] = new SetMember(TextValue.Known(envelope.Value), null) };
+        if (envelope.Content is { } content)
+            outer[content] = new SetMember(new ObjectValue(Type, Members, IsOpen, Creation), null);
         Outer = new ObjectValue(null, outer, isOpen: false, Creation);
         return this;
     }

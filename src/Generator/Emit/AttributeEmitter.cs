@@ -12,8 +12,7 @@ internal static class AttributeEmitter
         writer.Lines("[::GeneratedRequest]");
         if (record.Union?.Value is { } value)
             writer.Lines($"[::Discriminator({value.Discriminator.WireLiteral}, {value.NameLiteral})]");
-        if (record.Union?.Envelope is { } envelope)
-            writer.Lines($"[::Envelope({envelope.Value.Discriminator.WireLiteral}, {envelope.Value.NameLiteral}, {envelope.Content.WireLiteral})]");
+        EmitEnvelope(writer, record.Union?.Envelope);
         foreach (var rule in record.Rules)
         {
             var fix = rule.Fix.Count == 0 ? "" : $",\n    Fix = {CSharpText.Literal(RuleWriter.Write(rule.Fix))}";
@@ -22,6 +21,15 @@ internal static class AttributeEmitter
                     Severity = {Severity(rule.Severity)}, Reason = {CSharpText.Literal(rule.Reason)}{fix})]
                 """);
         }
+    }
+
+    /// <summary>Writes the attributes of the record for a shape that the schema leaves open.</summary>
+    public static void EmitRaw(SourceWriter writer, UnionModel union)
+    {
+        if (!union.IsSent)
+            return;
+        writer.Lines("[::GeneratedRequest]");
+        EmitEnvelope(writer, union.Shape?.Envelope);
     }
 
     public static void Emit(SourceWriter writer, MemberModel member)
@@ -39,17 +47,16 @@ internal static class AttributeEmitter
         Emit(writer, member.Availability);
     }
 
-    /// <summary>Gets the attribute of a property whose client sends to one platform.</summary>
-    public static string Platform(PlatformModel platform) => $"[::Platform({platform.NameLiteral})]";
+    private static void EmitEnvelope(SourceWriter writer, EnvelopeModel? envelope)
+    {
+        if (envelope is not { Value: var value, Content: var content })
+            return;
+        writer.Lines($"[::Envelope({value.Discriminator.WireLiteral}, {value.NameLiteral}{(content is null ? "" : $", {content.WireLiteral}")})]");
+        Emit(writer, value.Availability);
+    }
 
-    /// <summary>Gets the attribute of the assembly by which analyzers find the types, and the properties that select a platform.</summary>
-    public static string Assembly(ServiceModel service) =>
-        $"PageMessagesGen.Generated.GeneratedRequests({string.Join(", ", service.Platforms.Select(platform => CSharpText.Literal(platform.Property)))})";
-
-    /// <summary>Gets a severity as C#.</summary>
-    public static string Severity(RuleSeverity severity) => $"::RuleSeverity.{severity}";
-
-    private static void Emit(SourceWriter writer, Availability availability)
+    /// <summary>Writes the attributes for where, and until when, something can be used.</summary>
+    public static void Emit(SourceWriter writer, Availability availability)
     {
         if (availability.Platforms.Count > 0)
             writer.Lines($"[::SupportedOn({string.Join(", ", availability.Platforms.Select(CSharpText.Literal))})]");
@@ -59,4 +66,14 @@ internal static class AttributeEmitter
         var reason = retirement.Reason.Length == 0 ? "" : $",\n    Reason = {CSharpText.Literal(retirement.Reason)}";
         writer.Lines($"[{name}(\"{retirement.Since}\"{severity}{reason})]");
     }
+
+    /// <summary>Gets the attribute of a property whose client sends to one platform.</summary>
+    public static string Platform(PlatformModel platform) => $"[::Platform({platform.NameLiteral})]";
+
+    /// <summary>Gets the attribute of the assembly by which analyzers find the types, and the properties that select a platform.</summary>
+    public static string Assembly(ServiceModel service) =>
+        $"PageMessagesGen.Generated.GeneratedRequests({string.Join(", ", service.Platforms.Select(platform => CSharpText.Literal(platform.Property)))})";
+
+    /// <summary>Gets a severity as C#.</summary>
+    public static string Severity(RuleSeverity severity) => $"::RuleSeverity.{severity}";
 }

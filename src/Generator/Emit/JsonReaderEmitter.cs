@@ -112,7 +112,12 @@ internal static class JsonReaderEmitter
         }
 
         writer.Blank();
-        writer.Lines($"return value ?? new {raw.Name} {{ {discriminator.Property} = type }};");
+        using (writer.Block("return value ?? type switch", "};"))
+        {
+            foreach (var shape in union.Shapes.Where(shape => !shape.HasContent))
+                writer.Lines($"{shape.Value!.Expression(service.InExpression)} => new {shape.Record}(),");
+            writer.Lines($"_ => new {raw.Name} {{ {discriminator.Property} = type }},");
+        }
     }
 
     private static void EmitEnum(SourceWriter writer, ServiceModel service, EnumModel type)

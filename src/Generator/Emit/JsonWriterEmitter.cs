@@ -68,16 +68,22 @@ internal static class JsonWriterEmitter
         {
             writer.Lines("::ArgumentNullException.ThrowIfNull(value);");
             EmitOpening(writer, record.Union?.Envelope);
-            writer.Lines("var start = json.BeginObject();");
-            if (record.Union?.Value is { } value)
-                writer.Lines($"json.Append({JsonLiteral.Member(value.Discriminator.JsonLiteral, value.JsonLiteral)});");
-            foreach (var member in record.Members)
-                EmitMember(writer, member, service);
-            writer.Lines("json.EndObject(start);");
+            if (record.Union?.Envelope is not { Content: null })
+                EmitMembers(writer, record, service);
             EmitClosing(writer, record.Union?.Envelope);
         }
 
         writer.Blank();
+    }
+
+    private static void EmitMembers(SourceWriter writer, RecordModel record, ServiceModel service)
+    {
+        writer.Lines("var start = json.BeginObject();");
+        if (record.Union?.Value is { } value)
+            writer.Lines($"json.Append({JsonLiteral.Member(value.Discriminator.JsonLiteral, value.JsonLiteral)});");
+        foreach (var member in record.Members)
+            EmitMember(writer, member, service);
+        writer.Lines("json.EndObject(start);");
     }
 
     private static void EmitOpening(SourceWriter writer, EnvelopeModel? envelope)
@@ -87,8 +93,9 @@ internal static class JsonWriterEmitter
         writer.Lines($"""
             var envelope = json.BeginObject();
             json.Append({JsonLiteral.Member(value.Discriminator.JsonLiteral, value.JsonLiteral)});
-            json.Append({JsonLiteral.Lead(content.JsonLiteral)});
             """);
+        if (content is not null)
+            writer.Lines($"json.Append({JsonLiteral.Lead(content.JsonLiteral)});");
     }
 
     private static void EmitClosing(SourceWriter writer, EnvelopeModel? envelope)

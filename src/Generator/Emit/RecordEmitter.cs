@@ -35,6 +35,10 @@ internal static class RecordEmitter
             writer.Lines($"""
                 /// <inheritdoc/>
                 [::JsonPropertyName({value.Discriminator.WireLiteral}), ::JsonPropertyOrder(-1)]
+                """);
+            if (record.IsSent)
+                AttributeEmitter.Emit(writer, value.Availability);
+            writer.Lines($"""
                 public override {value.Discriminator.Type} {value.Discriminator.Property} => {value.Expression(InClass)};
 
                 """);

@@ -55,6 +55,7 @@ internal static class UnionEmitter
             """);
         if (union.Discriminator is null)
             writer.Lines("/// <remarks>System.Text.Json reads every shape as this type, because the value that selects the shape is elsewhere.</remarks>");
+        AttributeEmitter.EmitRaw(writer, union);
         using (writer.Block($"{service.Visibility} sealed record {union.Raw} : {union.Name}"))
         {
             writer.Lines($$"""
@@ -63,7 +64,15 @@ internal static class UnionEmitter
 
                 """);
             if (union.Discriminator is { } discriminator)
-                writer.Lines($"/// <inheritdoc/>\npublic override {discriminator.Type} {discriminator.Property} => {Parse(service, union, discriminator)};\n");
+            {
+                writer.Lines($"""
+                    /// <inheritdoc/>
+                    [::JsonPropertyName({discriminator.WireLiteral}), ::JsonPropertyOrder(-1)]
+                    public override {discriminator.Type} {discriminator.Property} => {Parse(service, union, discriminator)};
+
+                    """);
+            }
+
             writer.Lines($$"""
                 /// <summary>Creates a value from a JSON string, which is kept as is.</summary>
                 /// <exception cref="::JsonException">The string is not valid JSON.</exception>
@@ -95,14 +104,17 @@ internal static class UnionEmitter
         var arguments = string.Join(", ", new[] { union.Discriminator?.WireLiteral, union.Content?.WireLiteral }.OfType<string>());
         using (writer.Block($"{service.Visibility} sealed class {union.Converter}() : ::UnionConverter<{union.Name}>({arguments})"))
         {
+            if (service.Settings.HasJsonContext)
+                writer.Lines($"/// <inheritdoc/>\nprotected override ::JsonSerializerContext? Context => {service.JsonContext}.Default;\n");
             if (union.Discriminator is not null)
                 EmitFindShape(writer, union);
+            if (union.Content is not null && union.Shapes.Where(shape => !shape.HasContent).ToList() is { Count: > 0 } empty)
+                EmitCreateEmpty(writer, union, empty);
             writer.Lines("/// <inheritdoc/>");
             writer.Lines(union.Content is null
                 ? $"protected override {union.Name} ReadRaw(ref ::Utf8JsonReader reader, ::JsonSerializerOptions options) => new {union.Raw} {{ Json = ::JsonElement.ParseValue(ref reader) }};\n"
                 : $"""
-                    protected override {union.Name} ReadRaw(ref ::Utf8JsonReader reader, ::JsonSerializerOptions options) =>
-                        ::JsonSerializer.Deserialize(ref reader, ::JsonMembers.Described<{union.Raw}>(options))!;
+                    protected override {union.Name} ReadRaw(ref ::Utf8JsonReader reader, ::JsonSerializerOptions options) => ReadShape<{union.Raw}>(ref reader, options);
 
                     """);
             EmitWrite(writer, union);
@@ -122,6 +134,19 @@ internal static class UnionEmitter
         writer.Blank();
     }
 
+    private static void EmitCreateEmpty(SourceWriter writer, UnionModel union, List<UnionShapeModel> shapes)
+    {
+        writer.Lines("/// <inheritdoc/>");
+        using (writer.Block($"protected override {union.Name}? CreateWithoutContent(::Type shape)"))
+        {
+            foreach (var shape in shapes)
+                writer.Lines($"if (shape == typeof({shape.Record}))\n    return new {shape.Record}();");
+            writer.Lines("return null;");
+        }
+
+        writer.Blank();
+    }
+
     private static void EmitWrite(SourceWriter writer, UnionModel union)
     {
         writer.Lines("/// <inheritdoc/>");
@@ -130,13 +155,13 @@ internal static class UnionEmitter
         {
             foreach (var shape in union.Shapes)
             {
-                var write = union.Content is null
-                    ? $"::JsonSerializer.Serialize(writer, shape, ::JsonMembers.Described<{shape.Record}>(options));"
-                    : $"WriteContent(writer, {shape.Value!.WireLiteral}, shape, options);";
-                writer.Lines($"case {shape.Record} shape:\n    {write}\n    break;");
+                var (variable, write) = union.Content is null ? (" shape", "WriteShape(writer, shape, options);")
+                    : shape.HasContent ? (" shape", $"WriteContent(writer, {shape.Value!.WireLiteral}, shape, options);")
+                    : ("", $"WriteWithoutContent(writer, {shape.Value!.WireLiteral});");
+                writer.Lines($"case {shape.Record}{variable}:\n    {write}\n    break;");
             }
 
-            var raw = union.Content is null ? "raw.Json.WriteTo(writer);" : $"::JsonSerializer.Serialize(writer, raw, ::JsonMembers.Described<{union.Raw}>(options));";
+            var raw = union.Content is null ? "raw.Json.WriteTo(writer);" : "WriteShape(writer, raw, options);";
             writer.Lines($"case {union.Raw} raw:\n    {raw}\n    break;");
         }
     }

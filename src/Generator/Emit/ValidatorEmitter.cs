@@ -90,7 +90,7 @@ internal static class ValidatorEmitter
         string[] parts =
         [
             .. shape?.Value is { } value ? new[] { $"Discriminator = {Discriminator(value)}" } : [],
-            .. shape?.Envelope is { } envelope ? new[] { $"Envelope = new({Discriminator(envelope.Value)}, {envelope.Content.WireLiteral})" } : [],
+            .. shape?.Envelope is { } envelope ? new[] { $"Envelope = new({Discriminator(envelope.Value)}{(envelope.Content is { } content ? $", {content.WireLiteral}" : "")})" } : [],
         ];
         return parts.Length == 0 ? "" : $" {{ {string.Join(", ", parts)} }}";
     }
@@ -323,8 +323,8 @@ internal static class ValidatorEmitter
         using (writer.Block("switch (value)"))
         {
             foreach (var shape in union.Shapes)
-                EmitShape(writer, union, shape.Record);
-            writer.Lines($"case {union.Raw} raw:\n    {(union.Content is null ? "context.Raw(raw.Json)" : "Validate(ref context, raw)")};\n    break;");
+                EmitShape(writer, service, union, shape);
+            EmitRawShape(writer, service, union);
         }
 
         writer.Blank();
@@ -341,19 +341,44 @@ internal static class ValidatorEmitter
         writer.Blank();
     }
 
-    private static void EmitShape(SourceWriter writer, UnionModel union, string shape)
+    private static void EmitShape(SourceWriter writer, ServiceModel service, UnionModel union, UnionShapeModel shape)
     {
-        if (union.Content is not { } content)
+        using (writer.Enclosed($"case {shape.Record} shape:", "    break;"))
         {
-            writer.Lines($"case {shape} shape:\n    Validate(ref context, shape);\n    break;");
-            return;
-        }
+            if (shape.Value is { Availability: var availability } value && availability != PageMessagesGen.Rules.Availability.Everywhere)
+                writer.Lines(Validation(value.Discriminator, value.Expression(service.InExpression)));
+            if (!shape.HasContent)
+            {
+                writer.Lines("Validate(ref context, shape);");
+                return;
+            }
 
-        using (writer.Enclosed($"case {shape} shape:", "    break;"))
-        {
-            using (writer.Block($"if (context.Content({content.WireLiteral}))"))
+            using (writer.Block($"if (context.Content({union.Content!.WireLiteral}))"))
                 writer.Lines("Validate(ref context, shape);\ncontext.Leave();");
             writer.Blank();
         }
     }
+
+    private static void EmitRawShape(SourceWriter writer, ServiceModel service, UnionModel union)
+    {
+        using (writer.Enclosed($"case {union.Raw} raw:", "    break;"))
+        {
+            if (union.Content is { } content)
+            {
+                var raw = service.Records.First(record => record.Name == union.Raw);
+                var typed = union.Shapes.Where(shape => shape.HasContent).Select(shape => shape.Value!.Expression(service.InExpression)).ToList();
+                writer.Lines("Validate(ref context, raw);");
+                if (typed.Count > 0)
+                    writer.Lines($"context.Content({content.WireLiteral}, raw.{raw.Members[1].Name}, raw.{union.Discriminator!.Property} is {string.Join(" or ", typed)});");
+                return;
+            }
+
+            if (union.Discriminator is { Values: not null } discriminator)
+                writer.Lines(Validation(discriminator, $"raw.{discriminator.Property}"));
+            writer.Lines("context.Raw(raw.Json);");
+        }
+    }
+
+    private static string Validation(DiscriminatorModel discriminator, string value) =>
+        $"context.Discriminator({discriminator.WireLiteral}, (int){value}, {Field(discriminator.Values!)});";
 }

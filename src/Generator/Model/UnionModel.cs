@@ -35,7 +35,8 @@ internal sealed record UnionModel(
 /// <summary>A shape of a union.</summary>
 /// <param name="Record">Its record.</param>
 /// <param name="Value">The value that selects it; null if a sibling of the union has that.</param>
-internal sealed record UnionShapeModel(string Record, DiscriminatorValue? Value);
+/// <param name="HasContent">Whether it has members, if these are in a sibling of the discriminator.</param>
+internal sealed record UnionShapeModel(string Record, DiscriminatorValue? Value, bool HasContent);
 
 /// <summary>The member of a union that selects its shape.</summary>
 /// <param name="Property">The property that returns it.</param>
@@ -57,7 +58,9 @@ internal sealed record DiscriminatorModel(string Property, string WireLiteral, s
 /// <param name="WireLiteral">Its string in JSON, as a C# literal.</param>
 /// <param name="JsonLiteral">The same, escaped as JSON demands.</param>
 /// <param name="Member">The member of the enum; null for a string.</param>
-internal sealed record DiscriminatorValue(DiscriminatorModel Discriminator, string NameLiteral, string WireLiteral, string JsonLiteral, string? Member)
+/// <param name="Availability">Where, and until when, the shape can be used.</param>
+internal sealed record DiscriminatorValue(
+    DiscriminatorModel Discriminator, string NameLiteral, string WireLiteral, string JsonLiteral, string? Member, Availability Availability)
 {
     /// <summary>Gets the expression for the value.</summary>
     /// <param name="type">Gets the name of the enum for an expression.</param>
@@ -81,5 +84,5 @@ internal sealed record UnionShape(string Name, DiscriminatorValue? Value, Envelo
 
 /// <summary>The object around the members of a shape.</summary>
 /// <param name="Value">The discriminator in it.</param>
-/// <param name="Content">The member that has the members of the shape.</param>
-internal sealed record EnvelopeModel(DiscriminatorValue Value, ContentModel Content);
+/// <param name="Content">The member that has the members of the shape; null if it has none.</param>
+internal sealed record EnvelopeModel(DiscriminatorValue Value, ContentModel? Content);

@@ -30,7 +30,7 @@ internal sealed class UnionModelBuilder
         var shapes = union.Cases
             .Where(c => c.Kind == UnionCaseKind.Type)
             .GroupBy(c => c.Type)
-            .Select(g => new UnionShapeModel(_names[g.Key], discriminator is null ? null : ValueOf(discriminator, union, g.First())))
+            .Select(g => new UnionShapeModel(_names[g.Key], discriminator is null ? null : ValueOf(discriminator, union, g.First()), union.Content is not null && !_document.HasNoContent(g.First())))
             .ToEquatableArray();
         return new UnionModel(
             _names[union.Name],
@@ -54,7 +54,7 @@ internal sealed class UnionModelBuilder
         var (union, shape) = owner;
         var value = FindDiscriminator(union) is { } discriminator ? ValueOf(discriminator, union, shape) : null;
         if (ContentOf(union) is { } content)
-            return new UnionShape(_names[union.Name], null, new EnvelopeModel(value!, content));
+            return new UnionShape(_names[union.Name], null, new EnvelopeModel(value!, _document.HasNoContent(shape) ? null : content));
         var isInContent = _owners.TryGetValue(union.Name, out var outer) && outer.Union.Content is not null;
         return new UnionShape(_names[union.Name], value, isInContent ? ShapeOf(union.Name)!.Envelope : null);
     }
@@ -115,10 +115,10 @@ internal sealed class UnionModelBuilder
     private DiscriminatorValue ValueOf(DiscriminatorModel discriminator, UnionType union, UnionCase shape)
     {
         if (union.Values is not { } values)
-            return new DiscriminatorValue(discriminator, CSharpText.Literal(shape.Value), CSharpText.Literal(shape.Value), CSharpText.JsonLiteral(shape.Value), null);
+            return new DiscriminatorValue(discriminator, CSharpText.Literal(shape.Value), CSharpText.Literal(shape.Value), CSharpText.JsonLiteral(shape.Value), null, Availability.Everywhere);
         var name = CSharpText.Literal(shape.Value);
         var member = _findEnum(values).Members.First(m => m.NameLiteral == name);
-        return new DiscriminatorValue(discriminator, name, member.WireLiteral, member.JsonLiteral, member.Name);
+        return new DiscriminatorValue(discriminator, name, member.WireLiteral, member.JsonLiteral, member.Name, member.Availability);
     }
 
     private static ContentModel? ContentOf(UnionType union) =>

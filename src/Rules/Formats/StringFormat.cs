@@ -22,11 +22,13 @@ internal sealed class StringFormat
         new("digits", "a string of digits", "4471239905512287", StringFormats.IsDigits),
         new("url", "an absolute http or https URL", "https://example.com/", StringFormats.IsUrl),
         new("https-url", "an absolute https URL", "https://example.com/", StringFormats.IsHttpsUrl),
+        new("facebook-url", "a URL on facebook.com", "https://www.facebook.com/example/photos/1", StringFormats.IsFacebookUrl),
         new("host", "a host name, such as www.example.com", "www.example.com", StringFormats.IsHost),
         new("currency", "an ISO 4217 currency code, such as EUR", "EUR", StringFormats.IsCurrency),
         new("phone-number", "a phone number with a plus sign and the country code, such as +12025550123", "+12025550123", StringFormats.IsPhoneNumber),
         new("word", "a string of letters, digits and underscores", "word_1", StringFormats.IsWord),
         new("no-blanks", "a string without white space", "no-blanks", StringFormats.HasNoWhiteSpace),
+        new("no-links", "a string without URLs", "no links", StringFormats.HasNoLinks),
     ];
 
     /// <summary>Gets the word of the schema language.</summary>

@@ -36,6 +36,22 @@ internal static class StringFormats
     /// <summary>Determines whether a string is an absolute https URL.</summary>
     public static bool IsHttpsUrl(Text text) => IsAbsolute(text, "https://");
 
+    /// <summary>Determines whether a string is an absolute URL whose host is facebook.com or a subdomain of it.</summary>
+    public static bool IsFacebookUrl(Text text)
+    {
+        const string Host = "facebook.com";
+        if (!IsUrl(text))
+            return false;
+        var end = text.IndexOf("://", StringComparison.Ordinal) + "://".Length;
+        var first = end;
+        while (end < text.Length && (IsLetterOrDigit(text[end]) || text[end] is '.' or '-'))
+            end++;
+        var start = end - Host.Length;
+        return (end == text.Length || text[end] is '/' or '?' or '#' or ':')
+            && (start == first || (start > first && text[start - 1] == '.'))
+            && IsAt(text, start, Host);
+    }
+
     /// <summary>Determines whether a string is a host name: labels of 1 to 63 letters, digits and inner hyphens, with dots between them.</summary>
     public static bool IsHost(Text text)
     {
@@ -44,7 +60,7 @@ internal static class StringFormats
         {
             if (i < text.Length && text[i] != '.')
             {
-                if (!IsDigit(text[i]) && !IsCapital(text[i]) && text[i] is not ((>= 'a' and <= 'z') or '-'))
+                if (!IsLetterOrDigit(text[i]) && text[i] != '-')
                     return false;
                 continue;
             }
@@ -70,7 +86,7 @@ internal static class StringFormats
     {
         foreach (var c in text)
         {
-            if (!IsDigit(c) && !IsCapital(c) && c is not ((>= 'a' and <= 'z') or '_'))
+            if (!IsLetterOrDigit(c) && c != '_')
                 return false;
         }
 
@@ -88,6 +104,12 @@ internal static class StringFormats
 
         return true;
     }
+
+    /// <summary>Determines whether a string contains no URL: nothing with a scheme of the web, and nothing that begins with <c>www.</c></summary>
+    public static bool HasNoLinks(Text text) =>
+        text.IndexOf("http://", StringComparison.OrdinalIgnoreCase) < 0
+        && text.IndexOf("https://", StringComparison.OrdinalIgnoreCase) < 0
+        && text.IndexOf("www.", StringComparison.OrdinalIgnoreCase) < 0;
 
     // A scheme, a host, an optional port, then anything: whether the server accepts a space in a path is not known. System.Uri
     // would allocate, and its rules change between versions.
@@ -153,6 +175,20 @@ internal static class StringFormats
 
         return true;
     }
+
+    // For a word in lowercase, in a text of letters, digits and dots.
+    private static bool IsAt(Text text, int start, string word)
+    {
+        for (var i = 0; i < word.Length; i++)
+        {
+            if ((text[start + i] | 0x20) != word[i])
+                return false;
+        }
+
+        return true;
+    }
+
+    private static bool IsLetterOrDigit(char c) => IsDigit(c) || IsCapital(c) || c is >= 'a' and <= 'z';
 
     private static bool IsDigit(char c) => c is >= '0' and <= '9';
 

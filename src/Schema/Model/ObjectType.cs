@@ -49,6 +49,9 @@ internal sealed record Member(
     Evidence Evidence,
     TextRange Range) : INamed
 {
+    /// <summary>Gets the error that the server returns for an object without it; null if that is not known.</summary>
+    public ErrorKey? Answer { get; init; }
+
     /// <summary>Gets where, and until when, it can be used as of a day.</summary>
     public Availability AvailabilityOn(SchemaDate day) => new(Platforms, Lifecycle.RetirementOn(day));
 }

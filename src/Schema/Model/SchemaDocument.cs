@@ -52,6 +52,9 @@ internal sealed record SchemaDocument(
     /// <summary>Gets the type of the shape of a case.</summary>
     public TypeReference ShapeOf(UnionCase shape) => FindType(shape.Type) is not null ? new ObjectReference(shape.Type) : new UnionReference(shape.Type);
 
+    /// <summary>Determines whether a shape has no members, so that the member for its content is left out.</summary>
+    public bool HasNoContent(UnionCase shape) => FindType(shape.Type) is { Members.Count: 0 };
+
     /// <summary>Finds an enum by name, here or in a used schema.</summary>
     public EnumType? FindEnum(string name) => Enums.Find(name) ?? Uses.Select(u => u.Document.FindEnum(name)).FirstOrDefault(e => e is not null);
 }

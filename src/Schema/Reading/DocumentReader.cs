@@ -54,11 +54,12 @@ internal sealed class DocumentReader(SchemaGroup group, IReadOnlyList<UsedSchema
         var types = (reader.Find("types") is null && reader.Find("enums") is not null ? [] : reader.RequiredEntries("types")).ToList();
         var enums = reader.Entries("enums").ToList();
         var names = new SymbolTable(types, enums, new UsedNames(document, group.LacksFile || uses.Count < group.Uses.Count), diagnostics);
-        var typeReader = new TypeReader(names, facts, diagnostics);
+        var errorReader = new ErrorReader(facts, diagnostics);
+        var errors = reader.Entries("errors").Select(errorReader.Read).OfType<ErrorCode>().ToEquatableArray();
+        var typeReader = new TypeReader(names, facts, new ErrorTable([.. errors], diagnostics), diagnostics);
         var unionReader = new UnionReader(names, diagnostics);
         var enumReader = new EnumReader(facts, diagnostics);
         var operationReader = new OperationReader(names, typeReader, diagnostics);
-        var errorReader = new ErrorReader(facts, diagnostics);
 
         document = document with
         {
@@ -66,7 +67,7 @@ internal sealed class DocumentReader(SchemaGroup group, IReadOnlyList<UsedSchema
             Types = names.Objects.Select(typeReader.Read).OfType<ObjectType>().ToNamedList(),
             Unions = names.Unions.Select(unionReader.Read).OfType<UnionType>().ToNamedList(),
             Enums = names.Enums.Select(enumReader.Read).OfType<EnumType>().ToNamedList(),
-            Errors = reader.Entries("errors").Select(errorReader.Read).OfType<ErrorCode>().ToEquatableArray(),
+            Errors = errors,
         };
         var checks = new DocumentChecks(document, names, diagnostics);
         document = checks.Run();

@@ -90,7 +90,7 @@ internal sealed class MemberPathResolver(SchemaDocument document, DiagnosticBag 
             yield return (discriminator, SchemaDocument.DiscriminatorOf(union), true, [.. union.Cases.Select(c => c.Value)]);
         if (union.Content is { } content)
         {
-            yield return (content, new ContentReference(union.Name), !union.Cases.Any(c => c.Kind == UnionCaseKind.None), null);
+            yield return (content, new ContentReference(union.Name), union.Cases.All(c => c.Kind == UnionCaseKind.Type && !document.HasNoContent(c)), null);
             yield break;
         }
 

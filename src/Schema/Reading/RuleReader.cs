@@ -10,6 +10,7 @@ internal sealed class RuleReader(SchemaDocument document, FactReader facts, Diag
 {
     private readonly MemberPathResolver _paths = new(document, diagnostics);
     private readonly LimitReader _limits = new(diagnostics);
+    private readonly ErrorTable _errors = new([.. document.Errors], diagnostics);
     private readonly Dictionary<string, TextRange> _first = new(StringComparer.Ordinal);
 
     /// <summary>Gets the rules with mistakes. Examples of them cannot be validated.</summary>
@@ -44,7 +45,7 @@ internal sealed class RuleReader(SchemaDocument document, FactReader facts, Diag
         var targets = demands.SelectMany(d => ReadTargets(type, reader, d)).ToList();
         var severity = reader.RequiredChoice("severity", RuleSeverity.Info, RuleWords.Severities);
         var because = reader.RequiredText("because")?.Value ?? "";
-        var answer = ReadAnswer(reader.Text("answer"));
+        var answer = _errors.Find(reader.Text("answer"));
         var fix = reader.Entries("fix").Select(e => ReadFix(type, e)).OfType<RuleCondition>().ToEquatableArray();
         var platforms = facts.Platforms(reader);
         var evidence = facts.Evidence(reader);
@@ -160,16 +161,6 @@ internal sealed class RuleReader(SchemaDocument document, FactReader facts, Diag
                 diagnostics.Add(SchemaDiagnosticDescriptors.WrongShape, entry.Value.Range, $"'{entry.Key.Value}'", "a value, a list of values, 'present' or 'absent'", entry.Value.Kind);
                 return null;
         }
-    }
-
-    private ErrorKey? ReadAnswer(YamlScalar? text)
-    {
-        if (text is null || ErrorReader.ParseKey(text, diagnostics) is not { } key)
-            return null;
-        if (document.Errors.Any(e => e.Key == key || (e.Key.Code == key.Code && e.Key.Subcode is null)))
-            return key;
-        diagnostics.Add(SchemaDiagnosticDescriptors.InvalidValue, text.Range, text.Value, "an error of this schema", diagnostics.Hint(text.Value, document.Errors.Select(e => e.Key.ToString())));
-        return null;
     }
 
     private void CheckDemands(YamlScalar name, MappingReader reader, List<(string Word, RuleKind Kind)> demands)

@@ -6,7 +6,7 @@ using PageMessagesGen.Schema.Yaml;
 namespace PageMessagesGen.Schema.Reading;
 
 /// <summary>Reads an object and its members. <see cref="RuleReader"/> reads the rules, which require all objects.</summary>
-internal sealed class TypeReader(SymbolTable names, FactReader facts, DiagnosticBag diagnostics)
+internal sealed class TypeReader(SymbolTable names, FactReader facts, ErrorTable errors, DiagnosticBag diagnostics)
 {
     private readonly LimitReader _limits = new(diagnostics);
 
@@ -51,10 +51,22 @@ internal sealed class TypeReader(SymbolTable names, FactReader facts, Diagnostic
             facts.Platforms(reader),
             facts.Lifecycle(reader),
             facts.Evidence(reader),
-            entry.Key.Range);
+            entry.Key.Range)
+        {
+            Answer = isInObject ? ReadAnswer(reader) : null,
+        };
         if (member.Evidence.IsUnverified && member.Limits.Count > 0 && member.LimitSeverity == RuleSeverity.Error)
             diagnostics.Add(SchemaDiagnosticDescriptors.UnverifiedError, entry.Key.Range, entry.Key.Value);
         return name is null ? null : member;
+    }
+
+    private ErrorKey? ReadAnswer(MappingReader reader)
+    {
+        if (reader.Text("answer") is not { } text)
+            return null;
+        if (!reader.Flag("required"))
+            diagnostics.Add(SchemaDiagnosticDescriptors.InvalidValue, text.Range, text.Value, "allowed here: only a required member has an answer for its absence", "");
+        return errors.Find(text);
     }
 
     private string? ReadDefault(YamlScalar? text, string member, TypeReference type)

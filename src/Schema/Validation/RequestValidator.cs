@@ -35,7 +35,7 @@ internal sealed class RequestValidator(SchemaDocument schema, SchemaDate? day = 
     {
         // The server takes an optional member that is null for one that is left out.
         if (value is WireNull)
-            return member.Required ? [WireViolation.Null(path, value.Range)] : [];
+            return member.Required ? [WireViolation.Null(path, value.Range) with { Answer = member.Answer }] : [];
         var violations = member.Type is UnionReference union
             ? ValidateUnion(value, union.Name, ChosenCase(type, owner, union.Name, member), path, platform)
             : ValidateValue(value, member.Type, path, platform);
@@ -103,7 +103,7 @@ internal sealed class RequestValidator(SchemaDocument schema, SchemaDate? day = 
         if (unknown.Count > 0)
             yield return WireViolation.UnknownMembers(path, unknown);
         foreach (var member in type.Members.Where(m => m.Required && !given.Contains(m.Name)))
-            yield return WireViolation.Missing(path.Member(member.Name), body.Range);
+            yield return WireViolation.Missing(path.Member(member.Name), body.Range, member.Answer);
         foreach (var declared in type.Rules.Where(declared => declared.Rule.AppliesOn(platform)))
         {
             if (_rules.FindViolation(new(body, new ObjectReference(type.Name)), declared.Rule) is { } violation)
@@ -164,7 +164,7 @@ internal sealed class RequestValidator(SchemaDocument schema, SchemaDate? day = 
         var content = body.Find(union.Content!) is WireNull ? null : body.Find(union.Content!);
         var violations = (content, shape.Kind) switch
         {
-            (null, UnionCaseKind.Type) => [WireViolation.Missing(place, body.Range)],
+            (null, UnionCaseKind.Type) when !schema.HasNoContent(shape) => [WireViolation.Missing(place, body.Range)],
             (null, _) => [],
             (_, UnionCaseKind.None) => [WireViolation.NotTaken(place, content.Range)],
             _ => ValidateCase(content, shape, null, place, platform),

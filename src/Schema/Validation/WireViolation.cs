@@ -63,8 +63,8 @@ internal sealed record WireViolation(string Rule, RuleSeverity Severity, string 
 
     internal static WireViolation NotTaken(WirePath path, TextRange range) => Param(BuiltInRules.UnknownMember, path, "must not be set.", range);
 
-    internal static WireViolation Missing(WirePath path, TextRange range) =>
-        Error(BuiltInRules.Required, path, $"The parameter {path} is required.", range) with { Fault = Messages.Required };
+    internal static WireViolation Missing(WirePath path, TextRange range, ErrorKey? answer = null) =>
+        Error(BuiltInRules.Required, path, $"The parameter {path} is required.", range) with { Fault = Messages.Required, Answer = answer };
 
     internal static WireViolation Repeated(WirePath path, TextRange range) => Param(BuiltInRules.RepeatedMember, path, "is specified more than once.", range);
 

@@ -60,10 +60,30 @@ internal sealed class SchemaOracle(string yaml, string body)
         if (type.StartsWith("list<", StringComparison.Ordinal))
             return value.EnumerateArray().SelectMany((element, index) => Value(element, type[5..^1], $"{path}[{index}]", platform));
         if (Map(_schema, "types", type) is { } inner)
-            return Object(value, inner, path, platform);
+            return Find(inner, "cases") is null ? Object(value, inner, path, platform) : Union(value, inner, path, platform);
         if (Map(_schema, "enums", type) is not { } values)
             return [];
         return EnumMember(values, value.GetString()!) is { } chosen ? Availability(chosen.Node, path, platform) : [new("unknown-value", "error", path)];
+    }
+
+    private IEnumerable<Violation> Union(JsonElement json, YamlMappingNode union, string path, string? platform)
+    {
+        var (discriminator, content) = (Word(union, "discriminator")!, Word(union, "content"));
+        var wire = Get(json, discriminator)!.Value.GetString()!;
+        var values = Word(union, "values") is { } name ? Map(_schema, "enums", name) : null;
+        var chosen = values is null ? wire : EnumMember(values, wire)?.Name;
+        var shape = ((YamlMappingNode)Find(union, "cases")!).Children
+            .Where(c => string.Equals(((YamlScalarNode)c.Key).Value, chosen, StringComparison.OrdinalIgnoreCase)).Select(c => ((YamlScalarNode)c.Value).Value).FirstOrDefault();
+        if (shape is null)
+            return [new("unknown-value", "error", $"{path}.{discriminator}")];
+        var found = values is null ? [] : Availability(Map(values, "members", chosen!)!, $"{path}.{discriminator}", platform);
+        if (shape is "json" || Map(_schema, "types", shape) is not { } type)
+            return found;
+        if (content is null)
+            return found.Concat(Object(json, type, path, platform));
+        if (Get(json, content) is { } members)
+            return found.Concat(Value(members, shape, $"{path}.{content}", platform));
+        return Find(type, "members") is YamlMappingNode { Children.Count: 0 } ? found : found.Append(new("required", "error", $"{path}.{content}"));
     }
 
     private IEnumerable<Violation> Availability(YamlMappingNode fact, string path, string? platform)
@@ -157,21 +177,29 @@ internal sealed class SchemaOracle(string yaml, string body)
         return text is not null && allowed.Contains(text, StringComparer.OrdinalIgnoreCase);
     }
 
+    // The enum at the end of a path; null if there is something else.
     private YamlMappingNode? EnumAt(YamlMappingNode type, string path)
     {
-        var names = path.Split('.');
-        foreach (var name in names)
-        {
-            if (Map(type, "members", name) is not { } member)
-                return null;
-            var next = Regex.Replace(Word(member, "type")!, "^list<(.*)>$", "$1");
-            if (Map(_schema, "types", next) is not { } inner)
-                return name == names[^1] ? Map(_schema, "enums", next) : null;
-            type = inner;
-        }
-
-        return null;
+        YamlMappingNode? place = type;
+        foreach (var name in path.Split('.'))
+            place = place is null ? null : Step(place, name);
+        return place is not null && Entries(_schema, "enums").Any(e => ReferenceEquals(e.Node, place)) ? place : null;
     }
+
+    // The type or the enum of a member. The members of a union are those of its shapes, and of the first that has one of the name.
+    private YamlMappingNode? Step(YamlMappingNode type, string name)
+    {
+        if (Find(type, "cases") is not YamlMappingNode cases)
+            return Map(type, "members", name) is { } member ? Named(Regex.Replace(Word(member, "type")!, "^list<(.*)>$", "$1")) : null;
+        if (name == Word(type, "discriminator"))
+            return Word(type, "values") is { } values ? Named(values) : null;
+        if (name == Word(type, "content"))
+            return new YamlMappingNode(new YamlScalarNode("cases"), cases);
+        return Find(type, "content") is not null ? null : cases.Children.Values
+            .Select(shape => Map(_schema, "types", ((YamlScalarNode)shape).Value!)).OfType<YamlMappingNode>().Select(shape => Step(shape, name)).FirstOrDefault(found => found is not null);
+    }
+
+    private YamlMappingNode? Named(string name) => Map(_schema, "types", name) ?? Map(_schema, "enums", name);
 
     private static (string Name, YamlMappingNode Node)? EnumMember(YamlMappingNode type, string wire) => Entries(type, "members")
         .Where(m => string.Equals(Word(m.Node, "wire") ?? m.Key, wire, StringComparison.OrdinalIgnoreCase))
@@ -210,7 +238,13 @@ internal sealed class SchemaOracle(string yaml, string body)
     {
         "digits" => @"^[0-9]+\z",
         "url" => @"^(?i:https?)://([^/?#\\\s\p{Cc}]*@)?[^/?#@.\\\s\p{Cc}:][^/?#@\\\s\p{Cc}]*([/?#][\s\S]*)?\z",
+        "https-url" => @"^(?i:https)://([^/?#\\\s\p{Cc}]*@)?[^/?#@.\\\s\p{Cc}:][^/?#@\\\s\p{Cc}]*([/?#][\s\S]*)?\z",
+        "facebook-url" => @"^(?i:https?://([a-z0-9.-]+\.)?facebook\.com)(:[0-9]*)?([/?#][\s\S]*)?\z",
         "currency" => @"^[A-Z]{3}\z",
+        "phone-number" => @"^\+[1-9][0-9]{1,14}\z",
+        "word" => @"^[A-Za-z0-9_]+\z",
+        "no-blanks" => @"^\S*\z",
+        "no-links" => @"^(?!.*(?i:https?://|www\.))",
         _ => throw new ArgumentException($"The oracle does not know the format {format}.", nameof(format)),
     });
 

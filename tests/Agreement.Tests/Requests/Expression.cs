@@ -65,6 +65,7 @@ internal sealed record Constant(object Value) : Expression
     {
         Enum value => $"{value.GetType().Name}.{value}",
         bool value => value ? "true" : "false",
+        decimal value => $"{value.ToString(CultureInfo.InvariantCulture)}m",
         _ => Convert.ToString(Value, CultureInfo.InvariantCulture)!,
     };
 

@@ -14,6 +14,8 @@ namespace PageMessagesGen.Agreement.Tests.Requests;
 /// <param name="hasUnknowns">Whether parts of a request are known only when it is sent.</param>
 internal sealed class RequestGenerator(bool hasUnknowns)
 {
+    private static readonly bool[] Truths = [true, false];
+
     private static readonly string[] Words =
     [
         "", " ", "a", "7", "4471239905512287", "12x", "Hello 🍕", "e\u0301", "\uD83C", "\uDF55\uD83C", "EUR", "eur", "https://cdn.example.com/a.png", "http://", "ftp://example.com",
@@ -36,14 +38,14 @@ internal sealed class RequestGenerator(bool hasUnknowns)
     private Gen<Expression> Of(Type type)
     {
         if (!_types.TryGetValue(type, out var made))
-            _types.Add(type, made = Record(type));
+            _types.Add(type, made = type.IsAbstract ? Gen.OneOf(UnionShapes.Typed(type).Select(Of)) : Record(type));
         return made;
     }
 
     // Most requests have few members; those with many break so much that little is learnt from them.
     private Gen<Expression> Record(Type type)
     {
-        var members = type.GetProperties().Where(p => p.GetCustomAttribute<JsonPropertyNameAttribute>() is not null).Select(p => (Property: p, Values: Member(p))).ToList();
+        var members = type.GetProperties().Where(p => p.SetMethod is not null && p.GetCustomAttribute<JsonPropertyNameAttribute>() is not null).Select(p => (Property: p, Values: Member(p))).ToList();
         return from rarity in Gen.Choose(2, 8)
                from chosen in Sequence([.. members.Select(m => Maybe(m.Property, m.Values, rarity))])
                select (Expression)new Creation(type, [.. chosen.Where(c => c.Value is not null).Select(c => (c.Property, c.Value!))]);
@@ -77,6 +79,8 @@ internal sealed class RequestGenerator(bool hasUnknowns)
     private static string Keyword(Type type) => type.IsGenericType ? $"IReadOnlyList<{Keyword(type.GenericTypeArguments[0])}>"
         : type == typeof(string) ? "string"
         : type == typeof(long) ? "long"
+        : type == typeof(decimal) ? "decimal"
+        : type == typeof(bool) ? "bool"
         : type.Name;
 
     private Gen<Expression> Values(Type type, PropertyInfo property)
@@ -85,6 +89,10 @@ internal sealed class RequestGenerator(bool hasUnknowns)
             return Gen.Elements(Words.Concat(AroundLimits(property)).Select(word => (Expression)new Text(word)));
         if (type == typeof(long))
             return Gen.Elements(new long[] { 0, 1, -5, 100, long.MaxValue }.Select(number => (Expression)new Constant(number)));
+        if (type == typeof(decimal))
+            return Gen.Elements(new[] { 0m, 1m, -0.5m, 100.25m }.Select(number => (Expression)new Constant(number)));
+        if (type == typeof(bool))
+            return Gen.Elements(Truths.Select(value => (Expression)new Constant(value)));
         if (type.IsEnum)
             return Gen.Elements(Enum.GetValuesAsUnderlyingType(type).Cast<int>().Select(value => (Expression)new Constant(Enum.ToObject(type, value))));
         if (type == typeof(JsonElement))
@@ -93,7 +101,8 @@ internal sealed class RequestGenerator(bool hasUnknowns)
             return Of(type);
         var element = type.GenericTypeArguments[0];
         var items = element == typeof(string) ? Gen.Elements(Words.Select(word => (Expression)new Text(word))) : Of(element);
-        return from count in Gen.Frequency((2, Gen.Constant(0)), (6, Gen.Choose(1, 2)), (1, Gen.Choose(12, 15)))
+        var counts = Bounds(property, "count").Where(bound => bound < 20).SelectMany(bound => new[] { bound, bound + 1 }).DefaultIfEmpty(3).ToArray();
+        return from count in Gen.Frequency((2, Gen.Constant(0)), (6, Gen.Choose(1, 2)), (1, Gen.Elements(counts)))
                from list in Gen.ArrayOf(items, count)
                select (Expression)new Elements(element, list);
     }
@@ -106,17 +115,21 @@ internal sealed class RequestGenerator(bool hasUnknowns)
     // One below, at and above each length that the member's own limits or a rule of its type name: in letters, emoji, two bytes each, and with combining marks.
     private static IEnumerable<string> AroundLimits(PropertyInfo property)
     {
-        var wire = property.GetCustomAttribute<JsonPropertyNameAttribute>()!.Name;
-        var own = property.GetCustomAttribute<LimitsAttribute>()?.Text ?? "";
-        var ruled = property.DeclaringType!.GetCustomAttributes<RuleAttribute>().Select(rule => rule.Text).Where(text => text.StartsWith($"limit {wire} ", StringComparison.Ordinal));
-        var bounds = Regex.Matches(string.Join(" ", ruled.Prepend(own)), "(?<=(characters|bytes) )[0-9]+").Select(match => int.Parse(match.Value, CultureInfo.InvariantCulture));
-        return bounds.Distinct().SelectMany(bound => new[] { bound - 1, bound, bound + 1, (bound / 2) + 1 }).Where(length => length > 0).SelectMany(length => new[]
+        return Bounds(property, "characters|bytes").SelectMany(bound => new[] { bound - 1, bound, bound + 1, (bound / 2) + 1 }).Where(length => length > 0).SelectMany(length => new[]
         {
             new string('x', length),
             string.Concat(Enumerable.Repeat("🍕", length)),
             new string('ä', length),
             string.Concat(Enumerable.Repeat("e\u0301", length / 2)),
         });
+    }
+
+    private static IEnumerable<int> Bounds(PropertyInfo property, string unit)
+    {
+        var wire = property.GetCustomAttribute<JsonPropertyNameAttribute>()!.Name;
+        var own = property.GetCustomAttribute<LimitsAttribute>()?.Text ?? "";
+        var ruled = property.DeclaringType!.GetCustomAttributes<RuleAttribute>().Select(rule => rule.Text).Where(text => text.StartsWith($"limit {wire} ", StringComparison.Ordinal));
+        return Regex.Matches(string.Join(" ", ruled.Prepend(own)), $"(?<=({unit}) )[0-9]+").Select(match => int.Parse(match.Value, CultureInfo.InvariantCulture)).Distinct();
     }
 
     private static Gen<T[]> Sequence<T>(IReadOnlyList<Gen<T>> parts) =>

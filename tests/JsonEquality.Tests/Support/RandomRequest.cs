@@ -1,3 +1,7 @@
+using System.Collections;
+using System.Reflection;
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using PageMessages;
 
 namespace PageMessagesGen.JsonEquality.Tests.Support;
@@ -5,81 +9,75 @@ namespace PageMessagesGen.JsonEquality.Tests.Support;
 /// <summary>Makes requests of all shapes. Most of them make no sense; all of them are JSON.</summary>
 internal sealed class RandomRequest(Random random)
 {
-    public SendMessageRequest Next() => new()
-    {
-        Recipient = new()
-        {
-            Id = Text(),
-            PhoneNumber = Text(8),
-            Name = Sometimes(() => new RecipientName { FirstName = Text(), LastName = Text() }),
-            UserRef = Text(8),
-            CommentId = Text(8),
-            PostId = Text(8),
-            PlayerId = Text(8),
-            OneTimeNotifToken = Text(8),
-            NotificationMessagesToken = Text(8),
-            LoginId = Text(8),
-        },
-        MessagingType = Value<MessagingType>(),
-        Message = Sometimes(NextMessage),
-        SenderAction = Value<SenderAction>(),
-        Payload = random.Next(6) == 0 ? RandomJson.Next(random) : null,
-        Tag = Value<MessageTag>(),
-        NotificationType = Value<NotificationType>(),
-        PersonaId = Text(8),
-    };
+    private static readonly ILookup<Type, Type> Shapes = typeof(SendMessageRequest).Assembly.GetTypes()
+        .Where(type => type is { IsAbstract: false } && type.Namespace == typeof(SendMessageRequest).Namespace)
+        .SelectMany(type => Bases(type).Select(union => (union, type)))
+        .ToLookup(pair => pair.union, pair => pair.type);
 
-    private Message NextMessage() => new()
-    {
-        Text = Text(),
-        DynamicText = Sometimes(() => new DynamicText { Text = RandomText.Next(random), FallbackText = Text() }),
-        Attachment = Sometimes(() => new Attachment
-        {
-            Type = Enum.GetValues<AttachmentType>()[random.Next(10)],
-            Payload = random.Next(2) == 0 ? RandomJson.Next(random) : null,
-        }),
-        QuickReplyType = Text(8),
-        QuickReplies = Sometimes(() => List(NextReply)),
-        Metadata = Text(4),
-    };
+    public SendMessageRequest Next() => (SendMessageRequest)Next(typeof(SendMessageRequest));
 
-    private QuickReply NextReply() => new()
+    private static IEnumerable<Type> Bases(Type type)
     {
-        ContentType = Enum.GetValues<QuickReplyContentType>()[random.Next(20)],
-        Title = Text(),
-        ImageUrl = Text(),
-        Data = random.Next(5) == 0 ? NextData() : null,
-        Payload = Text(),
-    };
-
-    private QuickReplyData NextData() => new()
-    {
-        App = Text(),
-        DestAddress = Text(),
-        StickerId = Text(),
-        PaymentAmount = random.Next(2) == 0 ? random.NextInt64(long.MinValue, long.MaxValue) : null,
-        PaymentCurrency = Text(),
-        PaymentType = Value<PaymentType>(),
-        PollOptions = Sometimes(() => List(() => RandomText.Next(random))),
-        ProviderName = Text(),
-        NativeUri = Text(),
-    };
-
-    private string? Text(int oneOf = 2) => random.Next(oneOf) == 0 ? RandomText.Next(random) : null;
-
-    private T? Value<T>()
-        where T : struct, Enum
-    {
-        var values = Enum.GetValues<T>();
-        return random.Next(2) == 0 ? values[random.Next(values.Length)] : null;
+        for (var union = type.BaseType; union is { IsAbstract: true }; union = union.BaseType)
+            yield return union;
     }
 
-    private T? Sometimes<T>(Func<T> make)
-        where T : class => random.Next(3) > 0 ? make() : null;
-
-    private IReadOnlyList<T> List<T>(Func<T> make)
+    private object Next(Type type)
     {
-        T[] items = [.. Enumerable.Range(0, random.Next(4)).Select(_ => make())];
-        return random.Next(2) == 0 ? items : items.ToList();
+        if (Nullable.GetUnderlyingType(type) is { } value)
+            return Next(value);
+        if (type == typeof(string))
+            return RandomText.Next(random);
+        if (type == typeof(JsonElement))
+            return RandomJson.Next(random);
+        if (type == typeof(long))
+            return random.NextInt64(long.MinValue, long.MaxValue);
+        if (type == typeof(decimal))
+            return new decimal(random.Next(), random.Next(), 0, random.Next(2) == 0, (byte)random.Next(6));
+        if (type == typeof(bool))
+            return random.Next(2) == 0;
+        if (type.IsEnum)
+            return Enum.GetValues(type).GetValue(random.Next(Enum.GetValues(type).Length))!;
+        return type.IsGenericType ? NextList(type.GenericTypeArguments[0])
+            : type.IsAbstract ? NextRecord(OneOf([.. Shapes[type]]))
+            : NextRecord(type);
     }
+
+    private object NextRecord(Type type)
+    {
+        var record = Activator.CreateInstance(type)!;
+
+        // JSON in place of a whole shape must say which shape it is.
+        if (type.GetProperty("Json") is { } json)
+        {
+            json.SetValue(record, RawJson.Parse($$"""{ "new": [{{random.Next(9)}}], "{{Discriminator(type)}}": "unheard_of" }"""));
+            return record;
+        }
+
+        foreach (var property in type.GetProperties().Where(p => p.SetMethod is not null))
+        {
+            var isRequired = property.IsDefined(typeof(System.Runtime.CompilerServices.RequiredMemberAttribute));
+            if (isRequired || random.Next(3) == 0)
+                property.SetValue(record, Next(property.PropertyType));
+        }
+
+        return record;
+    }
+
+    private static string Discriminator(Type type) =>
+        type.BaseType!.GetProperties().Select(p => p.GetCustomAttribute<JsonPropertyNameAttribute>()?.Name).First(name => name is not null)!;
+
+    private object NextList(Type element)
+    {
+        var items = (IList)Activator.CreateInstance(typeof(List<>).MakeGenericType(element))!;
+        for (var left = random.Next(4); left > 0; left--)
+            items.Add(Next(element));
+        if (random.Next(2) == 0)
+            return items;
+        var array = Array.CreateInstance(element, items.Count);
+        items.CopyTo(array, 0);
+        return array;
+    }
+
+    private T OneOf<T>(IReadOnlyList<T> all) => all[random.Next(all.Count)];
 }

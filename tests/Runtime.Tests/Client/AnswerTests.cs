@@ -16,7 +16,7 @@ public sealed class AnswerTests
     [InlineData(" \r\n{ \"message_id\" : \"m_1\" } \n", null, "m_1", null)]
     [InlineData("""{"recipient_id":null,"message_id":null,"attachment_id":null}""", null, null, null)]
     [InlineData("""{"error":null,"message_id":"m_1"}""", null, "m_1", null)]
-    [InlineData("""{"thread_key":{"a":[1,{"message_id":"x"}]},"message_id":"m_1","more":null}""", null, "m_1", null)]
+    [InlineData("""{"thread":{"a":[1,{"message_id":"x"}]},"message_id":"m_1","more":null}""", null, "m_1", null)]
     [InlineData("""{"recipient":{"recipient_id":"x"},"message_ids":["x"],"message_id":"m_1"}""", null, "m_1", null)]
     [InlineData("""{"message_id":"\u006d_\ud83c\udf55","recip\u0069ent_id":"1"}""", "1", "m_🍕", null)]
     public async Task An_answer_is_read(string body, string? recipient, string? message, string? attachment)

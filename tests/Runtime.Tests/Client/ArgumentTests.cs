@@ -44,7 +44,7 @@ public sealed class ArgumentTests : IAsyncLifetime, IDisposable
             (Requests.Text with { NotificationType = (NotificationType)4 }, "'4' is not a valid NotificationType."),
             (Requests.Text with { SenderAction = (SenderAction)(-1) }, "'-1' is not a valid SenderAction."),
             (Requests.Text with { Tag = (MessageTag)int.MaxValue }, "'2147483647' is not a valid MessageTag."),
-            (Requests.Text with { Message = new() { Attachment = new() { Type = default } } }, "'0' is not a valid AttachmentType."),
+            (Requests.Text with { Message = new() { Attachment = new RawAttachment { Type = default } } }, "'0' is not a valid AttachmentType."),
             (Requests.Text with { Message = new() { QuickReplies = [new() { ContentType = (QuickReplyContentType)21 }] } }, "'21' is not a valid QuickReplyContentType."),
             (Requests.Text with
             {

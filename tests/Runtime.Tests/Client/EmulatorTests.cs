@@ -40,7 +40,7 @@ public sealed class EmulatorTests : IAsyncLifetime, IDisposable
         {
             Recipient = new() { Id = "4471239905512287" },
             SenderAction = SenderAction.React,
-            Payload = RawJson.Parse("""{"message_id":"m_AbC","reaction":"❤"}"""),
+            Payload = new() { MessageId = "m_AbC", Reaction = "❤" },
         });
 
         Assert.Equal(new SendMessageResponse { RecipientId = "4471239905512287" }, answer);

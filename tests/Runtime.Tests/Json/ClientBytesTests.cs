@@ -62,7 +62,8 @@ public sealed class ClientBytesTests
     public void The_corpus_has_every_member_of_every_type()
     {
         var set = new HashSet<string>();
-        Walk(Requests.Everything, set);
+        foreach (var request in Requests.Corpus)
+            Walk(request, set);
         Walk(Requests.Answer, set);
 
         var declared = GeneratedTypes.Records.SelectMany(t => GeneratedTypes.Members(t).Select(m => $"{t.Name}.{m.Name}"));
@@ -73,7 +74,7 @@ public sealed class ClientBytesTests
     {
         foreach (var member in json.ValueKind == JsonValueKind.Object ? [.. json.EnumerateObject()] : Array.Empty<JsonProperty>())
         {
-            if (Expected.EnumMembers.Contains(member.Name) && member.Value.ValueKind == JsonValueKind.String)
+            if (Expected.EnumMembers.Contains(member.Name) && member.Value.ValueKind == JsonValueKind.String && member.Value.GetString() is not ("text 🍕" or "unheard_of"))
                 values.Add($"{member.Name} {member.Value.GetString()}");
             Collect(member.Value, values);
         }

@@ -18,7 +18,7 @@ public sealed class ContextReadingTests
         Assert.Equal(Requests.Everything.Message!.Text, read.Message!.Text);
         Assert.Equal(["one", "two 🎲"], read.Message.QuickReplies![0].Data!.PollOptions!);
         Assert.Equal(Requests.Answer, JsonSerializer.Deserialize(
-            """{"recipient_id":"1","message_id":"m_AbC","attachment_id":"99"}""", PageMessagesJsonContext.Default.SendMessageResponse));
+            """{"recipient_id":"1","message_id":"m_AbC","attachment_id":"99","thread_key":"t_7"}""", PageMessagesJsonContext.Default.SendMessageResponse));
     }
 
     [Theory]
@@ -73,7 +73,7 @@ public sealed class ContextReadingTests
     [InlineData("{}", "recipient")]
     [InlineData("""{"message":{"text":"a"}}""", "recipient")]
     [InlineData("""{"recipient":{},"message":{"dynamic_text":{"fallback_text":"a"}}}""", "text")]
-    [InlineData("""{"recipient":{},"message":{"attachment":{"payload":1}}}""", "type")]
+    [InlineData("""{"recipient":{},"message":{"attachment":{"type":"template","payload":{"template_type":"button","text":"a"}}}}""", "buttons")]
     [InlineData("""{"recipient":{},"message":{"quick_replies":[{"title":"a"}]}}""", "content_type")]
     public void A_required_member_that_is_missing_is_named(string json, string member)
     {
@@ -85,7 +85,7 @@ public sealed class ContextReadingTests
     [Theory]
     [InlineData("""{"recipient":null}""")]
     [InlineData("""{"recipient":{},"message":{"dynamic_text":{"text":null}}}""")]
-    [InlineData("""{"recipient":{},"message":{"attachment":{"type":null}}}""")]
+    [InlineData("""{"recipient":{},"reply_to":{"mid":null}}""")]
     public void A_required_member_that_is_null_is_refused(string json) => Assert.Throws<JsonException>(() => Read(json));
 
     [Fact]
@@ -102,7 +102,7 @@ public sealed class ContextReadingTests
             """{"recipient":{},"message":{"attachment":{"type":"image"},"quick_replies":[{"content_type":"poll","data":{}}]}}""",
             JsonSerializer.Serialize(read, PageMessagesJsonContext.Default.SendMessageRequest));
         Assert.Null(read.Payload);
-        Assert.Null(read.Message!.Attachment!.Payload);
+        Assert.IsType<RawAttachment>(read.Message!.Attachment);
     }
 
     [Theory]

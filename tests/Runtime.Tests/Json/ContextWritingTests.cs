@@ -68,8 +68,7 @@ public sealed class ContextWritingTests
         {
             var request = Requests.Text with
             {
-                Payload = nothing,
-                Message = new() { Attachment = new() { Type = AttachmentType.LikeHeart, Payload = nothing } },
+                Message = new() { A2ui = nothing, Attachment = new RawAttachment { Type = AttachmentType.LikeHeart, Payload = nothing } },
             };
 
             Assert.Equal(
@@ -82,10 +81,10 @@ public sealed class ContextWritingTests
     public void An_undefined_enum_value_is_not_written()
     {
         var request = Requests.Text with { Tag = (MessageTag)6 };
-        var attachment = new Attachment { Type = default };
+        var attachment = new RawAttachment { Type = default };
 
         var first = Assert.Throws<JsonException>(() => JsonSerializer.Serialize(request, PageMessagesJsonContext.Default.SendMessageRequest));
-        var second = Assert.Throws<JsonException>(() => JsonSerializer.Serialize(attachment, PageMessagesJsonContext.Default.Attachment));
+        var second = Assert.Throws<JsonException>(() => JsonSerializer.Serialize(attachment, PageMessagesJsonContext.Default.RawAttachment));
 
         Assert.Equal("'6' is not a valid MessageTag.", first.Message);
         Assert.Equal("'0' is not a valid AttachmentType.", second.Message);
@@ -104,7 +103,7 @@ public sealed class ContextWritingTests
     [Fact]
     public void Answers_are_written_too() =>
         Wire.AssertSame(
-            """{"recipient_id":"1","message_id":"m_AbC","attachment_id":"99"}""",
+            """{"recipient_id":"1","message_id":"m_AbC","attachment_id":"99","thread_key":"t_7"}""",
             JsonSerializer.Serialize(Requests.Answer, PageMessagesJsonContext.Default.SendMessageResponse));
 
     private static JsonSerializerOptions Options(string set)

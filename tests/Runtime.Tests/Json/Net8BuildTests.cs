@@ -43,7 +43,7 @@ public sealed class Net8BuildTests : IDisposable
     [Theory]
     [InlineData("{}")]
     [InlineData("""{"recipient":null}""")]
-    [InlineData("""{"recipient":{},"message":{"attachment":{}}}""")]
+    [InlineData("""{"recipient":{},"reply_to":{}}""")]
     public void Its_context_demands_what_is_required(string json) => Assert.Throws<JsonException>(() => Read(json));
 
     [Fact]

@@ -28,8 +28,8 @@ public sealed class ValidatorTests
     public void Require_with_values_looks_into_JSON()
     {
         var request = Requests.Text with { MessagingType = MessagingType.MessageTag, Tag = MessageTag.CustomerFeedback };
-        var right = request with { Message = Template("""{"template_type":"Customer_Feedback"}""") };
-        var wrong = request with { Message = Template("""{"template_type":"generic"}""") };
+        var right = request with { Message = Raw("""{"template_type":"Customer_Feedback"}""") };
+        var wrong = request with { Message = Raw("""{"template_type":"generic"}""") };
 
         AssertBreaks(right);
         AssertBreaks(wrong, "feedback-tag-needs-feedback-template message.attachment.payload.template_type");
@@ -55,21 +55,22 @@ public sealed class ValidatorTests
         AssertBreaks(Requests.Text with { MessagingType = null, SenderAction = SenderAction.MarkSeen }, "message-says-why messaging_type", "one-thing-at-a-time sender_action");
         AssertBreaks(Requests.Text with { Recipient = new() }, "an-address recipient.id");
         AssertBreaks(Requests.Text with { Recipient = new() { Id = "1", PhoneNumber = "+358401234567" } }, "one-address recipient.phone_number");
-        AssertBreaks(Media("""{}"""), "media-needs-a-source message.attachment.payload.url");
-        AssertBreaks(Media("""{"url":"https://example.com/1.png","attachment_id":"1"}"""), "media-has-one-source message.attachment.payload.attachment_id");
+        AssertBreaks(With(new ImageAttachment()), "image-needs-a-source message.attachment.payload.url");
+        AssertBreaks(With(new ImageAttachment { Url = "https://example.com/1.png", AttachmentId = "1" }), "image-has-one-source message.attachment.payload.attachment_id");
     }
 
     [Theory]
-    [InlineData("""{"url":"https://example.com/1.png"}""", true)]
-    [InlineData("""{"url":"https:\/\/example.com\/ä.png"}""", true)]
-    [InlineData("""{"url":"ftp://example.com"}""", false)]
-    [InlineData("""{"url":17}""", true)]
-    public void A_limit_holds_inside_JSON(string payload, bool isGood)
+    [InlineData("https://example.com/1.png", true)]
+    [InlineData("https://example.com/ä.png", true)]
+    [InlineData("ftp://example.com", false)]
+    [InlineData("file:///home/1.png", false)]
+    public void A_limit_holds_inside_a_shape(string url, bool isGood)
     {
+        var request = With(new ImageAttachment { Url = url });
         if (isGood)
-            AssertBreaks(Media(payload));
+            AssertBreaks(request);
         else
-            AssertBreaks(Media(payload), "media-url-is-a-web-address message.attachment.payload.url");
+            AssertBreaks(request, "format message.attachment.payload.url");
     }
 
     [Fact]
@@ -110,8 +111,8 @@ public sealed class ValidatorTests
         AssertBreaks(Requests.Text with { Recipient = null! }, "required recipient");
         AssertBreaks(WithReplies([null!]), "null-value message.quick_replies[0]");
         AssertBreaks(Requests.Text with { MessagingType = MessagingType.MessageTag, Tag = (MessageTag)99 }, "unknown-value tag");
-        AssertBreaks(Requests.Text with { Message = new() { Attachment = new() { Type = default } } }, "unknown-value message.attachment.type", "attachment-type-with-a-guide message.attachment.type");
-        AssertBreaks(Requests.Text with { Message = Template("null") }, "attachment-needs-payload message.attachment.payload");
+        AssertBreaks(Requests.Text with { Message = new() { Attachment = new RawAttachment { Type = default } } }, "unknown-value message.attachment.type");
+        AssertBreaks(Requests.Text with { Message = Raw("null") }, "required message.attachment.payload");
     }
 
     [Fact]
@@ -121,7 +122,7 @@ public sealed class ValidatorTests
     public void What_is_for_one_platform_is_judged_where_the_platform_is_known()
     {
         var request = Requests.Text with { NotificationType = NotificationType.NoPush };
-        var heart = Requests.Text with { Message = new() { Attachment = new() { Type = AttachmentType.LikeHeart } } };
+        var heart = Requests.Text with { Message = new() { Attachment = new LikeHeartAttachment() } };
 
         AssertBreaks(request);
         Assert.Empty(request.Validate("messenger"));
@@ -164,7 +165,7 @@ public sealed class ValidatorTests
         {
             Message = new()
             {
-                Attachment = new() { Type = AttachmentType.Image, Payload = RawJson.Parse("""{"url":"https://example.com/1.png"}""") },
+                Attachment = new ImageAttachment { Url = "https://example.com/1.png" },
                 QuickReplies = [new() { ContentType = QuickReplyContentType.Text, Title = "Yes", Payload = "YES", ImageUrl = "https://example.com/2.png" }],
             },
         };
@@ -186,7 +187,7 @@ public sealed class ValidatorTests
         {
             Recipient = new() { Id = secret, PhoneNumber = secret },
             PersonaId = secret,
-            Message = new() { Text = secret, Metadata = secret, Attachment = new() { Type = AttachmentType.Image, Payload = RawJson.Parse($$"""{"url":"{{secret}}","template_type":"{{secret}}"}""") } },
+            Message = new() { Text = secret, Metadata = secret, Attachment = new ImageAttachment { Url = secret } },
         };
 
         var found = request.Validate("instagram");
@@ -195,10 +196,9 @@ public sealed class ValidatorTests
         Assert.DoesNotContain("geheim", string.Concat(found), StringComparison.Ordinal);
     }
 
-    private static Message Template(string payload) => new() { Attachment = new() { Type = AttachmentType.Template, Payload = RawJson.Parse(payload) } };
+    private static SendMessageRequest With(Attachment attachment) => Requests.Text with { Message = new() { Attachment = attachment } };
 
-    private static SendMessageRequest Media(string payload) =>
-        Requests.Text with { Message = new() { Attachment = new() { Type = AttachmentType.Image, Payload = RawJson.Parse(payload) } } };
+    private static Message Raw(string payload) => new() { Attachment = new RawAttachment { Type = AttachmentType.Template, Payload = RawJson.Parse(payload) } };
 
     private static SendMessageRequest WithReplies(IReadOnlyList<QuickReply> replies) => Requests.Text with { Message = new() { Text = "Which?", QuickReplies = replies } };
 

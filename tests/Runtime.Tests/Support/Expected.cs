@@ -24,7 +24,7 @@ internal static class Expected
             "text": "Line 1\nLine 2 \\ \u0001 \u2028 é 漢 👩‍👩‍👧 🍕",
             "dynamic_text": { "text": "Hello {{first_name}} 👋", "fallback_text": "Hello 👋" },
             "attachment": {
-              "type": "MEDIA_SHARE",
+              "type": "reel",
               "payload": { "url": "https://cdn.example.com/ä/🍕.jpg", "is_reusable": true, "n": [1.5, 0, 1000] }
             },
             "quick_reply_type": "kind",
@@ -60,20 +60,36 @@ internal static class Expected
 
     /// <summary>The members that hold enum values.</summary>
     public static IReadOnlyList<string> EnumMembers { get; } =
-        ["messaging_type", "notification_type", "sender_action", "tag", "type", "content_type", "payment_type"];
+    [
+        "messaging_type", "notification_type", "sender_action", "tag", "type", "content_type", "payment_type", "template_type", "suggestion_action", "folder", "control_type",
+        "webview_height_ratio", "webview_share_button", "image_aspect_ratio", "media_type", "score_label", "score_option", "notification_messages_frequency", "notification_messages_cta_text",
+    ];
 
     /// <summary>Each enum value with a member that holds it.</summary>
     public static IReadOnlyList<string> EnumValues { get; } =
     [
-        .. Of("messaging_type", "RESPONSE UPDATE MESSAGE_TAG"),
+        .. Of("messaging_type", "RESPONSE UPDATE MESSAGE_TAG UTILITY"),
         .. Of("notification_type", "REGULAR SILENT_PUSH NO_PUSH"),
         .. Of("sender_action", "mark_seen typing_on typing_off react unreact"),
-        .. Of("tag", "ACCOUNT_UPDATE CONFIRMED_EVENT_UPDATE CUSTOMER_FEEDBACK HUMAN_AGENT POST_PURCHASE_UPDATE"),
-        .. Of("type", "image video audio file location template fallback reel like_heart MEDIA_SHARE"),
+        .. Of("tag", "ACCOUNT_UPDATE CONFIRMED_EVENT_UPDATE CUSTOMER_FEEDBACK HUMAN_AGENT POST_PURCHASE_UPDATE NON_PROMOTIONAL_SUBSCRIPTION"),
+        .. Of("type", "image video audio file location template fallback reel like_heart MEDIA_SHARE ig_reel post ig_post sticker"),
+        .. Of("type", "web_url postback phone_number account_link account_unlink game_play csat nps ces free_form header body title buttons"),
         .. Of("content_type", "location user_phone_number user_email user_city user_birthday user_state user_zip_code open_camera"),
         .. Of("content_type", "open_gallery record_audio poll text open_native sticker open_app p2p_payment transportation"),
-        .. Of("content_type", "create_event gif bic_opt_in"),
+        .. Of("content_type", "create_event gif bic_opt_in display_persistent_menu business_lead_form"),
         .. Of("payment_type", "pay request"),
+        .. Of("template_type", "generic button media receipt coupon product image_grid customer_feedback customer_information one_time_notif_req notification_messages"),
+        .. Of("suggestion_action", "ACCEPT DISMISS IMPRESSION"),
+        .. Of("folder", "PARTNERSHIP"),
+        .. Of("control_type", "pass release"),
+        .. Of("webview_height_ratio", "compact tall full"),
+        .. Of("webview_share_button", "hide"),
+        .. Of("image_aspect_ratio", "horizontal square"),
+        .. Of("media_type", "image video"),
+        .. Of("score_label", "neg_pos hard_easy dis_sat unlike_like poor_great none"),
+        .. Of("score_option", "one_to_five five_stars five_emojis zero_to_ten one_to_seven"),
+        .. Of("notification_messages_frequency", "DAILY WEEKLY MONTHLY"),
+        .. Of("notification_messages_cta_text", "ALLOW FREQUENCY GET GET_UPDATES OPT_IN SIGN_UP"),
     ];
 
     private static IEnumerable<string> Of(string member, string values) => values.Split(' ').Select(v => $"{member} {v}");

@@ -13,7 +13,7 @@ internal static class Requests
         Message = new() { Text = "Held until 19:30 🍕" },
     };
 
-    /// <summary>Every member of every type that is sent. No server would take it.</summary>
+    /// <summary>Every member that the first edition of the reference has. No server would take it.</summary>
     public static SendMessageRequest Everything { get; } = new()
     {
         Recipient = new()
@@ -34,9 +34,9 @@ internal static class Requests
         {
             Text = "Line 1\nLine 2 \\ \u0001 \u2028 é 漢 👩‍👩‍👧 🍕",
             DynamicText = new() { Text = "Hello {{first_name}} 👋", FallbackText = "Hello 👋" },
-            Attachment = new()
+            Attachment = new RawAttachment
             {
-                Type = AttachmentType.MediaShare,
+                Type = AttachmentType.Reel,
                 Payload = RawJson.Parse("""{ "url": "https://cdn.example.com/ä/🍕.jpg", "is_reusable": true, "n": [1.50, -0, 1e3] }"""),
             },
             QuickReplyType = "kind",
@@ -55,16 +55,16 @@ internal static class Requests
             Metadata = "note 7",
         },
         SenderAction = SenderAction.React,
-        Payload = RawJson.Parse("""{"message_id":"m_AbC","reaction":"❤"}"""),
+        Payload = new() { MessageId = "m_AbC", Reaction = "❤" },
         Tag = MessageTag.HumanAgent,
         NotificationType = NotificationType.SilentPush,
         PersonaId = "682349012345678",
     };
 
     /// <summary>Everything of an answer.</summary>
-    public static SendMessageResponse Answer { get; } = new() { RecipientId = "1", MessageId = "m_AbC", AttachmentId = "99" };
+    public static SendMessageResponse Answer { get; } = new() { RecipientId = "1", MessageId = "m_AbC", AttachmentId = "99", ThreadKey = "t_7" };
 
-    /// <summary>Requests of all shapes: empty, full, and with each value of each enum.</summary>
+    /// <summary>Requests of all shapes: empty, full, with each value of each enum, and with each shape of each union.</summary>
     public static IReadOnlyList<SendMessageRequest> Corpus { get; } =
     [
         Text,
@@ -74,20 +74,12 @@ internal static class Requests
         With(new() { QuickReplies = [] }),
         With(new() { QuickReplies = [new() { ContentType = QuickReplyContentType.Poll, Data = new() { PollOptions = [] } }] }),
         With(new() { QuickReplies = [new() { ContentType = QuickReplyContentType.Sticker, Data = new() { PaymentAmount = long.MinValue } }] }),
-        With(new() { Attachment = new() { Type = AttachmentType.Template, Payload = RawJson.Parse("[]") } }),
-        With(new() { Attachment = new() { Type = AttachmentType.Template, Payload = RawJson.Parse("\"text 🍕\"") } }),
+        With(new() { Attachment = new RawAttachment { Type = AttachmentType.Template, Payload = RawJson.Parse("[]") } }),
+        With(new() { Attachment = new RawAttachment { Type = AttachmentType.Template, Payload = RawJson.Parse("\"text 🍕\"") } }),
         With(new() { Text = "A lone half \ud83c of a pair" }),
         With(new() { Text = new string('漢', 5000) + string.Concat(Enumerable.Repeat("🍕\"", 2000)) }),
-        .. Enum.GetValues<MessagingType>().Select(v => Text with { MessagingType = v }),
-        .. Enum.GetValues<NotificationType>().Select(v => Text with { NotificationType = v }),
-        .. Enum.GetValues<SenderAction>().Select(v => Text with { SenderAction = v }),
-        .. Enum.GetValues<MessageTag>().Select(v => Text with { Tag = v }),
-        .. Enum.GetValues<AttachmentType>().Select(v => With(new() { Attachment = new() { Type = v } })),
-        .. Enum.GetValues<QuickReplyContentType>().Select(v => With(new() { QuickReplies = [new() { ContentType = v }] })),
-        .. Enum.GetValues<PaymentType>().Select(v => With(new()
-        {
-            QuickReplies = [new() { ContentType = QuickReplyContentType.P2pPayment, Data = new() { PaymentType = v } }],
-        })),
+        With(new() { Attachment = new LikeHeartAttachment() }),
+        .. new Variants("text 🍕", 7).Of(typeof(SendMessageRequest)).Cast<SendMessageRequest>(),
     ];
 
     private static QuickReplyData EveryDetail => new()

@@ -210,7 +210,7 @@ internal static class ValueCases
             "'yes' is not one of true, false.",
             "'True' is not one of true, false. Did you mean 'true'?",
             "'undocumented' must be a string, but it is empty",
-            "'digit' is not one of digits, url, https-url, host, currency, phone-number, word, no-blanks. Did you mean 'digits'?",
+            "'digit' is not one of digits, url, https-url, facebook-url, host, currency, phone-number, word, no-blanks, no-links. Did you mean 'digits'?",
             "'format' cannot be applied to 'd', which is a number"),
         new(
             "Lists and maps that are nested too deeply",

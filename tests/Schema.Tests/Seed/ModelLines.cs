@@ -21,6 +21,8 @@ internal static class ModelLines
             .. member.Emoji ? ["emoji"] : Array.Empty<string>(),
             .. member.Default is { } value ? [$"default={value}"] : Array.Empty<string>(),
         ];
+        if (member.Type is UnionReference { Name: var union })
+            return OfUnion(schema.FindUnion(union)!, path).Prepend($"{path}: object; {string.Join(' ', flags)}");
         var format = member.Limits.FirstOrDefault(limit => limit.Format is not null) is { } limit ? $" {limit.Format!.Name}" : "";
         string[] line = [$"{path}: {TypeOf(member.Type)}{format}; {string.Join(' ', flags)}"];
         return member.Type switch
@@ -31,10 +33,14 @@ internal static class ModelLines
         };
     }
 
+    // The members of the shapes are those of other pages.
+    private static IEnumerable<string> OfUnion(UnionType union, string path) => [$"{path}.{union.Discriminator}: enum {union.Values}; required", $"{path}.{union.Content}: union; "];
+
     private static string TypeOf(TypeReference type) => type switch
     {
         ObjectReference => "object",
         EnumReference e => $"enum {e.Name}",
+        UnionReference => "union",
         ListReference list => $"list<{TypeOf(list.Element)}>",
         ScalarReference { Kind: ScalarKind.StringOrInteger } => "string-or-integer",
         ScalarReference scalar => scalar.Kind.ToString().ToLowerInvariant(),

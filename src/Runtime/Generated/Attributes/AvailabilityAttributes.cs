@@ -2,20 +2,20 @@ using System.ComponentModel;
 
 namespace PageMessagesGen.Generated;
 
-/// <summary>The platforms that support a member or a value; without this attribute, all do.</summary>
+/// <summary>The platforms that support a member, a value or a shape of a union; without this attribute, all do.</summary>
 /// <param name="platforms">The platforms.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
-[AttributeUsage(AttributeTargets.Property | AttributeTargets.Field, Inherited = false)]
+[AttributeUsage(AttributeTargets.Property | AttributeTargets.Field | AttributeTargets.Class, Inherited = false)]
 public sealed class SupportedOnAttribute(params string[] platforms) : Attribute
 {
     /// <summary>Gets the platforms.</summary>
     public IReadOnlyList<string> Platforms { get; } = platforms;
 }
 
-/// <summary>The day since which the server refuses a member or a value; a later day than the schema's is a warning.</summary>
+/// <summary>The day since which the server refuses a member, a value or a shape of a union; a later day than the schema's is a warning.</summary>
 /// <param name="since">The day, as <c>2026-04-27</c>.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
-[AttributeUsage(AttributeTargets.Property | AttributeTargets.Field, Inherited = false)]
+[AttributeUsage(AttributeTargets.Property | AttributeTargets.Field | AttributeTargets.Class, Inherited = false)]
 public sealed class RefusedSinceAttribute(string since) : Attribute
 {
     /// <summary>Gets the day.</summary>
@@ -28,10 +28,10 @@ public sealed class RefusedSinceAttribute(string since) : Attribute
     public string Reason { get; init; } = "";
 }
 
-/// <summary>The day since which a member or a value should not be used.</summary>
+/// <summary>The day since which a member, a value or a shape of a union should not be used.</summary>
 /// <param name="since">The day, as <c>2026-04-27</c>.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
-[AttributeUsage(AttributeTargets.Property | AttributeTargets.Field, Inherited = false)]
+[AttributeUsage(AttributeTargets.Property | AttributeTargets.Field | AttributeTargets.Class, Inherited = false)]
 public sealed class DeprecatedSinceAttribute(string since) : Attribute
 {
     /// <summary>Gets the day.</summary>

@@ -52,10 +52,10 @@ public sealed class DiscriminatorAttribute(string name, string value) : Attribut
 /// <summary>The object around the members of a shape: they are in a member of it, beside the one that selects the shape.</summary>
 /// <param name="name">The name on the wire of the member that selects the shape.</param>
 /// <param name="value">Its value: its name in the schema.</param>
-/// <param name="content">The name on the wire of the member that has the members of the shape.</param>
+/// <param name="content">The name on the wire of the member that has the members of the shape; null if the shape has none.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
 [AttributeUsage(AttributeTargets.Class, Inherited = false)]
-public sealed class EnvelopeAttribute(string name, string value, string content) : Attribute
+public sealed class EnvelopeAttribute(string name, string value, string? content = null) : Attribute
 {
     /// <summary>Gets the name on the wire of the member that selects the shape.</summary>
     public string Name { get; } = name;
@@ -63,8 +63,8 @@ public sealed class EnvelopeAttribute(string name, string value, string content)
     /// <summary>Gets its value.</summary>
     public string Value { get; } = value;
 
-    /// <summary>Gets the name on the wire of the member that has the members of the shape.</summary>
-    public string Content { get; } = content;
+    /// <summary>Gets the name on the wire of the member that has the members of the shape; null if the shape has none.</summary>
+    public string? Content { get; } = content;
 }
 
 /// <summary>Marks a generated part of a request. Analyzers ignore other types.</summary>

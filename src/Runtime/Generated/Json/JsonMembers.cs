@@ -55,6 +55,12 @@ public static class JsonMembers
         return (JsonTypeInfo<T>)options.GetTypeInfo(typeof(T));
     }
 
+    /// <summary>Gets the metadata of a shape of a union from options, or from the generated context if the options do not support it.</summary>
+    /// <remarks>A context of the user can name the type that holds the union, and no generator sees the shapes in its converter.</remarks>
+    /// <exception cref="NotSupportedException">Neither supports the type.</exception>
+    internal static JsonTypeInfo DescribedShape(Type shape, JsonSerializerOptions options, JsonSerializerContext? context) =>
+        options.TryGetTypeInfo(shape, out var info) ? info : context?.GetTypeInfo(shape) ?? options.GetTypeInfo(shape);
+
     /// <summary>Creates the metadata of a list.</summary>
     public static JsonTypeInfo<IReadOnlyList<T>> List<T>(JsonSerializerOptions options) =>
         JsonMetadataServices.CreateIEnumerableInfo<IReadOnlyList<T>, T>(options, new JsonCollectionInfoValues<IReadOnlyList<T>>());

@@ -20,11 +20,18 @@ public abstract class UnionConverter<TUnion>(string? discriminator = null, strin
             && FindShape(found.GetString()!) is { } shape)
         {
             if (content is null)
-                return (TUnion)JsonSerializer.Deserialize(ref reader, options.GetTypeInfo(shape))!;
-            if (FindMember(reader, content, out var members) && members.TokenType == JsonTokenType.StartObject)
+                return (TUnion)JsonSerializer.Deserialize(ref reader, JsonMembers.DescribedShape(shape, options, Context))!;
+            var isContentSet = FindMember(reader, content, out var members) && members.TokenType != JsonTokenType.Null;
+            if (isContentSet && members.TokenType == JsonTokenType.StartObject)
             {
                 _ = reader.TrySkip();
-                return (TUnion)JsonSerializer.Deserialize(ref members, options.GetTypeInfo(shape))!;
+                return (TUnion)JsonSerializer.Deserialize(ref members, JsonMembers.DescribedShape(shape, options, Context))!;
+            }
+
+            if (!isContentSet && CreateWithoutContent(shape) is { } empty)
+            {
+                _ = reader.TrySkip();
+                return empty;
             }
         }
 
@@ -37,8 +44,30 @@ public abstract class UnionConverter<TUnion>(string? discriminator = null, strin
     /// <summary>Finds the record for a value of the discriminator; null if the schema leaves the shape open.</summary>
     protected virtual Type? FindShape(string value) => null;
 
+    /// <summary>Creates a shape that has no members; null if the shape has some.</summary>
+    protected virtual TUnion? CreateWithoutContent(Type shape) => null;
+
     /// <summary>Reads a shape that the schema leaves open.</summary>
     protected abstract TUnion ReadRaw(ref Utf8JsonReader reader, JsonSerializerOptions options);
+
+    /// <summary>Gets the generated context, which describes the shapes if the options do not; null if there is none.</summary>
+    protected virtual JsonSerializerContext? Context => null;
+
+    /// <summary>Reads a shape.</summary>
+    protected TShape ReadShape<TShape>(ref Utf8JsonReader reader, JsonSerializerOptions options)
+        where TShape : TUnion
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        return (TShape)JsonSerializer.Deserialize(ref reader, JsonMembers.DescribedShape(typeof(TShape), options, Context))!;
+    }
+
+    /// <summary>Writes a shape.</summary>
+    protected void WriteShape<TShape>(Utf8JsonWriter writer, TShape shape, JsonSerializerOptions options)
+        where TShape : TUnion
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        JsonSerializer.Serialize(writer, shape, JsonMembers.DescribedShape(typeof(TShape), options, Context));
+    }
 
     /// <summary>Writes a shape in the sibling of its discriminator.</summary>
     /// <param name="writer">The writer.</param>
@@ -52,7 +81,18 @@ public abstract class UnionConverter<TUnion>(string? discriminator = null, strin
         writer.WriteStartObject();
         writer.WriteString(discriminator!, value);
         writer.WritePropertyName(content!);
-        JsonSerializer.Serialize(writer, shape, JsonMembers.Described<TShape>(options));
+        WriteShape(writer, shape, options);
+        writer.WriteEndObject();
+    }
+
+    /// <summary>Writes a shape that has no members, of which only the discriminator is sent.</summary>
+    /// <param name="writer">The writer.</param>
+    /// <param name="value">The value of the discriminator.</param>
+    protected void WriteWithoutContent(Utf8JsonWriter writer, string value)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        writer.WriteStartObject();
+        writer.WriteString(discriminator!, value);
         writer.WriteEndObject();
     }
 

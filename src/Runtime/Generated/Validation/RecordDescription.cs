@@ -97,7 +97,7 @@ public sealed class RecordDescription
     }
 
     private RecordDescription Around(EnvelopeDescription envelope) => new(
-        [new MemberDescription(envelope.Content) { ShapeList = [this] }], [], Validate, (record, _) => MemberValue.Inside(record, this))
+        envelope.Content is { } content ? [new MemberDescription(content) { ShapeList = [this] }] : [], [], Validate, (record, _) => MemberValue.Inside(record, this))
     {
         Discriminator = envelope.Discriminator,
         IsEnvelope = true,
@@ -117,18 +117,18 @@ public sealed class DiscriminatorDescription(string name, string value, EnumDesc
 
     internal EnumDescription? Values => values;
 
-    internal MemberValue Value => values is null ? MemberValue.Of(value) : MemberValue.Of(values.NumberOf(value), values);
+    internal MemberValue Value { get; } = values is null ? MemberValue.Of(value) : MemberValue.Of(values.NumberOf(value), values);
 }
 
 /// <summary>The object around the members of a shape, which has the discriminator beside them.</summary>
 /// <param name="discriminator">The discriminator.</param>
-/// <param name="content">The member that has the members of the shape.</param>
+/// <param name="content">The member that has the members of the shape; null if the shape has none.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class EnvelopeDescription(DiscriminatorDescription discriminator, string content)
+public sealed class EnvelopeDescription(DiscriminatorDescription discriminator, string? content = null)
 {
     internal DiscriminatorDescription Discriminator => discriminator;
 
-    internal string Content => content;
+    internal string? Content => content;
 }
 
 /// <summary>A rule of a record, with what decides most often that it is met.</summary>

@@ -237,6 +237,16 @@ public ref struct ValidationContext
     /// <returns>False if they are nested too deeply.</returns>
     public bool Content(string name) => Enter(name);
 
+    /// <summary>Validates that JSON has the members of a shape, which are in a sibling of its discriminator.</summary>
+    public void Content(string name, JsonElement? value, bool isRequired)
+    {
+        if (isRequired && value is not { ValueKind: not (JsonValueKind.Null or JsonValueKind.Undefined) })
+            Report(BuiltInRules.Required, RuleSeverity.Error, name, $"'{name}' {Messages.Required}");
+    }
+
+    /// <summary>Validates the value that selects the shape of a union.</summary>
+    public void Discriminator(string name, int value, EnumDescription values) => Enum(name, values, values.IndexOf(value));
+
     /// <summary>Validates the JSON of a record whose shape the schema leaves open.</summary>
     public void Raw(JsonElement value)
     {
