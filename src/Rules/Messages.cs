@@ -49,6 +49,10 @@ internal static class Messages
     /// <summary>Describes a value that an enum does not have, to follow its subject.</summary>
     public const string UndefinedValue = "has a value that its enum does not define.";
 
+    /// <summary>Describes members that an object does not have.</summary>
+    public static string UnknownMembers(IReadOnlyList<string> names) =>
+        names.Count == 1 ? $"'{names[0]}' is not a member of this object." : $"{names.Count} members, such as '{names[0]}', are not members of this object.";
+
     /// <summary>Describes what a platform does not have, to follow its subject.</summary>
     public static string Unavailable(Availability availability, string platform) =>
         $"is not available on {platform}, only on {string.Join(" and ", availability.Platforms)}.";

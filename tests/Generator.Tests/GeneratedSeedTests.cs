@@ -80,7 +80,7 @@ public class GeneratedSeedTests
         errors.Split('\n').Select(l => int.Parse(l.Split(' ')[0].Split('/')[^1], CultureInfo.InvariantCulture));
 
     private static IEnumerable<string> LinesOf(INamedTypeSymbol type, string path) =>
-        type.GetMembers().OfType<IPropertySymbol>().Where(p => p.DeclaredAccessibility == Accessibility.Public && !p.IsStatic && p.SetMethod is not null).SelectMany(p => LinesOf(p, path));
+        type.GetMembers().OfType<IPropertySymbol>().Where(p => p.DeclaredAccessibility == Accessibility.Public && !p.IsStatic && p.SetMethod is { IsInitOnly: true }).SelectMany(p => LinesOf(p, path));
 
     private static IEnumerable<string> LinesOf(IPropertySymbol property, string path)
     {

@@ -24,6 +24,7 @@ public class RefusedPartTests
     [InlineData("PMG2014", "u: { type: A, by: k }, v: { type: B, by: k }, k: Kind", "A: { summary: S., cases: { X: P } }\nB: { summary: S., cases: { X: P } }\nP: a: string", "Kind: X")]
     [InlineData("PMG2014", "u: A", "A: { summary: S., discriminator: t, cases: { x: A } }", "")]
     [InlineData("PMG2014", "u: A, v: B", "A: { summary: S., discriminator: t, cases: { x: P } }\nB: { summary: S., discriminator: t, cases: { x: A, y: P } }\nP: a: string", "")]
+    [InlineData("PMG2010", "a: { type: list<boolean>, min: 0 }, b: { type: list<Kind>, format: digits }, c: { type: list<list<string>>, max-length: 3 characters }", "", "Kind: A")]
     public void The_rest_compiles(string id, string members, string types, string enums)
     {
         var run = Schemas.Run(SmallestSchemas.Of(members, types, enums));

@@ -12,7 +12,7 @@ public sealed class ReaderTests
     private const string Least = "\"must\":\"m\",\"kind\":\"plain\",\"must_count\":1,\"must_day\":\"2026-11-22\"";
 
     [Theory]
-    [InlineData("""{"recipient_id":"4471239905512287","message_id":"m_AbC","new":[1,{"a":"\u00e9"}]}""")]
+    [InlineData("""{"recipient_id":"4471239905512287","message_id":"m_AbC"}""")]
     [InlineData("""{"recipient_id":"4471239905512287","message_id":"m_\u00e9\/🍕"}""")]
     public void Nothing_is_allocated_but_the_answer_and_its_texts(string answer)
     {

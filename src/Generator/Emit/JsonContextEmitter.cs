@@ -82,6 +82,8 @@ internal static class JsonContextEmitter
             foreach (var type in service.Enums)
                 EmitStruct(writer, type.Name, $"{type.Converter}.Instance");
 
+            if (service.Records.Count > 0)
+                EmitType(writer, "::IDictionary<string, ::JsonElement>", "UnknownMembers(options)");
             var types = service.Records.SelectMany(r => r.Members).Select(m => m.Type).ToList();
             var nested = types.SelectMany(t => t.Nested).ToList();
             foreach (var element in nested.OfType<ListTypeModel>().Select(l => l.Element.Name).Distinct())
@@ -91,7 +93,7 @@ internal static class JsonContextEmitter
 
             // The names of a map's members are strings.
             var names = nested.OfType<MapTypeModel>().Select(_ => PrimitiveTypeModel.String);
-            foreach (var leaf in types.Select(t => t.Leaf).Concat(names).GroupBy(l => l.Name).Select(g => g.First()))
+            foreach (var leaf in types.Select(t => t.Leaf).Concat(names).Concat(service.Records.Count > 0 ? [new JsonTypeModel(), PrimitiveTypeModel.String] : []).GroupBy(l => l.Name).Select(g => g.First()))
                 EmitLeaf(writer, leaf);
             writer.Lines($"return {(service.UsedContexts.Count == 0 ? "null" : string.Join(" ?? ", service.UsedContexts.Select(context => $"{context}Describe_(type, options)")))};");
         }
@@ -126,12 +128,18 @@ internal static class JsonContextEmitter
                 writer.Lines($"::JsonMembers.{Description(record, discriminator)},");
             foreach (var member in record.Members)
                 writer.Lines($"::JsonMembers.{Description(record, member)},");
+            writer.Lines($"::JsonMembers.Unknown<{record.Name}>(options, \"{record.Unknown}\", static o => o.{record.Unknown}, Set_{record.Unknown}),");
         }
 
         writer.Lines($"""
 
             [::UnsafeAccessor(::UnsafeAccessorKind.Constructor)]
             private static extern {record.Name} New_{record.Name}();
+
+            """);
+        writer.Lines($"""
+            [::UnsafeAccessor(::UnsafeAccessorKind.Method, Name = "set_{record.Unknown}")]
+            private static extern void Set_{record.Unknown}({record.Name} target, ::IDictionary<string, ::JsonElement>? value);
 
             """);
         foreach (var member in record.Members)

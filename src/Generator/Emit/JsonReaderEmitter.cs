@@ -40,6 +40,7 @@ internal static class JsonReaderEmitter
             writer.Lines($"if (!json.BeginObject())\n    return null;\n");
             foreach (var member in record.Members)
                 writer.Lines($"{member.Type.Name}? {member.Local} = null;");
+            writer.Lines("::IDictionary<string, ::JsonElement>? unknown = null;");
             using (writer.Block($"while (json.NextMember(out var member))"))
                 EmitMembers(writer, service, record);
             writer.Blank();
@@ -51,6 +52,7 @@ internal static class JsonReaderEmitter
             {
                 foreach (var member in record.Members)
                     writer.Lines($"{member.Name} = {Value(member)},");
+                writer.Lines($"{record.Unknown} = unknown,");
             }
         }
     }
@@ -58,13 +60,19 @@ internal static class JsonReaderEmitter
     private static void EmitMembers(SourceWriter writer, ServiceModel service, RecordModel record)
     {
         var keyword = "if";
+        if (record.Union?.Value is { } value)
+        {
+            writer.Lines($"if (member.SequenceEqual({value.Discriminator.WireLiteral}u8))\n    json.Skip();");
+            keyword = "else if";
+        }
+
         foreach (var member in record.Members)
         {
             writer.Lines($"{keyword} (member.SequenceEqual({member.WireLiteral}u8))\n    {member.Local} = {Read(service, member.Type)};");
             keyword = "else if";
         }
 
-        writer.Lines(record.Members.Count == 0 ? "json.Skip();" : "else\n    json.Skip();");
+        writer.Lines(keyword == "if" ? "json.Keep(ref unknown, member);" : "else\n    json.Keep(ref unknown, member);");
     }
 
     private static void EmitUnion(SourceWriter writer, ServiceModel service, UnionModel union)
@@ -93,6 +101,7 @@ internal static class JsonReaderEmitter
     {
         var (discriminator, raw) = (union.Discriminator!, service.Records.First(record => record.Name == union.Raw));
         writer.Lines($"""
+            var start = json;
             var type = {service.InExpression(discriminator.Values!.Converter)}.Instance.Parse(json.FindText({discriminator.WireLiteral}u8));
             {union.Name}? value = null;
             if (!json.BeginObject())
@@ -100,8 +109,12 @@ internal static class JsonReaderEmitter
             """);
         using (writer.Block("while (json.NextMember(out var member))"))
         {
-            using (writer.Block($"if (!member.SequenceEqual({union.Content!.WireLiteral}u8))"))
+            using (writer.Block($"if (member.SequenceEqual({discriminator.WireLiteral}u8))"))
                 writer.Lines("json.Skip();\ncontinue;");
+            writer.Blank();
+            writer.Lines("// The shapes have no place for what is beside their members.");
+            using (writer.Block($"if (!member.SequenceEqual({union.Content!.WireLiteral}u8))"))
+                writer.Lines($"json = start;\nreturn {service.ReadMethod(raw.Name)}(ref json);");
             writer.Blank();
             using (writer.Block("value = type switch", "};"))
             {

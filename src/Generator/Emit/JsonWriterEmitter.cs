@@ -83,7 +83,7 @@ internal static class JsonWriterEmitter
             writer.Lines($"json.Append({JsonLiteral.Member(value.Discriminator.JsonLiteral, value.JsonLiteral)});");
         foreach (var member in record.Members)
             EmitMember(writer, member, service);
-        writer.Lines("json.EndObject(start);");
+        writer.Lines($"json.Unknown(value.{record.Unknown});\njson.EndObject(start);");
     }
 
     private static void EmitOpening(SourceWriter writer, EnvelopeModel? envelope)

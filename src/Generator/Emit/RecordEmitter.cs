@@ -22,9 +22,18 @@ internal static class RecordEmitter
                 writer.Blank();
             }
 
+            EmitUnknown(writer, record);
             EmitPrinting(writer, record);
         }
     }
+
+    private static void EmitUnknown(SourceWriter writer, RecordModel record) => writer.Lines($$"""
+        /// <summary>Gets or sets the members of the JSON that this type does not have; null if there are none.</summary>
+        /// <remarks>They are kept when the JSON is read, and written back. Equality compares the dictionary by reference.</remarks>
+        [::JsonExtensionData]
+        public ::IDictionary<string, ::JsonElement>? {{record.Unknown}} { get; set; }
+
+        """);
 
     // The value that selects the shape is said by the type alone.
     private static void EmitDiscriminator(SourceWriter writer, ServiceModel service, RecordModel record, UnionShape shape)
@@ -86,7 +95,7 @@ internal static class RecordEmitter
             writer.Lines("var printer = new ::MemberPrinter(builder);");
             foreach (var member in record.Members)
                 writer.Lines($"printer.{Printing(member)}(\"{member.Name}\", {member.Name});");
-            writer.Lines("return printer.HasPrinted;");
+            writer.Lines($"printer.Hidden(\"{record.Unknown}\", {record.Unknown});\nreturn printer.HasPrinted;");
         }
     }
 

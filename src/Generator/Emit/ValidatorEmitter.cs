@@ -175,7 +175,7 @@ internal static class ValidatorEmitter
                 writer.Lines($"var members = {Field(record.Name)}.Members;");
             for (var i = 0; i < record.Members.Count; i++)
                 EmitValidation(writer, service, record.Members[i], i, $"value.{record.Members[i].Name}");
-            writer.Lines($"context.Rules(set, {Field(record.Name)}, value);");
+            writer.Lines($"context.Unknown(value.{record.Unknown});\ncontext.Rules(set, {Field(record.Name)}, value);");
         }
 
         writer.Blank();

@@ -27,6 +27,9 @@ internal sealed record OperationModel(
     bool IsInPages,
     EquatableArray<ConfirmationModel> Confirmations)
 {
+    /// <summary>Whether its path contains the id of the Page.</summary>
+    public bool HasPage { get; init; }
+
     /// <summary>Whether the arguments beside the body can violate the schema.</summary>
     public bool IsValidated => Parameters.Any(p => p.Member.Limits.Count > 0 || p.Member.Availability != Availability.Everywhere || p.Type.Leaf is RecordTypeModel);
 

@@ -34,7 +34,10 @@ internal sealed class OperationModelBuilder(
             operation.DeliversMessage,
             operation.Returns is { } answer ? types.Resolve((answer as PageReference)?.Element ?? answer) : null,
             operation.Returns is PageReference,
-            operation.Confirmations.Select(c => BuildConfirmation(operation, c)).OfType<ConfirmationModel>().ToEquatableArray());
+            operation.Confirmations.Select(c => BuildConfirmation(operation, c)).OfType<ConfirmationModel>().ToEquatableArray())
+        {
+            HasPage = PathPart.Split(operation.Path).Contains(PageId),
+        };
     }
 
     // What is always there confirms nothing.

@@ -7,11 +7,21 @@ namespace PageMessagesGen.Generator.Model;
 /// <param name="Union">The union that it is a shape of; null if it is none.</param>
 /// <param name="Rules">The rules between its properties; empty if no request holds it.</param>
 /// <param name="Members">Its properties.</param>
+/// <param name="Unknown">The C# name of the property for the members of JSON that it does not have.</param>
 /// <param name="IsSent">Whether a request holds it, so that the client must write it.</param>
 /// <param name="IsAnswered">Whether an answer holds it, so that the client must read it.</param>
 internal sealed record RecordModel(
-    string Name, string Summary, UnionShape? Union, EquatableArray<Rule> Rules, EquatableArray<MemberModel> Members, bool IsSent, bool IsAnswered)
+    string Name, string Summary, UnionShape? Union, EquatableArray<Rule> Rules, EquatableArray<MemberModel> Members, string Unknown, bool IsSent, bool IsAnswered)
 {
+    /// <summary>Gets a name for the property for unknown members, which differs from those that are taken.</summary>
+    public static string NameOfUnknown(IReadOnlyCollection<string> taken)
+    {
+        var name = "UnknownMembers";
+        while (taken.Contains(name))
+            name += "_";
+        return name;
+    }
+
     public bool HasCollections => Members.Any(m => m.Type is ListTypeModel or MapTypeModel);
 
     public bool HasDates => Members.Any(m => m.Type.Leaf is PrimitiveTypeModel { Word: "Date" or "DateTime" });

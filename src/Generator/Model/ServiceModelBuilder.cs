@@ -9,7 +9,7 @@ internal sealed class ServiceModelBuilder
     private const string SetName = "set another name with 'name'";
 
     // The local variables of the methods that write and read a record.
-    private static readonly string[] ReservedLocals = ["value", "json", "start", "element", "entry", "mapStart", "member", "envelope"];
+    private static readonly string[] ReservedLocals = ["value", "json", "start", "element", "entry", "mapStart", "member", "envelope", "unknown"];
 
     private readonly SchemaDocument _document;
     private readonly DiagnosticBag _diagnostics;
@@ -126,12 +126,14 @@ internal sealed class ServiceModelBuilder
         // A member cannot have the name of its type, or of something that every record has.
         var names = new NameScope(_diagnostics).Reserve([name, "Clone", .. _unions.PropertiesOf(type.Name), .. ServiceModel.NamesOfRecords]);
         var locals = new NameScope(_diagnostics).Reserve(ReservedLocals);
+        var members = type.Members.Select(m => BuildMember(m, names, locals, isSent, CSharpText.Literal(m.Name) == discriminator)).ToEquatableArray();
         return new RecordModel(
             name,
             CSharpText.Summary(type.Summary, "The object", type.Name),
             shape,
             isSent ? type.Rules.Select(declared => declared.Rule).ToEquatableArray() : default,
-            type.Members.Select(m => BuildMember(m, names, locals, isSent, CSharpText.Literal(m.Name) == discriminator)).ToEquatableArray(),
+            members,
+            RecordModel.NameOfUnknown([name, .. members.Select(m => m.Name), .. _unions.PropertiesOf(type.Name)]),
             isSent,
             _use.IsAnswered(type.Name));
     }

@@ -84,6 +84,7 @@ internal sealed class UnionModelBuilder
             new UnionShape(_names[union.Name], null, null) { Open = discriminator },
             default,
             new[] { type, json }.ToEquatableArray(),
+            RecordModel.NameOfUnknown([UnionModel.RawFor(_names[union.Name]), type.Name, json.Name]),
             isSent,
             isAnswered);
     }

@@ -7,9 +7,9 @@ namespace PageMessagesGen.Http;
 internal static partial class OptionsCheck
 {
     /// <exception cref="ArgumentException">An option is missing or invalid.</exception>
-    public static void Require(GraphApiOptions options)
+    public static void Require(GraphApiOptions options, bool hasPage)
     {
-        if (!IsPageId(options.PageId))
+        if (hasPage && !IsPageId(options.PageId))
             throw Invalid($"{nameof(GraphApiOptions.PageId)} must be the Page's id in decimal digits, or 'me'.");
         if (!Token().IsMatch(options.AccessToken ?? ""))
             throw Invalid($"{nameof(GraphApiOptions.AccessToken)} is {(string.IsNullOrEmpty(options.AccessToken) ? "missing" : "not a valid access token: it contains spaces, line breaks or non-ASCII characters")}.");

@@ -36,12 +36,23 @@ internal sealed class LimitReader(DiagnosticBag diagnostics)
         var found = limits.OfType<Limit>().ToEquatableArray();
         if (ReferenceEquals(type, SymbolTable.ErrorType))
             return default;
-        ReportMisfits(reader, OfText, isInsideJson || value is ScalarReference { Kind: ScalarKind.String or ScalarKind.StringOrInteger }, subject, type);
+        ReportMisfits(reader, OfText, isInsideJson || IsText(value), subject, type);
         ReportMisfits(reader, OfList, type is ListReference, subject, type);
-        ReportMisfits(reader, OfNumber, value is ScalarReference { Kind: ScalarKind.Integer or ScalarKind.Number }, subject, type);
+        ReportMisfits(reader, OfNumber, IsNumber(value), subject, type);
         ReportImpossible(reader, found);
         return found;
     }
+
+    /// <summary>Determines whether a limit is possible for a type. If it is not, it has been reported.</summary>
+    public static bool Fits(Limit limit, TypeReference type)
+    {
+        var value = (type as ListReference)?.Element ?? type;
+        return limit.IsOfList ? type is ListReference : limit.IsOfString ? IsText(value) : IsNumber(value);
+    }
+
+    private static bool IsText(TypeReference type) => type is ScalarReference { Kind: ScalarKind.String or ScalarKind.StringOrInteger };
+
+    private static bool IsNumber(TypeReference type) => type is ScalarReference { Kind: ScalarKind.Integer or ScalarKind.Number };
 
     /// <summary>Reads the limits of a count.</summary>
     public EquatableArray<Limit> ReadCounts(MappingReader reader, string minKey, string maxKey)
@@ -122,9 +133,27 @@ internal sealed class LimitReader(DiagnosticBag diagnostics)
         }
     }
 
+    private static string Plural(TypeReference element) => element switch
+    {
+        ListReference => "lists",
+        MapReference => "maps",
+        ObjectReference or UnionReference => "objects",
+        EnumReference => "values of an enum",
+        ScalarReference scalar => scalar.Kind switch
+        {
+            ScalarKind.Boolean => "booleans",
+            ScalarKind.Integer or ScalarKind.Number => "numbers",
+            ScalarKind.Date => "dates",
+            ScalarKind.DateTime => "dates and times",
+            ScalarKind.Json => "any JSON",
+            _ => "strings",
+        },
+        _ => "something else",
+    };
+
     private static string Describe(TypeReference type) => type switch
     {
-        ListReference => "a list",
+        ListReference list => $"a list of {Plural(list.Element)}",
         MapReference => "a map",
         ObjectReference or UnionReference => "an object",
         EnumReference => "an enum",

@@ -46,7 +46,7 @@ internal sealed class TypeReader(SymbolTable names, FactReader facts, ErrorTable
             reader.Flag("sensitive"),
             reader.Flag("undocumented"),
             ReadDefault(reader.Text("default"), entry.Key.Value, type),
-            _limits.Read(reader, type, entry.Key.Value),
+            _limits.Read(reader, type, entry.Key.Value).Where(limit => LimitReader.Fits(limit, type)).ToEquatableArray(),
             reader.Choice("severity", RuleSeverity.Error, RuleWords.Severities),
             facts.Platforms(reader),
             facts.Lifecycle(reader),
@@ -64,9 +64,10 @@ internal sealed class TypeReader(SymbolTable names, FactReader facts, ErrorTable
     {
         if (reader.Text("answer") is not { } text)
             return null;
-        if (!reader.Flag("required"))
-            diagnostics.Add(SchemaDiagnosticDescriptors.InvalidValue, text.Range, text.Value, "allowed here: only a required member has an answer for its absence", "");
-        return errors.Find(text);
+        if (reader.Flag("required"))
+            return errors.Find(text);
+        diagnostics.Add(SchemaDiagnosticDescriptors.InvalidValue, text.Range, text.Value, "allowed here: only a required member has an answer for its absence", "");
+        return null;
     }
 
     private string? ReadDefault(YamlScalar? text, string member, TypeReference type)

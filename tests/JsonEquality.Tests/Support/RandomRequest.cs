@@ -38,6 +38,8 @@ internal sealed class RandomRequest(Random random)
             return random.Next(2) == 0;
         if (type.IsEnum)
             return Enum.GetValues(type).GetValue(random.Next(Enum.GetValues(type).Length))!;
+        if (type == typeof(IDictionary<string, JsonElement>))
+            return new Dictionary<string, JsonElement> { ["new_1"] = RandomJson.Next(random), ["new \"2\" 🍕"] = RandomJson.Next(random) };
         return type.IsGenericType ? NextList(type.GenericTypeArguments[0])
             : type.IsAbstract ? NextRecord(OneOf([.. Shapes[type]]))
             : NextRecord(type);

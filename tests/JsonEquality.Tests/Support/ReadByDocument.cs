@@ -25,6 +25,7 @@ internal sealed record ReadByDocument(bool IsJson, SendMessageResponse? Answer, 
     private static ReadByDocument Read(JsonElement root)
     {
         var texts = new Dictionary<string, string?>();
+        var unknown = new Dictionary<string, JsonElement>();
         var fits = true;
         GraphApiError? error = null;
         foreach (var member in root.EnumerateObject())
@@ -34,6 +35,8 @@ internal sealed record ReadByDocument(bool IsJson, SendMessageResponse? Answer, 
                 error ??= ReadError(member.Value);
             else if (name is "recipient_id" or "message_id" or "attachment_id")
                 fits &= TryText(member.Value, out var text) && Set(texts, name, text);
+            else if (name is { Length: > 0 })
+                unknown[name] = member.Value.Clone();
         }
 
         var answer = new SendMessageResponse
@@ -41,6 +44,7 @@ internal sealed record ReadByDocument(bool IsJson, SendMessageResponse? Answer, 
             RecipientId = texts.GetValueOrDefault("recipient_id"),
             MessageId = texts.GetValueOrDefault("message_id"),
             AttachmentId = texts.GetValueOrDefault("attachment_id"),
+            UnknownMembers = unknown.Count == 0 ? null : unknown,
         };
         return new(true, fits ? answer : null, error);
     }

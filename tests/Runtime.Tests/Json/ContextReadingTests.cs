@@ -1,6 +1,10 @@
+using System.Buffers;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using PageMessages;
+using PageMessagesGen.ForeignContext;
+using PageMessagesGen.Rules;
 using PageMessagesGen.Runtime.Tests.Support;
 
 namespace PageMessagesGen.Runtime.Tests.Json;
@@ -56,17 +60,56 @@ public sealed class ContextReadingTests
     }
 
     [Theory]
-    [InlineData(JsonUnmappedMemberHandling.Skip)]
-    [InlineData(JsonUnmappedMemberHandling.Disallow)]
-    public void Unknown_members_are_ignored(JsonUnmappedMemberHandling handling)
+    [InlineData("""{"recipient":{"id":"1"},"new":{"a":[1]}}""")]
+    [InlineData("""{"recipient":{"id":"1","new":null}}""")]
+    [InlineData("""{"recipient":{},"message":{"text":"a","new":1,"newer":"\ud83c\udf55"}}""")]
+    [InlineData("""{"recipient":{},"message":{"attachment":{"type":"image","payload":{"url":"u","new":[{}]}}}}""")]
+    [InlineData("""{"recipient":{},"message":{"attachment":{"type":"image","payload":{"url":"u"},"new":2}}}""")]
+    [InlineData("""{"recipient":{},"message":{"attachment":{"type":"like_heart","new":2}}}""")]
+    [InlineData("""{"recipient":{},"message":{"attachment":{"type":"reel","payload":{"new":1},"newer":2}}}""")]
+    [InlineData("""{"recipient":{},"message":{"attachment":{"type":"template","payload":{"template_type":"button","text":"a","buttons":[{"type":"postback","title":"t","payload":"p","new":true}],"new":1}}}}""")]
+    [InlineData("""{"recipient":{},"message":{"quick_replies":[{"content_type":"text","new":{"new":1}}]}}""")]
+    public void Unknown_members_are_kept_and_written_back(string json)
     {
-        var options = new JsonSerializerOptions { TypeInfoResolver = PageMessagesJsonContext.Default, UnmappedMemberHandling = handling };
+        var read = Read(json);
 
-        var read = (SendMessageRequest)JsonSerializer.Deserialize(
-            """{"new":{"a":[1]},"recipient":{"id":"1","new":null},"message":{"text":"a","new":1,"attachment":{"type":"image","new":2}}}""",
-            options.GetTypeInfo(typeof(SendMessageRequest)))!;
+        Wire.AssertSame(json, JsonSerializer.Serialize(read, PageMessagesJsonContext.Default.SendMessageRequest));
+        Wire.AssertSame(json, JsonSerializer.Serialize(JsonSerializer.Deserialize(json, OutboxJsonContext.Default.SendMessageRequest), OutboxJsonContext.Default.SendMessageRequest));
+        var output = new ArrayBufferWriter<byte>();
+        PageMessagesJsonWriter.Write(read, output);
+        Wire.AssertSame(json, Encoding.UTF8.GetString(output.WrittenSpan));
+        Assert.Contains(read.Validate(), violation => violation.Rule == "unknown-member");
+        Assert.DoesNotContain("new", read.ToString(), StringComparison.Ordinal);
 
-        Assert.Equal(("1", "a", AttachmentType.Image), (read.Recipient.Id, read.Message!.Text, read.Message.Attachment!.Type));
+        var strict = new JsonSerializerOptions { TypeInfoResolver = PageMessagesJsonContext.Default, UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow };
+        Assert.Throws<JsonException>(() => JsonSerializer.Deserialize(json, strict.GetTypeInfo(typeof(SendMessageRequest))));
+    }
+
+    [Fact]
+    public void Without_unknown_members_there_is_no_dictionary()
+    {
+        var read = Read("""{"recipient":{"id":"1"},"message":{"text":"a"}}""");
+
+        Assert.Null(read.UnknownMembers);
+        Assert.Null(read.Message!.UnknownMembers);
+        Assert.DoesNotContain("Unknown", read.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_unknown_member_is_named_where_it_is()
+    {
+        var request = Requests.Text with
+        {
+            UnknownMembers = new Dictionary<string, JsonElement> { ["custom"] = RawJson.Parse("1") },
+            Message = new() { Text = "a", UnknownMembers = new Dictionary<string, JsonElement> { ["txt"] = RawJson.Parse("1"), ["newer"] = RawJson.Parse("2") } },
+        };
+
+        Assert.Equal(
+            [
+                new RuleViolation("unknown-member", RuleSeverity.Error, "message", "2 members, such as 'txt', are not members of this object."),
+                new RuleViolation("unknown-member", RuleSeverity.Warning, "", "'custom' is not a member of this object."),
+            ],
+            request.Validate());
     }
 
     [Theory]

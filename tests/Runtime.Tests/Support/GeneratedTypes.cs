@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text.Json.Serialization;
 using PageMessages;
 
 namespace PageMessagesGen.Runtime.Tests.Support;
@@ -19,5 +20,6 @@ internal static class GeneratedTypes
     private static IEnumerable<Type> Types => Assembly.GetExportedTypes().Where(t => t.Namespace == typeof(SendMessageRequest).Namespace);
 
     /// <summary>Gets the members that are set, without those that only tell the shape of a union.</summary>
-    public static IEnumerable<PropertyInfo> Members(Type type) => type.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly).Where(p => p.SetMethod is not null);
+    public static IEnumerable<PropertyInfo> Members(Type type) => type.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
+        .Where(p => p.SetMethod is not null && !p.IsDefined(typeof(JsonExtensionDataAttribute), false));
 }

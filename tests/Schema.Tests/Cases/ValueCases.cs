@@ -199,6 +199,21 @@ internal static class ValueCases
             "'Shop\n' is not a name in PascalCase, such as QuickReply.",
             "'name\n' is not a name of at most 200 characters, without control characters and without leading or trailing spaces."),
         new(
+            "Answers of members",
+            Parts.WithMembers(
+                """
+                a: { type: string, summary: a, required: true, answer: {|PMG2005:7|} }
+                b: { type: string, summary: a, required: true, answer: {|PMG2005:none|} }
+                c: { type: list<list<integer>>, summary: a, min: {|PMG2010:1|} }
+                """),
+            "'7' is not an error of this schema.",
+            "'none' is not an error code such as 100, or a code and a subcode such as 100/2018001.",
+            "'min' cannot be applied to 'c', which is a list of lists"),
+        new(
+            "An answer of an optional member",
+            Parts.WithMembers("a: { type: string, summary: a, answer: {|PMG2005:7|} }"),
+            "'7' is not allowed here: only a required member has an answer for its absence."),
+        new(
             "Words that a key does not know",
             Parts.WithMembers(
                 """

@@ -21,12 +21,13 @@ public sealed partial class GraphApiConnection
     /// <param name="options">The options, such as the server, the Page and the access token.</param>
     /// <param name="version">The Graph API version if the options do not set one.</param>
     /// <param name="describeError">The function that gets the meaning of a code and subcode in the schema, or null.</param>
+    /// <param name="hasPage">Whether the path of a call contains the id of the Page, so that the options must have it.</param>
     /// <exception cref="ArgumentException">An option is missing or invalid.</exception>
-    public GraphApiConnection(HttpClient httpClient, GraphApiOptions options, string version, Func<int, int?, string?> describeError)
+    public GraphApiConnection(HttpClient httpClient, GraphApiOptions options, string version, Func<int, int?, string?> describeError, bool hasPage = true)
     {
         ArgumentNullException.ThrowIfNull(httpClient);
         ArgumentNullException.ThrowIfNull(options);
-        OptionsCheck.Require(options);
+        OptionsCheck.Require(options, hasPage);
         _httpClient = httpClient;
         _accessToken = options.AccessToken;
         _authorization = $"Bearer {options.AccessToken}";

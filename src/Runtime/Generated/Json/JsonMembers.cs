@@ -23,9 +23,9 @@ public static class JsonMembers
         var info = JsonMetadataServices.CreateObjectInfo(options, new JsonObjectInfoValues<T>
         {
             ObjectCreator = create,
-            PropertyMetadataInitializer = _ => members(options),
+            PropertyMetadataInitializer = _ => Allowed(members(options), options),
         });
-        info.UnmappedMemberHandling = JsonUnmappedMemberHandling.Skip;
+        info.UnmappedMemberHandling = options.UnmappedMemberHandling == JsonUnmappedMemberHandling.Disallow ? JsonUnmappedMemberHandling.Disallow : null;
         info.PreferredPropertyObjectCreationHandling = JsonObjectCreationHandling.Replace;
         return info;
     }
@@ -60,6 +60,25 @@ public static class JsonMembers
     /// <exception cref="NotSupportedException">Neither supports the type.</exception>
     internal static JsonTypeInfo DescribedShape(Type shape, JsonSerializerOptions options, JsonSerializerContext? context) =>
         options.TryGetTypeInfo(shape, out var info) ? info : context?.GetTypeInfo(shape) ?? options.GetTypeInfo(shape);
+
+    /// <summary>Creates the metadata of the property for members that the schema does not have.</summary>
+    public static JsonPropertyInfo Unknown<TOwner>(
+        JsonSerializerOptions options, string name, Func<TOwner, IDictionary<string, JsonElement>?> get, Action<TOwner, IDictionary<string, JsonElement>?> set) =>
+        JsonMetadataServices.CreatePropertyInfo(options, new JsonPropertyInfoValues<IDictionary<string, JsonElement>>
+        {
+            IsProperty = true,
+            IsPublic = true,
+            DeclaringType = typeof(TOwner),
+            PropertyName = name,
+            IsExtensionData = true,
+            Getter = owner => get((TOwner)owner),
+            Setter = (owner, value) => set((TOwner)owner, value),
+        });
+
+    /// <summary>Creates the metadata of the dictionary of members that the schema does not have.</summary>
+    public static JsonTypeInfo<IDictionary<string, JsonElement>> UnknownMembers(JsonSerializerOptions options) =>
+        JsonMetadataServices.CreateIDictionaryInfo<IDictionary<string, JsonElement>, string, JsonElement>(
+            options, new JsonCollectionInfoValues<IDictionary<string, JsonElement>> { ObjectCreator = static () => new Dictionary<string, JsonElement>(StringComparer.Ordinal) });
 
     /// <summary>Creates the metadata of a list.</summary>
     public static JsonTypeInfo<IReadOnlyList<T>> List<T>(JsonSerializerOptions options) =>
@@ -108,6 +127,10 @@ public static class JsonMembers
             property.ShouldSerialize = static (_, value) => value is JsonElement { ValueKind: not (JsonValueKind.Undefined or JsonValueKind.Null) };
         return property;
     }
+
+    // If unknown members are an error, there is no property that takes them.
+    private static JsonPropertyInfo[] Allowed(JsonPropertyInfo[] members, JsonSerializerOptions options) =>
+        options.UnmappedMemberHandling == JsonUnmappedMemberHandling.Disallow ? Array.FindAll(members, member => !member.IsExtensionData) : members;
 
     private static JsonPropertyInfo Member<TOwner, T>(
         JsonSerializerOptions options, string name, string wireName, Func<TOwner, T?> get, Action<TOwner, T?>? set, JsonConverter<T>? converter, JsonIgnoreCondition ignore) =>

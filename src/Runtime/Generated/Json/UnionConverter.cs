@@ -22,6 +22,8 @@ public abstract class UnionConverter<TUnion>(string? discriminator = null, strin
             if (content is null)
                 return (TUnion)JsonSerializer.Deserialize(ref reader, JsonMembers.DescribedShape(shape, options, Context))!;
             var isContentSet = FindMember(reader, content, out var members) && members.TokenType != JsonTokenType.Null;
+            if (HasOthers(reader))
+                return ReadRaw(ref reader, options); // the shapes have no place for what is beside their members
             if (isContentSet && members.TokenType == JsonTokenType.StartObject)
             {
                 _ = reader.TrySkip();
@@ -94,6 +96,19 @@ public abstract class UnionConverter<TUnion>(string? discriminator = null, strin
         writer.WriteStartObject();
         writer.WriteString(discriminator!, value);
         writer.WriteEndObject();
+    }
+
+    private bool HasOthers(Utf8JsonReader reader)
+    {
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            if (!reader.ValueTextEquals(discriminator!) && !reader.ValueTextEquals(content!))
+                return true;
+            if (!reader.Read() || !reader.TrySkip())
+                return false;
+        }
+
+        return false;
     }
 
     // The reader is a copy, so that the union is read from its beginning afterwards.

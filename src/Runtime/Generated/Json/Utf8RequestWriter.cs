@@ -211,6 +211,18 @@ public ref struct Utf8RequestWriter
         Append((byte)':');
     }
 
+    /// <summary>Writes the members of an object that the schema does not have, as they were read.</summary>
+    public void Unknown(IDictionary<string, JsonElement>? members)
+    {
+        if (members is null)
+            return;
+        foreach (var (name, value) in members)
+        {
+            Name(name);
+            Json(value);
+        }
+    }
+
     /// <summary>Writes a string. An unpaired surrogate becomes U+FFFD, as in System.Text.Json.</summary>
     public void String(string value)
     {

@@ -1,8 +1,13 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.Unicode;
+
 namespace PageMessagesGen.Generated;
 
 /// <content>Responses that are no objects of the schema.</content>
 public ref partial struct Utf8ResponseReader
 {
+
     private static readonly object Nothing = new();
 
     /// <summary>Reads a page of a list: <c>data</c> has the elements, and <c>paging.next</c> the URL of the next page.</summary>
@@ -73,5 +78,37 @@ public ref partial struct Utf8ResponseReader
             return null;
         _at = _json.Length;
         return Nothing;
+    }
+
+    /// <summary>Keeps the value of a member that the schema does not have.</summary>
+    /// <param name="unknown">The members of the object that the schema does not have; null until there is one.</param>
+    /// <param name="name">The name of the member.</param>
+    public void Keep(ref IDictionary<string, JsonElement>? unknown, ReadOnlySpan<byte> name)
+    {
+        var key = Encoding.UTF8.GetString(name);
+        var start = Start();
+        Skip();
+
+        // What nobody asked for does not make a response unreadable. A name that contains half of a surrogate pair is read as empty.
+        if (key.Length > 0 && TryParse(start, out var value))
+            (unknown ??= new Dictionary<string, JsonElement>(StringComparer.Ordinal))[key] = value;
+    }
+
+    private int Start()
+    {
+        Peek();
+        return _at;
+    }
+
+    // The value from a position to the current one.
+    private readonly bool TryParse(int start, out JsonElement value)
+    {
+        value = default;
+        var raw = _json[start.._at];
+        if (_isMalformed || !Utf8.IsValid(raw))
+            return false;
+        var reader = new Utf8JsonReader(raw);
+        value = JsonElement.ParseValue(ref reader);
+        return true;
     }
 }

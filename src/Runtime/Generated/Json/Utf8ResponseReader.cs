@@ -2,7 +2,6 @@ using System.Buffers.Text;
 using System.ComponentModel;
 using System.Text;
 using System.Text.Json;
-using System.Text.Unicode;
 using PageMessagesGen.Json;
 
 namespace PageMessagesGen.Generated;
@@ -251,17 +250,12 @@ public ref partial struct Utf8ResponseReader
         var isNull = Peek() == 'n';
         var start = _at;
         Skip();
-        if (isNull || _isMalformed)
+        if (isNull)
             return null;
-        var raw = _json[start.._at];
-        if (!Utf8.IsValid(raw))
-        {
-            _isUnfit = true;
-            return null;
-        }
-
-        var reader = new Utf8JsonReader(raw);
-        return JsonElement.ParseValue(ref reader);
+        if (TryParse(start, out var value))
+            return value;
+        _isUnfit |= !_isMalformed;
+        return null;
     }
 
     /// <summary>Finds the string of a member in the object at the current position, without advancing; empty if there is none.</summary>

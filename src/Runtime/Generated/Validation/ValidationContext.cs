@@ -254,6 +254,13 @@ public ref struct ValidationContext
             ReportNull();
     }
 
+    /// <summary>Validates the members of a record that the schema does not have. At the top level they are a warning, as in the JSON of a request.</summary>
+    public void Unknown(IDictionary<string, JsonElement>? members)
+    {
+        if (members is { Count: > 0 })
+            Report(BuiltInRules.UnknownMember, _depth == 0 ? RuleSeverity.Warning : RuleSeverity.Error, "", Messages.UnknownMembers([.. members.Keys]));
+    }
+
     /// <summary>Ends the validation of a record or a list that a member holds.</summary>
     public void Leave() => _depth--;
 
