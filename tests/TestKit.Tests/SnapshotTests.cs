@@ -38,6 +38,18 @@ public sealed class SnapshotTests : IDisposable
     }
 
     [Fact]
+    public void A_file_elsewhere_is_written_and_compared_in_the_same_way()
+    {
+        var path = Path.Combine(_project.FullName, "docs", "page.md");
+        _environment["UPDATE_SNAPSHOTS"] = "1";
+        Assert.Contains("was written", Assert.ThrowsAny<XunitException>(() => InProject().MatchFile(path, "one\n")).Message, StringComparison.Ordinal);
+
+        _environment.Clear();
+        InProject().MatchFile(path, "one\n");
+        Assert.Contains("line 1 is\ntwo", Assert.ThrowsAny<XunitException>(() => InProject().MatchFile(path, "two\n")).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_switch_is_refused_in_CI()
     {
         _environment["UPDATE_SNAPSHOTS"] = "1";

@@ -188,18 +188,8 @@ internal sealed class ServiceModelBuilder
 
     private static ErrorModel BuildError(ErrorCode error, string name)
     {
-        var advice = error.Recovery switch
-        {
-            Recovery.Request => "Change the request; the same one fails again.",
-            Recovery.Token => "Get a new access token.",
-            Recovery.Permission => "Get the permission, or have the restriction lifted.",
-            Recovery.Recipient => "Nothing helps for now: the customer cannot be reached.",
-            Recovery.Wait => "Wait, then try again.",
-            Recovery.Window => "Nothing helps: the time for writing has passed.",
-            _ => throw new InvalidOperationException($"There is no advice for {error.Recovery}."),
-        };
-        var outcome = error.Outcome == ErrorOutcome.Unknown ? " The call may have been carried out all the same: find out before you repeat it." : "";
+        var outcome = error.Outcome == ErrorOutcome.Unknown ? $" {ErrorCode.UnknownOutcome}" : "";
         return new ErrorModel(
-            name, error.Key.Code, error.Key.Subcode, CSharpText.Documentation(error.Summary), CSharpText.Literal(error.Summary), advice + outcome);
+            name, error.Key.Code, error.Key.Subcode, CSharpText.Documentation(error.Summary), CSharpText.Literal(error.Summary), error.Advice + outcome);
     }
 }

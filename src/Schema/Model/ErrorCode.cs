@@ -12,7 +12,23 @@ namespace PageMessagesGen.Schema.Model;
 /// <param name="Evidence">Where this is known from.</param>
 /// <param name="Range">Where the code stands.</param>
 internal sealed record ErrorCode(
-    ErrorKey Key, string Name, string Summary, Recovery Recovery, ErrorOutcome Outcome, Evidence Evidence, TextRange Range);
+    ErrorKey Key, string Name, string Summary, Recovery Recovery, ErrorOutcome Outcome, Evidence Evidence, TextRange Range)
+{
+    /// <summary>What an unknown outcome means.</summary>
+    public const string UnknownOutcome = "The call may have been carried out all the same: find out before you repeat it.";
+
+    /// <summary>Gets what helps, as a sentence.</summary>
+    public string Advice => Recovery switch
+    {
+        Recovery.Request => "Change the request; the same one fails again.",
+        Recovery.Token => "Get a new access token.",
+        Recovery.Permission => "Get the permission, or have the restriction lifted.",
+        Recovery.Recipient => "Nothing helps for now: the customer cannot be reached.",
+        Recovery.Wait => "Wait, then try again.",
+        Recovery.Window => "Nothing helps: the time for writing has passed.",
+        _ => throw new InvalidOperationException($"There is no advice for {Recovery}."),
+    };
+}
 
 /// <summary>A code, or a code and a subcode.</summary>
 /// <param name="Code">The code.</param>

@@ -28,7 +28,14 @@ public sealed class Snapshot
     /// <param name="method">The test method; the compiler fills it in.</param>
     public void Match(string name, string actual, [CallerMemberName] string method = "")
     {
-        var path = Path.Combine($"{_prefix}.{method}", name + ".txt");
+        MatchFile(Path.Combine($"{_prefix}.{method}", name + ".txt"), actual);
+    }
+
+    /// <summary>Fails unless a text is that of a file elsewhere, such as a page of the documentation.</summary>
+    /// <param name="path">The path of the file.</param>
+    /// <param name="actual">The text, with <c>\n</c> at the ends of its lines.</param>
+    public void MatchFile(string path, string actual)
+    {
         if (_environment("UPDATE_SNAPSHOTS") == "1")
         {
             Assert.False(_environment("CI") == "true", "UPDATE_SNAPSHOTS is refused in CI: snapshots are written where somebody looks at them.");
