@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis.Text;
 using PageMessagesGen.Generator.Model;
 
 namespace PageMessagesGen.Generator.Emit;
@@ -6,7 +7,11 @@ namespace PageMessagesGen.Generator.Emit;
 internal static class ServiceEmitter
 {
     /// <summary>Writes a file for each kind of code, however many types there are: the compiler's cost for each keystroke grows with the number of files.</summary>
-    public static IEnumerable<GeneratedFile> Emit(ServiceModel service) => Files(service).Where(file => file.Parts.Count > 0).Select(file => File(service, file.Name, file.Parts));
+    public static IEnumerable<GeneratedFile> Emit(ServiceModel service)
+    {
+        var hiddenNames = service.DeclaredNames();
+        return Files(service).Where(file => file.Parts.Count > 0).Select(file => File(service, hiddenNames, file.Name, file.Parts));
+    }
 
     private static IEnumerable<(string Name, IReadOnlyList<Action<SourceWriter>> Parts)> Files(ServiceModel service)
     {
@@ -26,9 +31,8 @@ internal static class ServiceEmitter
 
     private static Action<SourceWriter> Part(Action<SourceWriter> emit) => emit;
 
-    private static GeneratedFile File(ServiceModel service, string name, IReadOnlyList<Action<SourceWriter>> parts)
+    private static GeneratedFile File(ServiceModel service, ISet<string> hiddenNames, string name, IReadOnlyList<Action<SourceWriter>> parts)
     {
-        var hiddenNames = service.DeclaredNames();
         var body = new SourceWriter(hiddenNames);
         for (var i = 0; i < parts.Count; i++)
         {
@@ -56,9 +60,9 @@ internal static class ServiceEmitter
         foreach (var import in body.Imports)
             file.Lines($"using global::{import};");
         file.Blank();
-        return new GeneratedFile(name, file.ToString() + body);
+        return new GeneratedFile(name, body.Finish(file));
     }
 }
 
 /// <summary>A file of generated source.</summary>
-internal sealed record GeneratedFile(string Name, string Source);
+internal sealed record GeneratedFile(string Name, SourceText Source);

@@ -1,5 +1,5 @@
-using System.Text;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Text;
 using PageMessagesGen.Generator.Model;
 
 namespace PageMessagesGen.Generator.Emit;
@@ -12,7 +12,7 @@ internal sealed class SourceWriter(ISet<string> hiddenNames)
 
     private const string Step = "    ";
 
-    private readonly StringBuilder _text = new();
+    private readonly TextBuffer _text = new();
     private readonly SortedSet<string> _imports = new(StringComparer.Ordinal);
     private readonly List<string> _assemblyAttributes = [];
     private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
@@ -37,35 +37,41 @@ internal sealed class SourceWriter(ISet<string> hiddenNames)
         if (_isBlankPending)
             _text.Append('\n');
         _isBlankPending = false;
-        foreach (var line in text.Replace("\r\n", "\n").Split('\n'))
+        text = text.Replace("\r\n", "\n");
+        var start = 0;
+        for (var end = text.IndexOf('\n'); end >= 0; end = text.IndexOf('\n', start))
         {
-            if (line.Length > 0)
-            {
-                for (var i = 0; i < _depth; i++)
-                    _text.Append(Step);
-            }
-
-            AppendLine(line);
+            AppendLine(text, start, end);
+            start = end + 1;
         }
+
+        AppendLine(text, start, text.Length);
     }
 
     // Completes the names that are marked. An alias, as in 'global::', is written before its mark.
-    private void AppendLine(string line)
+    private void AppendLine(string text, int start, int end)
     {
-        var written = 0;
-        for (var mark = line.IndexOf(Mark, StringComparison.Ordinal); mark >= 0; mark = line.IndexOf(Mark, mark + Mark.Length, StringComparison.Ordinal))
+        for (var i = 0; i < _depth && end > start; i++)
+            _text.Append(Step);
+        var written = start;
+        for (var mark = IndexOfMark(text, start, end); mark >= 0; mark = IndexOfMark(text, mark + Mark.Length, end))
         {
-            if (mark > 0 && SyntaxFacts.IsIdentifierPartCharacter(line[mark - 1]))
+            if (mark > start && SyntaxFacts.IsIdentifierPartCharacter(text[mark - 1]))
                 continue;
-            var (start, end) = (mark + Mark.Length, mark + Mark.Length);
-            while (end < line.Length && SyntaxFacts.IsIdentifierPartCharacter(line[end]))
-                end++;
-            _text.Append(line, written, mark - written).Append(Complete(line.Substring(start, end - start)));
-            written = end;
+            var name = mark + Mark.Length;
+            var nameEnd = name;
+            while (nameEnd < end && SyntaxFacts.IsIdentifierPartCharacter(text[nameEnd]))
+                nameEnd++;
+            _text.Append(text, written, mark - written);
+            _text.Append(Complete(text.Substring(name, nameEnd - name)));
+            written = nameEnd;
         }
 
-        _text.Append(line, written, line.Length - written).Append('\n');
+        _text.Append(text, written, end - written);
+        _text.Append('\n');
     }
+
+    private static int IndexOfMark(string text, int start, int end) => text.IndexOf(Mark, start, end - start, StringComparison.Ordinal);
 
     private string Complete(string type)
     {
@@ -104,8 +110,8 @@ internal sealed class SourceWriter(ISet<string> hiddenNames)
         return new Closing(this, end);
     }
 
-    /// <inheritdoc/>
-    public override string ToString() => _text.ToString();
+    /// <summary>Gets the code behind a header. Neither writer can be used afterwards.</summary>
+    public SourceText Finish(SourceWriter header) => _text.Finish(header._text);
 
     /// <summary>Closes a block.</summary>
     public readonly struct Closing(SourceWriter writer, string end) : IDisposable

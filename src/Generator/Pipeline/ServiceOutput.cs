@@ -1,6 +1,4 @@
-using System.Text;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Text;
 using PageMessagesGen.Generator.Emit;
 using PageMessagesGen.Schema.Diagnostics;
 
@@ -9,8 +7,6 @@ namespace PageMessagesGen.Generator.Pipeline;
 /// <summary>Adds the source of a service to the compilation, or reports why it cannot.</summary>
 internal static class ServiceOutput
 {
-    private static readonly Encoding Utf8WithoutMark = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
-
     public static void Add(SourceProductionContext output, ServiceOutputModel placed)
     {
         placed.Clash?.Report(output.ReportDiagnostic);
@@ -20,7 +16,7 @@ internal static class ServiceOutput
         try
         {
             foreach (var file in ServiceEmitter.Emit(service))
-                output.AddSource($"{placed.FileStem}.{file.Name}.g.cs", SourceText.From(file.Source, Utf8WithoutMark));
+                output.AddSource($"{placed.FileStem}.{file.Name}.g.cs", file.Source);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
