@@ -23,6 +23,10 @@ internal sealed class SchemaUses(
     {
         if (_groups[file] is { } known)
             return known;
+
+        // Most files use none.
+        if (FilesUsedBy(file).Count == 0)
+            return _groups[file] = create(file, [], []);
         var cycles = FilesUsedBy(file).Where(use => LeadsTo(use.File, file, [])).ToList();
         var uses = FilesUsedBy(file).Except(cycles).Select(use => use.File).Distinct().ToList();
         _used.UnionWith(uses);

@@ -108,7 +108,7 @@ internal sealed class DocumentReader(SchemaGroup group, IReadOnlyList<UsedSchema
     {
         private readonly Dictionary<string, YamlNode?> _nodes = entries.ToDictionary(
             e => e.Key.Value,
-            e => (e.Value as YamlMapping)?.Entries.FirstOrDefault(x => x.Key.Value == key)?.Value,
+            e => (e.Value as YamlMapping)?.Find(key),
             StringComparer.Ordinal);
 
         /// <summary>The values, each with the name of the entry that has it.</summary>

@@ -7,6 +7,9 @@ namespace PageMessagesGen.Schema.Reading;
 /// <summary>Reads the platforms, dates and sources of members, enum members, rules and errors.</summary>
 internal sealed class FactReader(IReadOnlyList<string> platforms, IReadOnlyList<string> sources, DiagnosticBag diagnostics)
 {
+    private static readonly string[] LifecycleKeys = ["since", "deprecated-since", "refused-since", "because"];
+    private static readonly (string, bool)[] Trust = [("stated", false), ("unverified", true)];
+
     public EquatableArray<string> Platforms(MappingReader reader) => Known(reader.Texts("platforms"), platforms, "a platform of this schema");
 
     /// <summary>Reads the name of one platform; null if there is none or it is unknown.</summary>
@@ -16,12 +19,15 @@ internal sealed class FactReader(IReadOnlyList<string> platforms, IReadOnlyList<
     public Evidence Evidence(MappingReader reader)
     {
         var named = Known(reader.Texts("source"), sources, "a source of this schema");
-        var isUnverified = reader.Choice("trust", false, ("stated", false), ("unverified", true));
+        var isUnverified = reader.Choice("trust", false, Trust);
         return new Evidence(named, isUnverified);
     }
 
     public Lifecycle Lifecycle(MappingReader reader)
     {
+        // Most things have no dates.
+        if (!reader.HasAny(LifecycleKeys))
+            return Model.Lifecycle.Always;
         var lifecycle = new Lifecycle(
             reader.Date("since"), reader.Date("deprecated-since"), reader.Date("refused-since"), reader.Text("because")?.Value);
         var steps = new[] { ("since", lifecycle.Since), ("deprecated-since", lifecycle.DeprecatedSince), ("refused-since", lifecycle.RefusedSince) };
@@ -38,6 +44,8 @@ internal sealed class FactReader(IReadOnlyList<string> platforms, IReadOnlyList<
 
     private EquatableArray<string> Known(IReadOnlyList<YamlScalar> texts, IReadOnlyList<string> words, string what)
     {
+        if (texts.Count == 0)
+            return default;
         foreach (var text in texts.Where(t => !words.Contains(t.Value)))
             diagnostics.Add(SchemaDiagnosticDescriptors.InvalidValue, text.Range, text.Value, what, diagnostics.Hint(text.Value, words));
         return texts.Select(t => t.Value).Where(words.Contains).Distinct().ToEquatableArray();

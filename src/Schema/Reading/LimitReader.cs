@@ -15,6 +15,8 @@ internal sealed class LimitReader(DiagnosticBag diagnostics)
     private static readonly string[] OfText = ["min-length", "max-length", "format"];
     private static readonly string[] OfList = ["min-count", "max-count"];
     private static readonly string[] OfNumber = ["min", "max"];
+    private static readonly string[] All = [.. OfText, .. OfList, .. OfNumber];
+    private static readonly (string, StringFormat?)[] Formats = [.. StringFormat.All.Select(format => (format.Name, (StringFormat?)format))];
 
     /// <param name="reader">The mapping that holds the limits.</param>
     /// <param name="type">What is bounded.</param>
@@ -22,6 +24,9 @@ internal sealed class LimitReader(DiagnosticBag diagnostics)
     /// <param name="isInsideJson">Whether it stands in free JSON, where it may well be a text.</param>
     public EquatableArray<Limit> Read(MappingReader reader, TypeReference type, string subject, bool isInsideJson = false)
     {
+        // Most values have no limits.
+        if (!reader.HasAny(All))
+            return default;
         var value = (type as ListReference)?.Element ?? type; // limits of strings and numbers apply to each element
         Limit?[] limits =
         [
@@ -63,11 +68,8 @@ internal sealed class LimitReader(DiagnosticBag diagnostics)
         return new[] { min, max }.OfType<Limit>().ToEquatableArray();
     }
 
-    private static Limit? ReadFormat(MappingReader reader)
-    {
-        (string, StringFormat?)[] formats = [.. StringFormat.All.Select(format => (format.Name, (StringFormat?)format))];
-        return reader.Choice("format", null, formats) is { } format ? new Limit(LimitKind.Format, 0, format) : null;
-    }
+    private static Limit? ReadFormat(MappingReader reader) =>
+        reader.Choice("format", null, Formats) is { } format ? new Limit(LimitKind.Format, 0, format) : null;
 
     // A bound of whole numbers is a whole number.
     private static decimal? ReadNumber(MappingReader reader, string key, TypeReference type) =>

@@ -12,11 +12,15 @@ namespace PageMessagesGen.Schema.Reading;
 /// </summary>
 internal sealed class MappingReader
 {
+    private static readonly (string, bool)[] Booleans = [("true", true), ("false", false)];
+
     private readonly YamlMapping? _mapping;
     private readonly DiagnosticBag _diagnostics;
     private readonly string _subject;
     private readonly TextRange _range;
-    private readonly HashSet<string> _known = new(StringComparer.Ordinal);
+
+    // Some keys are in it twice. There is a reader for each member, and a set of as many keys would take several times as much memory.
+    private readonly List<string> _known = new(capacity: 32);
     private readonly List<string> _missing = [];
 
     /// <param name="node">The node that must be a mapping.</param>
@@ -37,7 +41,14 @@ internal sealed class MappingReader
     public YamlNode? Find(string key)
     {
         _known.Add(key);
-        return _mapping?.Entries.FirstOrDefault(e => e.Key.Value == key)?.Value;
+        return _mapping?.Find(key);
+    }
+
+    /// <summary>Determines whether one of several keys is present.</summary>
+    public bool HasAny(string[] keys)
+    {
+        _known.AddRange(keys);
+        return _mapping is not null && Array.Exists(keys, key => _mapping.Find(key) is not null);
     }
 
     /// <summary>Gets the string of a key; null if the key is absent or its value is not a string.</summary>
@@ -67,7 +78,7 @@ internal sealed class MappingReader
     public string Summary() => Find("summary") is null ? "" : RequiredText("summary")?.Value ?? "";
 
     /// <summary>Determines whether the value of a key is <c>true</c>.</summary>
-    public bool Flag(string key) => Choice(key, false, ("true", true), ("false", false));
+    public bool Flag(string key) => Choice(key, false, Booleans);
 
     /// <summary>Gets the value for the word of a key, or a default if the key is absent.</summary>
     public T Choice<T>(string key, T absent, params (string Word, T Value)[] choices) =>

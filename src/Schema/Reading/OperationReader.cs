@@ -11,6 +11,8 @@ internal sealed class OperationReader(SymbolTable names, TypeReader types, Diagn
     private static readonly Regex Request = new(
         @"^(?<verb>GET|POST|DELETE) (?<path>(/([a-z][a-z0-9_]*|\{[a-z][a-z0-9_]*\}))+)\z", RegexOptions.CultureInvariant);
 
+    private static readonly (string, ParameterStyle?)[] ListStyles = [("commas", ParameterStyle.Text), ("repeated", ParameterStyle.Repeated), ("json", ParameterStyle.Json)];
+
     private static readonly Regex PathPart = new(@"\{(?<name>[a-z][a-z0-9_]*)\}", RegexOptions.CultureInvariant);
 
     public Operation? Read(YamlEntry entry)
@@ -72,7 +74,7 @@ internal sealed class OperationReader(SymbolTable names, TypeReader types, Diagn
         var reader = new MappingReader(entry.Value, $"the parameter '{entry.Key.Value}'", entry.Key.Range, diagnostics);
         var text = reader.Text("type");
         var member = types.ReadMember(entry, reader, isInObject: false);
-        var list = reader.Choice("list", null, ("commas", ParameterStyle.Text), ("repeated", ParameterStyle.Repeated), ("json", (ParameterStyle?)ParameterStyle.Json));
+        var list = reader.Choice("list", null, ListStyles);
         reader.Finish();
         if (member is null || text is null || ReferenceEquals(member.Type, SymbolTable.ErrorType))
             return null;

@@ -174,8 +174,7 @@ internal sealed class SymbolTable
                 : (Child(entry, "members") as YamlMapping)?.Entries.Select(e => e.Key.Value) ?? [],
             StringComparer.Ordinal);
 
-    private static YamlNode? Child(YamlEntry entry, string key) =>
-        (entry.Value as YamlMapping)?.Entries.FirstOrDefault(e => e.Key.Value == key)?.Value;
+    private static YamlNode? Child(YamlEntry entry, string key) => (entry.Value as YamlMapping)?.Find(key);
 
     private TypeReference ResolveElement(string name, YamlScalar scalar)
     {

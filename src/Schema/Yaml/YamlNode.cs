@@ -26,6 +26,19 @@ internal sealed record YamlSequence(IReadOnlyList<YamlNode> Items, TextRange Ran
 internal sealed record YamlMapping(IReadOnlyList<YamlEntry> Entries, TextRange Range) : YamlNode(Range)
 {
     public override string Kind => "a mapping";
+
+    /// <summary>Gets the value of a key; null if the key is absent.</summary>
+    public YamlNode? Find(string key)
+    {
+        // Mappings are looked into for every key that they could have, so this does without LINQ.
+        for (var i = 0; i < Entries.Count; i++)
+        {
+            if (Entries[i].Key.Value == key)
+                return Entries[i].Value;
+        }
+
+        return null;
+    }
 }
 
 /// <summary>A key of a mapping and its value.</summary>
