@@ -14,12 +14,13 @@ internal static class JsonReaderEmitter
         {
             var isFirst = true;
             var answered = service.Records.Where(r => r.IsAnswered).ToList();
+            var whole = new HashSet<string>(service.Operations.Where(o => !o.IsInPages).Select(o => o.Answer).OfType<RecordTypeModel>().Select(answer => answer.Record), StringComparer.Ordinal);
             foreach (var record in answered)
             {
                 if (!isFirst)
                     writer.Blank();
                 isFirst = false;
-                EmitRecord(writer, service, record, isAnswer: service.IsUsed || service.Operations.Any(o => !o.IsInPages && o.Answer is RecordTypeModel answer && answer.Record == record.Name));
+                EmitRecord(writer, service, record, isAnswer: service.IsUsed || whole.Contains(record.Name));
             }
 
             foreach (var union in service.Unions.Where(u => u.IsAnswered))

@@ -102,17 +102,21 @@ internal static class ValidatorEmitter
     {
         var shapes = service.ShapesOf(member.Type.Leaf);
         var owner = (member.Type.Leaf as RecordTypeModel)?.Owner?.Validator;
-        string[] facts =
-        [
-            .. member.Limits.Count == 0 ? [] : new[] { $"Limits = {CSharpText.Literal(RuleWriter.Write(member.Limits))}" },
-            .. member.Limits.Count == 0 || member.LimitSeverity == RuleSeverity.Error ? [] : new[] { $"LimitSeverity = {AttributeEmitter.Severity(member.LimitSeverity)}" },
-            .. member.Availability == PageMessagesGen.Rules.Availability.Everywhere ? [] : new[] { $"Availability = {Availability("", member.Availability)}" },
-            .. ((member.Type as ListTypeModel)?.Element ?? member.Type) is EnumTypeModel type ? new[] { $"Values = {Field(type)}" } : [],
-            .. member.Type is ListTypeModel { Element: EnumTypeModel } ? new[] { "IsList = true" } : [],
-            .. shapes.Count == 0 ? [] : new[] { $"Shapes = static () => [{string.Join(", ", shapes.Select(shape => $"{owner}{Field(shape)}!"))}]" },
-        ];
+        var facts = new List<string>();
+        if (member.Limits.Count > 0)
+            facts.Add($"Limits = {CSharpText.Literal(RuleWriter.Write(member.Limits))}");
+        if (member.Limits.Count > 0 && member.LimitSeverity != RuleSeverity.Error)
+            facts.Add($"LimitSeverity = {AttributeEmitter.Severity(member.LimitSeverity)}");
+        if (member.Availability != PageMessagesGen.Rules.Availability.Everywhere)
+            facts.Add($"Availability = {Availability("", member.Availability)}");
+        if (((member.Type as ListTypeModel)?.Element ?? member.Type) is EnumTypeModel type)
+            facts.Add($"Values = {Field(type)}");
+        if (member.Type is ListTypeModel { Element: EnumTypeModel })
+            facts.Add("IsList = true");
+        if (shapes.Count > 0)
+            facts.Add($"Shapes = static () => [{string.Join(", ", shapes.Select(shape => $"{owner}{Field(shape)}!"))}]");
         var required = member.IsRequired && member.Type is JsonTypeModel or { IsStruct: false } ? ", isRequired: true" : "";
-        writer.Lines($"new({member.WireLiteral}{required}){(facts.Length == 0 ? "" : $" {{ {string.Join(", ", facts)} }}")},");
+        writer.Lines($"new({member.WireLiteral}{required}){(facts.Count == 0 ? "" : $" {{ {string.Join(", ", facts)} }}")},");
     }
 
     private static string Availability(string separator, Availability availability)

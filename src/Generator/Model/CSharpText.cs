@@ -9,6 +9,8 @@ internal static class CSharpText
     /// <summary>A string literal.</summary>
     public static string Literal(string text)
     {
+        if (IsHarmless(text))
+            return $"\"{text}\"";
         var literal = new StringBuilder(text.Length + 2).Append('"');
         foreach (var c in text)
         {
@@ -41,6 +43,8 @@ internal static class CSharpText
     /// <summary>The text of an XML documentation element, on one line.</summary>
     public static string Documentation(string text)
     {
+        if (IsHarmless(text))
+            return text.Trim();
         var xml = new StringBuilder(text.Length);
         foreach (var c in text)
         {
@@ -56,6 +60,18 @@ internal static class CSharpText
         }
 
         return xml.ToString().Trim();
+    }
+
+    // Most texts are ASCII without anything that must be escaped in C# or in XML.
+    private static bool IsHarmless(string text)
+    {
+        foreach (var c in text)
+        {
+            if (c is < ' ' or > '~' or '"' or '\\' or ':' or '&' or '<' or '>')
+                return false;
+        }
+
+        return true;
     }
 
     // Everything but control characters, line separators, formatting marks (which can turn text around) and halves of pairs.

@@ -4,12 +4,14 @@ using PageMessagesGen.Schema.Text;
 namespace PageMessagesGen.Generator.Model;
 
 /// <summary>The C# names of one scope, and what uses them.</summary>
-internal sealed class NameScope(DiagnosticBag diagnostics)
+/// <param name="diagnostics">The collection for diagnostics.</param>
+/// <param name="common">The names that the schema cannot have in any scope of this kind.</param>
+internal sealed class NameScope(DiagnosticBag diagnostics, HashSet<string>? common = null)
 {
     // No name of a schema ends with it, so a substitute never conflicts with a later name.
     private const string Suffix = "_";
 
-    private readonly Dictionary<string, (string Name, TextRange Range)?> _owners = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Owner?> _owners = new(StringComparer.Ordinal);
 
     /// <summary>Takes names that the schema cannot have, because generated code needs them.</summary>
     public NameScope Reserve(params string[] names)
@@ -30,28 +32,34 @@ internal sealed class NameScope(DiagnosticBag diagnostics)
     {
         foreach (var (what, derive) in uses)
         {
-            if (!_owners.TryGetValue(derive(name), out var first))
+            if (!IsTaken(derive(name)))
                 continue;
-            if (first is { } other)
+            if (_owners.TryGetValue(derive(name), out var first) && first is { } other)
                 diagnostics.Add(SchemaDiagnosticDescriptors.DuplicateName, range, what, owner, other.Name, other.Range.LineSeenFrom(range), $"both would be '{derive(name)}' in C#.");
             else
                 diagnostics.Add(SchemaDiagnosticDescriptors.ReservedName, range, what, owner, derive(name), advice);
             break;
         }
 
-        while (uses.Any(use => _owners.ContainsKey(use.Derive(name))))
+        var taken = new Owner(owner, range);
+        while (uses.Any(use => IsTaken(use.Derive(name))))
             name += Suffix;
         foreach (var (_, derive) in uses)
-            _owners.Add(derive(name), (owner, range));
+            _owners.Add(derive(name), taken);
         return name;
     }
 
     /// <summary>Takes a name that nobody sees: the name itself, or a similar one.</summary>
     public string TakeSimilar(string name)
     {
-        while (_owners.ContainsKey(name))
+        while (IsTaken(name))
             name += Suffix;
         _owners.Add(name, null);
         return name;
     }
+
+    private bool IsTaken(string name) => _owners.ContainsKey(name) || common?.Contains(name) == true;
+
+    // A class: the names of a schema take several scopes for each type, and a struct would make each of their dictionaries three times as large.
+    private sealed record Owner(string Name, TextRange Range);
 }

@@ -88,7 +88,7 @@ internal sealed record ServiceModel(
     public IEnumerable<RecordTypeModel> Bodies => Operations.Select(o => o.Body).OfType<RecordTypeModel>().Distinct();
 
     /// <summary>Finds a union of this service, or one that it uses.</summary>
-    public UnionModel? FindUnion(string name) => Unions.Concat(UsedUnions).FirstOrDefault(union => union.Name == name);
+    public UnionModel? FindUnion(string name) => FindUnion(Unions, name) ?? FindUnion(UsedUnions, name);
 
     /// <summary>Finds an enum of this service, or one that it uses.</summary>
     public EnumModel FindEnum(string name) => Enums.Concat(UsedEnums).First(type => type.Name == name);
@@ -151,6 +151,18 @@ internal sealed record ServiceModel(
     public static string JsonReaderFor(string service) => $"{service}JsonReader";
 
     public static string ValidatorFor(string service) => $"{service}Validator";
+
+    // Every member whose type is generated is looked for, so this does without LINQ.
+    private static UnionModel? FindUnion(EquatableArray<UnionModel> unions, string name)
+    {
+        foreach (var union in unions)
+        {
+            if (union.Name == name)
+                return union;
+        }
+
+        return null;
+    }
 
     /// <summary>The accessibility of the generated types.</summary>
     public string Visibility => Settings.IsInternal ? "internal" : "public";

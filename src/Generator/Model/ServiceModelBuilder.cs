@@ -9,7 +9,10 @@ internal sealed class ServiceModelBuilder
     private const string SetName = "set another name with 'name'";
 
     // The local variables of the methods that write and read a record.
-    private static readonly string[] ReservedLocals = ["value", "json", "start", "element", "entry", "mapStart", "member", "envelope", "unknown"];
+    private static readonly HashSet<string> ReservedLocals = ["value", "json", "start", "element", "entry", "mapStart", "member", "envelope", "unknown"];
+
+    // A member cannot have the name of something that every record has.
+    private static readonly HashSet<string> ReservedMembers = ["Clone", .. ServiceModel.NamesOfRecords];
 
     private readonly SchemaDocument _document;
     private readonly DiagnosticBag _diagnostics;
@@ -74,6 +77,8 @@ internal sealed class ServiceModelBuilder
     // An edit of a used schema changes the code of those that use it only if it changes one of these.
     private ServiceModel AddUsed(ServiceModel service)
     {
+        if (_used.Count == 0)
+            return service;
         var leaves = service.Records.SelectMany(r => r.Members).Select(m => m.Type.Leaf).Distinct().ToList();
         var unions = _used.SelectMany(u => u._document.Unions.Select(u._unions.Build)).GroupBy(u => u.Name).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
         var open = new Queue<string>(leaves.OfType<RecordTypeModel>().Where(t => t.Owner is not null).Select(t => t.Record));
@@ -123,10 +128,10 @@ internal sealed class ServiceModelBuilder
         var shape = _unions.ShapeOf(type.Name);
         var discriminator = shape?.Value?.Discriminator.WireLiteral;
 
-        // A member cannot have the name of its type, or of something that every record has.
-        var names = new NameScope(_diagnostics).Reserve([name, "Clone", .. _unions.PropertiesOf(type.Name), .. ServiceModel.NamesOfRecords]);
-        var locals = new NameScope(_diagnostics).Reserve(ReservedLocals);
-        var members = type.Members.Select(m => BuildMember(m, names, locals, isSent, CSharpText.Literal(m.Name) == discriminator)).ToEquatableArray();
+        // A member cannot have the name of its type, or of what the type inherits, either.
+        var names = new NameScope(_diagnostics, ReservedMembers).Reserve([name, .. _unions.PropertiesOf(type.Name)]);
+        var locals = new NameScope(_diagnostics, ReservedLocals);
+        var members = type.Members.Select(m => BuildMember(m, names, locals, isSent, discriminator is not null && CSharpText.Literal(m.Name) == discriminator)).ToEquatableArray();
         return new RecordModel(
             name,
             CSharpText.Summary(type.Summary, "The object", type.Name),
