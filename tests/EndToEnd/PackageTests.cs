@@ -16,6 +16,7 @@ public sealed class PackageTests
         ["Microsoft.CodeAnalysis.CSharp"] = new(4, 14, 0, 0),
         ["System.Collections.Immutable"] = new(9, 0, 0, 0),
         ["System.Memory"] = new(4, 0, 1, 2),
+        ["System.Buffers"] = new(4, 0, 3, 0), // System.Memory refers to it
         // What editors have besides, for the code fixes.
         ["Microsoft.CodeAnalysis.Workspaces"] = new(4, 14, 0, 0),
         ["System.Composition.AttributedModel"] = new(9, 0, 0, 0),
@@ -67,6 +68,7 @@ public sealed class PackageTests
             "schema/README.md",
             "schema/endpoint.schema.json",
             "schema/page-messages.endpoint.yaml",
+            "schema/page-messages.examples.endpoint.yaml",
         ], files);
     }
 

@@ -40,7 +40,7 @@ internal sealed class RuleAttributeReader
     public static string SchemaName(IFieldSymbol value) =>
         value.GetAttributes().FirstOrDefault(a => IsOurs(a, "SchemaNameAttribute")) is { } attribute ? Text(attribute, 0) : value.Name;
 
-    /// <summary>Finds the value of an enum by the string on the wire, which usually differs from its name in the schema only in case; null if there is none.</summary>
+    /// <summary>Finds the value of an enum whose name in the schema is a string on the wire, ignoring case; null if there is none.</summary>
     public EnumValue? FindValue(ITypeSymbol type, string wire) => type is INamedTypeSymbol { TypeKind: TypeKind.Enum }
         ? type.GetMembers().OfType<IFieldSymbol>().Where(field => field.HasConstantValue).Select(ValueOf).FirstOrDefault(value => string.Equals(value.SchemaName, wire, StringComparison.OrdinalIgnoreCase))
         : null;

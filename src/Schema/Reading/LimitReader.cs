@@ -135,39 +135,23 @@ internal sealed class LimitReader(DiagnosticBag diagnostics)
         }
     }
 
-    private static string Plural(TypeReference element) => element switch
-    {
-        ListReference => "lists",
-        MapReference => "maps",
-        ObjectReference or UnionReference => "objects",
-        EnumReference => "values of an enum",
-        ScalarReference scalar => scalar.Kind switch
-        {
-            ScalarKind.Boolean => "booleans",
-            ScalarKind.Integer or ScalarKind.Number => "numbers",
-            ScalarKind.Date => "dates",
-            ScalarKind.DateTime => "dates and times",
-            ScalarKind.Json => "any JSON",
-            _ => "strings",
-        },
-        _ => "something else",
-    };
+    private static string Describe(TypeReference type) => type is ListReference list ? $"a list of {Words(list.Element).Many}" : Words(type).One;
 
-    private static string Describe(TypeReference type) => type switch
+    private static (string One, string Many) Words(TypeReference type) => type switch
     {
-        ListReference list => $"a list of {Plural(list.Element)}",
-        MapReference => "a map",
-        ObjectReference or UnionReference => "an object",
-        EnumReference => "an enum",
+        ListReference => ("a list", "lists"),
+        MapReference => ("a map", "maps"),
+        ObjectReference or UnionReference => ("an object", "objects"),
+        EnumReference => ("an enum", "values of an enum"),
         ScalarReference scalar => scalar.Kind switch
         {
-            ScalarKind.Boolean => "a boolean",
-            ScalarKind.Integer or ScalarKind.Number => "a number",
-            ScalarKind.Date => "a date",
-            ScalarKind.DateTime => "a date and time",
-            ScalarKind.Json => "any JSON",
-            _ => "a string",
+            ScalarKind.Boolean => ("a boolean", "booleans"),
+            ScalarKind.Integer or ScalarKind.Number => ("a number", "numbers"),
+            ScalarKind.Date => ("a date", "dates"),
+            ScalarKind.DateTime => ("a date and time", "dates and times"),
+            ScalarKind.Json => ("any JSON", "any JSON"),
+            _ => ("a string", "strings"),
         },
-        _ => "something else",
+        _ => ("something else", "something else"),
     };
 }

@@ -52,7 +52,7 @@ public abstract class UnionConverter<TUnion>(string? discriminator = null, strin
     /// <summary>Reads a shape that the schema leaves open.</summary>
     protected abstract TUnion ReadRaw(ref Utf8JsonReader reader, JsonSerializerOptions options);
 
-    /// <summary>Gets the generated context, which describes the shapes if the options do not; null if there is none.</summary>
+    /// <summary>Gets the generated context, for options that do not support the shapes; null if there is no context.</summary>
     protected virtual JsonSerializerContext? Context => null;
 
     /// <summary>Reads a shape.</summary>
