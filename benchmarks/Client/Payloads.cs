@@ -45,7 +45,23 @@ internal static class Payloads
     public static Payload Large { get; } = Message(
         "large", "We have the jacket that you asked for 🧥 in three colours and four sizes. Which one may we put aside for you? ✨", Replies, Metadata);
 
-    public static IReadOnlyList<Payload> All { get; } = [Small, Action, Large];
+    /// <summary>A generic template with 10 cards of 3 buttons each, the most there can be.</summary>
+    public static Payload Cards { get; } = new(
+        "cards",
+        new()
+        {
+            Recipient = new() { Id = Customer },
+            MessagingType = MessagingType.Response,
+            Message = new() { Attachment = new GenericTemplate { Elements = [.. Replies.Take(10).Select(GeneratedCard)] } },
+        },
+        new()
+        {
+            Recipient = new() { Id = Customer },
+            MessagingType = Kind.Response,
+            Message = new() { Attachment = new() { Type = MediumType.Template, Payload = new Cards { Elements = [.. Replies.Take(10).Select(Card)] } } },
+        });
+
+    public static IReadOnlyList<Payload> All { get; } = [Small, Action, Large, Cards];
 
     /// <summary>The answer to a message that was accepted.</summary>
     public static byte[] Accepted { get; } =
@@ -54,6 +70,32 @@ internal static class Payloads
     /// <summary>The answer to a message that was refused.</summary>
     public static byte[] Refused { get; } =
         """{"error":{"message":"(#551) This person isn't available right now.","type":"OAuthException","code":551,"error_subcode":1545041,"fbtrace_id":"AgQLP-ct24qY6jtWwuBwUjg"}}"""u8.ToArray();
+
+    private static GenericElement GeneratedCard((string Title, string Icon, string Value) card) => new()
+    {
+        Title = card.Title,
+        Subtitle = "In three colours and four sizes",
+        ImageUrl = card.Icon,
+        Buttons =
+        [
+            new WebUrlButton { Title = "Look 🔎", Url = card.Icon },
+            new PostbackButton { Title = "Put aside", Payload = card.Value },
+            new PhoneNumberButton { Title = "Call us", Payload = "+358401234567" },
+        ],
+    };
+
+    private static Card Card((string Title, string Icon, string Value) card) => new()
+    {
+        Title = card.Title,
+        Subtitle = "In three colours and four sizes",
+        ImageUrl = card.Icon,
+        Buttons =
+        [
+            new PageButton { Title = "Look 🔎", Url = card.Icon },
+            new ReplyButton { Title = "Put aside", Payload = card.Value },
+            new CallButton { Title = "Call us", Payload = "+358401234567" },
+        ],
+    };
 
     private static Payload Message(string name, string text, (string Title, string Icon, string Value)[]? replies, string? metadata) => new(
         name,

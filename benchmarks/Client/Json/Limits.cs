@@ -21,7 +21,7 @@ internal sealed class CopyOfFinished(byte[] finished) : ISerializing
 /// </summary>
 internal sealed class CopyAndTranscode : ISerializing
 {
-    private static readonly string[] EnumMembers = ["messaging_type", "sender_action", "content_type"];
+    private static readonly string[] EnumMembers = ["messaging_type", "sender_action", "content_type", "type", "template_type"];
 
     private readonly byte[][] _skeleton;
     private readonly string[] _texts;

@@ -17,16 +17,17 @@ internal static class SerializeSuite
         var output = new ArrayBufferWriter<byte>();
         PageMessagesJsonWriter.Write(payload.Generated, output);
         var finished = output.WrittenSpan.ToArray();
+        var isPolymorphic = payload.Shape.Message?.Attachment is not null; // the shapes of templates are those of System.Text.Json
         ISerializing[] contenders =
         [
             new CopyOfFinished(finished),
             new CopyAndTranscode(finished),
             new Ours(payload.Generated),
-            new HandWritten(payload.Generated),
+            .. isPolymorphic ? Array.Empty<ISerializing>() : [new HandWritten(payload.Generated)],
             new OurContext(payload.Generated),
             new SourceGenerated(payload.Shape),
             new Reflected(payload.Shape),
-            new Newtonsoft(payload.Shape),
+            .. isPolymorphic ? Array.Empty<ISerializing>() : [new Newtonsoft(payload.Shape)],
         ];
         foreach (var contender in contenders)
             RequireSame(contender, finished);

@@ -52,7 +52,7 @@ public sealed record Medium
 {
     public required MediumType Type { get; init; }
 
-    public JsonElement? Payload { get; init; }
+    public Template? Payload { get; init; }
 }
 
 public sealed record Reply
@@ -157,6 +157,8 @@ public enum MediumType
 {
     [EnumMember(Value = "image"), JsonStringEnumMemberName("image")]
     Image,
+    [EnumMember(Value = "template"), JsonStringEnumMemberName("template")]
+    Template,
 }
 
 public enum ReplyType
