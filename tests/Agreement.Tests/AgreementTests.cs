@@ -51,7 +51,7 @@ public class AgreementTests
     public async Task With_unknowns_the_analyzer_reports_only_what_every_completion_breaks()
     {
         var surplus = new List<string>();
-        foreach (var batch in Sample(hasUnknowns: true, Count / 4).Chunk(BatchSize))
+        foreach (var batch in Sample(hasUnknowns: true, Count / 10).Chunk(BatchSize))
         {
             var analyzed = await Analysis.JudgeAsync(batch);
             for (var i = 0; i < batch.Length; i++)
