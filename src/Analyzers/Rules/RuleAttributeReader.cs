@@ -40,7 +40,7 @@ internal sealed class RuleAttributeReader
     public static string SchemaName(IFieldSymbol value) =>
         value.GetAttributes().FirstOrDefault(a => IsOurs(a, "SchemaNameAttribute")) is { } attribute ? Text(attribute, 0) : value.Name;
 
-    /// <summary>Finds the value of an enum whose name in the schema is a string on the wire, ignoring case; null if there is none.</summary>
+    /// <summary>Finds an enum value by its string on the wire, which is compared with the name in the schema. Case is ignored.</summary>
     public EnumValue? FindValue(ITypeSymbol type, string wire) => type is INamedTypeSymbol { TypeKind: TypeKind.Enum }
         ? type.GetMembers().OfType<IFieldSymbol>().Where(field => field.HasConstantValue).Select(ValueOf).FirstOrDefault(value => string.Equals(value.SchemaName, wire, StringComparison.OrdinalIgnoreCase))
         : null;
