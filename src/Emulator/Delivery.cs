@@ -19,7 +19,8 @@ namespace PageMessagesGen.Emulator;
 /// The message id in the response; null for a sender action, and for an operation that sends no messages.
 /// </param>
 /// <param name="Body">
-/// The JSON body exactly as received, including white space; empty if there was none. Only <c>access_token</c> and
+/// The JSON body exactly as received, including white space; empty if there was none. The fields of a form are the members of one object.
+/// Only <c>access_token</c> and
 /// <c>appsecret_proof</c> are removed, because they are not part of the content.
 /// </param>
 public sealed record Delivery(
@@ -32,7 +33,11 @@ public sealed record Delivery(
     string Query,
     RecipientAddress? Recipient,
     string? MessageId,
-    string Body);
+    string Body)
+{
+    /// <summary>Gets the files that were sent beside the JSON.</summary>
+    public IReadOnlyList<DeliveredFile> Files { get; init; } = [];
+}
 
 /// <summary>The address of the customer in a request.</summary>
 /// <param name="Member">The member of <c>recipient</c>, such as <c>id</c> or <c>comment_id</c>.</param>

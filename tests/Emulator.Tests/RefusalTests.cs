@@ -124,16 +124,6 @@ public sealed class RefusalTests : EmulatorTest
     }
 
     [Fact]
-    public async Task Form_fields_are_refused_as_no_JSON()
-    {
-        using var form = new FormUrlEncodedContent([new("recipient", "{\"id\":\"1\"}")]);
-
-        var answer = await Caller.CallAsync(HttpMethod.Post, "v26.0/me/messages", form, Emulator.AccessToken);
-
-        answer.AssertIsError(100);
-    }
-
-    [Fact]
     public async Task Every_answer_has_a_trace_id_of_its_own_and_names_the_version()
     {
         var answers = new[]

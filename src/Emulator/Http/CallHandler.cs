@@ -1,4 +1,5 @@
 using PageMessagesGen.Emulator.Responses;
+using PageMessagesGen.Emulator.Validation;
 using PageMessagesGen.Schema.Model;
 using PageMessagesGen.Schema.Validation;
 
@@ -59,14 +60,17 @@ internal sealed class CallHandler(GraphEmulatorOptions options, UnavailablePeopl
     {
         var violations = route.Parameters.Validate(route.PathParameters, call.Query);
         return route.Operation.Body is { } type
-            ? violations.Concat(new RequestValidator(route.Schema, _day).Validate(call.Body.Content, type, options.Platform))
+            ? violations.Concat(new RequestValidator(route.Schema, _day).Validate(ContentOf(call.Body, route.Schema, type), type, options.Platform))
             : violations;
     }
+
+    private static WireValue ContentOf(RequestBody body, SchemaDocument schema, string type) =>
+        body.IsForm ? FormContent.Of(schema, type, body.Content, body.Files.Select(f => f.Name)) : body.Content;
 
     private GraphResponse Deliver(Route route, Call call, GraphErrors errors)
     {
         var (schema, operation) = (route.Schema, route.Operation);
-        var body = operation.Body is null ? new WireObject(default, default) : (WireObject)call.Body.Content;
+        var body = operation.Body is { } type ? (WireObject)ContentOf(call.Body, schema, type) : new WireObject(default, default);
         var address = MessageEndpoint.FindAddress(schema, operation, body, out var refusal);
         if (refusal is not null)
             return errors.InvalidParameter(refusal);
@@ -94,5 +98,8 @@ internal sealed class CallHandler(GraphEmulatorOptions options, UnavailablePeopl
         call.Query.Text,
         address,
         reply.MessageId,
-        call.Body.TextWithoutTransport());
+        call.Body.TextWithoutTransport())
+    {
+        Files = call.Body.Files,
+    };
 }

@@ -41,6 +41,12 @@ internal sealed class RequestBody
     /// <summary>Gets the JSON without the members of the transport. It is available only if there is no fault.</summary>
     public WireValue Content => _content!;
 
+    /// <summary>Gets a value that indicates whether the members of the JSON were the fields of a form.</summary>
+    public bool IsForm { get; private init; }
+
+    /// <summary>Gets the files of a form.</summary>
+    public IReadOnlyList<DeliveredFile> Files { get; private init; } = [];
+
     /// <summary>Gets the access tokens at the top level of the JSON.</summary>
     public IReadOnlyList<string> AccessTokens { get; }
 
@@ -58,11 +64,24 @@ internal sealed class RequestBody
                 kept.Write(buffer, 0, read);
         }
 
-        return total <= MostBytes ? Parse(kept.ToArray()) : new RequestBody([], null, $"The request body has more than {MostBytes} bytes.");
+        return total <= MostBytes ? Parse(kept.ToArray()) : TooLarge();
     }
 
+    /// <summary>Creates a body that is too large.</summary>
+    public static RequestBody TooLarge() => Invalid($"The request body has more than {MostBytes} bytes.");
+
+    /// <summary>Creates a body that is not valid.</summary>
+    public static RequestBody Invalid(string fault) => new([], null, fault);
+
+    /// <summary>Creates the body of a form.</summary>
+    /// <param name="bytes">The JSON with its fields.</param>
+    /// <param name="files">The files.</param>
+    public static RequestBody OfForm(byte[] bytes, IReadOnlyList<DeliveredFile> files) => Parse(bytes, isForm: true, files);
+
     /// <summary>Parses a body. It does not throw for any content.</summary>
-    public static RequestBody Parse(byte[] bytes)
+    public static RequestBody Parse(byte[] bytes) => Parse(bytes, isForm: false, []);
+
+    private static RequestBody Parse(byte[] bytes, bool isForm, IReadOnlyList<DeliveredFile> files)
     {
         if (bytes.Length == 0)
             return new RequestBody(bytes, null, "The request body is empty. It must be a JSON object.") { IsEmpty = true };
@@ -74,7 +93,7 @@ internal sealed class RequestBody
                 return new RequestBody(bytes, null, fault);
             using var document = JsonDocument.Parse(bytes, new JsonDocumentOptions { MaxDepth = MostLevels });
             var json = WireJson.Read(document.RootElement);
-            return new RequestBody(bytes, json, RepeatedTransport(json));
+            return new RequestBody(bytes, json, RepeatedTransport(json)) { IsForm = isForm, Files = files };
         }
         catch (JsonException exception)
         {

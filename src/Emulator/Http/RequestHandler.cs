@@ -43,7 +43,9 @@ internal sealed class RequestHandler(Routes routes, CallHandler calls, DeliveryL
         }
 
         var query = RequestQuery.Parse(request.QueryString.Value ?? "");
-        var body = await RequestBody.ReadAsync(request.Body, context.RequestAborted).ConfigureAwait(false);
+        var body = FormReader.For(request, context.RequestAborted) is { } form
+            ? await form.ReadAsync().ConfigureAwait(false)
+            : await RequestBody.ReadAsync(request.Body, context.RequestAborted).ConfigureAwait(false);
         var call = new Call(request.Method, request.Path.Value ?? "", query, body, AccessTokens.Of(request, query, body));
         await ResponseWriter.WriteAsync(context.Response, calls.Answer(found, call), found[0].Version).ConfigureAwait(false);
     }

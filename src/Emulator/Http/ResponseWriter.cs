@@ -12,7 +12,7 @@ namespace PageMessagesGen.Emulator.Http;
 internal static class ResponseWriter
 {
     // The responses are not embedded in HTML, so strings are not escaped for it.
-    private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    internal static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Writes the response to a call.</summary>
     public static Task WriteAsync(HttpResponse response, GraphResponse answer, string version)
@@ -92,7 +92,27 @@ internal static class ResponseWriter
             json.WriteRawValue(delivery.Body, skipInputValidation: true);
         }
 
+        WriteFiles(json, delivery.Files);
         json.WriteEndObject();
+    }
+
+    private static void WriteFiles(Utf8JsonWriter json, IReadOnlyList<DeliveredFile> files)
+    {
+        if (files.Count == 0)
+            return;
+        json.WriteStartArray("files");
+        foreach (var file in files)
+        {
+            json.WriteStartObject();
+            json.WriteString("name", file.Name);
+            json.WriteString("file_name", file.FileName);
+            json.WriteString("content_type", file.ContentType);
+            json.WriteNumber("length", file.Length);
+            json.WriteString("sha256", file.Sha256);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     private static void WriteIfAny(Utf8JsonWriter json, string name, string? value)

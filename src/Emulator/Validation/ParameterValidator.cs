@@ -68,7 +68,7 @@ internal sealed partial class ParameterValidator
         parameter.Style != ParameterStyle.Json ? Read(text, parameter.Member.Type) : WireJson.TryRead(text) ?? new WireText(text, default);
 
     // A string that is not a value of the type stays a string: the violation says which type is expected.
-    private static WireValue Read(string text, TypeReference type) => type switch
+    internal static WireValue Read(string text, TypeReference type) => type switch
     {
         ListReference list => new WireList(text.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(t => Read(t, list.Element)).ToEquatableArray(), default),
         ScalarReference { Kind: ScalarKind.Integer or ScalarKind.Number } when Number().IsMatch(text) => new WireNumber(text, default),

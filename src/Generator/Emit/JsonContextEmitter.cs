@@ -84,7 +84,7 @@ internal static class JsonContextEmitter
 
             if (service.Records.Count > 0)
                 EmitType(writer, "::IDictionary<string, ::JsonElement>", "UnknownMembers(options)");
-            var types = service.Records.SelectMany(r => r.Members).Select(m => m.Type).ToList();
+            var types = service.Records.SelectMany(r => r.JsonMembers).Select(m => m.Type).ToList();
             var nested = types.SelectMany(t => t.Nested).ToList();
             foreach (var element in nested.OfType<ListTypeModel>().Select(l => l.Element.Name).Distinct())
                 EmitType(writer, $"::IReadOnlyList<{element}>", $"List<{element}>(options)");
@@ -126,7 +126,7 @@ internal static class JsonContextEmitter
         {
             if (record.Union?.Value?.Discriminator is { } discriminator)
                 writer.Lines($"::JsonMembers.{Description(record, discriminator)},");
-            foreach (var member in record.Members)
+            foreach (var member in record.JsonMembers)
                 writer.Lines($"::JsonMembers.{Description(record, member)},");
             writer.Lines($"::JsonMembers.Unknown<{record.Name}>(options, \"{record.Unknown}\", static o => o.{record.Unknown}, Set_{record.Unknown}),");
         }
@@ -142,7 +142,7 @@ internal static class JsonContextEmitter
             private static extern void Set_{record.Unknown}({record.Name} target, ::IDictionary<string, ::JsonElement>? value);
 
             """);
-        foreach (var member in record.Members)
+        foreach (var member in record.JsonMembers)
         {
             var value = member.IsRequired ? member.Type.Name : $"{member.Type.Name}?";
             writer.Lines($"""

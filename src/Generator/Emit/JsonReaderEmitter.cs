@@ -39,7 +39,7 @@ internal static class JsonReaderEmitter
         using (writer.Block($"internal static {record.Name}? {service.ReadMethod(record.Name)}(ref ::Utf8ResponseReader json)"))
         {
             writer.Lines($"if (!json.BeginObject())\n    return null;\n");
-            foreach (var member in record.Members)
+            foreach (var member in record.JsonMembers)
                 writer.Lines($"{member.Type.Name}? {member.Local} = null;");
             writer.Lines("::IDictionary<string, ::JsonElement>? unknown = null;");
             using (writer.Block($"while (json.NextMember(out var member))"))
@@ -51,7 +51,7 @@ internal static class JsonReaderEmitter
                 writer.Lines($"if ({member.Local} is null)\n    return json.Lacking<{record.Name}>();");
             using (writer.Block($"return new {record.Name}", "};"))
             {
-                foreach (var member in record.Members)
+                foreach (var member in record.JsonMembers)
                     writer.Lines($"{member.Name} = {Value(member)},");
                 writer.Lines($"{record.Unknown} = unknown,");
             }
@@ -67,7 +67,7 @@ internal static class JsonReaderEmitter
             keyword = "else if";
         }
 
-        foreach (var member in record.Members)
+        foreach (var member in record.JsonMembers)
         {
             writer.Lines($"{keyword} (member.SequenceEqual({member.WireLiteral}u8))\n    {member.Local} = {Read(service, member.Type)};");
             keyword = "else if";

@@ -161,6 +161,10 @@ internal static class JsonWriterEmitter
                     EmitEnum(writer, service, type, local, m => JsonLiteral.Member(member.JsonLiteral, m.JsonLiteral));
                 break;
 
+            case FileTypeModel:
+                writer.Lines($"json.File({member.WireLiteral}, {value});");
+                break;
+
             default:
                 writer.Lines($"json.Member({lead}, {value});");
                 break;

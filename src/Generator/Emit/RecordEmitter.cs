@@ -76,6 +76,8 @@ internal static class RecordEmitter
 
     private static string JsonAttributes(MemberModel member)
     {
+        if (member.Type is FileTypeModel)
+            return "::JsonIgnore";
         var attributes = $"::JsonPropertyName({member.WireLiteral})";
         if (!member.IsRequired)
             attributes += ", ::JsonIgnore(Condition = ::JsonIgnoreCondition.WhenWritingNull)";

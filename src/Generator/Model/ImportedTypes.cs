@@ -19,7 +19,7 @@ internal static class ImportedTypes
         ("System.Text.Json.Serialization.Metadata", "IJsonTypeInfoResolver JsonMetadataServices JsonPropertyInfo JsonTypeInfo"),
         ("System.Threading", "CancellationToken"),
         ("System.Threading.Tasks", "Task"),
-        ("PageMessagesGen", "GraphApiException GraphApiOptions RawJson"),
+        ("PageMessagesGen", "GraphApiException GraphApiOptions GraphFile RawJson"),
         ("PageMessagesGen.Generated", """
             AvailabilityDescription DeprecatedSince Discriminator DiscriminatorDescription EnumDescription Envelope EnvelopeDescription GeneratedRequest GraphApiConnection GraphDateTimeConverter GraphPath JsonMembers Limits ListElements
             MemberPrinter MemberValue OnlyWhen Platform RecordDescription RefusedSince ResponsePage Rule SchemaName SetMembers StringOrIntegerConverter

@@ -133,7 +133,7 @@ internal sealed record ServiceModel(
 
     /// <summary>Gets the name of a generated type for an expression, where a member of the same name would come first.</summary>
     public string InExpression(string type) =>
-        type is "Write" or "Undefined" || type.StartsWith("Read", StringComparison.Ordinal) || Platforms.Any(p => p.Property == type) ? $"global::{Namespace}.{type}" : type;
+        type is "Write" or "Undefined" or "Validate" or "Describe" or "Get" || type.StartsWith("Read", StringComparison.Ordinal) || Platforms.Any(p => p.Property == type) ? $"global::{Namespace}.{type}" : type;
 
     /// <summary>Gets the name of the property of the JSON context for a type.</summary>
     public static string ContextProperty(string type) => NamesOfContexts.Contains(type) ? type + "_" : type;

@@ -57,6 +57,11 @@ internal sealed record JsonTypeModel() : TypeModel("::JsonElement", true)
 {
 }
 
+/// <summary>The bytes of a file, which are no part of the JSON.</summary>
+internal sealed record FileTypeModel() : TypeModel("::GraphFile", false)
+{
+}
+
 /// <summary>A generated record, or the abstract record of a union.</summary>
 /// <param name="Record">Its name, without its namespace.</param>
 /// <param name="Owner">The service that generates it; null for the service itself.</param>

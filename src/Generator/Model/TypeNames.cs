@@ -64,6 +64,7 @@ internal sealed class TypeNames
             ScalarKind.Boolean => PrimitiveTypeModel.Boolean,
             ScalarKind.Date => PrimitiveTypeModel.Date,
             ScalarKind.DateTime => PrimitiveTypeModel.DateTime,
+            ScalarKind.File => new FileTypeModel(),
             _ => new JsonTypeModel(),
         },
         _ => throw new InvalidOperationException($"There is no C# type for {type}."),

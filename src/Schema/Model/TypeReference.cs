@@ -3,6 +3,9 @@ namespace PageMessagesGen.Schema.Model;
 /// <summary>What a member holds.</summary>
 internal abstract record TypeReference
 {
+    /// <summary>Gets a value that indicates whether this is a file, which is no value of JSON.</summary>
+    internal bool IsFile => this is ScalarReference { Kind: ScalarKind.File };
+
     /// <summary>Gets the type itself, or that of the innermost elements of a list or map.</summary>
     internal TypeReference Leaf => this switch
     {
@@ -71,4 +74,7 @@ internal enum ScalarKind
 
     /// <summary>Any JSON value, passed on as it is.</summary>
     Json,
+
+    /// <summary>The bytes of a file, which are a part of the request beside its JSON.</summary>
+    File,
 }

@@ -28,5 +28,8 @@ internal sealed record WireNumber(string Digits, TextRange Range) : WireValue(Ra
 /// <summary>True or false.</summary>
 internal sealed record WireBoolean(bool Value, TextRange Range) : WireValue(Range);
 
+/// <summary>A file, which was sent beside the JSON.</summary>
+internal sealed record WireFile(TextRange Range) : WireValue(Range);
+
 /// <summary>Null.</summary>
 internal sealed record WireNull(TextRange Range) : WireValue(Range);

@@ -150,6 +150,7 @@ internal sealed class LimitReader(DiagnosticBag diagnostics)
             ScalarKind.Date => ("a date", "dates"),
             ScalarKind.DateTime => ("a date and time", "dates and times"),
             ScalarKind.Json => ("any JSON", "any JSON"),
+            ScalarKind.File => ("a file", "files"),
             _ => ("a string", "strings"),
         },
         _ => ("something else", "something else"),

@@ -71,6 +71,7 @@ internal sealed class MemberPathResolver(SchemaDocument document, DiagnosticBag 
         ScalarReference { Kind: ScalarKind.Number } => decimal.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out _),
         ScalarReference { Kind: ScalarKind.Date } => WireDates.IsDate(value),
         ScalarReference { Kind: ScalarKind.DateTime } => WireDates.IsDateTime(value),
+        ScalarReference { Kind: ScalarKind.File } => false,
         _ => type is ScalarReference or EnumReference,
     };
 

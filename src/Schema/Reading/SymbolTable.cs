@@ -17,6 +17,7 @@ internal sealed class SymbolTable
         ["date"] = ScalarKind.Date,
         ["datetime"] = ScalarKind.DateTime,
         ["json"] = ScalarKind.Json,
+        ["file"] = ScalarKind.File,
     };
 
     private const int MostLevels = 4;
@@ -130,11 +131,21 @@ internal sealed class SymbolTable
     /// <summary>Determines whether a type or an enum is referenced.</summary>
     public bool IsUsed(string name) => _used.Contains(name);
 
-    /// <summary>Reads a type such as <c>string</c>, <c>Message</c>, <c>list&lt;QuickReply&gt;</c> or <c>map&lt;string&gt;</c>.</summary>
-    public TypeReference Resolve(YamlScalar scalar) => Resolve(scalar.Value.Trim(), scalar, MostLevels);
+    /// <summary>
+    /// Reads a type such as <c>string</c>, <c>Message</c>, <c>list&lt;QuickReply&gt;</c> or <c>map&lt;string&gt;</c>. A file is a member of
+    /// an object only, because it has no place within JSON.
+    /// </summary>
+    public TypeReference Resolve(YamlScalar scalar, bool canBeFile = false) => Resolve(scalar, scalar.Value.Trim(), canBeFile);
 
     /// <summary>Reads the type of the elements in a type that is not one of a member.</summary>
-    public TypeReference Resolve(YamlScalar scalar, string element) => Resolve(element, scalar, MostLevels);
+    public TypeReference Resolve(YamlScalar scalar, string element, bool canBeFile = false)
+    {
+        var type = Resolve(element, scalar, MostLevels);
+        if (!type.Leaf.IsFile || (canBeFile && type.IsFile))
+            return type;
+        _diagnostics.Add(SchemaDiagnosticDescriptors.InvalidValue, scalar.Range, scalar.Value, "allowed here: a file is a member of an object in a request", "");
+        return ErrorType;
+    }
 
     private TypeReference Resolve(string name, YamlScalar scalar, int levels)
     {

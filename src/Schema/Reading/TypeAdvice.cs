@@ -16,6 +16,7 @@ internal static class TypeAdvice
         ("map dict dictionary hash hashmap", "Write 'map<string>', or another type between the angle brackets."),
         ("array list sequence", "Write 'list<string>', or another type between the angle brackets."),
         ("object any dynamic jsonelement", Object),
+        ("stream bytes binary blob", "Write 'file'."),
         ("enum", "Write the name of an enum from this file."));
 
     private static readonly string[] Lists = ["array", "List", "IList", "IReadOnlyList", "IEnumerable", "Set"];

@@ -34,7 +34,7 @@ internal sealed class TypeReader(SymbolTable names, FactReader facts, ErrorTable
     public Member? ReadMember(YamlEntry entry, MappingReader reader, bool isInObject)
     {
         var name = entry.Key.AsWireName(diagnostics);
-        var type = reader.RequiredText("type") is { } text ? names.Resolve(text) : SymbolTable.ErrorType;
+        var type = reader.RequiredText("type") is { } text ? names.Resolve(text, canBeFile: isInObject) : SymbolTable.ErrorType;
         var member = new Member(
             name ?? "",
             reader.Text("name").AsTypeName(diagnostics),
@@ -55,9 +55,11 @@ internal sealed class TypeReader(SymbolTable names, FactReader facts, ErrorTable
         {
             Answer = isInObject ? ReadAnswer(reader) : null,
         };
+        if (type.IsFile && member.Required)
+            diagnostics.Add(SchemaDiagnosticDescriptors.InvalidValue, reader.Text("required")!.Range, "true", "allowed here: a file cannot be read from JSON; write a rule with 'require' instead", "");
         if (member.Evidence.IsUnverified && member.Limits.Count > 0 && member.LimitSeverity == RuleSeverity.Error)
             diagnostics.Add(SchemaDiagnosticDescriptors.UnverifiedError, entry.Key.Range, entry.Key.Value);
-        return name is null ? null : member;
+        return name is null ? null : type.IsFile ? member with { Required = false } : member;
     }
 
     private ErrorKey? ReadAnswer(MappingReader reader)

@@ -252,6 +252,7 @@ internal sealed class RequestValidator(SchemaDocument schema, SchemaDate? day = 
             ScalarKind.Date => (value is WireText date && WireDates.IsDate(date.Text), "a date such as 2026-11-22"),
             ScalarKind.DateTime => (
                 WireDomain.IsInteger(value) || (value is WireText moment && WireDates.IsDateTime(moment.Text)), "a date and time such as 2026-11-22T10:00:00+0000"),
+            ScalarKind.File => (value is WireFile, "a file in its own part of a multipart/form-data request"),
             ScalarKind.StringOrInteger => (value is WireText || WireDomain.IsInteger(value), "a string or an integer"),
             _ => throw new InvalidOperationException($"The validator does not know the kind {kind}."),
         };

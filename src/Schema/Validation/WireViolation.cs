@@ -106,6 +106,7 @@ internal sealed record WireViolation(string Rule, RuleSeverity Severity, string 
         WireText => "a string",
         WireNumber => "a number",
         WireBoolean => "a boolean",
+        WireFile => "a file",
         _ => "null",
     };
 }

@@ -56,7 +56,7 @@ internal sealed class RandomRequest(Random random)
             return record;
         }
 
-        foreach (var property in type.GetProperties().Where(p => p.SetMethod is not null))
+        foreach (var property in type.GetProperties().Where(p => p.SetMethod is not null && p.PropertyType != typeof(GraphFile)))
         {
             var isRequired = property.IsDefined(typeof(System.Runtime.CompilerServices.RequiredMemberAttribute));
             if (isRequired || random.Next(3) == 0)

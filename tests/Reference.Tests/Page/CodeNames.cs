@@ -20,6 +20,9 @@ internal static class CodeNames
     public static string OfMember(string type, string member) =>
         Find(type).GetProperties().Single(property => property.GetCustomAttribute<JsonPropertyNameAttribute>()?.Name == member).Name;
 
+    /// <summary>Gets the name of the property for the file of a type, which JSON does not have.</summary>
+    public static string OfFile(string type) => Find(type).GetProperties().Single(property => property.PropertyType == typeof(GraphFile)).Name;
+
     /// <summary>Gets the name of a value of an enum.</summary>
     public static string OfValue(string type, string value) =>
         Find(type).GetFields(BindingFlags.Public | BindingFlags.Static).Single(field => field.GetCustomAttribute<SchemaNameAttribute>()?.Name == value).Name;

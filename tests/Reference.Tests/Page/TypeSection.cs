@@ -25,7 +25,7 @@ internal static class TypeSection
     private static string[] Row(ObjectType type, Member member) =>
     [
         Markdown.Code(member.Name),
-        Markdown.Code(CodeNames.OfMember(type.Name, member.Name)),
+        Markdown.Code(member.Type.IsFile ? CodeNames.OfFile(type.Name) : CodeNames.OfMember(type.Name, member.Name)),
         Describe(member.Type),
         member.Required ? "yes" : "",
         FactText.Limits(member),
@@ -58,6 +58,7 @@ internal static class TypeSection
         ScalarReference { Kind: ScalarKind.Date } => "`DateOnly`",
         ScalarReference { Kind: ScalarKind.DateTime } => "`DateTimeOffset`",
         ScalarReference { Kind: ScalarKind.Json } => "`JsonElement`",
+        ScalarReference { Kind: ScalarKind.File } => "`GraphFile`, a part of its own beside the JSON",
         _ => throw new InvalidOperationException($"There are no words for {type}."),
     };
 }

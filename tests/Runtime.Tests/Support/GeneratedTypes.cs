@@ -21,5 +21,5 @@ internal static class GeneratedTypes
 
     /// <summary>Gets the members that are set, without those that only tell the shape of a union.</summary>
     public static IEnumerable<PropertyInfo> Members(Type type) => type.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
-        .Where(p => p.SetMethod is not null && !p.IsDefined(typeof(JsonExtensionDataAttribute), false));
+        .Where(p => p.SetMethod is not null && p.PropertyType != typeof(GraphFile) && !p.IsDefined(typeof(JsonExtensionDataAttribute), false));
 }

@@ -155,6 +155,24 @@ internal static class ValueCases
             "There is no type 'string?'. Write 'string': a member can be absent unless it is 'required'.",
             "There is no type 'url'. Write 'string', and 'format: url'."),
         new(
+            "Files where JSON has no place for them",
+            Parts.WithMembers(
+                """
+                a: { type: file, summary: a }
+                b: { type: {|PMG2005:list<file>|}, summary: a }
+                c: { type: {|PMG2005:map<file>|}, summary: a }
+                d: { type: file, required: {|PMG2005:true|}, summary: a }
+                e: { type: file, max-length: {|PMG2010:3 bytes|}, summary: a }
+                f: { type: file, default: {|PMG2007:menu.jpg|}, summary: a }
+                g: { type: {|PMG2004:stream|}, summary: a }
+                """),
+            "'list<file>' is not allowed here: a file is a member of an object in a request.",
+            "'map<file>' is not allowed here: a file is a member of an object in a request.",
+            "'true' is not allowed here: a file cannot be read from JSON; write a rule with 'require' instead.",
+            "'max-length' cannot be applied to 'e', which is a file",
+            "'menu.jpg' cannot be the default of 'f', which is of a type that does not support defaults.",
+            "There is no type 'stream'. Write 'file'."),
+        new(
             "A comma in a string without quotes, inside braces",
             Parts.WithMembers("a: { type: string, summary: The first, {|PMG2001:not the last.|} }\nb: { type: string, {|PMG2001:sumary|}: a }"),
             "'not the last.' is not a key of the member 'a'. If it belongs to 'summary', write the value of 'summary' in quotes: inside braces, a comma ends it.",

@@ -9,10 +9,10 @@ internal static class ContentReference
     /// <summary>The objects, by the value that selects them or by the member that holds them.</summary>
     public const string Text =
         """
-        attachment image: url, attachment_id, is_reusable
-        attachment video: url, attachment_id, is_reusable
-        attachment audio: url, attachment_id, is_reusable
-        attachment file: url, attachment_id, is_reusable
+        attachment image: url, attachment_id, filedata, is_reusable
+        attachment video: url, attachment_id, filedata, is_reusable
+        attachment audio: url, attachment_id, filedata, is_reusable
+        attachment file: url, attachment_id, filedata, is_reusable
         attachment like_heart:
         attachment MEDIA_SHARE: id, attachment_id
         template generic: elements* 1..10, sharable, image_aspect_ratio

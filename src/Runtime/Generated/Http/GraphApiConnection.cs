@@ -88,7 +88,7 @@ public sealed partial class GraphApiConnection
         ArgumentNullException.ThrowIfNull(description);
         ArgumentNullException.ThrowIfNull(write);
         ArgumentNullException.ThrowIfNull(read);
-        PooledJsonContent content;
+        RequestContent content;
         try
         {
             ArgumentNullException.ThrowIfNull(body);
@@ -122,7 +122,7 @@ public sealed partial class GraphApiConnection
         HttpMethod method,
         Uri address,
         TBody body,
-        PooledJsonContent? content,
+        RequestContent? content,
         JsonRead<TAnswer?> read,
         Func<TBody, TAnswer, bool>? isConfirmed,
         CancellationToken cancellationToken)
@@ -174,13 +174,15 @@ public sealed partial class GraphApiConnection
         }
     }
 
-    private static PooledJsonContent Content<TBody>(TBody body, JsonWrite<TBody> write, bool deliversMessage)
+    private static RequestContent Content<TBody>(TBody body, JsonWrite<TBody> write, bool deliversMessage)
     {
         var json = new Utf8RequestWriter();
         try
         {
             write(ref json, body);
-            return new PooledJsonContent(ref json, deliversMessage);
+            return json.AttachedFile is { } file
+                ? new FileRequestContent(json.Written, json.FilePart, file, deliversMessage)
+                : new JsonRequestContent(ref json, deliversMessage);
         }
         finally
         {
@@ -188,7 +190,7 @@ public sealed partial class GraphApiConnection
         }
     }
 
-    private GraphApiException Failure(Exception exception, HttpStatusCode? status, HttpMethod method, PooledJsonContent? content)
+    private GraphApiException Failure(Exception exception, HttpStatusCode? status, HttpMethod method, RequestContent? content)
     {
         var error = exception switch
         {
@@ -219,7 +221,7 @@ public sealed partial class GraphApiConnection
 
     // Exceptions do not show whether something was sent: a retry without a connection may follow a request that arrived. The body
     // does. A call without a body is less certain, and a GET changes nothing.
-    private static string Consequence(HttpMethod method, PooledJsonContent? content)
+    private static string Consequence(HttpMethod method, RequestContent? content)
     {
         // An abandoned attempt of a handler may still be running. It cannot begin to send a disposed body.
         content?.Dispose();
@@ -232,7 +234,7 @@ public sealed partial class GraphApiConnection
         };
     }
 
-    private TAnswer Interpret<TAnswer>(HttpResponseMessage response, ReadOnlySpan<byte> answer, HttpMethod method, PooledJsonContent? content, JsonRead<TAnswer?> read)
+    private TAnswer Interpret<TAnswer>(HttpResponseMessage response, ReadOnlySpan<byte> answer, HttpMethod method, RequestContent? content, JsonRead<TAnswer?> read)
         where TAnswer : class
     {
         var json = new Utf8ResponseReader(answer);

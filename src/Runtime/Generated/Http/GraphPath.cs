@@ -118,6 +118,8 @@ public sealed partial class GraphPath(string path)
         try
         {
             write(ref json, value);
+            if (json.AttachedFile is not null)
+                throw new ArgumentException("A file cannot be sent in a URL.");
             json.Complete();
         }
         finally

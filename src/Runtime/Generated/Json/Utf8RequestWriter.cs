@@ -40,6 +40,8 @@ public ref struct Utf8RequestWriter
     private int _length;
     private int _depth;
     private byte[]? _rented;
+    private string? _filePart;
+    private GraphFile? _file;
 
     /// <summary>Creates a buffer with its own memory from the shared pool.</summary>
     public Utf8RequestWriter()
@@ -58,6 +60,23 @@ public ref struct Utf8RequestWriter
 
     /// <summary>Gets the bytes written so far.</summary>
     public readonly ReadOnlySpan<byte> Written => _bytes[.._length];
+
+    /// <summary>Gets the file that is sent beside the JSON, or null.</summary>
+    internal readonly GraphFile? AttachedFile => _file;
+
+    /// <summary>Gets the name of the file's part.</summary>
+    internal readonly string FilePart => _filePart!;
+
+    /// <summary>Keeps a file, which is not written, because it is sent beside the JSON.</summary>
+    /// <exception cref="ArgumentException">The request has another file.</exception>
+    public void File(string name, GraphFile? file)
+    {
+        if (file is null)
+            return;
+        if (_file is not null)
+            throw new ArgumentException("A request can have one file.");
+        (_filePart, _file) = (name, file);
+    }
 
     /// <summary>Writes the content of the buffer to the output.</summary>
     /// <exception cref="InvalidOperationException">The buffer has no output.</exception>

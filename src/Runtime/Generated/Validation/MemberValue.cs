@@ -77,6 +77,9 @@ public readonly struct MemberValue
     /// <summary>Creates the value of an object whose member names are not in the schema.</summary>
     public static MemberValue OfMap(object? value) => value is null ? default : new(MemberValueKind.Map, value);
 
+    /// <summary>Creates the value of a file.</summary>
+    public static MemberValue Of(GraphFile? value) => value is null ? default : new(MemberValueKind.File, value);
+
     /// <summary>Creates the value of JSON. The shapes that it can have are those of its member.</summary>
     public static MemberValue Of(JsonElement? value) => value is { } json ? new(json, shapes: null) : default;
 
@@ -116,6 +119,7 @@ internal enum MemberValueKind
     Record,
     List,
     Map,
+    File,
     Json,
     JsonList,
 }
