@@ -7,7 +7,7 @@ using Xunit.Sdk;
 namespace PageMessagesGen.EndToEnd.Support;
 
 /// <summary>
-/// Runs the tests as xunit does and deletes the shared folder behind the last one. A fixture could do that for tests that run
+/// Runs the tests as xunit does, and cleans up behind the last one. A fixture could do that for tests that run
 /// one after the other only, and the end of the process is too late: the test host is killed soon after.
 /// </summary>
 public sealed class CleaningTestFramework(IMessageSink messages) : XunitTestFramework(messages)
@@ -32,7 +32,7 @@ public sealed class CleaningTestFramework(IMessageSink messages) : XunitTestFram
     {
         protected override async Task BeforeTestAssemblyFinishedAsync()
         {
-            TestRun.CleanUp();
+            await TestRun.CleanUpAsync();
             await base.BeforeTestAssemblyFinishedAsync();
         }
     }

@@ -17,12 +17,14 @@ internal static class DotNet
         "CONFIGURATION", "PLATFORM", "VERSION",
     ];
 
-    // No process is to stay behind, neither a build node nor a compiler server, and no output is to depend on the machine.
+    // No build node is to stay behind, and no output is to depend on the machine. The compilers are one server, which starts once
+    // instead of for each of the builds.
     private static readonly Dictionary<string, string> Settings = new()
     {
         ["MSBUILDDISABLENODEREUSE"] = "1",
         ["MSBUILDTERMINALLOGGER"] = "off",
-        ["UseSharedCompilation"] = "false",
+        ["UseSharedCompilation"] = "true",
+        ["SharedCompilationId"] = CompilerServer.Shared.Name,
         ["NuGetAudit"] = "false",
         ["DOTNET_CLI_USE_MSBUILD_SERVER"] = "0",
         ["DOTNET_CLI_UI_LANGUAGE"] = "en",

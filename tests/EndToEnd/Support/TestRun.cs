@@ -41,11 +41,19 @@ internal sealed class TestRun
     /// <summary>Gives the one run; the first caller waits for the package to be packed.</summary>
     public static Task<TestRun> GetAsync() => Shared.Value;
 
-    /// <summary>Deletes the temporary folder, if one was made.</summary>
-    public static void CleanUp()
+    /// <summary>Stops the compilers and deletes the temporary folder, if there was a run.</summary>
+    public static async Task CleanUpAsync()
     {
-        if (_root is not null)
+        if (_root is null)
+            return;
+        try
+        {
+            await CompilerServer.Shared.StopAsync(new FreshProject(await GetAsync(), "Stop").WriteProject(withReference: false));
+        }
+        finally
+        {
             Directory.Delete(_root, recursive: true);
+        }
     }
 
     /// <summary>Makes an empty folder for a project.</summary>
