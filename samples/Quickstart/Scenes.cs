@@ -5,8 +5,8 @@ namespace PageMessagesGen.Quickstart;
 /// <summary>One kind of message, and how it should end.</summary>
 /// <param name="Title">What is asked for.</param>
 /// <param name="Request">The request.</param>
-/// <param name="RefusedWith">The error code of the refusal that is expected; null if it should be delivered.</param>
-internal sealed record Scene(string Title, SendMessageRequest Request, int? RefusedWith = null);
+/// <param name="RefusedWith">The error of the refusal that is expected; null if it should be delivered.</param>
+internal sealed record Scene(string Title, SendMessageRequest Request, GraphErrorCode? RefusedWith = null);
 
 /// <summary>Every kind of message that this sample sends.</summary>
 internal static class Scenes

@@ -14,18 +14,18 @@ internal static class Transcript
             var scene = scenes[i];
             Console.WriteLine();
             Console.WriteLine($"{i + 1}. {scene.Title}");
-            var refusedWith = await SendAsync(client, wire, scene.Request);
-            if (refusedWith == scene.RefusedWith)
+            var refusal = await SendAsync(client, wire, scene.Request);
+            if (scene.RefusedWith is { } error ? refusal?.Is(error) == true : refusal is null)
                 continue;
-            Console.WriteLine($"   This should have been {(scene.RefusedWith is { } code ? $"refused with error {code}" : "delivered")}.");
+            Console.WriteLine($"   This should have been {(scene.RefusedWith is { } expected ? $"refused with error {expected}" : "delivered")}.");
             isAsExpected = false;
         }
 
         return isAsExpected;
     }
 
-    // Gives the code of the refusal; null if the message was delivered, 0 if the server gave no code.
-    private static async Task<int?> SendAsync(IPageMessagesClient client, WireTap wire, SendMessageRequest request)
+    // Gives the refusal; null if the message was delivered.
+    private static async Task<GraphApiException?> SendAsync(IPageMessagesClient client, WireTap wire, SendMessageRequest request)
     {
         try
         {
@@ -37,8 +37,8 @@ internal static class Transcript
         catch (GraphApiException exception)
         {
             PrintWire(wire);
-            Console.WriteLine($"   in C#:   {nameof(GraphApiException)}: {exception.Message}");
-            return exception.Code ?? 0;
+            Console.WriteLine($"   in C#:   {nameof(GraphApiException)} ({exception.Outcome}): {exception.Message}");
+            return exception;
         }
     }
 

@@ -24,6 +24,9 @@ public sealed record GraphApiError
     /// <summary>Gets the message for end users (<c>error_user_msg</c>).</summary>
     public string? UserMessage { get; init; }
 
+    /// <summary>Gets a value that indicates whether the server called the error transient (<c>is_transient</c>); null if it did not say.</summary>
+    public bool? IsTransient { get; init; }
+
     /// <summary>Gets the id of the call for Meta's support (<c>fbtrace_id</c>).</summary>
     public string? TraceId { get; init; }
 

@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using System.Globalization;
 using System.Net;
 using System.Text;
@@ -39,20 +40,24 @@ public sealed class GraphApiException : Exception
     /// <summary>Creates an exception from a response of the server. Fakes of a client use it to refuse a request.</summary>
     /// <param name="statusCode">The HTTP status.</param>
     /// <param name="error">The error object of the response.</param>
-    /// <param name="meaning">The meaning of the code in the schema.</param>
-    public GraphApiException(HttpStatusCode statusCode, GraphApiError error, string? meaning = null)
-        : base(Describe(statusCode, error ?? throw new ArgumentNullException(nameof(error)), meaning))
+    /// <param name="code">The error in the schema, such as <c>PageMessagesErrors.PersonUnavailable</c>; null if it is not described there.</param>
+    public GraphApiException(HttpStatusCode statusCode, GraphApiError error, GraphErrorCode? code = null)
+        : base(Describe(statusCode, error ?? throw new ArgumentNullException(nameof(error)), code?.Meaning))
     {
         StatusCode = statusCode;
         Error = error;
-        Meaning = meaning;
+        ErrorCode = code;
+        Outcome = IsOutcomeUnknown(statusCode, error, code) ? SendOutcome.Unknown : SendOutcome.Rejected;
     }
 
     /// <summary>Creates an exception for a request that was not sent because it violates rules of the schema.</summary>
     /// <param name="violations">The violations.</param>
     public GraphApiException(IReadOnlyList<RuleViolation> violations)
         : base(Describe(violations ?? throw new ArgumentNullException(nameof(violations)))) =>
-        Violations = violations;
+        (Violations, Outcome) = (violations, SendOutcome.NotSent);
+
+    /// <summary>Gets what became of the call.</summary>
+    public SendOutcome Outcome { get; init; } = SendOutcome.Unknown;
 
     /// <summary>Gets the violations for which the request was not sent; empty for all other errors.</summary>
     public IReadOnlyList<RuleViolation> Violations { get; } = [];
@@ -63,8 +68,33 @@ public sealed class GraphApiException : Exception
     /// <summary>Gets the error object of the response; null if there is none.</summary>
     public GraphApiError? Error { get; }
 
-    /// <summary>Gets the meaning of <see cref="Code"/> in the schema; null if the schema does not list it.</summary>
-    public string? Meaning { get; }
+    /// <summary>Gets the error as the schema describes it; null if the schema does not list its code.</summary>
+    public GraphErrorCode? ErrorCode { get; }
+
+    /// <summary>Gets the meaning of the error in the schema; null if the schema does not list it.</summary>
+    public string? Meaning => ErrorCode?.Meaning;
+
+    /// <summary>Gets what helps against the error; null if the schema does not list it.</summary>
+    public ErrorRecovery? Recovery => ErrorCode?.Recovery;
+
+    /// <summary>Gets what helps against the error, as a sentence; null if the schema does not list it.</summary>
+    public string? Advice => ErrorCode?.Advice;
+
+    /// <summary>Gets a value that indicates whether the server called the error transient (<c>is_transient</c>); null if it did not say.</summary>
+    /// <remarks>It is no permission to send again: <see cref="Outcome"/> is what matters.</remarks>
+    public bool? IsTransient => Error?.IsTransient;
+
+    /// <summary>Gets the time after which the server accepts calls again (<c>Retry-After</c>); null if it did not say.</summary>
+    public TimeSpan? RetryAfter { get; init; }
+
+    /// <summary>
+    /// Gets the headers by which the server reports how much of its limits is used: <c>X-App-Usage</c>, <c>X-Page-Usage</c> and
+    /// <c>X-Business-Use-Case-Usage</c>, as they were received.
+    /// </summary>
+    public IReadOnlyDictionary<string, string> UsageHeaders { get; init; } = ReadOnlyDictionary<string, string>.Empty;
+
+    /// <summary>Gets the time from the beginning of the call to its failure.</summary>
+    public TimeSpan Elapsed { get; init; }
 
     /// <summary>Gets the error code of the Graph API, such as 551.</summary>
     public int? Code => Error?.Code;
@@ -86,6 +116,19 @@ public sealed class GraphApiException : Exception
 
     /// <summary>Gets the id of the call for Meta's support (<c>fbtrace_id</c>). It is useful for a short time only.</summary>
     public string? TraceId => Error?.TraceId;
+
+    /// <summary>Determines whether the server returned an error, by its code and subcode together.</summary>
+    /// <example><code>catch (GraphApiException e) when (e.Is(PageMessagesErrors.PersonUnavailable))</code></example>
+    public bool Is(GraphErrorCode error)
+    {
+        ArgumentNullException.ThrowIfNull(error);
+        return Code is { } code && error.Matches(code, Subcode);
+    }
+
+    // Errors 1 and 2 are answered for messages that were delivered. So is any error of a server that failed.
+    private static bool IsOutcomeUnknown(HttpStatusCode statusCode, GraphApiError error, GraphErrorCode? code) =>
+        (int)statusCode >= 500
+        || (code is not null ? code.Outcome == SendOutcome.Unknown : error.Code is 1 or 2 || (error.Code is null && (int)statusCode < 400));
 
     private static string Describe(IReadOnlyList<RuleViolation> violations)
     {

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.Json.Serialization;
 using PageMessagesGen.Http;
 
 namespace PageMessagesGen;
@@ -14,8 +15,9 @@ public sealed class GraphApiOptions
     /// <summary>Gets or sets the id of the sending Page: decimal digits, or <c>me</c> for the Page of the access token.</summary>
     public string PageId { get; set; } = "";
 
-    /// <summary>Gets or sets the Page access token. It is sent only in the <c>Authorization</c> header.</summary>
+    /// <summary>Gets or sets the Page access token. It is sent only in the <c>Authorization</c> header, and is not part of JSON.</summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    [JsonIgnore]
     public string AccessToken { get; set; } = "";
 
     /// <summary>Gets or sets the URL of the server: scheme, host and port. HTTP is accepted for loopback addresses only.</summary>

@@ -70,7 +70,7 @@ internal static class ClientEmitter
         writer.Lines($"""
             /// <exception cref="::GraphApiException">{(operation.Body is null ? "" : "The request violates the schema and was not sent,")}
             /// {(operation.Body is null ? "The" : "the")} server refused it, or no usable response was received.</exception>
-            /// <exception cref="::OperationCanceledException"><paramref name="cancellationToken"/> was canceled.</exception>
+            /// <exception cref="::GraphApiCanceledException"><paramref name="cancellationToken"/> was canceled.</exception>
             """);
     }
 
@@ -108,7 +108,7 @@ internal static class ClientEmitter
             """);
         using (writer.Block($"public {service.Client}(::HttpClient httpClient, ::GraphApiOptions options)"))
         {
-            writer.Lines($"_connection = new ::GraphApiConnection(httpClient, options, \"{service.Version}\", {service.InExpression(service.ErrorCodes)}.Describe{(service.Operations.Any(o => o.HasPage) ? "" : ", hasPage: false")});");
+            writer.Lines($"_connection = new ::GraphApiConnection(httpClient, options, \"{service.Version}\", {service.InExpression(service.ErrorCodes)}.Find{(service.Operations.Any(o => o.HasPage) ? "" : ", hasPage: false")});");
             foreach (var operation in service.Operations.Where(IsFixed))
                 writer.Lines($"{operation.AddressField} = _connection.Address({operation.PathExpression});");
         }

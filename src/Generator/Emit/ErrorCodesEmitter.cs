@@ -1,45 +1,41 @@
+using System.Globalization;
 using PageMessagesGen.Generator.Model;
 
 namespace PageMessagesGen.Generator.Emit;
 
-/// <summary>Writes the constants for error codes, and their meanings.</summary>
+/// <summary>Writes the errors that the server can return.</summary>
 internal static class ErrorCodesEmitter
 {
     public static void Emit(SourceWriter writer, ServiceModel service)
     {
         writer.Lines($"""
-            /// <summary>
-            /// The errors of the {service.Name} service, to compare with <see cref="::GraphApiException.Code"/> or
-            /// <see cref="::GraphApiException.Subcode"/>.
-            /// </summary>
+            /// <summary>The errors of the {service.Name} service, for <see cref="::GraphApiException.Is(::GraphErrorCode)"/>.</summary>
             """);
         using (writer.Block($"{service.Visibility} static class {service.ErrorCodes}"))
         {
             foreach (var error in service.Errors)
-                EmitConstant(writer, error);
-            EmitDescribe(writer, service);
+                EmitError(writer, error);
+            EmitFind(writer, service);
         }
     }
 
-    private static void EmitConstant(SourceWriter writer, ErrorModel error) => writer.Lines($"""
-        /// <summary>{error.Summary}</summary>
-        /// <remarks>{(error.Subcode is null ? "" : $"A subcode of {error.Code}. ")}{error.Advice}</remarks>
-        public const int {error.Name} = {error.Subcode ?? error.Code};
+    private static void EmitError(SourceWriter writer, ErrorModel error) => writer.Lines($$"""
+        /// <summary>{{error.Summary}}</summary>
+        /// <remarks>{{string.Join(" ", error.Codes.Select(Describe))}} {{error.Advice}}</remarks>
+        public static ::GraphErrorCode {{error.Name}} { get; } = new(
+            "{{error.Name}}", {{error.MeaningLiteral}}, ::ErrorRecovery.{{error.Recovery}}, {{error.AdviceLiteral}}, ::SendOutcome.{{error.Outcome}},
+            {{string.Join(", ", error.Codes.Select(code => $"({Number(code.Code)}, {(code.Subcode is { } subcode ? Number(subcode) : "null")})"))}});
 
         """);
 
-    private static void EmitDescribe(SourceWriter writer, ServiceModel service)
-    {
-        writer.Lines("/// <summary>Gets the meaning of an error; null if the schema does not list it.</summary>");
-        using (writer.Block("public static string? Describe(int code, int? subcode = null)"))
-        {
-            foreach (var error in service.Errors.OrderByDescending(e => e.Subcode is not null))
-            {
-                var condition = error.Subcode is null ? $"code == {error.Name}" : $"code == {error.Code} && subcode == {error.Name}";
-                writer.Lines($"if ({condition})\n    return {error.MeaningLiteral};");
-            }
+    private static void EmitFind(SourceWriter writer, ServiceModel service) => writer.Lines($"""
+        private static readonly ::GraphErrorCode[] _all = [{string.Join(", ", service.Errors.Select(error => error.Name))}];
 
-            writer.Lines("return null;");
-        }
-    }
+        /// <summary>Finds the error with a code and subcode, or else the one with the code and any subcode; null if there is none.</summary>
+        public static ::GraphErrorCode? Find(int code, int? subcode = null) => ::GraphErrors.Find(_all, code, subcode);
+        """);
+
+    private static string Describe(ErrorNumber code) => code.Subcode is { } subcode ? $"Code {Number(code.Code)} with subcode {Number(subcode)}." : $"Code {Number(code.Code)}.";
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -19,9 +19,9 @@ internal static class ImportedTypes
         ("System.Text.Json.Serialization.Metadata", "IJsonTypeInfoResolver JsonMetadataServices JsonPropertyInfo JsonTypeInfo"),
         ("System.Threading", "CancellationToken"),
         ("System.Threading.Tasks", "Task"),
-        ("PageMessagesGen", "GraphApiException GraphApiOptions GraphFile RawJson"),
+        ("PageMessagesGen", "ErrorRecovery GraphApiCanceledException GraphApiException GraphApiOptions GraphErrorCode GraphFile RawJson SendOutcome"),
         ("PageMessagesGen.Generated", """
-            AvailabilityDescription DeprecatedSince Discriminator DiscriminatorDescription EnumDescription Envelope EnvelopeDescription GeneratedRequest GraphApiConnection GraphDateTimeConverter GraphPath JsonMembers Limits ListElements
+            AvailabilityDescription DeprecatedSince Discriminator DiscriminatorDescription EnumDescription Envelope EnvelopeDescription GeneratedRequest GraphApiConnection GraphDateTimeConverter GraphErrors GraphPath JsonMembers Limits ListElements
             MemberPrinter MemberValue OnlyWhen Platform RecordDescription RefusedSince ResponsePage Rule SchemaName SetMembers StringOrIntegerConverter
             SupportedOn UnionConverter Utf8RequestWriter Utf8ResponseReader ValidationContext WireEnumConverter
             """),

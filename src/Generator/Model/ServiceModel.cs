@@ -186,11 +186,19 @@ internal sealed record GenerationSettings(string? Namespace, bool IsInternal, bo
 /// <param name="Summary">What the property is, as XML documentation.</param>
 internal sealed record PlatformModel(string Property, string Field, string NameLiteral, string Summary);
 
-/// <summary>A constant for an error code.</summary>
+/// <summary>An error that the server can return.</summary>
 /// <param name="Name">Its C# name.</param>
-/// <param name="Code">The code.</param>
-/// <param name="Subcode">The subcode; null for all of them.</param>
+/// <param name="Codes">Its codes.</param>
 /// <param name="Summary">What it means, as XML documentation.</param>
 /// <param name="MeaningLiteral">What it means, as a C# literal.</param>
-/// <param name="Advice">What helps.</param>
-internal sealed record ErrorModel(string Name, int Code, int? Subcode, string Summary, string MeaningLiteral, string Advice);
+/// <param name="Recovery">What helps: a value of the runtime library's enum.</param>
+/// <param name="Advice">What helps, as a sentence.</param>
+/// <param name="AdviceLiteral">The same, as a C# literal.</param>
+/// <param name="Outcome">What became of a call with it: a value of the runtime library's enum.</param>
+internal sealed record ErrorModel(
+    string Name, EquatableArray<ErrorNumber> Codes, string Summary, string MeaningLiteral, string Recovery, string Advice, string AdviceLiteral, string Outcome);
+
+/// <summary>A code of an error.</summary>
+/// <param name="Code">The code.</param>
+/// <param name="Subcode">The subcode; null for all of them.</param>
+internal sealed record ErrorNumber(int Code, int? Subcode);

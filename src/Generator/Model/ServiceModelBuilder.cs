@@ -59,7 +59,7 @@ internal sealed class ServiceModelBuilder
 
     private ServiceModel Build()
     {
-        var errors = new NameScope(_diagnostics).Reserve([_service.ErrorCodes, "Describe", .. ServiceModel.NamesOfObjects]);
+        var errors = new NameScope(_diagnostics).Reserve([_service.ErrorCodes, "Find", "_all", .. ServiceModel.NamesOfObjects]);
         var enums = _document.Enums.Select(BuildEnum).ToEquatableArray();
         var records = _document.Types.Select(BuildRecord).Concat(_unions.BuildOpenRecords()).ToList();
         var service = _service with
@@ -68,7 +68,7 @@ internal sealed class ServiceModelBuilder
             Unions = _document.Unions.Select(_unions.Build).ToEquatableArray(),
             Enums = enums,
             Operations = new OperationModelBuilder(_document, _names, records, (member, name) => CreateMember(member, name, name, isSent: true), _diagnostics).Build(),
-            Errors = _document.Errors.Select(e => BuildError(e, errors.Take(e.Name, e.Name, e.Range, SetName, ("The error", name => name)))).ToEquatableArray(),
+            Errors = _document.Errors.GroupBy(e => e.Name).Select(e => BuildError([.. e], errors.Take(e.Key, e.Key, e.First().Range, SetName, ("The error", name => name)))).ToEquatableArray(),
         };
         service = AddUsed(service);
         return service.HasValidator ? service with { Platforms = BuildPlatforms(service) } : service;
@@ -191,10 +191,19 @@ internal sealed class ServiceModelBuilder
         return new EnumModel(_names[type.Name], CSharpText.Summary(type.Summary, "The values of", type.Name), members, _use.IsSent(type.Name));
     }
 
-    private static ErrorModel BuildError(ErrorCode error, string name)
+    // Errors with one name are one error, with several codes.
+    private static ErrorModel BuildError(IReadOnlyList<ErrorCode> errors, string name)
     {
-        var outcome = error.Outcome == ErrorOutcome.Unknown ? $" {ErrorCode.UnknownOutcome}" : "";
+        var error = errors[0];
+        var advice = error.Advice + (error.Outcome == ErrorOutcome.Unknown ? $" {ErrorCode.UnknownOutcome}" : "");
         return new ErrorModel(
-            name, error.Key.Code, error.Key.Subcode, CSharpText.Documentation(error.Summary), CSharpText.Literal(error.Summary), error.Advice + outcome);
+            name,
+            errors.Select(e => new ErrorNumber(e.Key.Code, e.Key.Subcode)).ToEquatableArray(),
+            CSharpText.Documentation(error.Summary),
+            CSharpText.Literal(error.Summary),
+            error.Recovery.ToString(),
+            advice,
+            CSharpText.Literal(advice),
+            error.Outcome.ToString());
     }
 }

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.RegularExpressions;
 
 namespace PageMessagesGen.Http;
@@ -32,11 +33,15 @@ internal static partial class OptionsCheck
     {
         if (address is not { IsAbsoluteUri: true })
             throw Invalid($"{nameof(GraphApiOptions.BaseAddress)} must be an absolute URL.");
-        if (address.Scheme != Uri.UriSchemeHttps && !(address.Scheme == Uri.UriSchemeHttp && address.IsLoopback))
+        if (address.Scheme != Uri.UriSchemeHttps && !(address.Scheme == Uri.UriSchemeHttp && IsThisMachine(address)))
             throw Invalid($"{nameof(GraphApiOptions.BaseAddress)} must use https, or http on this machine, so that the access token is never sent unencrypted.");
         if (address.UserInfo.Length > 0 || address.AbsolutePath != "/" || address.Query.Length > 0 || address.Fragment.Length > 0)
             throw Invalid($"{nameof(GraphApiOptions.BaseAddress)} must contain only a scheme, a host and a port; the client adds the path.");
     }
+
+    // A host called "loopback" counts as loopback for Uri, but is looked up like any other.
+    private static bool IsThisMachine(Uri address) =>
+        IPAddress.TryParse(address.IdnHost, out var ip) ? IPAddress.IsLoopback(ip) : address.IdnHost.Equals("localhost", StringComparison.OrdinalIgnoreCase);
 
     private static ArgumentException Invalid(string message) => new(message);
 

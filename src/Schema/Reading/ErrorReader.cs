@@ -11,7 +11,7 @@ internal sealed class ErrorReader(FactReader facts, DiagnosticBag diagnostics)
 {
     private static readonly Regex Key = new(@"^(?<code>[0-9]{1,9})(/(?<subcode>[0-9]{1,9}))?\z", RegexOptions.CultureInvariant);
 
-    private readonly Dictionary<string, YamlScalar> _names = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (ErrorCode Error, YamlScalar Key)> _names = new(StringComparer.Ordinal);
     private readonly Dictionary<ErrorKey, YamlScalar> _keys = [];
 
     public ErrorCode? Read(YamlEntry entry)
@@ -32,10 +32,10 @@ internal sealed class ErrorReader(FactReader facts, DiagnosticBag diagnostics)
         var outcome = reader.Choice("outcome", ErrorOutcome.Rejected, ("rejected", ErrorOutcome.Rejected), ("unknown", ErrorOutcome.Unknown));
         var evidence = facts.Evidence(reader);
         reader.Finish();
-        return ParseKey(key, diagnostics) is { } code && name is not null
-            && IsFirst(_keys, code, name, key, "both have the same code.") && IsFirst(_names, name, name, key, "each error needs its own name.")
-            ? new ErrorCode(code, name, summary, recovery, outcome, evidence, key.Range)
-            : null;
+        if (ParseKey(key, diagnostics) is not { } code || name is null)
+            return null;
+        var error = new ErrorCode(code, name, summary, recovery, outcome, evidence, key.Range);
+        return HasOwnCode(error, key) && HasOwnMeaning(error, key) ? error : null;
     }
 
     /// <summary>Reads <c>100</c> or <c>100/2018001</c>, and reports anything else.</summary>
@@ -54,16 +54,27 @@ internal sealed class ErrorReader(FactReader facts, DiagnosticBag diagnostics)
 
     private static int Number(string digits) => int.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture);
 
-    private bool IsFirst<T>(Dictionary<T, YamlScalar> first, T value, string name, YamlScalar key, string why)
-        where T : notnull
+    private bool HasOwnCode(ErrorCode error, YamlScalar key)
     {
-        if (first.TryGetValue(value, out var other))
-        {
-            diagnostics.Add(SchemaDiagnosticDescriptors.DuplicateName, key.Range, "The error", name, other.Value, other.Range.LineSeenFrom(key.Range), why);
-            return false;
-        }
-
-        first.Add(value, key);
+        if (_keys.TryGetValue(error.Key, out var other))
+            return Report(error, key, other, "both have the same code.");
+        _keys.Add(error.Key, key);
         return true;
+    }
+
+    // Several codes can be one error, which then has one meaning.
+    private bool HasOwnMeaning(ErrorCode error, YamlScalar key)
+    {
+        if (!_names.TryGetValue(error.Name, out var first))
+            _names.Add(error.Name, (error, key));
+        else if ((error.Summary, error.Recovery, error.Outcome) != (first.Error.Summary, first.Error.Recovery, first.Error.Outcome))
+            return Report(error, key, first.Key, "errors with one name have the same summary, recovery and outcome.");
+        return true;
+    }
+
+    private bool Report(ErrorCode error, YamlScalar key, YamlScalar other, string why)
+    {
+        diagnostics.Add(SchemaDiagnosticDescriptors.DuplicateName, key.Range, "The error", error.Name, other.Value, other.Range.LineSeenFrom(key.Range), why);
+        return false;
     }
 }

@@ -53,6 +53,7 @@ internal sealed record ReadByDocument(bool IsJson, SendMessageResponse? Answer, 
     {
         var texts = new Dictionary<string, string?>();
         var numbers = new Dictionary<string, int?>();
+        bool? isTransient = null;
         foreach (var member in json.EnumerateObject())
         {
             var name = Name(member);
@@ -60,6 +61,8 @@ internal sealed record ReadByDocument(bool IsJson, SendMessageResponse? Answer, 
                 Set(texts, name, TryText(member.Value, out var text) ? text : null);
             else if (name is "code" or "error_subcode")
                 numbers[name] = member.Value.ValueKind == JsonValueKind.Number && member.Value.TryGetInt32(out var number) ? number : null;
+            else if (name is "is_transient")
+                isTransient = member.Value.ValueKind is JsonValueKind.True or JsonValueKind.False ? member.Value.GetBoolean() : null;
         }
 
         return new GraphApiError
@@ -71,6 +74,7 @@ internal sealed record ReadByDocument(bool IsJson, SendMessageResponse? Answer, 
             UserTitle = texts.GetValueOrDefault("error_user_title"),
             UserMessage = texts.GetValueOrDefault("error_user_msg"),
             TraceId = texts.GetValueOrDefault("fbtrace_id"),
+            IsTransient = isTransient,
         };
     }
 

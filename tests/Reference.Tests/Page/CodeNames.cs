@@ -27,8 +27,8 @@ internal static class CodeNames
     public static string OfValue(string type, string value) =>
         Find(type).GetFields(BindingFlags.Public | BindingFlags.Static).Single(field => field.GetCustomAttribute<SchemaNameAttribute>()?.Name == value).Name;
 
-    /// <summary>Gets the name of the constant for an error.</summary>
-    public static string OfError(string error) => typeof(PageMessagesErrors).GetField(error)!.Name;
+    /// <summary>Gets the name of the property for an error.</summary>
+    public static string OfError(string error) => typeof(PageMessagesErrors).GetProperty(error)!.Name;
 
     private static Type Find(string name) => Binding.GetType($"{typeof(SendMessageRequest).Namespace}.{name}", throwOnError: true)!;
 }

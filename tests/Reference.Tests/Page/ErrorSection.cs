@@ -12,8 +12,8 @@ internal static class ErrorSection
     {
         page.Heading(2, "Errors");
         page.Paragraph("""
-            The C# names are constants of `PageMessagesErrors`. Compare one that has a subcode with `GraphApiException.Subcode`, and any other
-            with `GraphApiException.Code`.
+            The C# names are properties of `PageMessagesErrors`. `exception.Is(PageMessagesErrors.…)` compares code and subcode together; an
+            error without a subcode has any. Several codes can be one error.
             """);
         var recoveries = PageSchema.Document.Errors.GroupBy(error => error.Recovery).OrderBy(group => group.Key);
         page.Table(["recovery", "what to do"], recoveries.Select(group => new[] { Word(group.Key), group.First().Advice }));

@@ -20,7 +20,7 @@ public sealed class ErrorAnswerTests
 
         Assert.Equal(HttpStatusCode.BadRequest, failure.StatusCode);
         Assert.Equal(551, failure.Code);
-        Assert.Equal(PageMessagesErrors.PersonUnavailable, failure.Code);
+        Assert.True(failure.Is(PageMessagesErrors.PersonUnavailable));
         Assert.Equal(1545041, failure.Subcode);
         Assert.Equal("OAuthException", failure.Type);
         Assert.Equal("(#551) This person isn't available right now.", failure.ErrorMessage);

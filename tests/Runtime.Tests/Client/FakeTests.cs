@@ -20,7 +20,7 @@ public sealed class FakeTests
     public async Task A_fake_can_refuse_as_the_server_does()
     {
         var fake = new FakeClient(_ => throw new GraphApiException(
-            HttpStatusCode.BadRequest, new GraphApiError { Code = 551, Subcode = 1545041 }, PageMessagesErrors.Describe(551)));
+            HttpStatusCode.BadRequest, new GraphApiError { Code = 551, Subcode = 1545041 }, PageMessagesErrors.PersonUnavailable));
 
         Assert.Equal("not available", await GreetAsync(fake, "1"));
     }
@@ -41,7 +41,7 @@ public sealed class FakeTests
             var sent = await client.SendAsync(new() { Recipient = new() { Id = person }, Message = new() { Text = "Hello!" } });
             return $"sent as {sent.MessageId}";
         }
-        catch (GraphApiException refused) when (refused.Code == PageMessagesErrors.PersonUnavailable)
+        catch (GraphApiException refused) when (refused.Is(PageMessagesErrors.PersonUnavailable))
         {
             return "not available";
         }

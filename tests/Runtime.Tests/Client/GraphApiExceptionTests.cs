@@ -45,46 +45,44 @@ public sealed class GraphApiExceptionTests
     [Fact]
     public void The_error_codes_are_those_of_the_schema()
     {
-        var codes = typeof(PageMessagesErrors).GetFields(BindingFlags.Public | BindingFlags.Static)
-            .Where(f => f.IsLiteral)
-            .ToDictionary(f => f.Name, f => (int)f.GetRawConstantValue()!);
+        var codes = typeof(PageMessagesErrors).GetProperties(BindingFlags.Public | BindingFlags.Static)
+            .ToDictionary(p => p.Name, p => ((GraphErrorCode)p.GetValue(null)!).ToString());
 
         Assert.Superset(
-            new Dictionary<string, int>
+            new Dictionary<string, string>
             {
-                ["UnknownError"] = 1,
-                ["TooManyElements"] = 105,
-                ["CardWithOnlyATitle"] = 2018035,
-                ["ServiceUnavailable"] = 2,
-                ["AppRateLimited"] = 4,
-                ["PermissionMissing"] = 10,
-                ["OutsideWindowWithoutNewsPermission"] = 2018065,
-                ["PersonCannotReceiveMessages"] = 2018108,
-                ["OutsideWindow"] = 2018278,
-                ["OutsideInstagramWindow"] = 2534022,
-                ["UserRateLimited"] = 17,
-                ["PageRateLimited"] = 32,
-                ["InvalidParameter"] = 100,
-                ["NoMatchingUser"] = 2018001,
-                ["NoFile"] = 2018005,
-                ["MessageAndSenderAction"] = 2018014,
-                ["NothingToSend"] = 2018015,
-                ["TextAndAttachment"] = 2018018,
-                ["EmptyMessage"] = 2018034,
-                ["QuickReplyWithoutTitle"] = 2018098,
-                ["QuickReplyWithoutPayload"] = 2018099,
-                ["InvalidAccessToken"] = 190,
-                ["MissingParameter"] = 194,
-                ["PermissionDenied"] = 200,
-                ["PersonUnavailableSubcode"] = 1545041,
-                ["TemporarilyBlocked"] = 368,
-                ["PersonUnavailable"] = 551,
-                ["RateLimited"] = 613,
-                ["TemporarySendFailure"] = 1200,
-                ["CommerceMessagesDisabled"] = 2022,
-                ["ActivityAlreadyRepliedTo"] = 10900,
-                ["ActivityReplyExpired"] = 10901,
-                ["ActivityReplyNotAllowed"] = 10903,
+                ["UnknownError"] = "1",
+                ["TooManyElements"] = "105",
+                ["CardWithOnlyATitle"] = "100/2018035",
+                ["ServiceUnavailable"] = "2",
+                ["AppRateLimited"] = "4",
+                ["PermissionMissing"] = "10",
+                ["OutsideWindowWithoutNewsPermission"] = "10/2018065",
+                ["PersonCannotReceiveMessages"] = "10/2018108",
+                ["OutsideWindow"] = "10/2018278",
+                ["OutsideInstagramWindow"] = "10/2534022",
+                ["UserRateLimited"] = "17",
+                ["PageRateLimited"] = "32",
+                ["InvalidParameter"] = "100",
+                ["NoMatchingUser"] = "100/2018001",
+                ["NoFile"] = "100/2018005",
+                ["MessageAndSenderAction"] = "100/2018014",
+                ["NothingToSend"] = "100/2018015",
+                ["TextAndAttachment"] = "100/2018018",
+                ["EmptyMessage"] = "100/2018034",
+                ["QuickReplyWithoutTitle"] = "100/2018098",
+                ["QuickReplyWithoutPayload"] = "100/2018099",
+                ["InvalidAccessToken"] = "190",
+                ["MissingParameter"] = "194",
+                ["PermissionDenied"] = "200",
+                ["TemporarilyBlocked"] = "368",
+                ["PersonUnavailable"] = "200/1545041, 551, 551/1545041",
+                ["RateLimited"] = "613",
+                ["TemporarySendFailure"] = "1200",
+                ["CommerceMessagesDisabled"] = "2022",
+                ["ActivityAlreadyRepliedTo"] = "10900",
+                ["ActivityReplyExpired"] = "10901",
+                ["ActivityReplyNotAllowed"] = "10903",
             }.ToHashSet(),
             codes.ToHashSet());
     }
@@ -99,25 +97,25 @@ public sealed class GraphApiExceptionTests
     [InlineData(10905, null)]
     [InlineData(int.MaxValue, null)]
     public void An_error_code_is_described_as_the_schema_does(int code, string? meaning) =>
-        Assert.Equal(meaning, PageMessagesErrors.Describe(code));
+        Assert.Equal(meaning, PageMessagesErrors.Find(code)?.Meaning);
 
     [Theory]
     [InlineData(551, null)]
-    [InlineData(551, PageMessagesErrors.PersonUnavailableSubcode)]
-    [InlineData(200, PageMessagesErrors.PersonUnavailableSubcode)]
+    [InlineData(551, 1545041)]
+    [InlineData(200, 1545041)]
     public void A_customer_who_is_unavailable_is_described_the_same_whatever_the_code(int code, int? subcode) =>
-        Assert.Equal("This person is not available right now.", PageMessagesErrors.Describe(code, subcode));
+        Assert.Same(PageMessagesErrors.PersonUnavailable, PageMessagesErrors.Find(code, subcode));
 
     [Theory]
-    [InlineData(10, PageMessagesErrors.OutsideWindow, "The 24-hour window since the customer's last message has closed.")]
-    [InlineData(10, PageMessagesErrors.OutsideInstagramWindow, "The 24-hour window since the customer's last message on Instagram has closed.")]
-    [InlineData(10, PageMessagesErrors.OutsideWindowWithoutNewsPermission, "The 24-hour window has closed, and the Page has no permission to send news.")]
-    [InlineData(10, PageMessagesErrors.PersonCannotReceiveMessages, "This person cannot receive messages right now.")]
+    [InlineData(10, 2018278, "The 24-hour window since the customer's last message has closed.")]
+    [InlineData(10, 2534022, "The 24-hour window since the customer's last message on Instagram has closed.")]
+    [InlineData(10, 2018065, "The 24-hour window has closed, and the Page has no permission to send news.")]
+    [InlineData(10, 2018108, "This person cannot receive messages right now.")]
     [InlineData(10, 1, "The permission for this call is missing or was removed.")]
-    [InlineData(100, PageMessagesErrors.NoMatchingUser, "No person with this id was found.")]
+    [InlineData(100, 2018001, "No person with this id was found.")]
     [InlineData(200, null, "A permission for this call is missing.")]
     public void A_subcode_is_described_with_its_code(int code, int? subcode, string meaning) =>
-        Assert.Equal(meaning, PageMessagesErrors.Describe(code, subcode));
+        Assert.Equal(meaning, PageMessagesErrors.Find(code, subcode)?.Meaning);
 
     [Fact]
     public async Task The_meaning_of_a_code_comes_with_the_failure()
@@ -126,7 +124,7 @@ public sealed class GraphApiExceptionTests
         {
             var failure = await Clients.FailAsync(Answers.Json(400, $$$"""{"error":{"code":{{{code}}}}}"""));
 
-            Assert.Equal(PageMessagesErrors.Describe(code), failure.Meaning);
+            Assert.Same(PageMessagesErrors.Find(code), failure.ErrorCode);
             Assert.NotNull(failure.Meaning);
         }
     }

@@ -278,9 +278,9 @@ internal static class ValueCases
             Parts.WithEnums("Color:\n  summary: a\n  members:\n    RED: { summary: a }\n    {|PMG2006:ROSE|}: { wire: red, summary: a }"),
             "The enum member 'ROSE' conflicts with 'RED' in line 29: both are 'red' on the wire."),
         new(
-            "Two errors of one name",
+            "Two errors of one name with different meanings",
             Parts.WithErrors("{|PMG2006:200|}: { name: InvalidParameter, recovery: wait, summary: a }"),
-            "The error 'InvalidParameter' conflicts with '100' in line 25: each error needs its own name."),
+            "The error 'InvalidParameter' conflicts with '100' in line 25: errors with one name have the same summary, recovery and outcome."),
         new(
             "One error code, written twice",
             Parts.WithErrors("{|PMG2006:0100|}: { name: Another, recovery: wait, summary: a }"),

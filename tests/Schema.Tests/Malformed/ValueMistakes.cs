@@ -111,7 +111,7 @@ internal static class ValueMistakes
             ("SMALL: { summary: A small one. }", "SMALL: { summary: A small one. }\n      {|PMG2006:small|}: { summary: a }"),
             ("SMALL: { summary: A small one. }", "SMALL: { summary: A small one. }\n      {|PMG2006:TINY|}: { wire: Small, summary: a }"),
             ("\"100/33\": { name: NotThere", "{|PMG2006:0100|}: { name: Other, recovery: wait, summary: a }\n  \"100/33\": { name: NotThere"),
-            ("100: { name: Invalid", "8: { name: Twice, recovery: wait, summary: a }\n  {|PMG2006:9|}: { name: Twice, recovery: wait, summary: a }\n  100: { name: Invalid"),
+            ("100: { name: Invalid", "8: { name: Twice, recovery: wait, summary: a }\n  {|PMG2006:9|}: { name: Twice, recovery: wait, summary: Another. }\n  100: { name: Invalid"),
             ("PlainCard: { summary: A plain card.,", "PlainCard: { rules: { {|PMG2006:one-extra|}: { forbid: text, when: { text: a }, severity: info, because: a } }, summary: A plain card.,")),
         .. MalformedCase.Edits(
             "A limit that cannot be kept",

@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.Net;
 using PageMessagesGen.Http;
 
 namespace PageMessagesGen.Generated;
@@ -9,31 +8,31 @@ namespace PageMessagesGen.Generated;
 public sealed partial class GraphApiConnection
 {
     private readonly HttpClient _httpClient;
-    private readonly string _accessToken;
+    private readonly Secret _accessToken;
     private readonly string _authorization;
     private readonly string _root;
     private readonly TimeSpan _timeout;
-    private readonly Func<int, int?, string?> _describeError;
+    private readonly Func<int, int?, GraphErrorCode?> _findError;
     private readonly ValidationPolicy _validation;
 
     /// <summary>Creates a connection.</summary>
     /// <param name="httpClient">The client that sends the requests. It is not disposed.</param>
     /// <param name="options">The options, such as the server, the Page and the access token.</param>
     /// <param name="version">The Graph API version if the options do not set one.</param>
-    /// <param name="describeError">The function that gets the meaning of a code and subcode in the schema, or null.</param>
+    /// <param name="findError">The function that finds the error with a code and subcode in the schema, or null.</param>
     /// <param name="hasPage">Whether the path of a call contains the id of the Page, so that the options must have it.</param>
     /// <exception cref="ArgumentException">An option is missing or invalid.</exception>
-    public GraphApiConnection(HttpClient httpClient, GraphApiOptions options, string version, Func<int, int?, string?> describeError, bool hasPage = true)
+    public GraphApiConnection(HttpClient httpClient, GraphApiOptions options, string version, Func<int, int?, GraphErrorCode?> findError, bool hasPage = true)
     {
         ArgumentNullException.ThrowIfNull(httpClient);
         ArgumentNullException.ThrowIfNull(options);
         OptionsCheck.Require(options, hasPage);
         _httpClient = httpClient;
-        _accessToken = options.AccessToken;
+        _accessToken = new Secret(options.AccessToken);
         _authorization = $"Bearer {options.AccessToken}";
         _root = $"{options.BaseAddress.GetLeftPart(UriPartial.Authority)}/{options.Version ?? version}";
         _timeout = options.Timeout;
-        _describeError = describeError;
+        _findError = findError;
         _validation = new ValidationPolicy(options);
         PageId = options.PageId;
     }
@@ -71,7 +70,7 @@ public sealed partial class GraphApiConnection
     /// <exception cref="GraphApiException">
     /// The body violates the schema and was not sent, the server refused the call, or no usable response was received.
     /// </exception>
-    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was canceled.</exception>
+    /// <exception cref="GraphApiCanceledException"><paramref name="cancellationToken"/> was canceled.</exception>
     public Task<TAnswer> SendAsync<TBody, TAnswer>(
         HttpMethod method,
         Uri address,
@@ -110,7 +109,7 @@ public sealed partial class GraphApiConnection
     /// <param name="read">The method that reads the response.</param>
     /// <param name="cancellationToken">A token to cancel the operation. The call may already have been processed.</param>
     /// <exception cref="GraphApiException">The server refused the call, or no usable response was received.</exception>
-    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was canceled.</exception>
+    /// <exception cref="GraphApiCanceledException"><paramref name="cancellationToken"/> was canceled.</exception>
     public Task<TAnswer> SendAsync<TAnswer>(HttpMethod method, Uri address, JsonRead<TAnswer?> read, CancellationToken cancellationToken)
         where TAnswer : class
     {
@@ -141,7 +140,7 @@ public sealed partial class GraphApiConnection
         var started = Environment.TickCount64;
         var limit = _httpClient.Timeout;
         CancellationTokenSource? own = null;
-        HttpStatusCode? status = null;
+        HttpResponseMessage? response = null;
         try
         {
             if (limit == Timeout.InfiniteTimeSpan && _timeout != Timeout.InfiniteTimeSpan)
@@ -151,25 +150,25 @@ public sealed partial class GraphApiConnection
                 own.CancelAfter(limit);
             }
 
-            using var response = await _httpClient.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, own?.Token ?? cancellationToken).ConfigureAwait(false);
-            status = response.StatusCode;
+            response = await _httpClient.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, own?.Token ?? cancellationToken).ConfigureAwait(false);
             using var answer = await ResponseBody.ReadAsync(response, started, limit, cancellationToken).ConfigureAwait(false);
-            if (request.Method != method)
-                throw new GraphApiException($"The request was redirected, and the response does not belong to the request.{Consequence(method, content)}") { StatusCode = status };
-            var result = Interpret(response, answer.Bytes, method, content, read);
-            return isConfirmed is null || isConfirmed(body, result)
-                ? result
-                : throw new GraphApiException($"The response does not confirm the request.{Consequence(method, content)}") { StatusCode = status };
+            var call = new Call(method, content, started, response);
+            if (request.Method != method || request.RequestUri != address)
+                throw Failure("The request was redirected, and the response does not belong to the request.", call);
+            var result = Interpret(answer.Bytes, call, read);
+            return isConfirmed is null || isConfirmed(body, result) ? result : throw Failure("The response does not confirm the request.", call);
         }
-        catch (Exception exception) when (exception is not GraphApiException || status is null)
+        catch (Exception exception) when (exception is not GraphApiException || response is null)
         {
             // Handlers of the HttpClient can throw anything, even the exception of another call. The caller must always learn what
-            // happened to this message.
-            cancellationToken.ThrowIfCancellationRequested();
-            throw Failure(exception, status, method, content);
+            // happened to this message. An abandoned attempt may still be running: it cannot begin to send a disposed body.
+            content?.Dispose();
+            var call = new Call(method, content, started, response);
+            throw cancellationToken.IsCancellationRequested ? Canceled(call, cancellationToken) : Failure(exception, call);
         }
         finally
         {
+            response?.Dispose();
             own?.Dispose();
         }
     }
@@ -190,74 +189,18 @@ public sealed partial class GraphApiConnection
         }
     }
 
-    private GraphApiException Failure(Exception exception, HttpStatusCode? status, HttpMethod method, RequestContent? content)
-    {
-        var error = exception switch
-        {
-            HttpRequestException http => http.HttpRequestError,
-            HttpIOException http => http.HttpRequestError,
-            _ => HttpRequestError.Unknown,
-        };
-        var (what, cause) = error switch
-        {
-            _ when content is { IsRepeated: true } => (
-                $"A handler of the HttpClient tried to send the request again, after a redirect or as a retry. This was prevented, because {(content.DeliversMessage ? "a message that is sent twice is delivered twice" : "a call that is sent twice is processed twice")}. Disable redirects and retries for this HttpClient.", null),
-            HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError
-                when content is not { IsBegun: true } => ("The Graph API cannot be reached.", exception.Message),
-            HttpRequestError.InvalidResponse => ("The response is not HTTP.", null),
-            _ when exception is OperationCanceledException => ("The Graph API did not respond in time.", null),
-            _ when exception is ResponseBody.TooLongException => (exception.Message, null),
-            _ => (status is null ? "No response from the Graph API." : "The response ended prematurely.", Cause(exception)),
-        };
-        var text = Redact($"{what}{Consequence(method, content)}{(cause is null ? "" : $" ({cause})")}")!;
-
-        // The exception quotes a response that is not HTTP, even in hexadecimal. A handler can quote the whole request.
-        var isQuoting = error == HttpRequestError.InvalidResponse || exception.ToString().Contains(_accessToken, StringComparison.OrdinalIgnoreCase);
-        return new GraphApiException(PrintableText.Of(text), isQuoting ? null : exception) { StatusCode = status };
-    }
-
-    // The exception of another call describes that call. It is the inner exception, but is not quoted.
-    private static string? Cause(Exception exception) => exception.GetBaseException() is { } cause and not GraphApiException ? cause.Message : null;
-
-    // Exceptions do not show whether something was sent: a retry without a connection may follow a request that arrived. The body
-    // does. A call without a body is less certain, and a GET changes nothing.
-    private static string Consequence(HttpMethod method, RequestContent? content)
-    {
-        // An abandoned attempt of a handler may still be running. It cannot begin to send a disposed body.
-        content?.Dispose();
-        return content switch
-        {
-            { IsBegun: true, DeliversMessage: true } => " The message may have been delivered.",
-            { IsBegun: true } => " The call may have been processed.",
-            { IsBegun: false } => " Nothing was sent.",
-            _ => method == HttpMethod.Get ? "" : " The call may have been processed.",
-        };
-    }
-
-    private TAnswer Interpret<TAnswer>(HttpResponseMessage response, ReadOnlySpan<byte> answer, HttpMethod method, RequestContent? content, JsonRead<TAnswer?> read)
+    private TAnswer Interpret<TAnswer>(ReadOnlySpan<byte> answer, in Call call, JsonRead<TAnswer?> read)
         where TAnswer : class
     {
         var json = new Utf8ResponseReader(answer);
         var result = read(ref json);
         if (json.Error is { } error)
-            throw new GraphApiException(response.StatusCode, Redact(error), error.Code is { } code ? _describeError(code, error.Subcode) : null);
-        if (response.IsSuccessStatusCode && result is not null && json.IsUsable())
+            throw Refusal(error, call);
+        var isSuccess = call.Response!.IsSuccessStatusCode;
+        if (isSuccess && result is not null && json.IsUsable())
             return result;
 
         // The content of the response is not quoted, because it can be anything.
-        var what = response.IsSuccessStatusCode ? "The response cannot be read." : $"The server returned HTTP {(int)response.StatusCode} without a Graph API error.";
-        throw new GraphApiException(what + Consequence(method, content)) { StatusCode = response.StatusCode };
+        throw Failure(isSuccess ? "The response cannot be read." : $"The server returned HTTP {(int)call.Response.StatusCode} without a Graph API error.", call);
     }
-
-    // A server may quote the token that it refuses.
-    private GraphApiError Redact(GraphApiError error) => error with
-    {
-        Message = Redact(error.Message),
-        Type = Redact(error.Type),
-        UserTitle = Redact(error.UserTitle),
-        UserMessage = Redact(error.UserMessage),
-        TraceId = Redact(error.TraceId),
-    };
-
-    private string? Redact(string? text) => text?.Replace(_accessToken, "***", StringComparison.OrdinalIgnoreCase);
 }
