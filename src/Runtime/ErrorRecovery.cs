@@ -18,6 +18,9 @@ public enum ErrorRecovery
     /// <summary>Wait, then try again.</summary>
     Wait,
 
+    /// <summary>Send fewer calls: the server refused this one only to limit the rate. Wait, then repeat it.</summary>
+    Throttle,
+
     /// <summary>Nothing: the time for writing has passed.</summary>
     Window,
 }

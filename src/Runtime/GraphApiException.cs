@@ -94,7 +94,10 @@ public sealed class GraphApiException : Exception
     public IReadOnlyDictionary<string, string> UsageHeaders { get; init; } = ReadOnlyDictionary<string, string>.Empty;
 
     /// <summary>Gets the time from the beginning of the call to its failure.</summary>
-    public TimeSpan Elapsed { get; init; }
+    public TimeSpan Elapsed { get; internal set; }
+
+    /// <summary>Gets the number of attempts. It is 1 unless the client repeats calls that were not sent or were throttled.</summary>
+    public int Attempts { get; internal set; } = 1;
 
     /// <summary>Gets the error code of the Graph API, such as 551.</summary>
     public int? Code => Error?.Code;

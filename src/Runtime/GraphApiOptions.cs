@@ -7,7 +7,7 @@ namespace PageMessagesGen;
 /// <summary>The options of a client, such as the server, the Page and the access token.</summary>
 /// <remarks>A client reads the options once, when it is created. Later changes have no effect on it.</remarks>
 [DebuggerDisplay("{ToString(),nq}")]
-public sealed class GraphApiOptions
+public class GraphApiOptions
 {
     /// <summary>Gets the base URL of the Graph API: <c>https://graph.facebook.com</c>.</summary>
     public static Uri DefaultBaseAddress { get; } = new("https://graph.facebook.com");
@@ -47,6 +47,23 @@ public sealed class GraphApiOptions
     /// <see cref="Trace"/>.
     /// </summary>
     public Action<IReadOnlyList<RuleViolation>>? OnViolations { get; set; }
+
+    /// <summary>Gets what surrounds the calls; null if they are sent as they are.</summary>
+    internal ICallPipeline? Pipeline { get; private init; }
+
+    /// <summary>Creates the options of another Page, whose calls are surrounded by a pipeline.</summary>
+    internal GraphApiOptions For(string pageId, ICallPipeline pipeline) => new()
+    {
+        PageId = pageId,
+        AccessToken = AccessToken,
+        BaseAddress = BaseAddress,
+        Version = Version,
+        Timeout = Timeout,
+        Validation = Validation,
+        IgnoredRules = IgnoredRules,
+        OnViolations = OnViolations,
+        Pipeline = pipeline,
+    };
 
     /// <summary>
     /// Formats the options without the access token and without invalid values, because one of them may be the token.

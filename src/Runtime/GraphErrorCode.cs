@@ -17,14 +17,15 @@ public sealed class GraphErrorCode
     /// <param name="recovery">What helps.</param>
     /// <param name="advice">What helps, as a sentence.</param>
     /// <param name="outcome">What became of a call with this error: <see cref="SendOutcome.Rejected"/> or <see cref="SendOutcome.Unknown"/>.</param>
+    /// <param name="affectsPage">Whether further calls of the Page fail as well.</param>
     /// <param name="codes">The codes, each with the subcode that it must have, or null for any.</param>
     /// <exception cref="ArgumentException">There is no code.</exception>
-    public GraphErrorCode(string name, string meaning, ErrorRecovery recovery, string advice, SendOutcome outcome, params (int Code, int? Subcode)[] codes)
+    public GraphErrorCode(string name, string meaning, ErrorRecovery recovery, string advice, SendOutcome outcome, bool affectsPage, params (int Code, int? Subcode)[] codes)
     {
         ArgumentNullException.ThrowIfNull(codes);
         if (codes.Length == 0)
             throw new ArgumentException("An error has at least one code.", nameof(codes));
-        (Name, Meaning, Recovery, Advice, Outcome, _codes) = (name, meaning, recovery, advice, outcome, [.. codes]);
+        (Name, Meaning, Recovery, Advice, Outcome, AffectsPage, _codes) = (name, meaning, recovery, advice, outcome, affectsPage, [.. codes]);
     }
 
     /// <summary>Gets the name in the schema.</summary>
@@ -41,6 +42,9 @@ public sealed class GraphErrorCode
 
     /// <summary>Gets what became of a call with this error.</summary>
     public SendOutcome Outcome { get; }
+
+    /// <summary>Gets a value that indicates whether further calls of the Page fail as well, because the token is invalid or the Page is restricted.</summary>
+    public bool AffectsPage { get; }
 
     /// <summary>Gets the code; of several codes, the first.</summary>
     public int Code => _codes[0].Code;

@@ -25,11 +25,13 @@ public sealed class PackageTests
     private static readonly Regex RelativeLink = new(@"\]\((?!https?:|#)([^)#]+)");
 
     [Fact]
-    public async Task The_solution_packs_one_package()
+    public async Task The_solution_packs_these_packages()
     {
         var run = await TestRun.GetAsync();
 
-        Assert.Equal([$"PageMessagesGen.{run.Version}.nupkg"], run.PackedFiles);
+        Assert.Equal(
+            [$"PageMessagesGen.{run.Version}.nupkg", $"PageMessagesGen.Extensions.{run.Version}.nupkg", $"PageMessagesGen.Runtime.{run.Version}.nupkg"],
+            run.PackedFiles.Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -58,10 +60,6 @@ public sealed class PackageTests
             "build/PageMessagesGen.props",
             "build/PageMessagesGen.targets",
             .. pages,
-            "lib/net10.0/PageMessagesGen.Runtime.dll",
-            "lib/net10.0/PageMessagesGen.Runtime.xml",
-            "lib/net8.0/PageMessagesGen.Runtime.dll",
-            "lib/net8.0/PageMessagesGen.Runtime.xml",
             "roslyn/PageMessagesGen.Generator.dll",
             "roslyn/PageMessagesGen.Schema.dll",
             "roslyn/YamlDotNet.dll",
@@ -109,12 +107,14 @@ public sealed class PackageTests
     }
 
     [Fact]
-    public async Task It_depends_on_no_other_package()
+    public async Task It_depends_on_the_runtime_library_and_no_other_package()
     {
         using var package = await OpenAsync();
 
         var nuspec = XDocument.Load(new MemoryStream(Read(package, "PageMessagesGen.nuspec")));
-        Assert.DoesNotContain(nuspec.Descendants(), element => element.Name.LocalName == "dependency");
+        var dependencies = nuspec.Descendants().Where(element => element.Name.LocalName == "dependency").ToList();
+        Assert.Equal(2, dependencies.Count);
+        Assert.All(dependencies, dependency => Assert.Equal("PageMessagesGen.Runtime", dependency.Attribute("id")!.Value));
         Assert.Equal("README.md", nuspec.Descendants().Single(element => element.Name.LocalName == "readme").Value);
     }
 

@@ -108,7 +108,7 @@ internal static class ClientEmitter
             """);
         using (writer.Block($"public {service.Client}(::HttpClient httpClient, ::GraphApiOptions options)"))
         {
-            writer.Lines($"_connection = new ::GraphApiConnection(httpClient, options, \"{service.Version}\", {service.InExpression(service.ErrorCodes)}.Find{(service.Operations.Any(o => o.HasPage) ? "" : ", hasPage: false")});");
+            writer.Lines($"_connection = new ::GraphApiConnection(httpClient, options, \"{service.Version}\", {service.InExpression(service.ErrorCodes)}.Find{(service.HasPages ? "" : ", hasPage: false")});");
             foreach (var operation in service.Operations.Where(IsFixed))
                 writer.Lines($"{operation.AddressField} = _connection.Address({operation.PathExpression});");
         }

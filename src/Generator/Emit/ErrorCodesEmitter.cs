@@ -23,7 +23,7 @@ internal static class ErrorCodesEmitter
         /// <summary>{{error.Summary}}</summary>
         /// <remarks>{{string.Join(" ", error.Codes.Select(Describe))}} {{error.Advice}}</remarks>
         public static ::GraphErrorCode {{error.Name}} { get; } = new(
-            "{{error.Name}}", {{error.MeaningLiteral}}, ::ErrorRecovery.{{error.Recovery}}, {{error.AdviceLiteral}}, ::SendOutcome.{{error.Outcome}},
+            "{{error.Name}}", {{error.MeaningLiteral}}, ::ErrorRecovery.{{error.Recovery}}, {{error.AdviceLiteral}}, ::SendOutcome.{{error.Outcome}}, {{(error.AffectsPage ? "affectsPage: true" : "affectsPage: false")}},
             {{string.Join(", ", error.Codes.Select(code => $"({Number(code.Code)}, {(code.Subcode is { } subcode ? Number(subcode) : "null")})"))}});
 
         """);

@@ -25,6 +25,8 @@ internal static class ServiceEmitter
             yield return ("Validation", [writer => ValidatorEmitter.Emit(writer, service)]);
         if (service.HasClient)
             yield return ("Client", [writer => ClientEmitter.Emit(writer, service)]);
+        if (service.HasRegistration)
+            yield return ("Registration", [writer => RegistrationEmitter.Emit(writer, service)]);
         if (service.HasClient || service.IsUsed)
             yield return ("Json", [writer => JsonWriterEmitter.Emit(writer, service), writer => JsonReaderEmitter.Emit(writer, service)]);
     }

@@ -8,7 +8,7 @@ namespace PageMessagesGen.Generator.Model;
 internal static class ImportedTypes
 {
     private static readonly Dictionary<string, string> Namespaces = Index(
-        ("System", "ArgumentException ArgumentNullException ArgumentOutOfRangeException DateOnly DateTimeOffset OperationCanceledException Type Uri"),
+        ("System", "Action ArgumentException ArgumentNullException ArgumentOutOfRangeException DateOnly DateTimeOffset OperationCanceledException Type Uri"),
         ("System.Buffers", "IBufferWriter"),
         ("System.Collections.Generic", "IAsyncEnumerable IDictionary IReadOnlyDictionary IReadOnlyList"),
         ("System.Net.Http", "HttpClient HttpMethod"),
@@ -19,9 +19,12 @@ internal static class ImportedTypes
         ("System.Text.Json.Serialization.Metadata", "IJsonTypeInfoResolver JsonMetadataServices JsonPropertyInfo JsonTypeInfo"),
         ("System.Threading", "CancellationToken"),
         ("System.Threading.Tasks", "Task"),
-        ("PageMessagesGen", "ErrorRecovery GraphApiCanceledException GraphApiException GraphApiOptions GraphErrorCode GraphFile RawJson SendOutcome"),
+        ("Microsoft.Extensions.Configuration", "IConfiguration"),
+        ("Microsoft.Extensions.DependencyInjection", "IHttpClientBuilder IServiceCollection"),
+        ("Microsoft.Extensions.Options", "OptionsBuilder"),
+        ("PageMessagesGen", "ErrorRecovery GraphApiCanceledException GraphApiClientOptions GraphApiException GraphApiOptions GraphErrorCode GraphFile RawJson SendOutcome"),
         ("PageMessagesGen.Generated", """
-            AvailabilityDescription DeprecatedSince Discriminator DiscriminatorDescription EnumDescription Envelope EnvelopeDescription GeneratedRequest GraphApiConnection GraphDateTimeConverter GraphErrors GraphPath JsonMembers Limits ListElements
+            AvailabilityDescription DeprecatedSince Discriminator DiscriminatorDescription EnumDescription Envelope EnvelopeDescription GeneratedRequest GraphApiClients GraphApiConnection GraphApiRegistration GraphDateTimeConverter GraphErrors GraphPath JsonMembers Limits ListElements
             MemberPrinter MemberValue OnlyWhen Platform RecordDescription RefusedSince ResponsePage Rule SchemaName SetMembers StringOrIntegerConverter
             SupportedOn UnionConverter Utf8RequestWriter Utf8ResponseReader ValidationContext WireEnumConverter
             """),

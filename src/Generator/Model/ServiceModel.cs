@@ -57,6 +57,12 @@ internal sealed record ServiceModel(
 
     public string ErrorCodes => $"{Name}Errors";
 
+    public string Extensions => $"{Name}ServiceCollectionExtensions";
+
+    public string Factory => $"{Name}ClientFactory";
+
+    public string FactoryInterface => $"I{Factory}";
+
     /// <summary>The names of all types that are generated.</summary>
     public IEnumerable<string> TypeNames =>
     [
@@ -64,6 +70,7 @@ internal sealed record ServiceModel(
         .. Unions.SelectMany(u => u.Content is null ? new[] { u.Name, u.Raw, u.Converter } : [u.Name, u.Converter]),
         .. Enums.SelectMany(e => new[] { e.Name, e.Converter }),
         Client, Interface, ErrorCodes, Validator, JsonContext, JsonWriter, JsonReader,
+        .. HasRegistration ? new[] { Extensions, Factory, FactoryInterface } : [],
     ];
 
     /// <summary>Whether the client tells platforms apart: there are some, and something is sent there.</summary>
@@ -77,6 +84,12 @@ internal sealed record ServiceModel(
 
     /// <summary>Whether there is a client.</summary>
     public bool HasClient => Settings.HasClient && Operations.Count > 0;
+
+    /// <summary>Whether the client can be registered in a host.</summary>
+    public bool HasRegistration => HasClient && Settings.HasRegistration;
+
+    /// <summary>Whether a client is the client of a Page.</summary>
+    public bool HasPages => Operations.Any(operation => operation.HasPage);
 
     /// <summary>The accessibility of code that the services which use the types of this one call.</summary>
     public string SharedVisibility => IsUsed ? "internal" : "private";
@@ -173,10 +186,11 @@ internal sealed record ServiceModel(
 /// <param name="IsInternal">Whether the types are internal rather than public.</param>
 /// <param name="HasClient">Whether there is a client.</param>
 /// <param name="HasJsonContext">Whether there is a JSON context.</param>
+/// <param name="HasRegistration">Whether the client can be registered in a host.</param>
 /// <param name="AsOf">The day for which dates of the schema are evaluated; null for the schema's.</param>
-internal sealed record GenerationSettings(string? Namespace, bool IsInternal, bool HasClient, bool HasJsonContext, SchemaDate? AsOf)
+internal sealed record GenerationSettings(string? Namespace, bool IsInternal, bool HasClient, bool HasJsonContext, bool HasRegistration, SchemaDate? AsOf)
 {
-    public static GenerationSettings Default { get; } = new(null, false, true, true, null);
+    public static GenerationSettings Default { get; } = new(null, false, true, true, false, null);
 }
 
 /// <summary>A platform, for which a client has a property.</summary>
@@ -195,8 +209,9 @@ internal sealed record PlatformModel(string Property, string Field, string NameL
 /// <param name="Advice">What helps, as a sentence.</param>
 /// <param name="AdviceLiteral">The same, as a C# literal.</param>
 /// <param name="Outcome">What became of a call with it: a value of the runtime library's enum.</param>
+/// <param name="AffectsPage">Whether further calls of the Page fail as well.</param>
 internal sealed record ErrorModel(
-    string Name, EquatableArray<ErrorNumber> Codes, string Summary, string MeaningLiteral, string Recovery, string Advice, string AdviceLiteral, string Outcome);
+    string Name, EquatableArray<ErrorNumber> Codes, string Summary, string MeaningLiteral, string Recovery, string Advice, string AdviceLiteral, string Outcome, bool AffectsPage);
 
 /// <summary>A code of an error.</summary>
 /// <param name="Code">The code.</param>

@@ -204,6 +204,7 @@ internal sealed class ServiceModelBuilder
             error.Recovery.ToString(),
             advice,
             CSharpText.Literal(advice),
-            error.Outcome.ToString());
+            error.Outcome.ToString(),
+            error.AffectsPage);
     }
 }

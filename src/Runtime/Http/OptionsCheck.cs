@@ -8,11 +8,11 @@ namespace PageMessagesGen.Http;
 internal static partial class OptionsCheck
 {
     /// <exception cref="ArgumentException">An option is missing or invalid.</exception>
-    public static void Require(GraphApiOptions options, bool hasPage)
+    public static void Require(GraphApiOptions options, bool hasPage, bool hasToken = true)
     {
         if (hasPage && !IsPageId(options.PageId))
             throw Invalid($"{nameof(GraphApiOptions.PageId)} must be the Page's id in decimal digits, or 'me'.");
-        if (!Token().IsMatch(options.AccessToken ?? ""))
+        if (hasToken && !IsToken(options.AccessToken))
             throw Invalid($"{nameof(GraphApiOptions.AccessToken)} is {(string.IsNullOrEmpty(options.AccessToken) ? "missing" : "not a valid access token: it contains spaces, line breaks or non-ASCII characters")}.");
         if (options.Version is { } version && !IsVersion(version))
             throw Invalid($"{nameof(GraphApiOptions.Version)} must be a version such as v26.0.");
@@ -26,6 +26,8 @@ internal static partial class OptionsCheck
     }
 
     public static bool IsPageId(string? pageId) => PageId().IsMatch(pageId ?? "");
+
+    public static bool IsToken(string? token) => Token().IsMatch(token ?? "");
 
     public static bool IsVersion(string version) => GraphVersion().IsMatch(version);
 

@@ -25,13 +25,20 @@ internal abstract class RequestContent(bool deliversMessage) : HttpContent
     /// <summary>Gets a value that indicates whether it delivers a message to a person.</summary>
     public bool DeliversMessage => deliversMessage;
 
+    /// <summary>Gets or sets the ticket of the call; null if the handlers of the HttpClient are not known.</summary>
+    public SendTicket? Ticket { get; init; }
+
+    /// <summary>Gets a value that indicates whether the body was written, to a connection or to the buffer of a handler.</summary>
+    public bool IsWritten => Has(Begun);
+
     /// <summary>
-    /// Gets a value that indicates whether a connection, or a handler that copies the body, began to read it. If not, nothing was sent.
+    /// Gets a value that indicates whether a connection began to read the body. If not, nothing was sent. Without a ticket, a handler that
+    /// copies the body looks the same.
     /// </summary>
-    public bool IsBegun => Has(Begun);
+    public bool IsBegun => Ticket is { Attempts: > 0 } ? Ticket.IsBegun : Has(Begun);
 
     /// <summary>Gets a value that indicates whether a second write was prevented.</summary>
-    public bool IsRepeated => Has(Repeated);
+    public bool IsRepeated => Has(Repeated) || Ticket is { IsRepeated: true };
 
     /// <summary>Writes the body.</summary>
     protected abstract ValueTask WriteAsync(Stream stream, CancellationToken cancellationToken);
@@ -92,7 +99,12 @@ internal abstract class RequestContent(bool deliversMessage) : HttpContent
         var before = Interlocked.Or(ref _state, Begun);
         ObjectDisposedException.ThrowIf((before & Disposed) != 0, this);
         if ((before & Begun) == 0)
+        {
+            if (Ticket is { IsRunning: true })
+                Ticket.Begin();
             return;
+        }
+
         Interlocked.Or(ref _state, Repeated);
 
         // HttpClient does not wrap this exception type. It wraps an InvalidOperationException in an HttpRequestException, after which

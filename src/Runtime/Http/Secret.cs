@@ -4,11 +4,12 @@ using System.Text.Encodings.Web;
 namespace PageMessagesGen.Http;
 
 /// <summary>A string that must not be shown, in each form in which a server or a handler may quote it.</summary>
-internal sealed class Secret
+internal sealed class Secret(string value)
 {
-    private readonly string[] _forms;
+    // Most calls succeed, and do not need them.
+    private string[]? _forms;
 
-    public Secret(string value) => _forms =
+    private string[] Forms => _forms ??=
     [
         .. new[]
         {
@@ -22,12 +23,12 @@ internal sealed class Secret
     ];
 
     /// <summary>Determines whether a string contains it.</summary>
-    public bool IsIn(string text) => _forms.Any(form => text.Contains(form, StringComparison.OrdinalIgnoreCase));
+    public bool IsIn(string text) => Forms.Any(form => text.Contains(form, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Replaces it with three asterisks.</summary>
     public string? Redact(string? text)
     {
-        foreach (var form in text is null ? [] : _forms)
+        foreach (var form in text is null ? [] : Forms)
             text = text!.Replace(form, "***", StringComparison.OrdinalIgnoreCase);
         return text;
     }

@@ -9,10 +9,11 @@ namespace PageMessagesGen.Schema.Model;
 /// <param name="Summary">What it means.</param>
 /// <param name="Recovery">What helps.</param>
 /// <param name="Outcome">What became of the call.</param>
+/// <param name="AffectsPage">Whether further calls of the Page fail as well.</param>
 /// <param name="Evidence">Where this is known from.</param>
 /// <param name="Range">Where the code stands.</param>
 internal sealed record ErrorCode(
-    ErrorKey Key, string Name, string Summary, Recovery Recovery, ErrorOutcome Outcome, Evidence Evidence, TextRange Range)
+    ErrorKey Key, string Name, string Summary, Recovery Recovery, ErrorOutcome Outcome, bool AffectsPage, Evidence Evidence, TextRange Range)
 {
     /// <summary>What an unknown outcome means.</summary>
     public const string UnknownOutcome = "The call may have been carried out all the same: find out before you repeat it.";
@@ -25,6 +26,7 @@ internal sealed record ErrorCode(
         Recovery.Permission => "Get the permission, or have the restriction lifted.",
         Recovery.Recipient => "Nothing helps for now: the customer cannot be reached.",
         Recovery.Wait => "Wait, then try again.",
+        Recovery.Throttle => "Send fewer calls. Wait, then repeat this one.",
         Recovery.Window => "Nothing helps: the time for writing has passed.",
         _ => throw new InvalidOperationException($"There is no advice for {Recovery}."),
     };
@@ -68,6 +70,9 @@ internal enum Recovery
 
     /// <summary>Wait, then try again.</summary>
     Wait,
+
+    /// <summary>Send fewer calls: the server refused this one only to limit the rate. Wait, then repeat it.</summary>
+    Throttle,
 
     /// <summary>Nothing: the time for writing has passed.</summary>
     Window,

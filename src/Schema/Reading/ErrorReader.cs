@@ -28,13 +28,15 @@ internal sealed class ErrorReader(FactReader facts, DiagnosticBag diagnostics)
             ("permission", Recovery.Permission),
             ("recipient", Recovery.Recipient),
             ("wait", Recovery.Wait),
+            ("throttle", Recovery.Throttle),
             ("window", Recovery.Window));
         var outcome = reader.Choice("outcome", ErrorOutcome.Rejected, ("rejected", ErrorOutcome.Rejected), ("unknown", ErrorOutcome.Unknown));
+        var affectsPage = reader.Choice("affects", false, ("request", false), ("page", true));
         var evidence = facts.Evidence(reader);
         reader.Finish();
         if (ParseKey(key, diagnostics) is not { } code || name is null)
             return null;
-        var error = new ErrorCode(code, name, summary, recovery, outcome, evidence, key.Range);
+        var error = new ErrorCode(code, name, summary, recovery, outcome, affectsPage, evidence, key.Range);
         return HasOwnCode(error, key) && HasOwnMeaning(error, key) ? error : null;
     }
 
@@ -67,10 +69,12 @@ internal sealed class ErrorReader(FactReader facts, DiagnosticBag diagnostics)
     {
         if (!_names.TryGetValue(error.Name, out var first))
             _names.Add(error.Name, (error, key));
-        else if ((error.Summary, error.Recovery, error.Outcome) != (first.Error.Summary, first.Error.Recovery, first.Error.Outcome))
-            return Report(error, key, first.Key, "errors with one name have the same summary, recovery and outcome.");
+        else if (Meaning(error) != Meaning(first.Error))
+            return Report(error, key, first.Key, "errors with one name differ in their code only.");
         return true;
     }
+
+    private static (string, Recovery, ErrorOutcome, bool) Meaning(ErrorCode error) => (error.Summary, error.Recovery, error.Outcome, error.AffectsPage);
 
     private bool Report(ErrorCode error, YamlScalar key, YamlScalar other, string why)
     {

@@ -105,7 +105,7 @@ public sealed class SendOutcomeTests
         Assert.True(failure.Is(PageMessagesErrors.RateLimited));
         Assert.False(failure.Is(PageMessagesErrors.AppRateLimited));
         Assert.Same(PageMessagesErrors.InstagramRateLimited, failure.ErrorCode);
-        Assert.Equal((ErrorRecovery.Wait, "Wait, then try again.", true, TimeSpan.FromSeconds(120)), (failure.Recovery, failure.Advice, failure.IsTransient, failure.RetryAfter));
+        Assert.Equal((ErrorRecovery.Throttle, "Send fewer calls. Wait, then repeat this one.", true, TimeSpan.FromSeconds(120)), (failure.Recovery, failure.Advice, failure.IsTransient, failure.RetryAfter));
         Assert.Equal([("X-App-Usage", "{\"call_count\":99}"), ("X-Page-Usage", "{}")], failure.UsageHeaders.Select(header => (header.Key, header.Value)));
         Assert.InRange(failure.Elapsed, TimeSpan.Zero, Clients.Patience);
     }

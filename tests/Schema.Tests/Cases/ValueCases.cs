@@ -252,7 +252,7 @@ internal static class ValueCases
         new(
             "Words of enums and errors that a key does not know",
             Parts.Whole + "  200: { name: Other, recovery: {|PMG2005:retry|}, summary: a }\n" + "# end\n",
-            "'retry' is not one of request, token, permission, recipient, wait, window."),
+            "'retry' is not one of request, token, permission, recipient, wait, throttle, window."),
         new(
             "A casing that is not known",
             Parts.WithEnums("Color: { summary: a, wire-case: {|PMG2005:upper|}, members: { RED: { summary: a } } }"),
@@ -280,7 +280,7 @@ internal static class ValueCases
         new(
             "Two errors of one name with different meanings",
             Parts.WithErrors("{|PMG2006:200|}: { name: InvalidParameter, recovery: wait, summary: a }"),
-            "The error 'InvalidParameter' conflicts with '100' in line 25: errors with one name have the same summary, recovery and outcome."),
+            "The error 'InvalidParameter' conflicts with '100' in line 25: errors with one name differ in their code only."),
         new(
             "One error code, written twice",
             Parts.WithErrors("{|PMG2006:0100|}: { name: Another, recovery: wait, summary: a }"),

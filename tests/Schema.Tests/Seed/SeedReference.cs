@@ -203,7 +203,7 @@ internal static class SeedReference
         """
         551 Recipient
         100 Request
-        613 Wait
+        613 Throttle
         2022 Permission
         190 Token
         10900 Request
@@ -222,7 +222,7 @@ internal static class SeedReference
         2 Wait
         2/2018344 Permission
         3 Permission
-        4 Wait
+        4 Throttle
         4/2018354 Wait
         9/2018352 Wait
         10 Permission
@@ -235,9 +235,9 @@ internal static class SeedReference
         10/2018336 Recipient
         10/2534022 Window
         10/2534077 Permission
-        17 Wait
-        32 Wait
-        341 Wait
+        17 Throttle
+        32 Throttle
+        341 Throttle
         100/33 Request
         100/2018001 Request
         100/2018005 Request
@@ -284,14 +284,14 @@ internal static class SeedReference
         551/1545041 Recipient
         613/1893016 Request
         613/2018338 Wait
-        613/2534040 Wait
+        613/2534040 Throttle
         613/1996 Wait
         1200 Wait
         10902 Request
         36103 Permission
         80001 Wait
         80002 Wait
-        80006 Wait
+        80006 Throttle
         1545041 Window
         2018144 Wait
         2018300 Permission

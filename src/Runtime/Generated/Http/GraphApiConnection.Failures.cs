@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using PageMessagesGen.Http;
 
 namespace PageMessagesGen.Generated;
@@ -8,11 +9,39 @@ public sealed partial class GraphApiConnection
     /// <summary>A call that may fail.</summary>
     /// <param name="Method">The HTTP method.</param>
     /// <param name="Content">The body, or null.</param>
+    /// <param name="Token">The access token.</param>
     /// <param name="Started">The start of the call, by <see cref="Environment.TickCount64"/>.</param>
     /// <param name="Response">The response, or null.</param>
-    private readonly record struct Call(HttpMethod Method, RequestContent? Content, long Started, HttpResponseMessage? Response);
+    /// <param name="First">The first response, if the handlers dropped it.</param>
+    private readonly record struct Call(
+        HttpMethod Method, RequestContent? Content, AccessToken Token, long Started, HttpResponseMessage? Response, KeptResponse? First = null)
+    {
+        /// <summary>Gets the status and headers, or null.</summary>
+        public ResponseHead? Head => First?.Head ?? (Response is null ? null : ResponseHead.Of(Response));
 
-    private GraphApiException Failure(Exception exception, in Call call)
+        /// <summary>Gets a value that indicates whether the response has a status of success.</summary>
+        public bool IsSuccess => First is null && Response is { IsSuccessStatusCode: true };
+
+        /// <summary>Gets the time from the start of the call.</summary>
+        public TimeSpan Elapsed => TimeSpan.FromMilliseconds(Environment.TickCount64 - Started);
+    }
+
+    // A handler that tries again drops the first response, and may say anything. The ticket has both the response and the first exception.
+    private GraphApiException Failure<TAnswer>(Exception exception, in Call call, JsonRead<TAnswer?> read)
+        where TAnswer : class
+    {
+        if (call.Content?.Ticket is not { } ticket)
+            return Failure(exception, call);
+        if (call.Response is null && ticket.Response is { } first)
+        {
+            Interpret(first.Body, call with { First = first }, read, out var failure);
+            return failure!;
+        }
+
+        return Failure(ticket.Failure ?? exception, call);
+    }
+
+    private static GraphApiException Failure(Exception exception, in Call call)
     {
         var error = exception switch
         {
@@ -22,7 +51,7 @@ public sealed partial class GraphApiConnection
         };
         var (what, cause) = error switch
         {
-            _ when call.Content is { IsRepeated: true, DeliversMessage: var delivers } => (
+            _ when call.Content is { IsRepeated: true, Ticket: null or { Failure: null }, DeliversMessage: var delivers } => (
                 $"A handler of the HttpClient tried to send the request again, after a redirect or as a retry. This was prevented, because {(delivers ? "a message that is sent twice is delivered twice" : "a call that is sent twice is processed twice")}. Disable redirects and retries for this HttpClient.", null),
             HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError
                 when call.Content is not { IsBegun: true } => ("The Graph API cannot be reached.", exception.Message),
@@ -33,37 +62,37 @@ public sealed partial class GraphApiConnection
         };
 
         // The exception quotes a response that is not HTTP, even in hexadecimal. A handler can quote the whole request.
-        var isQuoting = error == HttpRequestError.InvalidResponse || _accessToken.IsIn(exception.ToString());
+        var isQuoting = error == HttpRequestError.InvalidResponse || call.Token.Secret.IsIn(exception.ToString());
         return Failure(what, call, cause, isQuoting ? null : exception);
     }
 
-    private GraphApiException Failure(string what, in Call call, string? cause = null, Exception? inner = null)
+    private static GraphApiException Failure(string what, in Call call, string? cause = null, Exception? inner = null)
     {
-        var outcome = OutcomeOf(call);
-        var text = _accessToken.Redact($"{what}{Consequence(call, outcome)}{(cause is null ? "" : $" ({cause})")}")!;
+        var (outcome, head) = (OutcomeOf(call), call.Head);
+        var text = call.Token.Secret.Redact($"{what}{Consequence(call.Method, call.Content, outcome)}{(cause is null ? "" : $" ({cause})")}")!;
         return new GraphApiException(PrintableText.Of(text), inner)
         {
-            StatusCode = call.Response?.StatusCode,
+            StatusCode = head?.StatusCode,
             Outcome = outcome,
-            RetryAfter = RetryAfter(call),
-            UsageHeaders = UsageHeaders(call),
-            Elapsed = Elapsed(call),
+            RetryAfter = head?.RetryAfter,
+            UsageHeaders = Redact(head?.Usage, call.Token),
+            Elapsed = call.Elapsed,
         };
     }
 
-    private GraphApiException Refusal(GraphApiError error, in Call call) =>
-        new(call.Response!.StatusCode, Redact(error), error.Code is { } code ? _findError(code, error.Subcode) : null)
-        {
-            RetryAfter = RetryAfter(call),
-            UsageHeaders = UsageHeaders(call),
-            Elapsed = Elapsed(call),
-        };
-
-    private static GraphApiCanceledException Canceled(in Call call, CancellationToken cancellationToken)
+    private GraphApiException Refusal(GraphApiError error, in Call call)
     {
-        var outcome = OutcomeOf(call);
-        return new GraphApiCanceledException($"The call was canceled.{Consequence(call, outcome)}", cancellationToken) { Outcome = outcome };
+        var head = call.Head!;
+        return new GraphApiException(head.StatusCode, Redact(error, call.Token), error.Code is { } code ? _findError(code, error.Subcode) : null)
+        {
+            RetryAfter = head.RetryAfter,
+            UsageHeaders = Redact(head.Usage, call.Token),
+            Elapsed = call.Elapsed,
+        };
     }
+
+    private static GraphApiCanceledException Canceled(GraphApiException failure, RequestContent? content, HttpMethod method, CancellationToken cancellationToken) =>
+        new($"The call was canceled.{Consequence(method, content, failure.Outcome)}", cancellationToken) { Outcome = failure.Outcome };
 
     // The exception of another call describes that call. It is the inner exception, but is not quoted.
     private static string? Cause(Exception exception) => exception.GetBaseException() is { } cause and not GraphApiException ? cause.Message : null;
@@ -77,42 +106,27 @@ public sealed partial class GraphApiConnection
         return call.Content is { IsBegun: false } ? SendOutcome.NotSent : SendOutcome.Unknown;
     }
 
-    private static string Consequence(in Call call, SendOutcome outcome) => outcome switch
+    private static string Consequence(HttpMethod method, RequestContent? content, SendOutcome outcome) => outcome switch
     {
         SendOutcome.NotSent => " Nothing was sent.",
-        _ when call.Method == HttpMethod.Get => "",
-        _ when call.Content is { DeliversMessage: true } => " The message may have been delivered.",
+        SendOutcome.Rejected => " The server had refused it.",
+        _ when method == HttpMethod.Get => "",
+        _ when content is { DeliversMessage: true } => " The message may have been delivered.",
         _ => " The call may have been processed.",
     };
 
-    private static TimeSpan Elapsed(in Call call) => TimeSpan.FromMilliseconds(Environment.TickCount64 - call.Started);
-
-    private static TimeSpan? RetryAfter(in Call call) => call.Response?.Headers.RetryAfter switch
-    {
-        { Delta: { } delta } => delta,
-        { Date: { } date } when date - DateTimeOffset.UtcNow is var left => left > TimeSpan.Zero ? left : TimeSpan.Zero,
-        _ => null,
-    };
-
-    private Dictionary<string, string> UsageHeaders(in Call call)
-    {
-        var found = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var name in (ReadOnlySpan<string>)["X-App-Usage", "X-Page-Usage", "X-Business-Use-Case-Usage"])
-        {
-            if (call.Response?.Headers.TryGetValues(name, out var values) == true)
-                found[name] = _accessToken.Redact(string.Join(", ", values))!;
-        }
-
-        return found;
-    }
+    private static IReadOnlyDictionary<string, string> Redact(IReadOnlyDictionary<string, string>? headers, AccessToken token) =>
+        headers is null or { Count: 0 }
+            ? ReadOnlyDictionary<string, string>.Empty
+            : headers.ToDictionary(header => header.Key, header => token.Secret.Redact(header.Value)!, StringComparer.OrdinalIgnoreCase);
 
     // A server may quote the token that it refuses.
-    private GraphApiError Redact(GraphApiError error) => error with
+    private static GraphApiError Redact(GraphApiError error, AccessToken token) => error with
     {
-        Message = _accessToken.Redact(error.Message),
-        Type = _accessToken.Redact(error.Type),
-        UserTitle = _accessToken.Redact(error.UserTitle),
-        UserMessage = _accessToken.Redact(error.UserMessage),
-        TraceId = _accessToken.Redact(error.TraceId),
+        Message = token.Secret.Redact(error.Message),
+        Type = token.Secret.Redact(error.Type),
+        UserTitle = token.Secret.Redact(error.UserTitle),
+        UserMessage = token.Secret.Redact(error.UserMessage),
+        TraceId = token.Secret.Redact(error.TraceId),
     };
 }

@@ -8,8 +8,8 @@ namespace PageMessagesGen.Generated;
 public sealed partial class GraphApiConnection
 {
     private readonly HttpClient _httpClient;
-    private readonly Secret _accessToken;
-    private readonly string _authorization;
+    private readonly AccessToken _token;
+    private readonly ICallPipeline? _pipeline;
     private readonly string _root;
     private readonly TimeSpan _timeout;
     private readonly Func<int, int?, GraphErrorCode?> _findError;
@@ -26,10 +26,10 @@ public sealed partial class GraphApiConnection
     {
         ArgumentNullException.ThrowIfNull(httpClient);
         ArgumentNullException.ThrowIfNull(options);
-        OptionsCheck.Require(options, hasPage);
+        OptionsCheck.Require(options, hasPage, options.Pipeline is not { ProvidesTokens: true });
         _httpClient = httpClient;
-        _accessToken = new Secret(options.AccessToken);
-        _authorization = $"Bearer {options.AccessToken}";
+        _token = new AccessToken(options.AccessToken);
+        _pipeline = options.Pipeline;
         _root = $"{options.BaseAddress.GetLeftPart(UriPartial.Authority)}/{options.Version ?? version}";
         _timeout = options.Timeout;
         _findError = findError;
@@ -92,6 +92,8 @@ public sealed partial class GraphApiConnection
         {
             ArgumentNullException.ThrowIfNull(body);
             _validation.Apply(body, description, platform);
+            if (_pipeline is not null)
+                return RunAsync(_pipeline, method, address, body, write, read, isConfirmed, deliversMessage, cancellationToken);
             content = Content(body, write, deliversMessage);
         }
         catch (Exception exception)
@@ -100,7 +102,7 @@ public sealed partial class GraphApiConnection
             return Task.FromException<TAnswer>(exception);
         }
 
-        return ExchangeAsync(method, address, body, content, read, isConfirmed, cancellationToken);
+        return ExchangeAsync(method, address, body, content, read, isConfirmed, _token, _timeout, cancellationToken);
     }
 
     /// <summary>Sends a call without a body and reads the response.</summary>
@@ -114,8 +116,30 @@ public sealed partial class GraphApiConnection
         where TAnswer : class
     {
         ArgumentNullException.ThrowIfNull(read);
-        return ExchangeAsync<object?, TAnswer>(method, address, null, null, read, null, cancellationToken);
+        return _pipeline is null
+            ? ExchangeAsync<object?, TAnswer>(method, address, null, null, read, null, _token, _timeout, cancellationToken)
+            : RunAsync<object?, TAnswer>(_pipeline, method, address, null, null, read, null, false, cancellationToken);
     }
+
+    private Task<TAnswer> RunAsync<TBody, TAnswer>(
+        ICallPipeline pipeline,
+        HttpMethod method,
+        Uri address,
+        TBody body,
+        JsonWrite<TBody>? write,
+        JsonRead<TAnswer?> read,
+        Func<TBody, TAnswer, bool>? isConfirmed,
+        bool deliversMessage,
+        CancellationToken cancellationToken)
+        where TAnswer : class =>
+        pipeline.RunAsync(
+            new CallFacts(PageId, method, deliversMessage),
+            (token, ticket, limit, cancellation) =>
+            {
+                var content = write is null ? null : Content(body, write, deliversMessage, ticket);
+                return ExchangeAsync(method, address, body, content, read, isConfirmed, token, limit, cancellation, ticket);
+            },
+            cancellationToken);
 
     private async Task<TAnswer> ExchangeAsync<TBody, TAnswer>(
         HttpMethod method,
@@ -124,7 +148,10 @@ public sealed partial class GraphApiConnection
         RequestContent? content,
         JsonRead<TAnswer?> read,
         Func<TBody, TAnswer, bool>? isConfirmed,
-        CancellationToken cancellationToken)
+        AccessToken token,
+        TimeSpan timeout,
+        CancellationToken cancellationToken,
+        SendTicket? ticket = null)
         where TAnswer : class
     {
         using var request = new HttpRequestMessage(method, address)
@@ -134,7 +161,9 @@ public sealed partial class GraphApiConnection
             VersionPolicy = _httpClient.DefaultVersionPolicy,
         };
         // Added as a string, because a parsed header would be formatted again for each request. The options are already validated.
-        request.Headers.TryAddWithoutValidation("Authorization", _authorization);
+        request.Headers.TryAddWithoutValidation("Authorization", token.Header);
+        if (ticket is not null)
+            request.Options.Set(SendTicket.Key, ticket);
 
         // The timeout of HttpClient ends when the headers are received. This one includes reading the response.
         var started = Environment.TickCount64;
@@ -143,19 +172,19 @@ public sealed partial class GraphApiConnection
         HttpResponseMessage? response = null;
         try
         {
-            if (limit == Timeout.InfiniteTimeSpan && _timeout != Timeout.InfiniteTimeSpan)
+            if (limit == Timeout.InfiniteTimeSpan && timeout != Timeout.InfiniteTimeSpan)
             {
-                limit = _timeout;
+                limit = timeout;
                 own = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
                 own.CancelAfter(limit);
             }
 
             response = await _httpClient.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, own?.Token ?? cancellationToken).ConfigureAwait(false);
             using var answer = await ResponseBody.ReadAsync(response, started, limit, cancellationToken).ConfigureAwait(false);
-            var call = new Call(method, content, started, response);
+            var call = new Call(method, content, token, started, response);
             if (request.Method != method || request.RequestUri != address)
                 throw Failure("The request was redirected, and the response does not belong to the request.", call);
-            var result = Interpret(answer.Bytes, call, read);
+            var result = Interpret(answer.Bytes, call, read, out var refusal) ?? throw refusal!;
             return isConfirmed is null || isConfirmed(body, result) ? result : throw Failure("The response does not confirm the request.", call);
         }
         catch (Exception exception) when (exception is not GraphApiException || response is null)
@@ -163,8 +192,8 @@ public sealed partial class GraphApiConnection
             // Handlers of the HttpClient can throw anything, even the exception of another call. The caller must always learn what
             // happened to this message. An abandoned attempt may still be running: it cannot begin to send a disposed body.
             content?.Dispose();
-            var call = new Call(method, content, started, response);
-            throw cancellationToken.IsCancellationRequested ? Canceled(call, cancellationToken) : Failure(exception, call);
+            var failure = Failure(exception, new Call(method, content, token, started, response), read);
+            throw cancellationToken.IsCancellationRequested ? Canceled(failure, content, method, cancellationToken) : failure;
         }
         finally
         {
@@ -173,15 +202,15 @@ public sealed partial class GraphApiConnection
         }
     }
 
-    private static RequestContent Content<TBody>(TBody body, JsonWrite<TBody> write, bool deliversMessage)
+    private static RequestContent Content<TBody>(TBody body, JsonWrite<TBody> write, bool deliversMessage, SendTicket? ticket = null)
     {
         var json = new Utf8RequestWriter();
         try
         {
             write(ref json, body);
             return json.AttachedFile is { } file
-                ? new FileRequestContent(json.Written, json.FilePart, file, deliversMessage)
-                : new JsonRequestContent(ref json, deliversMessage);
+                ? new FileRequestContent(json.Written, json.FilePart, file, deliversMessage) { Ticket = ticket }
+                : new JsonRequestContent(ref json, deliversMessage) { Ticket = ticket };
         }
         finally
         {
@@ -189,18 +218,25 @@ public sealed partial class GraphApiConnection
         }
     }
 
-    private TAnswer Interpret<TAnswer>(ReadOnlySpan<byte> answer, in Call call, JsonRead<TAnswer?> read)
+    // Returns either a result or a failure.
+    private TAnswer? Interpret<TAnswer>(ReadOnlySpan<byte> answer, in Call call, JsonRead<TAnswer?> read, out GraphApiException? failure)
         where TAnswer : class
     {
+        failure = null;
         var json = new Utf8ResponseReader(answer);
         var result = read(ref json);
         if (json.Error is { } error)
-            throw Refusal(error, call);
-        var isSuccess = call.Response!.IsSuccessStatusCode;
+        {
+            failure = Refusal(error, call);
+            return null;
+        }
+
+        var isSuccess = call.IsSuccess;
         if (isSuccess && result is not null && json.IsUsable())
             return result;
 
         // The content of the response is not quoted, because it can be anything.
-        throw Failure(isSuccess ? "The response cannot be read." : $"The server returned HTTP {(int)call.Response.StatusCode} without a Graph API error.", call);
+        failure = Failure(isSuccess ? "The response cannot be read." : $"The server returned HTTP {(int)call.Head!.StatusCode} without a Graph API error.", call);
+        return null;
     }
 }

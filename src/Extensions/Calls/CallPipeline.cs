@@ -1,0 +1,72 @@
+using System.Collections.Concurrent;
+using PageMessagesGen.Http;
+
+namespace PageMessagesGen.Calls;
+
+/// <summary>Makes the calls of any number of Pages, and repeats those that cannot have been carried out.</summary>
+internal sealed class CallPipeline(GraphApiClientOptions options, TimeProvider time) : ICallPipeline
+{
+    private readonly AccessTokens _tokens = new(options);
+    private readonly ConcurrentDictionary<string, PageState> _pages = new(StringComparer.Ordinal);
+
+    /// <inheritdoc/>
+    public bool ProvidesTokens => options.AccessTokenProvider is not null;
+
+    /// <inheritdoc/>
+    public async Task<TAnswer> RunAsync<TAnswer>(CallFacts call, Attempt<TAnswer> attempt, CancellationToken cancellationToken)
+        where TAnswer : class
+    {
+        var page = _pages.GetOrAdd(call.PageId, static (_, owner) => new PageState(owner.Options, owner.Time), (Options: options, Time: time));
+        var deadline = new Deadline(time, options.Timeout);
+        GraphApiException? last = null;
+        try
+        {
+            return await RepeatAsync(page, call, attempt, deadline, failure => last = failure, cancellationToken).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException exception) when (exception is not GraphApiCanceledException && cancellationToken.IsCancellationRequested)
+        {
+            // Canceled while it waited: what is known of the last attempt, if there was one, stands.
+            var outcome = last?.Outcome ?? SendOutcome.NotSent;
+            var what = outcome == SendOutcome.Rejected ? "The server had refused it." : "Nothing was sent.";
+            throw new GraphApiCanceledException($"The call was canceled. {what}", cancellationToken) { Outcome = outcome };
+        }
+    }
+
+    private async Task<TAnswer> RepeatAsync<TAnswer>(
+        PageState page, CallFacts call, Attempt<TAnswer> attempt, Deadline deadline, Action<GraphApiException> remember, CancellationToken cancellationToken)
+        where TAnswer : class
+    {
+        AccessToken? refused = null;
+        for (var attempts = 1; ; attempts++)
+        {
+            page.RequireOpen();
+            var token = await _tokens.GetAsync(call.PageId, deadline, cancellationToken).ConfigureAwait(false);
+            var ticket = new SendTicket();
+            TimeSpan wait;
+            try
+            {
+                return await attempt(token, ticket, deadline.Left, cancellationToken).ConfigureAwait(false);
+            }
+            catch (GraphApiException failure)
+            {
+                (failure.Attempts, failure.Elapsed) = (attempts, deadline.Elapsed);
+                remember(failure);
+                if (failure.Recovery == ErrorRecovery.Token && refused is null && await IsReplacedAsync(token, call, deadline, cancellationToken).ConfigureAwait(false))
+                {
+                    refused = token;
+                    continue;
+                }
+
+                page.Learn(failure);
+                if (attempts >= options.MaxAttempts || Repetition.WaitAfter(failure, attempts) is not { } pause || !deadline.Allows(pause))
+                    throw;
+                wait = pause;
+            }
+
+            await Task.Delay(wait, time, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private async Task<bool> IsReplacedAsync(AccessToken refused, CallFacts call, Deadline deadline, CancellationToken cancellationToken) =>
+        ProvidesTokens && await _tokens.GetAsync(call.PageId, deadline, cancellationToken).ConfigureAwait(false) != refused;
+}

@@ -1,0 +1,25 @@
+namespace PageMessagesGen.Calls;
+
+/// <summary>The end of a call with all its attempts and waits.</summary>
+internal readonly struct Deadline(TimeProvider time, TimeSpan limit)
+{
+    private readonly long _started = time.GetTimestamp();
+
+    /// <summary>Gets the time since the start.</summary>
+    public TimeSpan Elapsed => time.GetElapsedTime(_started);
+
+    /// <summary>Gets the time that is left; at least one millisecond, which an attempt needs as a limit.</summary>
+    public TimeSpan Left
+    {
+        get
+        {
+            if (limit == Timeout.InfiniteTimeSpan)
+                return limit;
+            var left = limit - Elapsed;
+            return left > TimeSpan.FromMilliseconds(1) ? left : TimeSpan.FromMilliseconds(1);
+        }
+    }
+
+    /// <summary>Determines whether a wait ends before.</summary>
+    public bool Allows(TimeSpan wait) => limit == Timeout.InfiniteTimeSpan || Elapsed + wait < limit;
+}

@@ -1,0 +1,24 @@
+namespace PageMessagesGen;
+
+/// <summary>The options of a client that a host registers, and of all clients that its factory creates.</summary>
+public sealed class GraphApiClientOptions : GraphApiOptions
+{
+    /// <summary>
+    /// Gets or sets the function that gets the access token of a Page, by the id of the Page; null to use
+    /// <see cref="GraphApiOptions.AccessToken"/> for all Pages. It is called for each send, so it should remember the tokens. After the
+    /// server refuses a token, it is called once more, and the call is repeated if the token is another one.
+    /// </summary>
+    public Func<string, CancellationToken, ValueTask<string>>? AccessTokenProvider { get; set; }
+
+    /// <summary>
+    /// Gets or sets how often a call is attempted at most, the first time included. A call is repeated only if nothing was sent, or if the
+    /// server refused it to limit the rate. The default is 5; 1 disables it. The last attempt begins within <see cref="GraphApiOptions.Timeout"/>.
+    /// </summary>
+    public int MaxAttempts { get; set; } = 5;
+
+    /// <summary>
+    /// Gets or sets the time for which the calls of a Page fail without being sent, after an error that concerns the whole Page: an invalid
+    /// access token (190), a block (368) or a temporary restriction (10/1893063). The default is 5 minutes; zero disables it.
+    /// </summary>
+    public TimeSpan PauseAfterPageError { get; set; } = TimeSpan.FromMinutes(5);
+}

@@ -1,0 +1,19 @@
+using Microsoft.Extensions.Http;
+
+namespace PageMessagesGen.Http;
+
+/// <summary>Puts the <see cref="SendOnceHandler"/> behind all other handlers of a client, whoever adds them and when.</summary>
+/// <remarks>
+/// It is the first of the filters, and therefore the last one to add a handler. A handler of the returned builder would be in front of
+/// those that the host adds behind it.
+/// </remarks>
+internal sealed class SendOnceFilter(string name) : IHttpMessageHandlerBuilderFilter
+{
+    /// <inheritdoc/>
+    public Action<HttpMessageHandlerBuilder> Configure(Action<HttpMessageHandlerBuilder> next) => builder =>
+    {
+        next(builder);
+        if (builder.Name == name)
+            builder.AdditionalHandlers.Add(new SendOnceHandler());
+    };
+}

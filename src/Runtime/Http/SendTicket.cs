@@ -1,0 +1,100 @@
+using System.Collections.ObjectModel;
+
+namespace PageMessagesGen.Http;
+
+/// <summary>What is known of a call at the end of the handlers of its HttpClient, however often they pass the request on.</summary>
+/// <remarks>
+/// It travels with the request, and copies of the request share it. Its holder is the innermost handler, so that no handler before it can
+/// send a message twice, and none can hide what the server answered first.
+/// </remarks>
+internal sealed class SendTicket
+{
+    private const int Begun = 1;
+    private const int Repeated = 2;
+
+    private int _state;
+    private int _attempts;
+    private int _running;
+    private TaskCompletionSource? _ended;
+    private KeptResponse? _response;
+    private Exception? _failure;
+
+    /// <summary>The key of the ticket in the options of a request.</summary>
+    public static readonly HttpRequestOptionsKey<SendTicket> Key = new("PageMessagesGen.SendTicket");
+
+    /// <summary>Gets the number of times that the request was passed on to a connection.</summary>
+    public int Attempts => Volatile.Read(ref _attempts);
+
+    /// <summary>Gets a value that indicates whether an attempt is running.</summary>
+    public bool IsRunning => Volatile.Read(ref _running) > 0;
+
+    /// <summary>Gets a value that indicates whether a connection began to read the body. If not, nothing was sent.</summary>
+    public bool IsBegun => (Volatile.Read(ref _state) & Begun) != 0;
+
+    /// <summary>Gets a value that indicates whether an attempt after that was prevented.</summary>
+    public bool IsRepeated => (Volatile.Read(ref _state) & Repeated) != 0;
+
+    /// <summary>Gets the response that is no success, if there is one.</summary>
+    public KeptResponse? Response => Volatile.Read(ref _response);
+
+    /// <summary>Gets the exception of the attempt that began the body, if it failed.</summary>
+    public Exception? Failure => Volatile.Read(ref _failure);
+
+    /// <summary>Gets the headers of the last response that report the usage of limits.</summary>
+    public IReadOnlyDictionary<string, string> Usage { get; private set; } = ReadOnlyDictionary<string, string>.Empty;
+
+    /// <summary>Begins an attempt. If the body was begun by another one that is still running, waits for its end.</summary>
+    /// <exception cref="NotSupportedException">The body was begun by another attempt.</exception>
+    public async ValueTask EnterAsync(CancellationToken cancellationToken)
+    {
+        // Who sends the same request in parallel gets the response of the first attempt, and cancels this one.
+        while (IsBegun && IsRunning)
+        {
+            var own = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            var ended = Interlocked.CompareExchange(ref _ended, own, null) ?? own;
+            if (IsRunning)
+                await ended.Task.WaitAsync(cancellationToken).ConfigureAwait(false);
+        }
+
+        if (IsBegun)
+            throw Prevent();
+        Interlocked.Increment(ref _attempts);
+        Interlocked.Increment(ref _running);
+    }
+
+    /// <summary>Ends an attempt.</summary>
+    public void Leave()
+    {
+        if (Interlocked.Decrement(ref _running) == 0)
+            Interlocked.Exchange(ref _ended, null)?.TrySetResult();
+    }
+
+    /// <summary>Marks the body as begun.</summary>
+    /// <exception cref="NotSupportedException">It was begun before.</exception>
+    public void Begin()
+    {
+        if ((Interlocked.Or(ref _state, Begun) & Begun) != 0)
+            throw Prevent();
+    }
+
+    /// <summary>Keeps a response that is no success. A handler that tries again drops it.</summary>
+    public void Keep(KeptResponse response) => Volatile.Write(ref _response, response);
+
+    /// <summary>Reads what the headers of a response say about the limits of the server.</summary>
+    public void Read(HttpResponseMessage response) => Usage = UsageHeaders.Of(response);
+
+    /// <summary>Keeps the exception of an attempt.</summary>
+    public void Keep(Exception exception)
+    {
+        if (IsBegun && !IsRepeated)
+            Interlocked.CompareExchange(ref _failure, exception, null);
+    }
+
+    // HttpClient does not wrap this exception type. It wraps an InvalidOperationException in an HttpRequestException, after which retry
+    // handlers would try again.
+    private NotSupportedException Prevent()
+    {
+        Interlocked.Or(ref _state, Repeated);
+        return new NotSupportedException("The request has already been sent. It is not sent again, so that no message is delivered twice.");
+    }
+}

@@ -1,0 +1,107 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Http.Resilience;
+using Microsoft.Extensions.Logging;
+using Polly;
+
+namespace PageMessagesGen.Runtime.Tests.Hosts.Faults;
+
+/// <summary>What hosts do with their HttpClients.</summary>
+internal static class HostTable
+{
+    private static readonly TimeSpan Attempt = TimeSpan.FromMilliseconds(400);
+    private static readonly TimeSpan Total = TimeSpan.FromSeconds(3);
+
+    /// <summary>Gets what each host does with its services and with the builder of the client.</summary>
+    public static IReadOnlyDictionary<string, Action<IServiceCollection, IHttpClientBuilder>> All { get; } = new Dictionary<string, Action<IServiceCollection, IHttpClientBuilder>>
+    {
+        ["bare"] = (_, _) => { },
+        ["retry by default"] = (services, _) => services.ConfigureHttpClientDefaults(client => client.AddStandardResilienceHandler(Quick)),
+        ["retry appended"] = (_, client) => client.AddStandardResilienceHandler(Quick),
+        ["both"] = (services, client) =>
+        {
+            services.ConfigureHttpClientDefaults(defaults => defaults.AddStandardResilienceHandler(Quick));
+            client.AddStandardResilienceHandler(Quick);
+        },
+        ["hedging"] = (_, client) => client.AddStandardHedgingHandler().Configure(Quick),
+        ["retry of everything"] = (_, client) => client.AddResilienceHandler("everything", pipeline => pipeline.AddRetry(new HttpRetryStrategyOptions
+        {
+            ShouldHandle = static arguments => ValueTask.FromResult(arguments.Outcome.Exception is not OperationCanceledException && arguments.Outcome.Result?.StatusCode != System.Net.HttpStatusCode.OK),
+            Delay = TimeSpan.FromMilliseconds(1),
+            BackoffType = DelayBackoffType.Constant,
+        })),
+        ["copies"] = (_, client) => client.AddHttpMessageHandler(() => new CopyingHandler()),
+        ["buffers"] = (_, client) => client.AddHttpMessageHandler(() => new BufferingHandler()).AddStandardResilienceHandler(Quick),
+        ["buffers, retries before"] = (_, client) =>
+        {
+            client.AddStandardResilienceHandler(Quick);
+            client.AddHttpMessageHandler(() => new BufferingHandler());
+        },
+        ["logs headers"] = (services, client) =>
+        {
+            services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace));
+            client.AddStandardResilienceHandler(Quick);
+        },
+        ["other connections"] = (_, client) => client.ConfigurePrimaryHttpMessageHandler(() => new HttpClientHandler()).AddStandardResilienceHandler(Quick),
+    };
+
+    /// <summary>Gets the hosts that do not copy bodies: a client that has no registration is safe there.</summary>
+    public static IEnumerable<string> WithoutCopies => All.Keys.Where(name => !name.StartsWith("buffers", StringComparison.Ordinal) && name != "copies");
+
+    private static void Quick(HttpStandardResilienceOptions options)
+    {
+        options.Retry.Delay = TimeSpan.FromMilliseconds(1);
+        options.Retry.BackoffType = DelayBackoffType.Constant;
+        options.AttemptTimeout.Timeout = Attempt;
+        options.TotalRequestTimeout.Timeout = Total;
+        options.CircuitBreaker.SamplingDuration = Total;
+    }
+
+    private static void Quick(HttpStandardHedgingResilienceOptions options)
+    {
+        options.Hedging.Delay = TimeSpan.FromMilliseconds(50);
+        options.Endpoint.Timeout.Timeout = Attempt;
+        options.TotalRequestTimeout.Timeout = Total;
+        options.Endpoint.CircuitBreaker.SamplingDuration = Total;
+    }
+
+    /// <summary>Sends a copy of the request for each attempt, as many handlers do that were written by hand.</summary>
+    private sealed class CopyingHandler : DelegatingHandler
+    {
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            var body = await request.Content!.ReadAsByteArrayAsync(cancellationToken);
+            for (var attempt = 1; ; attempt++)
+            {
+                try
+                {
+                    var response = await base.SendAsync(Copy(request, body), cancellationToken);
+                    if (response.IsSuccessStatusCode || attempt == 4)
+                        return response;
+                }
+                catch (Exception exception) when (exception is not OperationCanceledException && attempt < 4)
+                {
+                    // Again.
+                }
+            }
+        }
+
+        private static HttpRequestMessage Copy(HttpRequestMessage request, byte[] body)
+        {
+            var copy = new HttpRequestMessage(request.Method, request.RequestUri) { Content = new ByteArrayContent(body), Version = request.Version, VersionPolicy = request.VersionPolicy };
+            foreach (var header in request.Headers)
+                copy.Headers.TryAddWithoutValidation(header.Key, header.Value);
+            foreach (var option in request.Options)
+                ((IDictionary<string, object?>)copy.Options)[option.Key] = option.Value;
+            return copy;
+        }
+    }
+
+    private sealed class BufferingHandler : DelegatingHandler
+    {
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            await request.Content!.LoadIntoBufferAsync(cancellationToken);
+            return await base.SendAsync(request, cancellationToken);
+        }
+    }
+}
