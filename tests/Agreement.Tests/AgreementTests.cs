@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
@@ -105,8 +104,7 @@ public class AgreementTests
         var (judgement, oracle, found) = (new WireJudgement(counting), new SchemaOracle(counting, nameof(SendMessageRequest)), new HashSet<string>());
         foreach (var request in Sample(hasUnknowns: false, Count / 5))
         {
-            var bytes = new ArrayBufferWriter<byte>();
-            PageMessagesJsonWriter.Write((SendMessageRequest)request.Request.Evaluate(NoChoices)!, bytes);
+            var bytes = RequestJson.Write(request.Request);
             using var json = JsonDocument.Parse(bytes.WrittenMemory);
             var judged = judgement.Judge(json.RootElement, request.Platform);
             found.UnionWith(judged.Rules());
@@ -125,8 +123,7 @@ public class AgreementTests
         for (var i = 0; i < batch.Length; i++)
         {
             var request = (SendMessageRequest)batch[i].Request.Evaluate(NoChoices)!;
-            var bytes = new ArrayBufferWriter<byte>();
-            PageMessagesJsonWriter.Write(request, bytes);
+            var bytes = RequestJson.Write(batch[i].Request);
             using var json = JsonDocument.Parse(bytes.WrittenMemory);
 
             var validated = validate(request, batch[i].Platform);

@@ -38,6 +38,19 @@ public sealed class RuleTests : EmulatorTest
     }
 
     [Theory]
+    [InlineData(""" "message":"Hi \ud83c" """, "message")]
+    [InlineData(""" "message":"\udf55\ud83c" """, "message")]
+    [InlineData(""" "message":"Hi","code":"\udf55","stamp":"1" """, "code")]
+    public async Task Half_of_a_surrogate_pair_is_refused_whatever_the_limits_of_the_member_are(string rest, string path)
+    {
+        var answer = await SendAsync(rest);
+
+        answer.AssertIsError(100);
+        Assert.Equal($"(#100) Param {path} must be valid Unicode: half of a surrogate pair, which remains when an emoji is cut in two, cannot be sent.", answer.Message);
+        Assert.Equal("format", answer.Rules);
+    }
+
+    [Theory]
     [InlineData(""" "message":"Hi","code":"x","stamp":"1" """, "format")]
     [InlineData(""" "message":"Hi","stamp":"1234" """, "length")]
     [InlineData(""" "message":"Hi","code":"12" """, "code-needs-stamp")]

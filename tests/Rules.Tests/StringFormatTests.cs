@@ -78,6 +78,17 @@ public sealed class StringFormatTests
     public void An_unpaired_surrogate_counts_as_the_character_that_is_sent_for_it() =>
         Assert.Equal((2, 4), (StringFormats.CountCharacters("a\udf55"), StringFormats.CountBytes("a\udf55")));
 
+    // The argument of an attribute cannot have half of a surrogate pair.
+    [Fact]
+    public void A_string_with_half_of_a_surrogate_pair_cannot_be_sent()
+    {
+        string[] whole = ["", "plain", "🍕🍕", "a\ud83c\udf55b\ue000\ufffd"];
+        string[] halved = ["\ud83c", "\udf55", "🍕\ud83c", "\ud83c🍕", "🍕\udf55", "\udf55\ud83c", "menu \ud83c menu"];
+
+        Assert.All(whole, text => Assert.False(Limit.Unicode.IsExceededBy(text)));
+        Assert.All(halved, text => Assert.True(Limit.Unicode.IsExceededBy(text)));
+    }
+
     [Fact]
     public void A_limit_counts_as_the_lengths_do_whatever_it_decides_by_the_number_of_chars()
     {

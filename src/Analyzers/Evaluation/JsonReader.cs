@@ -173,16 +173,42 @@ internal sealed class JsonReader
             return index >= 0;
         }
 
+        var escape = _position - 1;
+        if (ReadCode() is not { } code)
+            return false;
+        text.Append(code);
+        if (!char.IsSurrogate(code))
+            return true;
+
+        // The other half of a surrogate pair is an escape as well.
+        if (char.IsHighSurrogate(code) && string.CompareOrdinal(_json, _position + 1, "\\u", 0, 2) == 0)
+        {
+            _position += 2;
+            if (ReadCode() is not { } other)
+                return false;
+            if (char.IsLowSurrogate(other))
+            {
+                text.Append(other);
+                return true;
+            }
+        }
+
+        _position = escape;
+        return false;
+    }
+
+    // Reads four hexadecimal digits behind the current position.
+    private char? ReadCode()
+    {
         var code = 0;
         for (var end = _position + 4; _position < end;)
         {
             if (++_position == _json.Length || HexDigits.IndexOf(_json[_position]) is var digit && digit < 0)
-                return false;
+                return null;
             code = (code * 16) + (digit < 16 ? digit : digit - 6);
         }
 
-        text.Append((char)code);
-        return true;
+        return (char)code;
     }
 
     private bool Take(string word)

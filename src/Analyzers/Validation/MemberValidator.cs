@@ -51,7 +51,7 @@ internal static class MemberValidator
                 return false;
         }
 
-        return true;
+        return !Exceeds(value, Limit.Unicode);
     }
 
     private static bool Exceeds(Value value, Limit limit) => default(StaticDomain).Exceeds(value, limit) == true;
@@ -70,16 +70,17 @@ internal static class MemberValidator
         foreach (var limit in ExceededLimits(value, member))
         {
             var limited = value is ListValue && !limit.IsOfList ? $"An element of {subject}" : subject;
-            yield return Violation(DiagnosticIds.Of(limit), limit.Rule, member.LimitSeverity, $"{limited} {Messages.Describe(limit)}.", member.Name);
+            var severity = limit == Limit.Unicode ? RuleSeverity.Error : member.LimitSeverity;
+            yield return Violation(DiagnosticIds.Of(limit), limit.Rule, severity, $"{limited} {Messages.Describe(limit)}.", member.Name);
         }
 
         foreach (var violation in ValidateRetirement(value, member, subject))
             yield return violation;
     }
 
-    private static IEnumerable<Limit> ExceededLimits(Value value, MemberRules member) => member.Limits.Count == 0
-        ? []
-        : member.Limits.Where(limit => IsExceeded(value, limit)).GroupBy(limit => limit.Rule).Select(limits => limits.First());
+    // A text that is not Unicode has no other format either, and only that is reported.
+    private static IEnumerable<Limit> ExceededLimits(Value value, MemberRules member) =>
+        member.Limits.Prepend(Limit.Unicode).Where(limit => IsExceeded(value, limit)).GroupBy(limit => limit.Rule).Select(limits => limits.First());
 
     private static bool IsExceeded(Value value, Limit limit) => value is ListValue && !limit.IsOfList
         ? AnyElement(value, element => default(StaticDomain).Exceeds(element, limit)) == true

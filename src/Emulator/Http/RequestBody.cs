@@ -125,7 +125,9 @@ internal sealed class RequestBody
         var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(TextWithoutTransport()));
         while (reader.Read())
         {
-            var value = reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName ? reader.GetString()! : Encoding.UTF8.GetString(reader.ValueSpan);
+            var value = Encoding.UTF8.GetString(reader.ValueSpan);
+            if (reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName)
+                value = WireJson.Unescape(value);
             if (value.Contains(text, StringComparison.Ordinal))
                 return true;
         }
@@ -180,8 +182,8 @@ internal sealed class RequestBody
         {
             if (reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray && reader.CurrentDepth >= MostLevels)
                 return $"The request body is nested deeper than {MostLevels} levels.";
-            if (reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName && reader.ValueIsEscaped && !IsUnicode(ref reader))
-                return "The request body contains half of a surrogate pair in a string.";
+            if (reader.TokenType == JsonTokenType.PropertyName && reader.ValueIsEscaped && !IsUnicode(ref reader))
+                return "The request body contains half of a surrogate pair in a name.";
         }
 
         return null;

@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using PageMessagesGen.Schema.Model;
 
 namespace PageMessagesGen.Emulator.Http;
@@ -12,12 +14,37 @@ internal static class WireJson
         JsonValueKind.Object => new WireObject(
             json.EnumerateObject().Select(p => new WireMember(p.Name, Read(p.Value), default)).ToEquatableArray(), default),
         JsonValueKind.Array => new WireList(json.EnumerateArray().Select(Read).ToEquatableArray(), default),
-        JsonValueKind.String => new WireText(json.GetString()!, default),
+        JsonValueKind.String => new WireText(ReadText(json), default),
         JsonValueKind.Number => new WireNumber(json.GetRawText(), default),
         JsonValueKind.True => new WireBoolean(true, default),
         JsonValueKind.False => new WireBoolean(false, default),
         _ => new WireNull(default),
     };
+
+    /// <summary>Removes the escapes of a JSON string between its quotes. Unlike the JSON library, it reads half of a surrogate pair.</summary>
+    public static string Unescape(string text) => Regex.Replace(text, @"\\(u[0-9A-Fa-f]{4}|.)", escape => escape.Value[1] switch
+    {
+        'u' => ((char)int.Parse(escape.ValueSpan[2..], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture)).ToString(),
+        'b' => "\b",
+        'f' => "\f",
+        'n' => "\n",
+        'r' => "\r",
+        't' => "\t",
+        var c => c.ToString(),
+    });
+
+    // The rules name the string that has half of a surrogate pair, where the JSON library would only throw.
+    private static string ReadText(JsonElement json)
+    {
+        try
+        {
+            return json.GetString()!;
+        }
+        catch (InvalidOperationException)
+        {
+            return Unescape(json.GetRawText()[1..^1]);
+        }
+    }
 
     /// <summary>Converts a string, or returns null if it is not valid JSON.</summary>
     public static WireValue? TryRead(string text)

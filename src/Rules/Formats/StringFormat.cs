@@ -31,6 +31,10 @@ internal sealed class StringFormat
         new("no-links", "a string without URLs", "no links", StringFormats.HasNoLinks),
     ];
 
+    /// <summary>Gets the format of every string that can be sent. The schema language needs no word for it.</summary>
+    public static StringFormat Unicode { get; } = new(
+        "unicode", "valid Unicode: half of a surrogate pair, which remains when an emoji is cut in two, cannot be sent", "🍕", StringFormats.IsUnicode);
+
     /// <summary>Gets the word of the schema language.</summary>
     public string Name { get; }
 

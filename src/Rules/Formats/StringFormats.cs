@@ -27,6 +27,29 @@ internal static class StringFormats
     /// <summary>Counts bytes of UTF-8. An unpaired surrogate counts as the three bytes of U+FFFD.</summary>
     public static int CountBytes(Text text) => Encoding.UTF8.GetByteCount(text);
 
+    /// <summary>Determines whether each half of a surrogate pair has the other one beside it, so that the string can be sent as UTF-8.</summary>
+    public static bool IsUnicode(Text text)
+    {
+#if NETSTANDARD
+        var i = 0;
+#else
+        // The usual case, which is vectorized.
+        var i = text.IndexOfAny(Surrogates);
+        if (i < 0)
+            return true;
+#endif
+        for (; i < text.Length; i++)
+        {
+            if (!char.IsSurrogate(text[i]))
+                continue;
+            if (i + 1 == text.Length || !char.IsSurrogatePair(text[i], text[i + 1]))
+                return false;
+            i++;
+        }
+
+        return true;
+    }
+
     /// <summary>Determines whether a string consists of decimal digits, at least one.</summary>
     public static bool IsDigits(Text text) => text.Length > 0 && AreDigits(text, 0);
 
@@ -154,6 +177,9 @@ internal static class StringFormats
 #if NETSTANDARD
     private static bool IsPlain(Text text, string scheme) => false;
 #else
+    private static readonly System.Buffers.SearchValues<char> Surrogates =
+        System.Buffers.SearchValues.Create([.. Enumerable.Range('\uD800', '\uDFFF' - '\uD800' + 1).Select(code => (char)code)]);
+
     private static readonly System.Buffers.SearchValues<char> PrintableAsciiWithoutAt =
         System.Buffers.SearchValues.Create("!\"#$%&'()*+,-./0123456789:;<=>?ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrstuvwxyz{|}~");
 

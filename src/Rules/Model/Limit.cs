@@ -12,6 +12,12 @@ namespace PageMessagesGen.Rules;
 /// <param name="Format">The format, for a limit that requires one.</param>
 internal sealed record Limit(LimitKind Kind, long Bound, StringFormat? Format = null)
 {
+    /// <summary>
+    /// Gets the limit of every string, whatever the schema says. Writers of JSON would replace half of a surrogate pair or escape it, and
+    /// the customer would read something else. A string that exceeds this limit has no other format either.
+    /// </summary>
+    public static Limit Unicode { get; } = new(LimitKind.Format, 0, StringFormat.Unicode);
+
     /// <summary>Gets the last number within the limit. Counts are not compared as decimals, because that takes longer.</summary>
     public decimal Number { get; private init; } = Bound;
 

@@ -51,7 +51,7 @@ internal sealed class RequestValidator(SchemaDocument schema, SchemaDate? day = 
         : ValidateLimits(member, _ => true, value, path);
 
     private IEnumerable<WireViolation> ValidateLimits(Member member, Func<Limit, bool> isApplied, WireValue value, WirePath path) => member.Limits
-        .Where(isApplied)
+        .Where(limit => isApplied(limit) && (limit.Kind != LimitKind.Format || !IsHalved(value)))
         .Where(limit => new WireDomain(schema).Exceeds(new(value is WireNumber number && limit.IsOfString ? new WireText(number.Digits, number.Range) : value, null), limit) == true)
         .Select(limit => WireViolation.Param(limit.Rule, member.LimitSeverity, path, $"{Messages.Describe(limit)}.", value.Range));
 
@@ -218,7 +218,8 @@ internal sealed class RequestValidator(SchemaDocument schema, SchemaDate? day = 
             : [WireViolation.UnknownValue(path, text.Text, type.Members.Where(IsAccepted).Select(m => m.Wire), text.Range)];
     }
 
-    // Free JSON is passed on as it is; only a name that stands twice is wrong in it, since one of the two would be lost.
+    // Free JSON is passed on as it is. Wrong in it are only a name that stands twice, since one of the two would be lost, and half of a
+    // surrogate pair, which no string can have.
     private static IEnumerable<WireViolation> ValidateAnything(WireValue value, WirePath path)
     {
         if (value is WireObject body)
@@ -238,10 +239,16 @@ internal sealed class RequestValidator(SchemaDocument schema, SchemaDate? day = 
             foreach (var violation in list.Items.SelectMany((item, index) => ValidateAnything(item, path.Item(index))))
                 yield return violation;
         }
+        else if (IsHalved(value))
+            yield return WireViolation.Halved(path, value.Range);
     }
+
+    private static bool IsHalved(WireValue value) => value is WireText text && Limit.Unicode.IsExceededBy(text.Text);
 
     private static IEnumerable<WireViolation> ValidateScalar(WireValue value, ScalarKind kind, WirePath path)
     {
+        if (kind is ScalarKind.String or ScalarKind.StringOrInteger && IsHalved(value))
+            return [WireViolation.Halved(path, value.Range)];
         if (kind == ScalarKind.String)
             return value is WireText ? [] : [WireViolation.NoText(path, value)];
         var (fits, expected) = kind switch

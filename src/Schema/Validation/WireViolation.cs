@@ -78,6 +78,8 @@ internal sealed record WireViolation(string Rule, RuleSeverity Severity, string 
             : Param(BuiltInRules.WrongType, path, fault, actual.Range);
     }
 
+    internal static WireViolation Halved(WirePath path, TextRange range) => Param(Limit.Unicode.Rule, path, $"{Messages.Describe(Limit.Unicode)}.", range);
+
     internal static WireViolation NoText(WirePath path, WireValue actual) => WrongKind(path, "a string", actual) with
     {
         Unquoted = actual switch

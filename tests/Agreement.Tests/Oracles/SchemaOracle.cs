@@ -50,7 +50,7 @@ internal sealed class SchemaOracle(string yaml, string body)
 
     private IEnumerable<Violation> Member(JsonElement value, YamlMappingNode member, string path, string? platform) =>
         Value(value, Word(member, "type")!, path, platform)
-            .Concat(Limits(value, member).Select(rule => new Violation(rule, Word(member, "severity") ?? "error", path)))
+            .Concat(Limits(value, member).Where(rule => rule != "format" || !IsHalved(value)).Select(rule => new Violation(rule, Word(member, "severity") ?? "error", path)))
             .Concat(Availability(member, path, platform));
 
     private IEnumerable<Violation> Value(JsonElement value, string type, string path, string? platform)
@@ -62,14 +62,14 @@ internal sealed class SchemaOracle(string yaml, string body)
         if (Map(_schema, "types", type) is { } inner)
             return Find(inner, "cases") is null ? Object(value, inner, path, platform) : Union(value, inner, path, platform);
         if (Map(_schema, "enums", type) is not { } values)
-            return [];
-        return EnumMember(values, value.GetString()!) is { } chosen ? Availability(chosen.Node, path, platform) : [new("unknown-value", "error", path)];
+            return type is "string" or "string-or-integer" && IsHalved(value) ? [new("format", "error", path)] : [];
+        return EnumMember(values, Text(value)) is { } chosen ? Availability(chosen.Node, path, platform) : [new("unknown-value", "error", path)];
     }
 
     private IEnumerable<Violation> Union(JsonElement json, YamlMappingNode union, string path, string? platform)
     {
         var (discriminator, content) = (Word(union, "discriminator")!, Word(union, "content"));
-        var wire = Get(json, discriminator)!.Value.GetString()!;
+        var wire = Text(Get(json, discriminator)!.Value);
         var values = Word(union, "values") is { } name ? Map(_schema, "enums", name) : null;
         var chosen = values is null ? wire : EnumMember(values, wire)?.Name;
         var shape = ((YamlMappingNode)Find(union, "cases")!).Children
@@ -167,7 +167,7 @@ internal sealed class SchemaOracle(string yaml, string body)
             return true;
         var text = value.ValueKind switch
         {
-            JsonValueKind.String => value.GetString(),
+            JsonValueKind.String => Text(value),
             JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False => value.GetRawText(),
             _ => null,
         };
@@ -210,7 +210,7 @@ internal sealed class SchemaOracle(string yaml, string body)
     {
         if (value.ValueKind == JsonValueKind.String)
         {
-            var text = value.GetString()!;
+            var text = Text(value);
             if (Length(text, limits, "min-length") is { } min && min.Actual < min.Bound || Length(text, limits, "max-length") is { } max && max.Actual > max.Bound)
                 yield return "length";
             if (Word(limits, "format") is { } format && !HasFormat(text, format))
@@ -247,6 +247,12 @@ internal sealed class SchemaOracle(string yaml, string body)
         "no-links" => @"^(?!.*(?i:https?://|www\.))",
         _ => throw new ArgumentException($"The oracle does not know the format {format}.", nameof(format)),
     });
+
+    // The JSON library reads no half of a surrogate pair.
+    private static string Text(JsonElement json) => Regex.Replace(
+        json.GetRawText()[1..^1], @"\\(u[0-9A-Fa-f]{4}|.)", escape => escape.Value[1] == 'u' ? $"{(char)Convert.ToInt32(escape.Value[2..], 16)}" : Regex.Unescape(escape.Value));
+
+    private static bool IsHalved(JsonElement value) => value.ValueKind == JsonValueKind.String && Text(value).EnumerateRunes().Any(rune => rune == System.Text.Rune.ReplacementChar);
 
     private static JsonElement? Get(JsonElement json, string name) =>
         json.ValueKind == JsonValueKind.Object && json.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null ? value : null;

@@ -15,6 +15,9 @@ internal abstract record Expression
     /// <summary>The value, with a choice made for each unknown part.</summary>
     public abstract object? Evaluate(IReadOnlyDictionary<Unknown, int> choices);
 
+    /// <summary>The expression with stand-ins for halves of surrogate pairs, see <see cref="RequestJson"/>.</summary>
+    public virtual Expression WithStandIns => this;
+
     /// <summary>The unknown parts, this one included.</summary>
     public virtual IEnumerable<Unknown> Unknowns => [];
 
@@ -44,6 +47,8 @@ internal sealed record Text(string Value) : Expression
     public override string Code => Value.Length > 40 && Value.Distinct().Count() == 1 && Value[0] is > ' ' and <= 'z'
         ? $"new string('{Value[0]}', {Value.Length})"
         : Literal(Value);
+
+    public override Expression WithStandIns => new Text(RequestJson.Replace(Value));
 
     public override object? Evaluate(IReadOnlyDictionary<Unknown, int> choices) => Value;
 }
@@ -85,6 +90,8 @@ internal sealed record Elements(Type Element, IReadOnlyList<Expression> Items) :
 {
     public override string Code => $"[{string.Join(", ", Items.Select(item => item.Code))}]";
 
+    public override Expression WithStandIns => this with { Items = [.. Items.Select(item => item.WithStandIns)] };
+
     public override object? Evaluate(IReadOnlyDictionary<Unknown, int> choices)
     {
         var list = Array.CreateInstance(Element, Items.Count);
@@ -103,6 +110,8 @@ internal sealed record Creation(Type Type, IReadOnlyList<(PropertyInfo Property,
 {
     public override string Code =>
         $"new {Type.Name} {{ {string.Join(", ", Members.Select(member => $"{member.Property.Name} = {member.Value.Code}"))} }}";
+
+    public override Expression WithStandIns => this with { Members = [.. Members.Select(member => (member.Property, member.Value.WithStandIns))] };
 
     public override object? Evaluate(IReadOnlyDictionary<Unknown, int> choices)
     {

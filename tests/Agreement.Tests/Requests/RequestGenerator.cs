@@ -18,7 +18,7 @@ internal sealed class RequestGenerator(bool hasUnknowns)
 
     private static readonly string[] Words =
     [
-        "", " ", "a", "7", "4471239905512287", "12x", "Hello 🍕", "e\u0301", "\uD83C", "\uDF55\uD83C", "EUR", "eur", "https://cdn.example.com/a.png", "http://", "ftp://example.com",
+        "", " ", "a", "7", "4471239905512287", "12x", "Hello 🍕", "e\u0301", RequestJson.FirstHalf, RequestJson.SecondHalf + RequestJson.FirstHalf, "EUR", "eur", "https://cdn.example.com/a.png", "http://", "ftp://example.com",
         "https://x", "HTTPS://EXAMPLE.COM", "https:// x", "https://x/a b", "+358401234567", "love", "present",
     ];
 

@@ -59,6 +59,14 @@ public class RareRequestTests
     [InlineData("""{|PMG3008:Marks = ["a", "b", "c"]|}""")]
     [InlineData("""Marks = ["abc", text!]""")]
     [InlineData("""{|PMG3012:Shares = [0.5m, 0.6m]|}""")]
+    [InlineData("""{|PMG3009:Note = "Pizza \ud83c"|}""")]
+    [InlineData("""{|PMG3009:Note = "\udf55" + "\ud83c"|}""")]
+    [InlineData("""Note = "\ud83c" + "\udf55" """)]
+    [InlineData("""Note = "\ud83c" + text""")]
+    [InlineData("""Note = text ?? "\ud83c" """)]
+    [InlineData("""{|PMG3009:Note = text is null ? "\ud83c" : "\udf55"|}""")]
+    [InlineData("""{|PMG3009:List = ["a", "\ud83c"]|}""")]
+    [InlineData("""{|PMG3009:{|PMG3007:Marks = ["\ud83cabc"]|}|}""")]
     public Task A_request_is_evaluated(string initializer) => ExpectAsync($"_ = new Request {{ {initializer} }};");
 
     [Theory]

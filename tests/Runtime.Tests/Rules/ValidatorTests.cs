@@ -1,4 +1,6 @@
+using System.Text.Json;
 using PageMessages;
+using PageMessagesGen.Generated;
 using PageMessagesGen.Rules;
 using PageMessagesGen.Runtime.Tests.Support;
 
@@ -23,6 +25,56 @@ public sealed class ValidatorTests
         Assert.Equal(("message-tag-needs-tag", RuleSeverity.Error, "tag"), (violation.Rule, violation.Severity, violation.Path));
         Assert.Equal("'tag' is required when 'messaging_type' is MESSAGE_TAG. Outside the 24-hour window, a tag is required to send a message.", violation.Message);
     }
+
+    [Fact]
+    public void Half_of_a_surrogate_pair_is_a_violation_in_every_string()
+    {
+        var cut = "Our menu 🍕"[..^1];
+        var reply = new QuickReply { ContentType = QuickReplyContentType.Text, Title = cut, Payload = "MENU", Data = new() { PollOptions = ["Yes", cut] } };
+
+        AssertBreaks(Requests.Text with { Recipient = new() { Id = cut } }, "format recipient.id");
+        AssertBreaks(
+            Requests.Text with { Message = new() { Text = cut, QuickReplies = [reply] } },
+            "format message.text", "format message.quick_replies[0].title", "format message.quick_replies[0].data.poll_options[1]",
+            "poll-options-only-in-polls message.quick_replies[0].content_type");
+        Assert.Equal(
+            "'text' must be valid Unicode: half of a surrogate pair, which remains when an emoji is cut in two, cannot be sent.",
+            Assert.Single((Requests.Text with { Message = new() { Text = cut } }).Validate()).Message);
+    }
+
+    [Fact]
+    public void A_value_of_a_map_is_a_string_like_any_other()
+    {
+        var member = new MemberDescription("notes");
+        var notes = new RecordDescription([member], [], ValidateNotes, (_, _) => default);
+
+        Assert.Equal(["format notes.b"], ValidationContext.Validate(new Dictionary<string, string?> { ["a"] = "x", ["b"] = "\ud83c" }, notes, null, []).Select(v => $"{v.Rule} {v.Path}"));
+
+        void ValidateNotes(ref ValidationContext context, object record)
+        {
+            var set = default(SetMembers);
+            var values = (Dictionary<string, string?>)record;
+            Assert.True(context.Map(ref set, member, values));
+            foreach (var entry in values)
+            {
+                if (context.Entry(entry.Key, entry.Value))
+                    context.Leave();
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("""{"a":"\ud83c"}""")]
+    [InlineData("""["\ud83c\udf55\udf55"]""")]
+    [InlineData("""["\\","\udf55\ud83c"]""")]
+    [InlineData("""{"\ud83c\u0061":1}""")]
+    public void JSON_cannot_have_it_either(string json) =>
+        Assert.Contains("half of a surrogate pair", Assert.ThrowsAny<JsonException>(() => RawJson.Parse(json)).Message, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("""["\\ud83c","\uD83C\udf55","\"\u00e4"]""")]
+    [InlineData("\"🍕\"")]
+    public void JSON_with_whole_pairs_is_kept(string json) => Assert.Equal(json, RawJson.Parse(json).GetRawText());
 
     [Fact]
     public void Require_with_values_looks_into_JSON()

@@ -2,14 +2,13 @@ using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Runtime.CompilerServices;
-using System.Text;
 using System.Text.Json;
 
 namespace PageMessagesGen.Generated;
 
 /// <summary>The validation of one request: generated code tells it the members, it finds the violations. Without any it allocates no memory.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public ref struct ValidationContext
+public ref partial struct ValidationContext
 {
     // System.Text.Json writes nothing that is nested deeper. The request itself is the first level.
     private const int MostLevels = 64;
@@ -67,9 +66,10 @@ public ref struct ValidationContext
         }
 
         set.Add(member);
+        var isUnicode = Unicode(member.Name, value);
         foreach (var limit in member.LimitList)
         {
-            if (limit.IsExceededBy(value))
+            if ((isUnicode || limit.Kind != LimitKind.Format) && limit.IsExceededBy(value))
                 Exceed(member, limit);
         }
     }
@@ -154,13 +154,21 @@ public ref struct ValidationContext
     /// <summary>Validates the next element of a list, which is a string with limits.</summary>
     public void Element(MemberDescription member, string? value)
     {
-        if (!Element(value))
+        if (!Element((object?)value))
             return;
+        var isUnicode = Unicode("", value!);
         foreach (var limit in member.LimitList)
         {
-            if (limit.IsExceededBy(value))
+            if ((isUnicode || limit.Kind != LimitKind.Format) && limit.IsExceededBy(value))
                 ExceedElement(member, limit);
         }
+    }
+
+    /// <summary>Validates the next element of a list, which is a string without limits.</summary>
+    public void Element(string? value)
+    {
+        if (Element((object?)value))
+            Unicode("", value!);
     }
 
     /// <summary>Validates the next element of a list, which is a number with limits.</summary>
@@ -213,6 +221,16 @@ public ref struct ValidationContext
         ReportNull();
         Leave();
         return false;
+    }
+
+    /// <summary>Validates a value of a map, which is a string.</summary>
+    /// <returns>False if it is null.</returns>
+    public bool Entry(string key, string? value)
+    {
+        if (!Entry(key, (object?)value))
+            return false;
+        Unicode("", value!);
+        return true;
     }
 
     /// <summary>Validates a value of a map, which is JSON.</summary>
@@ -286,43 +304,6 @@ public ref struct ValidationContext
             Report(rule.Name, rule.Severity, violation.Path.ToString(), Messages.Describe(violation));
     }
 
-    private bool Require(MemberDescription member)
-    {
-        if (member.IsRequired)
-            Report(BuiltInRules.Required, RuleSeverity.Error, member.Name, $"'{member.Name}' {Messages.Required}");
-        return false;
-    }
-
-    private void Exceed(MemberDescription member, Limit limit) =>
-        Report(limit.Rule, member.LimitSeverity, member.Name, $"'{member.Name}' {Messages.Describe(limit)}.");
-
-    private void ExceedElement(MemberDescription member, Limit limit) =>
-        Report(limit.Rule, member.LimitSeverity, "", $"'{Here.ToString()}' {Messages.Describe(limit)}.");
-
-    private void Enum(string name, EnumDescription type, int index)
-    {
-        if (index < 0)
-            Report(BuiltInRules.UnknownValue, RuleSeverity.Error, name, $"'{(name.Length > 0 ? name : Here.ToString())}' {Messages.UndefinedValue}");
-        else if (type[index] is { Availability: { } availability } found)
-            Report(availability, name, found.Name);
-    }
-
-    private void ReportNull() => Report(BuiltInRules.Null, RuleSeverity.Error, "", $"'{Here.ToString()}' {Messages.Null}");
-
-    private void Report(Availability availability, string name, string? value)
-    {
-        if (availability.IsMissingOn(_platform))
-            Report(BuiltInRules.Platform, RuleSeverity.Warning, name, $"{value ?? $"'{name}'"} {Messages.Unavailable(availability, _platform!)}");
-        if (availability.Retirement is { } retirement)
-            Report(retirement.Rule, retirement.Severity, name, $"{value ?? $"'{name}'"} {Messages.Retired(retirement)}");
-    }
-
-    private void Report(string rule, RuleSeverity severity, string path, string message)
-    {
-        if (_ignored?.Contains(rule) != true)
-            (_violations ??= []).Add(new RuleViolation(rule, severity, Place(path), message));
-    }
-
     [UnscopedRef]
     private ref Level Here => ref LevelAt(_depth - 1);
 
@@ -342,21 +323,6 @@ public ref struct ValidationContext
             return false;
         LevelAt(_depth++) = new Level(member);
         return true;
-    }
-
-    private string Place(string name)
-    {
-        var path = new StringBuilder();
-        for (var level = 0; level < _depth; level++)
-        {
-            // An inner list adds only its index.
-            var step = LevelAt(level).ToString();
-            path.Append(level > 0 && step.Length > 0 && step[0] != '[' ? "." : "").Append(step);
-        }
-
-        if (name.Length > 0)
-            path.Append(path.Length > 0 ? "." : "").Append(name);
-        return path.ToString();
     }
 
     private struct Level(string member)
