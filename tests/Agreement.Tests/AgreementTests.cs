@@ -84,6 +84,27 @@ public class AgreementTests
     }
 
     [Fact]
+    public async Task A_limit_on_buttons_that_one_of_them_does_not_know_is_noticed()
+    {
+        var changed = PageMessagesSchema.Text.Replace("buttons: { max-count: 3 }", "buttons: { max-count: 4 }", StringComparison.Ordinal);
+        Assert.NotEqual(PageMessagesSchema.Text, changed);
+        await using var usual = await Emulation.StartAsync();
+        await using var lax = await Emulation.StartAsync(changed);
+        var requests = Sample(hasUnknowns: false, BatchSize * 10).Where(request => request.Request.Code.Contains("Buttons = [new", StringComparison.Ordinal));
+        var batch = requests.Where(request => Validation.Judge((SendMessageRequest)request.Request.Evaluate(NoChoices)!, null).Any(IsOfButtons)).Take(50).ToArray();
+        Assert.NotEmpty(batch);
+
+        Assert.Empty(await CompareAsync(batch, new(usual, PageMessagesSchema.Text), Oracle, Validation.Judge, []));
+        Assert.Equal(batch.Length, (await CompareAsync(batch, new(lax, changed), Oracle, Validation.Judge, [])).Count);
+        Assert.Equal(batch.Length, (await CompareAsync(batch, new(usual, PageMessagesSchema.Text), Oracle, WithoutLimit, [])).Count);
+        Assert.Equal(batch.Length, (await CompareAsync(batch, new(usual, PageMessagesSchema.Text), new SchemaOracle(changed, nameof(SendMessageRequest)), Validation.Judge, [])).Count);
+
+        static bool IsOfButtons(Violation violation) => violation.Rule.EndsWith("-has-at-most-three-buttons", StringComparison.Ordinal);
+
+        static IReadOnlyList<Violation> WithoutLimit(SendMessageRequest request, string? platform) => [.. Validation.Judge(request, platform).Where(v => !IsOfButtons(v))];
+    }
+
+    [Fact]
     public void A_count_is_evaluated_as_the_oracle_does()
     {
         const string Rules = "    rules:\n      message-has-content:";
