@@ -38,7 +38,8 @@ public sealed class JudgeTests
     [InlineData("""{"name":"a","count":"1"}""", "count", "Param count must be a 64-bit integer, but it is a string.")]
     [InlineData("""{"name":"a","count":1.5}""", "count", "Param count must be a 64-bit integer, but it is a number.")]
     [InlineData("""{"name":"a","count":9223372036854775808}""", "count", "Param count must be a 64-bit integer, but it is a number.")]
-    [InlineData("""{"name":"a","ready":"true"}""", "ready", "Param ready must be a boolean, but it is a string.")]
+    [InlineData("""{"name":"a","ready":"yes"}""", "ready", "Param ready must be a boolean, but it is a string.")]
+    [InlineData("""{"name":"a","ready":1}""", "ready", "Param ready must be a boolean, but it is a number.")]
     [InlineData("""{"name":"a","weight":true}""", "weight", "Param weight must be a number, but it is a boolean.")]
     [InlineData("""{"name":"a","code":1.5}""", "code", "Param code must be a string or an integer, but it is a number.")]
     [InlineData("""{"name":"a","anything":[{"x":1,"x":2}]}""", "anything[0].x", "Param anything[0].x is specified more than once.")]
@@ -59,6 +60,12 @@ public sealed class JudgeTests
     [InlineData("""{"name":"a","inner":{"name":"b","access_token":"t"}}""", "inner", "Invalid keys \"access_token\" were found in param \"inner\".")]
     public void What_the_schema_forbids_is_found_with_its_place(string body, string path, string message) =>
         Assert.Equal([(path, message)], Judge(body).Select(f => (f.Path, f.Message)));
+
+    [Theory]
+    [InlineData("true")]
+    [InlineData("false")]
+    public void A_boolean_that_is_written_as_a_string_is_only_a_warning(string text) =>
+        Assert.Equal(RuleSeverity.Warning, Assert.Single(Judge($$"""{"name":"a","ready":"{{text}}"}""")).Severity);
 
     [Fact]
     public void All_findings_are_given_in_the_order_of_the_body()

@@ -263,6 +263,11 @@ internal sealed class RequestValidator(SchemaDocument schema, SchemaDate? day = 
             ScalarKind.StringOrInteger => (value is WireText || WireDomain.IsInteger(value), "a string or an integer"),
             _ => throw new InvalidOperationException($"The validator does not know the kind {kind}."),
         };
-        return fits ? [] : [WireViolation.WrongKind(path, expected, value)];
+        if (fits)
+            return [];
+
+        // A guide of the platform writes "is_reusable": "true", so the server is not known to refuse it.
+        var severity = kind == ScalarKind.Boolean && value is WireText { Text: "true" or "false" } ? RuleSeverity.Warning : RuleSeverity.Error;
+        return [WireViolation.WrongKind(path, expected, value) with { Severity = severity }];
     }
 }
