@@ -39,7 +39,7 @@ internal sealed class CallPipeline(GraphApiClientOptions options, TimeProvider t
         AccessToken? refused = null;
         for (var attempts = 1; ; attempts++)
         {
-            page.RequireOpen();
+            await page.OpenAsync(deadline, cancellationToken).ConfigureAwait(false);
             var token = await _tokens.GetAsync(call.PageId, deadline, cancellationToken).ConfigureAwait(false);
             var ticket = new SendTicket();
             TimeSpan wait;

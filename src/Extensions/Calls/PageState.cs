@@ -5,34 +5,39 @@ internal sealed class PageState(GraphApiClientOptions options, TimeProvider time
 {
     private volatile Closure? _closure;
 
-    /// <summary>Requires that the Page is not paused.</summary>
-    /// <exception cref="GraphApiException">It is. Nothing was sent.</exception>
-    public void RequireOpen()
+    /// <summary>Waits until the Page accepts calls.</summary>
+    /// <exception cref="GraphApiException">It is paused, or throttled for longer than the call may last. Nothing was sent.</exception>
+    public async ValueTask OpenAsync(Deadline deadline, CancellationToken cancellationToken)
     {
-        if (_closure is not { } closure)
-            return;
-        var left = closure.Length - time.GetElapsedTime(closure.Since);
-        if (left <= TimeSpan.Zero)
+        while (_closure is { } closure)
         {
-            _closure = null;
-            return;
+            var left = closure.Length - time.GetElapsedTime(closure.Since);
+            if (left <= TimeSpan.Zero)
+                Interlocked.CompareExchange(ref _closure, null, closure);
+            else if (closure.IsThrottle && deadline.Allows(left))
+                await Task.Delay(left, time, cancellationToken).ConfigureAwait(false);
+            else
+                throw Closed(closure, left);
         }
-
-        throw new GraphApiException($"The Page is paused for another {Math.Ceiling(left.TotalSeconds):0} seconds, because {closure.Cause}. Nothing was sent.")
-        {
-            Outcome = SendOutcome.NotSent,
-            RetryAfter = left,
-        };
     }
 
     /// <summary>Takes note of a failure.</summary>
     public void Learn(GraphApiException failure)
     {
         if (failure.Outcome == SendOutcome.Rejected && failure.ErrorCode is { AffectsPage: true } error && options.PauseAfterPageError > TimeSpan.Zero)
-            _closure = new(time.GetTimestamp(), options.PauseAfterPageError, $"the server answered error {failure.Code}{(failure.Subcode is { } subcode ? $"/{subcode}" : "")}: {error.Meaning.TrimEnd('.')}");
+            _closure = new(time.GetTimestamp(), options.PauseAfterPageError, IsThrottle: false, $"the server answered error {CodeOf(failure)}: {error.Meaning.TrimEnd('.')}");
         else if (Repetition.IsThrottled(failure) && (failure.RetryAfter ?? Usage.Regain(failure.UsageHeaders)) is { } wait)
-            _closure = new(time.GetTimestamp(), wait, "the server limits its rate");
+            _closure = new(time.GetTimestamp(), wait, IsThrottle: true, $"the server limits its rate, by error {CodeOf(failure)}");
     }
 
-    private sealed record Closure(long Since, TimeSpan Length, string Cause);
+    private static string CodeOf(GraphApiException failure) => failure.Subcode is { } subcode ? $"{failure.Code}/{subcode}" : $"{failure.Code}";
+
+    private static GraphApiException Closed(Closure closure, TimeSpan left) =>
+        new($"The Page is paused for another {Math.Ceiling(left.TotalSeconds):0} seconds, because {closure.Cause}. Nothing was sent.")
+        {
+            Outcome = SendOutcome.NotSent,
+            RetryAfter = left,
+        };
+
+    private sealed record Closure(long Since, TimeSpan Length, bool IsThrottle, string Cause);
 }
