@@ -61,7 +61,9 @@ public sealed class WrongRequestTests
         var project = Project(run, "Fixed", Wrong);
         (await project.BuildAsync()).FailedWith("PMG3001", "PMG3006", "PMG3011");
 
-        Assert.Equal(0, (await project.FixAsync("PMG3001", "PMG3006", "PMG3011")).ExitCode);
+        // One after the other: what one fix has changed, another one still has to look at.
+        foreach (var id in (string[])["PMG3001", "PMG3006", "PMG3011"])
+            Assert.Equal(0, (await project.FixAsync(id)).ExitCode);
 
         var lines = await File.ReadAllLinesAsync(project.PathOf("Program.cs"));
         Assert.Equal(Right.Split('\n'), lines.Where(line => line.Contains("SendMessageRequest {", StringComparison.Ordinal)));

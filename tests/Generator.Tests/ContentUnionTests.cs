@@ -68,7 +68,7 @@ public class ContentUnionTests
                 ["reel"] = new() { Attachment = new RawAttachment { Type = AttachmentType.Reel, Payload = RawJson.Parse("{\"id\":1}") } },
                 ["heart"] = new() { Attachment = new RawAttachment { Type = AttachmentType.Heart } },
                 ["raw-template"] = new() { Attachment = RawTemplate.Parse("{\"template_type\":\"old\",\"title\":\"x\"}") },
-                ["half-template"] = new() { Attachment = RawTemplate.Parse("{\"template_type\":\"\\ud800\"}") },
+                ["half-template"] = new() { Attachment = new RawTemplate { Json = System.Text.Json.JsonDocument.Parse("{\"template_type\":\"\\ud800\"}").RootElement } },
                 ["raw-card"] = new() { Attachment = new RawAttachment { Type = AttachmentType.Template, Payload = RawJson.Parse("{\"template_type\":\"card\",\"title\":\"Rubber boots\"}") } },
             };
 

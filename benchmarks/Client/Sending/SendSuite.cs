@@ -85,6 +85,7 @@ internal static class SendSuite
             new RawHttpClient(new HttpClient(), target, finished.WrittenSpan.ToArray()),
             new Ours(new HttpClient(), target, payload.Generated, ValidationMode.Enforce),
             new Ours(new HttpClient(), target, payload.Generated, ValidationMode.Off),
+            new OursRegistered(target, payload.Generated),
             new JsonContentSender(new HttpClient(), target, payload.Shape),
             new RestEaseSender(new HttpClient(), target, payload.Shape),
             new FlurlSender(target, payload.Shape),

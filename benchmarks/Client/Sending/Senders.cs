@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
+using Microsoft.Extensions.DependencyInjection;
 using PageMessages;
 using PageMessagesGen.Benchmarks.Client.Shapes;
 
@@ -49,6 +50,29 @@ internal sealed class Ours(HttpClient http, Target target, SendMessageRequest re
     public string Name => validation == ValidationMode.Off ? "ours-unvalidated" : "ours";
 
     public Task SendAsync() => _client.SendAsync(request);
+}
+
+/// <summary>The generated client as a host registers it. Sends to one person would wait for each other, so each goes to another one.</summary>
+internal sealed class OursRegistered : ISending
+{
+    private const int People = 256;
+
+    private readonly IPageMessagesClient _client;
+    private readonly SendMessageRequest[] _requests;
+    private int _sent;
+
+    public OursRegistered(Target target, SendMessageRequest request)
+    {
+        var services = new ServiceCollection();
+        services.AddPageMessages(options =>
+            (options.BaseAddress, options.PageId, options.AccessToken) = (target.BaseAddress, Target.PageId, Target.AccessToken));
+        _client = services.BuildServiceProvider().GetRequiredService<IPageMessagesClient>();
+        _requests = [.. Enumerable.Range(0, People).Select(person => request with { Recipient = new() { Id = $"4471239905512{person:000}" } })];
+    }
+
+    public string Name => "ours-registered";
+
+    public Task SendAsync() => _client.SendAsync(_requests[Interlocked.Increment(ref _sent) % People]);
 }
 
 /// <summary>What the framework's documentation recommends: HttpClient, JsonContent and the source generator.</summary>

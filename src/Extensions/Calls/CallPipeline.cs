@@ -19,8 +19,11 @@ internal sealed class CallPipeline(GraphApiClientOptions options, TimeProvider t
         var page = _pages.GetOrAdd(call.PageId, static (_, owner) => new PageState(owner.Options, owner.Time), (Options: options, Time: time));
         var deadline = new Deadline(time, options.Timeout);
         GraphApiException? last = null;
+        using var turn = call.Receiver is null ? null : page.Lanes.Take(call.Receiver);
         try
         {
+            if (turn is not null)
+                await turn.WaitAsync(deadline.Left, cancellationToken).ConfigureAwait(false);
             return await RepeatAsync(page, call, attempt, deadline, failure => last = failure, cancellationToken).ConfigureAwait(false);
         }
         catch (OperationCanceledException exception) when (exception is not GraphApiCanceledException && cancellationToken.IsCancellationRequested)

@@ -5,6 +5,9 @@ internal sealed class PageState(GraphApiClientOptions options, TimeProvider time
 {
     private volatile Closure? _closure;
 
+    /// <summary>Gets the order of the calls to each receiver.</summary>
+    public Lanes Lanes { get; } = new();
+
     /// <summary>Waits until the Page accepts calls.</summary>
     /// <exception cref="GraphApiException">It is paused, or throttled for longer than the call may last. Nothing was sent.</exception>
     public async ValueTask OpenAsync(Deadline deadline, CancellationToken cancellationToken)

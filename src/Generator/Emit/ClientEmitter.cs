@@ -26,6 +26,8 @@ internal static class ClientEmitter
                 isFirst = false;
                 EmitDocumentation(writer, operation);
                 writer.Lines($"{Signature(operation)};");
+                if (operation.AllMethod is not null)
+                    EmitAllMethod(writer, operation);
             }
 
             foreach (var platform in service.Platforms)
@@ -40,6 +42,22 @@ internal static class ClientEmitter
             }
         }
     }
+
+    private static void EmitAllMethod(SourceWriter writer, OperationModel operation) => writer.Lines($"""
+
+        /// <summary>Sends many requests, several at a time, and returns what became of each as soon as it is known.</summary>
+        /// <remarks>The calls are begun in the order of the requests.</remarks>
+        /// <param name="requests">The requests to send.</param>
+        /// <param name="maxConcurrency">The number of calls at a time.</param>
+        /// <param name="cancellationToken">A token to cancel the operation. Each request that was read still has a result.</param>
+        /// <returns>One result for each request that was read from <paramref name="requests"/>.</returns>
+        /// <exception cref="::OperationCanceledException"><paramref name="cancellationToken"/> was canceled. All results have been returned.</exception>
+        {AllSignature(operation)} =>
+            ::GraphApiSends.SendAllAsync(requests, {operation.Method}, maxConcurrency, cancellationToken);
+        """);
+
+    private static string AllSignature(OperationModel operation) =>
+        $"::IAsyncEnumerable<::SendResult<{operation.Body!.Name}, {operation.Answer!.Name}>> {operation.AllMethod}(::IAsyncEnumerable<{operation.Body.Name}> requests, int maxConcurrency = 16, ::CancellationToken cancellationToken = default)";
 
     private static void EmitDocumentation(SourceWriter writer, OperationModel operation)
     {
@@ -93,7 +111,11 @@ internal static class ClientEmitter
             EmitConstructor(writer, service);
             EmitPlatforms(writer, service);
             foreach (var operation in service.Operations)
+            {
                 EmitMethod(writer, service, operation);
+                if (operation.AllMethod is not null)
+                    EmitAllCall(writer, operation);
+            }
         }
     }
 
@@ -169,10 +191,17 @@ internal static class ClientEmitter
                     return _connection.{send}<{body.Name}, {answer}>(
                         ::HttpMethod.{operation.Verb}, {address}, request, {(body.Owner is null ? $"{service.InExpression(service.Validator)}." : "")}{ValidatorEmitter.Field(body)}, {(service.HasPlatforms ? "_platform" : "null")},
                         {body.Owner?.JsonWriter ?? $"{service.InExpression(service.JsonWriter)}."}Write, {read},
-                        {IsConfirmed(operation)}, {(operation.DeliversMessage ? "true" : "false")}, cancellationToken);
+                        {IsConfirmed(operation)}, {(operation.DeliversMessage ? "true" : "false")}, {(operation.OrderProperty is { } receiver ? $"static body => body.{receiver}" : "null")}, cancellationToken);
                     """);
         }
     }
+
+    private static void EmitAllCall(SourceWriter writer, OperationModel operation) => writer.Lines($"""
+
+        /// <inheritdoc/>
+        public {AllSignature(operation)} =>
+            ::GraphApiSends.SendAllAsync(requests, {operation.Method}, maxConcurrency, cancellationToken);
+        """);
 
     private static void EmitValidation(SourceWriter writer, ServiceModel service, OperationModel operation)
     {

@@ -22,9 +22,9 @@ internal static class ImportedTypes
         ("Microsoft.Extensions.Configuration", "IConfiguration"),
         ("Microsoft.Extensions.DependencyInjection", "IHttpClientBuilder IServiceCollection"),
         ("Microsoft.Extensions.Options", "OptionsBuilder"),
-        ("PageMessagesGen", "ErrorRecovery GraphApiCanceledException GraphApiClientOptions GraphApiException GraphApiOptions GraphErrorCode GraphFile RawJson SendOutcome"),
+        ("PageMessagesGen", "ErrorRecovery GraphApiCanceledException GraphApiClientOptions GraphApiException GraphApiOptions GraphErrorCode GraphFile RawJson SendOutcome SendResult"),
         ("PageMessagesGen.Generated", """
-            AvailabilityDescription DeprecatedSince Discriminator DiscriminatorDescription EnumDescription Envelope EnvelopeDescription GeneratedRequest GraphApiClients GraphApiConnection GraphApiRegistration GraphDateTimeConverter GraphErrors GraphPath JsonMembers Limits ListElements
+            AvailabilityDescription DeprecatedSince Discriminator DiscriminatorDescription EnumDescription Envelope EnvelopeDescription GeneratedRequest GraphApiClients GraphApiConnection GraphApiRegistration GraphApiSends GraphDateTimeConverter GraphErrors GraphPath JsonMembers Limits ListElements
             MemberPrinter MemberValue OnlyWhen Platform RecordDescription RefusedSince ResponsePage Rule SchemaName SetMembers StringOrIntegerConverter
             SupportedOn UnionConverter Utf8RequestWriter Utf8ResponseReader ValidationContext WireEnumConverter
             """),

@@ -30,6 +30,12 @@ internal sealed record OperationModel(
     /// <summary>Whether its path contains the id of the Page.</summary>
     public bool HasPage { get; init; }
 
+    /// <summary>The property of the body that names the receiver, if calls to one keep their order.</summary>
+    public string? OrderProperty { get; init; }
+
+    /// <summary>The method that sends many requests, if there is one.</summary>
+    public string? AllMethod { get; init; }
+
     /// <summary>Whether the arguments beside the body can violate the schema.</summary>
     public bool IsValidated => Parameters.Any(p => p.Member.Limits.Count > 0 || p.Member.Availability != Availability.Everywhere || p.Type.Leaf is RecordTypeModel);
 

@@ -36,9 +36,17 @@ internal sealed class OperationModelBuilder(
             operation.Returns is PageReference,
             operation.Confirmations.Select(c => BuildConfirmation(operation, c)).OfType<ConfirmationModel>().ToEquatableArray())
         {
+            OrderProperty = operation.OrderedBy is { } member ? FindMember(operation.Body, member.Name)?.Name : null,
+            AllMethod = AllMethod(operation, name),
             HasPage = PathPart.Split(operation.Path).Contains(PageId),
         };
     }
+
+    // Messages are sent in numbers. Another operation with the name of this method comes first.
+    private string? AllMethod(Operation operation, string name) =>
+        operation is { DeliversMessage: true, Body: not null, Parameters.Count: 0, Returns: ObjectReference } && document.Operations.All(other => Identifiers.Pascal(other.Name) != $"{name}All")
+            ? MethodName($"{name}All")
+            : null;
 
     // What is always there confirms nothing.
     private ConfirmationModel? BuildConfirmation(Operation operation, Confirmation confirmation) =>

@@ -30,6 +30,5 @@ internal delegate Task<TAnswer> Attempt<TAnswer>(AccessToken token, SendTicket t
 
 /// <summary>What a pipeline knows of a call.</summary>
 /// <param name="PageId">The id of the Page.</param>
-/// <param name="Method">The HTTP method.</param>
-/// <param name="DeliversMessage">Whether it delivers a message to a person.</param>
-internal readonly record struct CallFacts(string PageId, HttpMethod Method, bool DeliversMessage);
+/// <param name="Receiver">The receiver: calls with an equal one keep their order. Null if order does not matter.</param>
+internal readonly record struct CallFacts(string PageId, object? Receiver);

@@ -10,6 +10,7 @@ namespace PageMessagesGen.Schema.Model;
 /// <param name="Parameters">What fills the path, but for the Page's id, and what stands in the query.</param>
 /// <param name="Body">The object that is sent; null if there is none.</param>
 /// <param name="DeliversMessage">Whether the call delivers a message to a person, which cannot be taken back.</param>
+/// <param name="OrderedBy">The member of the body that names the receiver: calls with the same one keep their order; null if order does not matter.</param>
 /// <param name="Returns">What is answered; null for nothing.</param>
 /// <param name="Confirmations">What a response has if the request was accepted.</param>
 /// <param name="Examples">Requests and what becomes of them.</param>
@@ -22,6 +23,7 @@ internal sealed record Operation(
     EquatableArray<Parameter> Parameters,
     string? Body,
     bool DeliversMessage,
+    MemberName? OrderedBy,
     TypeReference? Returns,
     EquatableArray<Confirmation> Confirmations,
     EquatableArray<Example> Examples,
@@ -30,6 +32,11 @@ internal sealed record Operation(
     /// <summary>The part of a path that the client's options fill.</summary>
     public const string PageId = "page_id";
 }
+
+/// <summary>The name of a member, where a schema refers to it.</summary>
+/// <param name="Name">The name.</param>
+/// <param name="Range">Where it stands.</param>
+internal sealed record MemberName(string Name, TextRange Range);
 
 /// <summary>A member of the response without which a request that has a certain member was not accepted.</summary>
 /// <param name="Request">The member of the body.</param>

@@ -22,6 +22,7 @@ internal sealed class DocumentChecks(SchemaDocument document, SymbolTable names,
         foreach (var operation in document.Operations)
         {
             CheckConfirmations(operation);
+            CheckOrder(operation);
             CheckNoShape(operation.Returns, operation.Range);
             CheckNoShape(operation.Body is null ? null : new ObjectReference(operation.Body), operation.Range);
             foreach (var parameter in operation.Parameters.Where(p => p.Member.Type.Leaf is UnionReference u && document.FindUnion(u.Name) is { Discriminator: null }))
@@ -48,15 +49,25 @@ internal sealed class DocumentChecks(SchemaDocument document, SymbolTable names,
             if (operation.Body is null)
                 diagnostics.Add(SchemaDiagnosticDescriptors.InvalidValue, confirmation.RequestRange, confirmation.Request, "allowed here: the operation has no body", "");
             else
-                CheckConfirmation(operation.Body, confirmation.Request, confirmation.RequestRange);
+                CheckMemberOf(operation.Body, confirmation.Request, confirmation.RequestRange);
             if (operation.Returns is ObjectReference answer)
-                CheckConfirmation(answer.Name, confirmation.Response, confirmation.ResponseRange);
+                CheckMemberOf(answer.Name, confirmation.Response, confirmation.ResponseRange);
             else
                 diagnostics.Add(SchemaDiagnosticDescriptors.InvalidValue, confirmation.ResponseRange, confirmation.Response, "allowed here: the operation returns no object", "");
         }
     }
 
-    private void CheckConfirmation(string typeName, string name, TextRange range)
+    private void CheckOrder(Operation operation)
+    {
+        if (operation.OrderedBy is not { } member)
+            return;
+        if (operation.Body is null)
+            diagnostics.Add(SchemaDiagnosticDescriptors.InvalidValue, member.Range, member.Name, "allowed here: the operation has no body", "");
+        else
+            CheckMemberOf(operation.Body, member.Name, member.Range);
+    }
+
+    private void CheckMemberOf(string typeName, string name, TextRange range)
     {
         if (document.FindType(typeName) is { } type && type.FindMember(name) is null)
             diagnostics.Add(SchemaDiagnosticDescriptors.UnknownMember, range, name, typeName, diagnostics.Hint(name, type.Members.Select(m => m.Name)));

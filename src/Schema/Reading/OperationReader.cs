@@ -33,6 +33,7 @@ internal sealed class OperationReader(SymbolTable names, TypeReader types, Diagn
         var answer = reader.RequiredText("returns");
         var returns = answer is null ? null : ReadAnswer(answer, match.Groups["verb"].Value);
         var deliversMessage = reader.Flag("delivers-message");
+        var orderedBy = reader.Text("ordered-by") is { } member ? new MemberName(member.Value, member.Range) : null;
         var confirmations = reader.Entries("confirmed-by").Select(ReadConfirmation).OfType<Confirmation>().ToEquatableArray();
         _ = reader.Find("examples");
         reader.Finish();
@@ -44,7 +45,7 @@ internal sealed class OperationReader(SymbolTable names, TypeReader types, Diagn
         return name is null || !match.Success || lacksAnswer || lacksBody || lacksPart
             ? null
             : new Operation(
-                name, summary, Verb(match), match.Groups["path"].Value, parameters.ToEquatableArray(), body, deliversMessage, returns, confirmations, default, entry.Key.Range);
+                name, summary, Verb(match), match.Groups["path"].Value, parameters.ToEquatableArray(), body, deliversMessage, orderedBy, returns, confirmations, default, entry.Key.Range);
     }
 
     private TypeReference? ReadAnswer(YamlScalar text, string verb)

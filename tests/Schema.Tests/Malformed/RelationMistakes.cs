@@ -96,6 +96,11 @@ internal static class RelationMistakes
             ("confirmed-by: { id: ok }", "{|PMG2001:confirmed|}: { id: ok }"),
             ("    returns: Page", "    returns: Page\n    confirmed-by: { {|PMG2005:id|}: data }")),
         .. MalformedCase.Edits(
+            "An order that cannot be",
+            ("confirmed-by: { id: ok }", "ordered-by: {|PMG2011:idd|}"),
+            ("confirmed-by: { id: ok }", "ordered-by: {|PMG2003:[id]|}"),
+            ("    returns: Page", "    returns: Page\n    ordered-by: {|PMG2005:id|}")),
+        .. MalformedCase.Edits(
             "A rule that is never broken",
             ("small-needs-id:\n        when: { kind: SMALL }\n        require: [id]", "{|PMG2016:small-needs-id|}:\n        when: { kind: SMALL }\n        require: [kind]"),
             ("small-needs-id:\n        when: { kind: SMALL }", "{|PMG2016:small-needs-id|}:\n        when: { kind: absent }"),

@@ -56,12 +56,13 @@ public sealed partial class GraphApiConnection
         JsonRead<TAnswer?> read,
         Func<TBody, TAnswer, bool>? isConfirmed,
         bool deliversMessage,
+        Func<TBody, object?>? receiver,
         CancellationToken cancellationToken)
         where TAnswer : struct
     {
         ArgumentNullException.ThrowIfNull(read);
         Func<TBody, StrongBox<TAnswer>, bool>? isBoxConfirmed = isConfirmed is null ? null : (sent, answer) => isConfirmed(sent, answer.Value);
-        var answer = await SendAsync(method, address, body, description, platform, write, Boxed(read), isBoxConfirmed, deliversMessage, cancellationToken).ConfigureAwait(false);
+        var answer = await SendAsync(method, address, body, description, platform, write, Boxed(read), isBoxConfirmed, deliversMessage, receiver, cancellationToken).ConfigureAwait(false);
         return answer.Value;
     }
 

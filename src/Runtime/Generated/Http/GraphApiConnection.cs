@@ -65,6 +65,7 @@ public sealed partial class GraphApiConnection
     /// response.
     /// </param>
     /// <param name="deliversMessage">Whether the call delivers a message to a person.</param>
+    /// <param name="receiver">The function that gets the receiver: calls with an equal one keep their order. Null if order does not matter.</param>
     /// <param name="cancellationToken">A token to cancel the operation. The message may already have been delivered.</param>
     /// <exception cref="ArgumentException">The body cannot be written.</exception>
     /// <exception cref="GraphApiException">
@@ -81,6 +82,7 @@ public sealed partial class GraphApiConnection
         JsonRead<TAnswer?> read,
         Func<TBody, TAnswer, bool>? isConfirmed,
         bool deliversMessage,
+        Func<TBody, object?>? receiver,
         CancellationToken cancellationToken)
         where TAnswer : class
     {
@@ -93,7 +95,7 @@ public sealed partial class GraphApiConnection
             ArgumentNullException.ThrowIfNull(body);
             _validation.Apply(body, description, platform);
             if (_pipeline is not null)
-                return RunAsync(_pipeline, method, address, body, write, read, isConfirmed, deliversMessage, cancellationToken);
+                return RunAsync(_pipeline, method, address, body, write, read, isConfirmed, deliversMessage, receiver?.Invoke(body), cancellationToken);
             content = Content(body, write, deliversMessage);
         }
         catch (Exception exception)
@@ -118,7 +120,7 @@ public sealed partial class GraphApiConnection
         ArgumentNullException.ThrowIfNull(read);
         return _pipeline is null
             ? ExchangeAsync<object?, TAnswer>(method, address, null, null, read, null, _token, _timeout, cancellationToken)
-            : RunAsync<object?, TAnswer>(_pipeline, method, address, null, null, read, null, false, cancellationToken);
+            : RunAsync<object?, TAnswer>(_pipeline, method, address, null, null, read, null, false, null, cancellationToken);
     }
 
     private Task<TAnswer> RunAsync<TBody, TAnswer>(
@@ -130,10 +132,11 @@ public sealed partial class GraphApiConnection
         JsonRead<TAnswer?> read,
         Func<TBody, TAnswer, bool>? isConfirmed,
         bool deliversMessage,
+        object? receiver,
         CancellationToken cancellationToken)
         where TAnswer : class =>
         pipeline.RunAsync(
-            new CallFacts(PageId, method, deliversMessage),
+            new CallFacts(PageId, receiver),
             (token, ticket, limit, cancellation) =>
             {
                 var content = write is null ? null : Content(body, write, deliversMessage, ticket);
