@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace PageMessagesGen;
 
 /// <summary>The options of a client that a host registers, and of all clients that its factory creates.</summary>
@@ -8,6 +10,7 @@ public sealed class GraphApiClientOptions : GraphApiOptions
     /// <see cref="GraphApiOptions.AccessToken"/> for all Pages. It is called for each send, so it should remember the tokens. After the
     /// server refuses a token, it is called once more, and the call is repeated if the token is another one.
     /// </summary>
+    [JsonIgnore]
     public Func<string, CancellationToken, ValueTask<string>>? AccessTokenProvider { get; set; }
 
     /// <summary>

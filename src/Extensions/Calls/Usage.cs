@@ -7,12 +7,6 @@ internal static class Usage
 {
     private const string PerUseCase = "X-Business-Use-Case-Usage";
 
-    private static readonly string[] Percentages = ["call_count", "total_time", "total_cputime"];
-
-    /// <summary>Gets the largest percentage; null if there is none.</summary>
-    public static double? Percent(IReadOnlyDictionary<string, string> headers) =>
-        Largest(headers.Values.SelectMany(Read).SelectMany(usage => Percentages.Select(name => Number(usage, name))));
-
     /// <summary>Gets the time after which calls are accepted again; null if it is not reported.</summary>
     public static TimeSpan? Regain(IReadOnlyDictionary<string, string> headers) =>
         headers.TryGetValue(PerUseCase, out var text)

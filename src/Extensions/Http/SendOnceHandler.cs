@@ -11,34 +11,27 @@ internal sealed class SendOnceHandler : DelegatingHandler
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
-        if (TicketOf(request) is { } ticket)
-            return request.Content is null ? SendSafeAsync(request, ticket, cancellationToken) : SendOnceAsync(request, request.Content, ticket, cancellationToken);
+        if (request.Content is null && IsSafe(request.Method))
+            return base.SendAsync(request, cancellationToken);
 
         // Without the ticket, nobody knows whether it was sent before.
-        return request.Content is null && IsSafe(request.Method)
-            ? base.SendAsync(request, cancellationToken)
+        return TicketOf(request) is { } ticket
+            ? SendOnceAsync(request, request.Content, ticket, cancellationToken)
             : throw new NotSupportedException("A handler replaced the request and did not copy its options. It is not sent, because it could be sent twice.");
     }
 
-    // A call without a body is a GET or a DELETE, which can be repeated.
-    private async Task<HttpResponseMessage> SendSafeAsync(HttpRequestMessage request, SendTicket ticket, CancellationToken cancellationToken)
-    {
-        var response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
-        ticket.Read(response);
-        return response;
-    }
-
-    private async Task<HttpResponseMessage> SendOnceAsync(HttpRequestMessage request, HttpContent body, SendTicket ticket, CancellationToken cancellationToken)
+    private async Task<HttpResponseMessage> SendOnceAsync(HttpRequestMessage request, HttpContent? body, SendTicket ticket, CancellationToken cancellationToken)
     {
         await ticket.EnterAsync(cancellationToken).ConfigureAwait(false);
-
-        // The body of the client can be written once. A copy, or a buffered one, could be written again.
-        if (body is not RequestContent { IsWritten: false } own || own.Ticket != ticket)
-            request.Content = new WrittenOnceContent(body, ticket);
         try
         {
+            // The body of the client can be written once. A copy, or a buffered one, could be written again, and a call without a body
+            // shows nothing of what was sent.
+            if (body is null)
+                ticket.Begin();
+            else if (body is not RequestContent { IsWritten: false } own || own.Ticket != ticket)
+                request.Content = new WrittenOnceContent(body, ticket);
             var response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
-            ticket.Read(response);
             if (!response.IsSuccessStatusCode)
                 await KeepAsync(response, ticket, cancellationToken).ConfigureAwait(false);
             return response;

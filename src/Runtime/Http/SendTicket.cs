@@ -1,5 +1,3 @@
-using System.Collections.ObjectModel;
-
 namespace PageMessagesGen.Http;
 
 /// <summary>What is known of a call at the end of the handlers of its HttpClient, however often they pass the request on.</summary>
@@ -40,9 +38,6 @@ internal sealed class SendTicket
     /// <summary>Gets the exception of the attempt that began the body, if it failed.</summary>
     public Exception? Failure => Volatile.Read(ref _failure);
 
-    /// <summary>Gets the headers of the last response that report the usage of limits.</summary>
-    public IReadOnlyDictionary<string, string> Usage { get; private set; } = ReadOnlyDictionary<string, string>.Empty;
-
     /// <summary>Begins an attempt. If the body was begun by another one that is still running, waits for its end.</summary>
     /// <exception cref="NotSupportedException">The body was begun by another attempt.</exception>
     public async ValueTask EnterAsync(CancellationToken cancellationToken)
@@ -79,9 +74,6 @@ internal sealed class SendTicket
 
     /// <summary>Keeps a response that is no success. A handler that tries again drops it.</summary>
     public void Keep(KeptResponse response) => Volatile.Write(ref _response, response);
-
-    /// <summary>Reads what the headers of a response say about the limits of the server.</summary>
-    public void Read(HttpResponseMessage response) => Usage = UsageHeaders.Of(response);
 
     /// <summary>Keeps the exception of an attempt.</summary>
     public void Keep(Exception exception)

@@ -4,12 +4,17 @@ using System.Diagnostics.Tracing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using PageMessages;
+using PageMessagesGen.Runtime.Tests.Client;
 using PageMessagesGen.Runtime.Tests.Hosts.Faults;
 using PageMessagesGen.Runtime.Tests.Support;
 
 namespace PageMessagesGen.Runtime.Tests.Hosts;
 
-/// <summary>Whatever fails in whatever host, no sink gets the access token, the customer or the text.</summary>
+/// <summary>
+/// Whatever fails in whatever host, no sink gets the access token, the customer or the text. Nothing else runs meanwhile: some sinks belong
+/// to the process.
+/// </summary>
+[Collection(nameof(FileMemoryTests))]
 public sealed class LeakTests
 {
     [Theory]
@@ -19,7 +24,7 @@ public sealed class LeakTests
     {
         using var sinks = new Sinks();
 
-        await Parallel.ForEachAsync(HostTable.All, new ParallelOptions { MaxDegreeOfParallelism = 8 }, async (host, _) =>
+        await Parallel.ForEachAsync(HostTable.All, new ParallelOptions { MaxDegreeOfParallelism = 16 }, async (host, _) =>
         {
             foreach (var fault in FaultTable.All.Where(fault => !fault.Name.Contains("stalls", StringComparison.Ordinal) && fault.Name != "no response"))
                 await FailAsync(fault, host.Value, Version.Parse(version), sinks);

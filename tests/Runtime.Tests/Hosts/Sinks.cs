@@ -54,9 +54,10 @@ internal sealed class Sinks : EventListener, ILoggerProvider
 
     protected override void OnEventSourceCreated(EventSource eventSource)
     {
-        // Called by the base constructor as well. The sources for debugging the runtime itself show each header, on purpose.
+        // Called by the base constructor as well. The sources for debugging the runtime itself show each header, on purpose, and that of
+        // xunit the arguments of tests.
         if (_texts is not null && !eventSource.Name.StartsWith("Private.InternalDiagnostics.", StringComparison.Ordinal)
-            && eventSource.Name is not ("System.Threading.Tasks.TplEventSource" or "System.Buffers.ArrayPoolEventSource"))
+            && eventSource.Name is not ("xUnit.TestEventSource" or "System.Threading.Tasks.TplEventSource" or "System.Buffers.ArrayPoolEventSource"))
             EnableEvents(eventSource, EventLevel.Verbose, EventKeywords.All);
     }
 
