@@ -12,7 +12,7 @@ internal sealed class AccessTokens(GraphApiClientOptions options)
     private readonly ConcurrentDictionary<string, AccessToken> _provided = new(StringComparer.Ordinal);
 
     /// <summary>Gets the token of a Page. An unchanged token is the same object.</summary>
-    /// <exception cref="GraphApiException">There is none. Nothing was sent.</exception>
+    /// <exception cref="GraphApiException">The provider returned no valid access token. Nothing was sent.</exception>
     public ValueTask<AccessToken> GetAsync(string pageId, Deadline deadline, CancellationToken cancellationToken) =>
         options.AccessTokenProvider is { } provider ? AskAsync(provider, pageId, deadline, cancellationToken) : new(_shared);
 

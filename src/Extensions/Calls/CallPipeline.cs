@@ -39,11 +39,13 @@ internal sealed class CallPipeline(GraphApiClientOptions options, TimeProvider t
         PageState page, CallFacts call, Attempt<TAnswer> attempt, Deadline deadline, Action<GraphApiException> remember, CancellationToken cancellationToken)
         where TAnswer : class
     {
-        AccessToken? refused = null;
+        AccessToken? replacement = null;
         for (var attempts = 1; ; attempts++)
         {
             await page.OpenAsync(deadline, cancellationToken).ConfigureAwait(false);
-            var token = await _tokens.GetAsync(call.PageId, deadline, cancellationToken).ConfigureAwait(false);
+            var token = replacement ?? await _tokens.GetAsync(call.PageId, deadline, cancellationToken).ConfigureAwait(false);
+            if (attempts == 1 && !deadline.Allows(TimeSpan.Zero))
+                throw new GraphApiException("The time for the call was over before it could be sent. Nothing was sent.") { Outcome = SendOutcome.NotSent };
             var ticket = new SendTicket();
             TimeSpan wait;
             try
@@ -54,10 +56,11 @@ internal sealed class CallPipeline(GraphApiClientOptions options, TimeProvider t
             {
                 (failure.Attempts, failure.Elapsed) = (attempts, deadline.Elapsed);
                 remember(failure);
-                if (failure.Recovery == ErrorRecovery.Token && refused is null && await IsReplacedAsync(token, call, deadline, cancellationToken).ConfigureAwait(false))
+                if (failure is { Outcome: SendOutcome.Rejected, Recovery: ErrorRecovery.Token } && replacement is null)
                 {
-                    refused = token;
-                    continue;
+                    replacement = await ReplaceAsync(token, call, deadline, cancellationToken).ConfigureAwait(false);
+                    if (replacement is not null)
+                        continue;
                 }
 
                 page.Learn(failure);
@@ -70,6 +73,20 @@ internal sealed class CallPipeline(GraphApiClientOptions options, TimeProvider t
         }
     }
 
-    private async Task<bool> IsReplacedAsync(AccessToken refused, CallFacts call, Deadline deadline, CancellationToken cancellationToken) =>
-        ProvidesTokens && await _tokens.GetAsync(call.PageId, deadline, cancellationToken).ConfigureAwait(false) != refused;
+    // Asks once more for a token that the server refused; null if there is no other one.
+    private async Task<AccessToken?> ReplaceAsync(AccessToken refused, CallFacts call, Deadline deadline, CancellationToken cancellationToken)
+    {
+        if (!ProvidesTokens || !deadline.Allows(TimeSpan.Zero))
+            return null;
+        try
+        {
+            var token = await _tokens.GetAsync(call.PageId, deadline, cancellationToken).ConfigureAwait(false);
+            return token == refused ? null : token;
+        }
+        catch (GraphApiException)
+        {
+            // The refusal of the server says more than the failure of the provider.
+            return null;
+        }
+    }
 }

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Http;
 
 namespace PageMessagesGen.Http;
 
-/// <summary>Puts the <see cref="SendOnceHandler"/> behind all other handlers of a client, whoever adds them and when.</summary>
+/// <summary>Adds the <see cref="SendOnceHandler"/> behind all other handlers of a client, in whatever order they were registered.</summary>
 /// <remarks>
 /// It is the first of the filters, and therefore the last one to add a handler. A handler of the returned builder would be in front of
 /// those that the host adds behind it.

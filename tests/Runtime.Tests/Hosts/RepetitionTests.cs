@@ -119,8 +119,21 @@ public sealed class RepetitionTests
 
         await services.GetRequiredService<PageMessagesClient>().SendAsync(Requests.Text);
 
-        Assert.Equal(2, server.Requests.Count);
+        Assert.Equal((2, 2), (asked, server.Requests.Count));
         Assert.NotEqual(server.Requests[0].Values("Authorization"), server.Requests[1].Values("Authorization"));
+    }
+
+    [Fact]
+    public async Task A_provider_that_fails_after_a_refusal_does_not_hide_it()
+    {
+        await using var server = new ScriptedServer(Answers.Json(401, Unauthorized));
+        var asked = 0;
+        await using var services = Services(server, options => options.AccessTokenProvider = (_, _) =>
+            Interlocked.Increment(ref asked) == 1 ? ValueTask.FromResult(Clients.Canary) : throw new InvalidOperationException());
+
+        var thrown = await FailAsync(services);
+
+        Assert.Equal((SendOutcome.Rejected, 190, 2), (thrown.Outcome, thrown.Code, asked));
     }
 
     [Fact]

@@ -6,6 +6,6 @@ namespace PageMessagesGen.Generated;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class GraphErrors
 {
-    /// <summary>Finds the error with a code and subcode, or else the one with the code and any subcode; null if there is none.</summary>
+    /// <summary>Finds the error with a code and subcode, or else the one with the code and any subcode. Returns null if no error has the code.</summary>
     public static GraphErrorCode? Find(ReadOnlySpan<GraphErrorCode> errors, int code, int? subcode) => GraphErrorCode.Find(errors, code, subcode);
 }

@@ -8,7 +8,7 @@ namespace PageMessagesGen.Runtime.Tests.Hosts.Faults;
 /// <summary>What hosts do with their HttpClients.</summary>
 internal static class HostTable
 {
-    private static readonly TimeSpan Attempt = TimeSpan.FromMilliseconds(400);
+    private static readonly TimeSpan Attempt = TimeSpan.FromMilliseconds(800);
     private static readonly TimeSpan Total = TimeSpan.FromSeconds(3);
 
     /// <summary>Gets what each host does with its services and with the builder of the client.</summary>
