@@ -47,6 +47,7 @@ internal sealed class CallPipeline(GraphApiClientOptions options, TimeProvider t
             if (attempts == 1 && !deadline.Allows(TimeSpan.Zero))
                 throw new GraphApiException("The time for the call was over before it could be sent. Nothing was sent.") { Outcome = SendOutcome.NotSent };
             var ticket = new SendTicket();
+            var begun = deadline.Elapsed;
             TimeSpan wait;
             try
             {
@@ -55,6 +56,9 @@ internal sealed class CallPipeline(GraphApiClientOptions options, TimeProvider t
             catch (GraphApiException failure)
             {
                 (failure.Attempts, failure.Elapsed) = (attempts, deadline.Elapsed);
+
+                // An attempt that the time limit would cut off is not begun: its outcome would be unknown.
+                var length = deadline.Elapsed - begun;
                 remember(failure);
                 if (failure is { Outcome: SendOutcome.Rejected, Recovery: ErrorRecovery.Token } && replacement is null)
                 {
@@ -64,7 +68,7 @@ internal sealed class CallPipeline(GraphApiClientOptions options, TimeProvider t
                 }
 
                 page.Learn(failure);
-                if (attempts >= options.MaxAttempts || Repetition.WaitAfter(failure, attempts) is not { } pause || !deadline.Allows(pause))
+                if (attempts >= options.MaxAttempts || Repetition.WaitAfter(failure, attempts) is not { } pause || !deadline.Allows(pause + length))
                     throw;
                 wait = pause;
             }

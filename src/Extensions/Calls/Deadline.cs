@@ -20,6 +20,6 @@ internal readonly struct Deadline(TimeProvider time, TimeSpan limit)
         }
     }
 
-    /// <summary>Determines whether a wait ends before.</summary>
+    /// <summary>Determines whether a wait, and what follows it, ends before.</summary>
     public bool Allows(TimeSpan wait) => limit == Timeout.InfiniteTimeSpan || Elapsed + wait < limit;
 }

@@ -11,6 +11,9 @@ internal sealed record Fault(string Name, SendOutcome? Outcome)
     /// <summary>Gets whether a message whose body the server received has been delivered.</summary>
     public bool Delivers { get; init; }
 
+    /// <summary>Gets whether the server does not end its response, so that only a time limit ends the send.</summary>
+    public bool Hangs { get; init; }
+
     /// <summary>Gets the script of the server over HTTP/1.1; null if the fault has no server that answers.</summary>
     public AnswerScript? Script { get; init; }
 

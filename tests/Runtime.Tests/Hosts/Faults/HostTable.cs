@@ -8,61 +8,56 @@ namespace PageMessagesGen.Runtime.Tests.Hosts.Faults;
 /// <summary>What hosts do with their HttpClients.</summary>
 internal static class HostTable
 {
-    private static readonly TimeSpan Attempt = TimeSpan.FromMilliseconds(800);
-    private static readonly TimeSpan Total = TimeSpan.FromSeconds(3);
-
-    /// <summary>Gets what each host does with its services and with the builder of the client.</summary>
-    public static IReadOnlyDictionary<string, Action<IServiceCollection, IHttpClientBuilder>> All { get; } = new Dictionary<string, Action<IServiceCollection, IHttpClientBuilder>>
+    /// <summary>Gets what each host does with its services and with the builder of the client; the time is that of an attempt.</summary>
+    public static IReadOnlyDictionary<string, Action<IServiceCollection, IHttpClientBuilder, TimeSpan>> All { get; } = new Dictionary<string, Action<IServiceCollection, IHttpClientBuilder, TimeSpan>>
     {
-        ["bare"] = (_, _) => { },
-        ["retry by default"] = (services, _) => services.ConfigureHttpClientDefaults(client => client.AddStandardResilienceHandler(Quick)),
-        ["retry appended"] = (_, client) => client.AddStandardResilienceHandler(Quick),
-        ["both"] = (services, client) =>
+        ["bare"] = (_, _, _) => { },
+        ["retry by default"] = (services, _, limit) => services.ConfigureHttpClientDefaults(client => client.AddStandardResilienceHandler(Quick(limit))),
+        ["retry appended"] = (_, client, limit) => client.AddStandardResilienceHandler(Quick(limit)),
+        ["both"] = (services, client, limit) =>
         {
-            services.ConfigureHttpClientDefaults(defaults => defaults.AddStandardResilienceHandler(Quick));
-            client.AddStandardResilienceHandler(Quick);
+            services.ConfigureHttpClientDefaults(defaults => defaults.AddStandardResilienceHandler(Quick(limit)));
+            client.AddStandardResilienceHandler(Quick(limit));
         },
-        ["hedging"] = (_, client) => client.AddStandardHedgingHandler().Configure(Quick),
-        ["retry of everything"] = (_, client) => client.AddResilienceHandler("everything", pipeline => pipeline.AddRetry(new HttpRetryStrategyOptions
+        ["hedging"] = (_, client, limit) => client.AddStandardHedgingHandler().Configure(QuickHedging(limit)),
+        ["retry of everything"] = (_, client, _) => client.AddResilienceHandler("everything", pipeline => pipeline.AddRetry(new HttpRetryStrategyOptions
         {
             ShouldHandle = static arguments => ValueTask.FromResult(arguments.Outcome.Exception is not OperationCanceledException && arguments.Outcome.Result?.StatusCode != System.Net.HttpStatusCode.OK),
             Delay = TimeSpan.FromMilliseconds(1),
             BackoffType = DelayBackoffType.Constant,
         })),
-        ["copies"] = (_, client) => client.AddHttpMessageHandler(() => new CopyingHandler()),
-        ["buffers"] = (_, client) => client.AddHttpMessageHandler(() => new BufferingHandler()).AddStandardResilienceHandler(Quick),
-        ["buffers, retries before"] = (_, client) =>
+        ["copies"] = (_, client, _) => client.AddHttpMessageHandler(() => new CopyingHandler()),
+        ["buffers"] = (_, client, limit) => client.AddHttpMessageHandler(() => new BufferingHandler()).AddStandardResilienceHandler(Quick(limit)),
+        ["buffers, retries before"] = (_, client, limit) =>
         {
-            client.AddStandardResilienceHandler(Quick);
+            client.AddStandardResilienceHandler(Quick(limit));
             client.AddHttpMessageHandler(() => new BufferingHandler());
         },
-        ["logs headers"] = (services, client) =>
+        ["logs headers"] = (services, client, limit) =>
         {
             services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace));
-            client.AddStandardResilienceHandler(Quick);
+            client.AddStandardResilienceHandler(Quick(limit));
         },
-        ["other connections"] = (_, client) => client.ConfigurePrimaryHttpMessageHandler(() => new HttpClientHandler()).AddStandardResilienceHandler(Quick),
+        ["other connections"] = (_, client, limit) => client.ConfigurePrimaryHttpMessageHandler(() => new HttpClientHandler()).AddStandardResilienceHandler(Quick(limit)),
     };
 
     /// <summary>Gets the hosts that do not copy bodies: a client that has no registration is safe there.</summary>
     public static IEnumerable<string> WithoutCopies => All.Keys.Where(name => !name.StartsWith("buffers", StringComparison.Ordinal) && name != "copies");
 
-    private static void Quick(HttpStandardResilienceOptions options)
+    private static Action<HttpStandardResilienceOptions> Quick(TimeSpan limit) => options =>
     {
         options.Retry.Delay = TimeSpan.FromMilliseconds(1);
         options.Retry.BackoffType = DelayBackoffType.Constant;
-        options.AttemptTimeout.Timeout = Attempt;
-        options.TotalRequestTimeout.Timeout = Total;
-        options.CircuitBreaker.SamplingDuration = Total;
-    }
+        options.AttemptTimeout.Timeout = limit;
+        options.TotalRequestTimeout.Timeout = options.CircuitBreaker.SamplingDuration = limit * 4;
+    };
 
-    private static void Quick(HttpStandardHedgingResilienceOptions options)
+    private static Action<HttpStandardHedgingResilienceOptions> QuickHedging(TimeSpan limit) => options =>
     {
         options.Hedging.Delay = TimeSpan.FromMilliseconds(50);
-        options.Endpoint.Timeout.Timeout = Attempt;
-        options.TotalRequestTimeout.Timeout = Total;
-        options.Endpoint.CircuitBreaker.SamplingDuration = Total;
-    }
+        options.Endpoint.Timeout.Timeout = limit;
+        options.TotalRequestTimeout.Timeout = options.Endpoint.CircuitBreaker.SamplingDuration = limit * 4;
+    };
 
     /// <summary>Sends a copy of the request for each attempt, as many handlers do that were written by hand.</summary>
     private sealed class CopyingHandler : DelegatingHandler
