@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using System.Threading.RateLimiting;
 
 namespace PageMessagesGen;
 
@@ -12,6 +13,14 @@ public sealed class GraphApiClientOptions : GraphApiOptions
     /// </summary>
     [JsonIgnore]
     public Func<string, CancellationToken, ValueTask<string>>? AccessTokenProvider { get; set; }
+
+    /// <summary>
+    /// Gets or sets the function that creates the limiter of a Page for a rate of the schema, such as one that several processes share;
+    /// null to limit each Page within this process. It returns null for no limit. The limiter is disposed with the services. A call that
+    /// cannot be made within <see cref="GraphApiOptions.Timeout"/> is not sent.
+    /// </summary>
+    [JsonIgnore]
+    public Func<string, CallRate, RateLimiter?>? RateLimiter { get; set; }
 
     /// <summary>
     /// Gets or sets how often a call is attempted at most, the first time included. A call is repeated only if nothing was sent, or if the

@@ -20,6 +20,15 @@ public class GraphApiOptions
     [JsonIgnore]
     public string AccessToken { get; set; } = "";
 
+    /// <summary>
+    /// Gets or sets the secret of the app, if the app requires a proof of it; null for calls without a proof. The secret itself is not
+    /// sent. The body of each call gets an <c>appsecret_proof</c>, the HMAC-SHA256 of the access token. Calls without a body, which only
+    /// read or delete, get none, because it would be part of the URL.
+    /// </summary>
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    [JsonIgnore]
+    public string? AppSecret { get; set; }
+
     /// <summary>Gets or sets the URL of the server: scheme, host and port. HTTP is accepted for loopback addresses only.</summary>
     public Uri BaseAddress { get; set; } = DefaultBaseAddress;
 
@@ -43,8 +52,8 @@ public class GraphApiOptions
 
     /// <summary>
     /// Gets or sets the callback for violations that do not prevent sending. It is called before the request is sent, on the caller's
-    /// thread. If it throws, the call throws and nothing is sent. Without it, <see cref="ValidationMode.Warn"/> writes to
-    /// <see cref="Trace"/>.
+    /// thread. If it throws, the call throws and nothing is sent. Without it, violations are logged if the client is registered in a host,
+    /// and written to <see cref="Trace"/> otherwise.
     /// </summary>
     public Action<IReadOnlyList<RuleViolation>>? OnViolations { get; set; }
 
@@ -52,16 +61,17 @@ public class GraphApiOptions
     internal ICallPipeline? Pipeline { get; private init; }
 
     /// <summary>Creates the options of another Page, whose calls are surrounded by a pipeline.</summary>
-    internal GraphApiOptions For(string pageId, ICallPipeline pipeline) => new()
+    internal GraphApiOptions For(string pageId, ICallPipeline pipeline, Action<IReadOnlyList<RuleViolation>> onViolations) => new()
     {
         PageId = pageId,
         AccessToken = AccessToken,
+        AppSecret = AppSecret,
         BaseAddress = BaseAddress,
         Version = Version,
         Timeout = Timeout,
         Validation = Validation,
         IgnoredRules = IgnoredRules,
-        OnViolations = OnViolations,
+        OnViolations = OnViolations ?? onViolations,
         Pipeline = pipeline,
     };
 

@@ -4,8 +4,8 @@ namespace PageMessagesGen;
 public enum ValidationMode
 {
     /// <summary>
-    /// A request with an error is not sent, and the call throws. Warnings and informational violations are only passed to
-    /// <see cref="GraphApiOptions.OnViolations"/>.
+    /// A request with an error is not sent, and the call throws. Warnings and informational violations are only reported,
+    /// see <see cref="GraphApiOptions.OnViolations"/>.
     /// </summary>
     Enforce,
 

@@ -52,7 +52,7 @@ public class ConfirmationTests
 
         run.AssertCompilesClean();
         Schemas.Run(project with { Nullable = NullableContextOptions.Disable }).AssertCompilesClean();
-        Assert.Contains($"\n            {expected}, false, null, cancellationToken);\n", run.Files["shop.Client.g.cs"], StringComparison.Ordinal);
+        Assert.Contains($"\n        IsConfirmed = {expected},\n", run.Files["shop.Client.g.cs"], StringComparison.Ordinal);
     }
 
     [Theory]

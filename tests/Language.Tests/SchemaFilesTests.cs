@@ -107,6 +107,7 @@ public sealed class SchemaFilesTests
         var named = schema.Types.SelectMany(t => t.Members.Select(m => m.Evidence).Concat(t.Rules.Select(r => r.Evidence)))
             .Concat(schema.Enums.SelectMany(e => e.Members).Select(m => m.Evidence))
             .Concat(schema.Errors.Select(e => e.Evidence))
+            .Concat(schema.Operations.SelectMany(o => o.Rates).Select(r => r.Evidence))
             .SelectMany(e => e.Sources);
 
         Assert.Empty(schema.Sources.Select(s => s.Name).Except(named));

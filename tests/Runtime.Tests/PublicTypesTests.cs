@@ -11,7 +11,7 @@ public sealed class PublicTypesTests
     [Fact]
     public void Types_for_people_are_few() => Assert.Equal(
         [
-            "ErrorRecovery", "GraphApiCanceledException", "GraphApiError", "GraphApiException", "GraphApiOptions", "GraphErrorCode", "GraphFile", "RawJson",
+            "CallRate", "ErrorRecovery", "GraphApiCanceledException", "GraphApiError", "GraphApiException", "GraphApiOptions", "GraphErrorCode", "GraphFile", "RawJson",
             "RuleSeverity", "RuleViolation", "SendOutcome", "SendResult`2", "ValidationMode",
         ],
         Types.Where(type => type.Namespace != "PageMessagesGen.Generated").Select(type => type.Name).Order(StringComparer.Ordinal));

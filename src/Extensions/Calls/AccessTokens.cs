@@ -6,7 +6,7 @@ namespace PageMessagesGen.Calls;
 /// <summary>The access tokens of Pages.</summary>
 internal sealed class AccessTokens(GraphApiClientOptions options)
 {
-    private readonly AccessToken _shared = new(options.AccessToken);
+    private readonly AccessToken _shared = new(options.AccessToken, options.AppSecret);
 
     // The last token of each Page, as calls need it.
     private readonly ConcurrentDictionary<string, AccessToken> _provided = new(StringComparer.Ordinal);
@@ -22,7 +22,7 @@ internal sealed class AccessTokens(GraphApiClientOptions options)
         string value;
         try
         {
-            value = await provider(pageId, cancellationToken).AsTask().WaitAsync(deadline.Left, cancellationToken).ConfigureAwait(false);
+            value = await deadline.WaitAsync(provider(pageId, cancellationToken).AsTask(), cancellationToken).ConfigureAwait(false);
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
@@ -33,7 +33,7 @@ internal sealed class AccessTokens(GraphApiClientOptions options)
         if (!OptionsCheck.IsToken(value))
             throw Failure("returned no valid access token");
         var known = _provided.GetValueOrDefault(pageId);
-        return known?.Is(value) == true ? known : _provided[pageId] = new AccessToken(value);
+        return known?.Is(value) == true ? known : _provided[pageId] = new AccessToken(value, options.AppSecret);
     }
 
     private static GraphApiException Failure(string what) =>

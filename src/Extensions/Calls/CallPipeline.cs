@@ -1,10 +1,11 @@
 using System.Collections.Concurrent;
 using PageMessagesGen.Http;
+using PageMessagesGen.Telemetry;
 
 namespace PageMessagesGen.Calls;
 
 /// <summary>Makes the calls of any number of Pages, and repeats those that cannot have been carried out.</summary>
-internal sealed class CallPipeline(GraphApiClientOptions options, TimeProvider time) : ICallPipeline
+internal sealed class CallPipeline(GraphApiClientOptions options, CallLog log, TimeProvider time) : ICallPipeline, IDisposable
 {
     private readonly AccessTokens _tokens = new(options);
     private readonly ConcurrentDictionary<string, PageState> _pages = new(StringComparer.Ordinal);
@@ -13,79 +14,91 @@ internal sealed class CallPipeline(GraphApiClientOptions options, TimeProvider t
     public bool ProvidesTokens => options.AccessTokenProvider is not null;
 
     /// <inheritdoc/>
-    public async Task<TAnswer> RunAsync<TAnswer>(CallFacts call, Attempt<TAnswer> attempt, CancellationToken cancellationToken)
+    public async Task<TAnswer> RunAsync<TAnswer>(PageCall<TAnswer> call, CancellationToken cancellationToken)
         where TAnswer : class
     {
-        var page = _pages.GetOrAdd(call.PageId, static (_, owner) => new PageState(owner.Options, owner.Time), (Options: options, Time: time));
-        var deadline = new Deadline(time, options.Timeout);
-        GraphApiException? last = null;
-        using var turn = call.Receiver is null ? null : page.Lanes.Take(call.Receiver);
+        var page = PageOf(call.PageId);
+        var progress = new CallProgress(new Deadline(time, options.Timeout));
+        using var turn = call.Receiver is { } receiver ? page.Lanes.Take(receiver) : null;
         try
         {
             if (turn is not null)
-                await turn.WaitAsync(deadline.Left, cancellationToken).ConfigureAwait(false);
-            return await RepeatAsync(page, call, attempt, deadline, failure => last = failure, cancellationToken).ConfigureAwait(false);
+                await turn.WaitAsync(progress.Deadline, cancellationToken).ConfigureAwait(false);
+            while (true)
+            {
+                try
+                {
+                    return await AttemptAsync(page, call, progress, cancellationToken).ConfigureAwait(false);
+                }
+                catch (GraphApiException failure)
+                {
+                    if (!progress.End(failure) || await WaitAfterAsync(failure, page, call.PageId, progress, cancellationToken).ConfigureAwait(false) is not { } wait)
+                        throw;
+                    log.Repeated(call.Name, call.PageId, failure, wait);
+                    await Task.Delay(wait, time, cancellationToken).ConfigureAwait(false);
+                }
+            }
         }
         catch (OperationCanceledException exception) when (exception is not GraphApiCanceledException && cancellationToken.IsCancellationRequested)
         {
-            // Canceled while it waited: what is known of the last attempt, if there was one, stands.
-            var outcome = last?.Outcome ?? SendOutcome.NotSent;
-            var what = outcome == SendOutcome.Rejected ? "The server had refused it." : "Nothing was sent.";
-            throw new GraphApiCanceledException($"The call was canceled. {what}", cancellationToken) { Outcome = outcome };
+            throw progress.Canceled(cancellationToken);
         }
     }
 
-    private async Task<TAnswer> RepeatAsync<TAnswer>(
-        PageState page, CallFacts call, Attempt<TAnswer> attempt, Deadline deadline, Action<GraphApiException> remember, CancellationToken cancellationToken)
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        foreach (var page in _pages.Values)
+            page.Dispose();
+    }
+
+    private PageState PageOf(string id) =>
+        _pages.GetOrAdd(id, static (id, owner) => new PageState(id, owner.Options, owner.Log, owner.Time), (Options: options, Log: log, Time: time));
+
+    private async Task<TAnswer> AttemptAsync<TAnswer>(PageState page, PageCall<TAnswer> call, CallProgress progress, CancellationToken cancellationToken)
         where TAnswer : class
     {
-        AccessToken? replacement = null;
-        for (var attempts = 1; ; attempts++)
+        var deadline = progress.Deadline;
+        using var lease = await page.Limits.EnterAsync(call, deadline, cancellationToken).ConfigureAwait(false);
+        await page.OpenAsync(deadline, cancellationToken).ConfigureAwait(false);
+        var token = progress.Token = progress.Replacement ?? await _tokens.GetAsync(call.PageId, deadline, cancellationToken).ConfigureAwait(false);
+        if (progress.Attempts == 0 && !deadline.Allows(TimeSpan.Zero))
+            throw new GraphApiException("The time for the call was over before it could be sent. Nothing was sent.") { Outcome = SendOutcome.NotSent };
+        var ticket = new SendTicket();
+        progress.Begin();
+        try
         {
-            await page.OpenAsync(deadline, cancellationToken).ConfigureAwait(false);
-            var token = replacement ?? await _tokens.GetAsync(call.PageId, deadline, cancellationToken).ConfigureAwait(false);
-            if (attempts == 1 && !deadline.Allows(TimeSpan.Zero))
-                throw new GraphApiException("The time for the call was over before it could be sent. Nothing was sent.") { Outcome = SendOutcome.NotSent };
-            var ticket = new SendTicket();
-            var begun = deadline.Elapsed;
-            TimeSpan wait;
-            try
-            {
-                return await attempt(token, ticket, deadline.Left, cancellationToken).ConfigureAwait(false);
-            }
-            catch (GraphApiException failure)
-            {
-                (failure.Attempts, failure.Elapsed) = (attempts, deadline.Elapsed);
-
-                // An attempt that the time limit would cut off is not begun: its outcome would be unknown.
-                var length = deadline.Elapsed - begun;
-                remember(failure);
-                if (failure is { Outcome: SendOutcome.Rejected, Recovery: ErrorRecovery.Token } && replacement is null)
-                {
-                    replacement = await ReplaceAsync(token, call, deadline, cancellationToken).ConfigureAwait(false);
-                    if (replacement is not null)
-                        continue;
-                }
-
-                page.Learn(failure);
-                if (attempts >= options.MaxAttempts || Repetition.WaitAfter(failure, attempts) is not { } pause || !deadline.Allows(pause + length))
-                    throw;
-                wait = pause;
-            }
-
-            await Task.Delay(wait, time, cancellationToken).ConfigureAwait(false);
+            return await call.AttemptAsync(token, ticket, deadline.Left, cancellationToken).ConfigureAwait(false);
         }
+        finally
+        {
+            page.Learn(ticket.Usage);
+        }
+    }
+
+    // Null if the call is not repeated.
+    private async ValueTask<TimeSpan?> WaitAfterAsync(GraphApiException failure, PageState page, string pageId, CallProgress progress, CancellationToken cancellationToken)
+    {
+        if (failure is { Outcome: SendOutcome.Rejected, Recovery: ErrorRecovery.Token } && progress.Replacement is null)
+        {
+            progress.Replacement = await ReplaceAsync(pageId, progress, cancellationToken).ConfigureAwait(false);
+            if (progress.Replacement is not null)
+                return TimeSpan.Zero;
+        }
+
+        page.Learn(failure);
+        return progress.Attempts < options.MaxAttempts && Repetition.WaitAfter(failure, progress.Attempts) is { } wait && progress.AllowsAttemptAfter(wait) ? wait : null;
     }
 
     // Asks once more for a token that the server refused; null if there is no other one.
-    private async Task<AccessToken?> ReplaceAsync(AccessToken refused, CallFacts call, Deadline deadline, CancellationToken cancellationToken)
+    private async Task<AccessToken?> ReplaceAsync(string pageId, CallProgress progress, CancellationToken cancellationToken)
     {
-        if (!ProvidesTokens || !deadline.Allows(TimeSpan.Zero))
+        if (!ProvidesTokens || !progress.Deadline.Allows(TimeSpan.Zero))
             return null;
         try
         {
-            var token = await _tokens.GetAsync(call.PageId, deadline, cancellationToken).ConfigureAwait(false);
-            return token == refused ? null : token;
+            var token = await _tokens.GetAsync(pageId, progress.Deadline, cancellationToken).ConfigureAwait(false);
+            return token == progress.Token ? null : token;
         }
         catch (GraphApiException)
         {

@@ -20,6 +20,13 @@ internal readonly struct Deadline(TimeProvider time, TimeSpan limit)
         }
     }
 
+    /// <summary>Waits for a task no longer than the call may take.</summary>
+    /// <exception cref="TimeoutException">The time is over.</exception>
+    public Task<T> WaitAsync<T>(Task<T> task, CancellationToken cancellationToken) => task.WaitAsync(Left, time, cancellationToken);
+
+    /// <inheritdoc cref="WaitAsync{T}"/>
+    public Task WaitAsync(Task task, CancellationToken cancellationToken) => task.WaitAsync(Left, time, cancellationToken);
+
     /// <summary>Determines whether a wait, and what follows it, ends before.</summary>
     public bool Allows(TimeSpan wait) => limit == Timeout.InfiniteTimeSpan || Elapsed + wait < limit;
 }

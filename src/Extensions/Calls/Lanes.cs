@@ -35,13 +35,13 @@ internal sealed class Lanes
 
         /// <summary>Waits for the calls before this one.</summary>
         /// <exception cref="GraphApiException">They did not end in time. Nothing was sent.</exception>
-        public async ValueTask WaitAsync(TimeSpan limit, CancellationToken cancellationToken)
+        public async ValueTask WaitAsync(Deadline deadline, CancellationToken cancellationToken)
         {
             if (_before is not { _ended.Task: { IsCompleted: false } earlier })
                 return;
             try
             {
-                await earlier.WaitAsync(limit, cancellationToken).ConfigureAwait(false);
+                await deadline.WaitAsync(earlier, cancellationToken).ConfigureAwait(false);
             }
             catch (TimeoutException)
             {

@@ -1,12 +1,18 @@
+using PageMessagesGen.Limits;
+using PageMessagesGen.Telemetry;
+
 namespace PageMessagesGen.Calls;
 
 /// <summary>What the calls of a Page have learned about it.</summary>
-internal sealed class PageState(GraphApiClientOptions options, TimeProvider time)
+internal sealed class PageState(string id, GraphApiClientOptions options, CallLog log, TimeProvider time) : IDisposable
 {
     private volatile Closure? _closure;
 
     /// <summary>Gets the order of the calls to each receiver.</summary>
     public Lanes Lanes { get; } = new();
+
+    /// <summary>Gets the limits.</summary>
+    public CallLimits Limits { get; } = new(id, options, time);
 
     /// <summary>Waits until the Page accepts calls.</summary>
     /// <exception cref="GraphApiException">It is paused, or throttled for longer than the call may last. Nothing was sent.</exception>
@@ -28,9 +34,29 @@ internal sealed class PageState(GraphApiClientOptions options, TimeProvider time
     public void Learn(GraphApiException failure)
     {
         if (failure.Outcome == SendOutcome.Rejected && failure.ErrorCode is { AffectsPage: true } error && options.PauseAfterPageError > TimeSpan.Zero)
-            _closure = new(time.GetTimestamp(), options.PauseAfterPageError, IsThrottle: false, $"the server answered error {CodeOf(failure)}: {error.Meaning.TrimEnd('.')}");
-        else if (Repetition.IsThrottled(failure) && (failure.RetryAfter ?? Usage.Regain(failure.UsageHeaders)) is { } wait)
-            _closure = new(time.GetTimestamp(), wait, IsThrottle: true, $"the server limits its rate, by error {CodeOf(failure)}");
+            Close(options.PauseAfterPageError, isThrottle: false, $"the server answered error {CodeOf(failure)}: {error.Meaning.TrimEnd('.')}");
+        else if (Repetition.IsThrottled(failure) && Repetition.ToldWait(failure) is { } wait)
+            Close(wait, isThrottle: true, $"the server limits its rate, by error {CodeOf(failure)}");
+    }
+
+    /// <summary>Takes note of what the server reports with a response.</summary>
+    public void Learn(IReadOnlyDictionary<string, string>? usage)
+    {
+        if (usage is null or { Count: 0 })
+            return;
+        var report = UsageReport.Of(usage);
+        Limits.Learn(report);
+        if (report.Regain is { } wait)
+            Close(wait, isThrottle: true, "the server reports that its rate is limited");
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => Limits.Dispose();
+
+    private void Close(TimeSpan length, bool isThrottle, string cause)
+    {
+        _closure = new(time.GetTimestamp(), length, isThrottle, cause);
+        log.PagePaused(id, length, cause);
     }
 
     private static string CodeOf(GraphApiException failure) => failure.Subcode is { } subcode ? $"{failure.Code}/{subcode}" : $"{failure.Code}";

@@ -1,3 +1,5 @@
+using PageMessagesGen.Limits;
+
 namespace PageMessagesGen.Calls;
 
 /// <summary>Decides which failed calls are repeated, and when.</summary>
@@ -11,13 +13,16 @@ internal static class Repetition
     /// <param name="attempts">The number of attempts so far.</param>
     public static TimeSpan? WaitAfter(GraphApiException failure, int attempts) => failure switch
     {
-        _ when IsThrottled(failure) => failure.RetryAfter ?? Usage.Regain(failure.UsageHeaders) ?? Backoff(attempts),
+        _ when IsThrottled(failure) => ToldWait(failure) ?? Backoff(attempts),
         { Outcome: SendOutcome.NotSent, InnerException: { } inner } when IsConnectionProblem(inner) => Backoff(attempts),
         _ => null,
     };
 
     /// <summary>Determines whether the server refused a call to limit the rate, and did not carry it out.</summary>
     public static bool IsThrottled(GraphApiException failure) => failure is { Outcome: SendOutcome.Rejected, Recovery: ErrorRecovery.Throttle };
+
+    /// <summary>Gets the time that the server told to wait, or null.</summary>
+    public static TimeSpan? ToldWait(GraphApiException failure) => failure.RetryAfter ?? UsageReport.Of(failure.UsageHeaders).Regain;
 
     // A random time up to a limit that doubles with each attempt, so that many clients do not come back at once.
     private static TimeSpan Backoff(int attempts)

@@ -1,13 +1,15 @@
 using System.Collections.Concurrent;
 using System.ComponentModel;
+using Microsoft.Extensions.Logging;
 using PageMessagesGen.Calls;
+using PageMessagesGen.Telemetry;
 
 namespace PageMessagesGen.Generated;
 
 /// <summary>The clients of a registration, one for each Page. Generated factories use it.</summary>
 /// <remarks>They share a pool of connections, but nothing that belongs to a Page.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class GraphApiClients<TClient>
+public sealed class GraphApiClients<TClient> : IDisposable
     where TClient : class
 {
     private readonly ConcurrentDictionary<string, TClient> _clients = new(StringComparer.Ordinal);
@@ -15,16 +17,21 @@ public sealed class GraphApiClients<TClient>
     private readonly GraphApiClientOptions _options;
     private readonly CallPipeline _pipeline;
     private readonly HttpClient _http;
+    private readonly CallLog _log;
 
-    internal GraphApiClients(IHttpClientFactory http, string name, GraphApiClientOptions options, TimeProvider time, Func<HttpClient, GraphApiOptions, TClient> create)
+    internal GraphApiClients(IHttpClientFactory http, string name, GraphApiClientOptions options, TimeProvider time, ILogger logger, Func<HttpClient, GraphApiOptions, TClient> create)
     {
         (_http, _options, _create) = (http.CreateClient(name), options, create);
-        _pipeline = new CallPipeline(options, time);
+        _log = new CallLog(logger);
+        _pipeline = new CallPipeline(options, _log, time);
     }
 
     /// <summary>Gets the client of the Page in the options.</summary>
     /// <exception cref="ArgumentException">The options have no valid id of a Page.</exception>
     public TClient Default => ForPage(_options.PageId);
+
+    /// <summary>Disposes the limiters. The HttpClient belongs to its factory.</summary>
+    public void Dispose() => _pipeline.Dispose();
 
     /// <summary>Gets the client of a Page. It is created once.</summary>
     /// <param name="pageId">The id of the Page.</param>
@@ -32,6 +39,6 @@ public sealed class GraphApiClients<TClient>
     public TClient ForPage(string pageId)
     {
         ArgumentNullException.ThrowIfNull(pageId);
-        return _clients.GetOrAdd(pageId, static (id, clients) => clients._create(clients._http, clients._options.For(id, clients._pipeline)), this);
+        return _clients.GetOrAdd(pageId, static (id, clients) => clients._create(clients._http, clients._options.For(id, clients._pipeline, clients._log.Violations)), this);
     }
 }

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Http;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using PageMessagesGen.Http;
 
@@ -35,6 +36,7 @@ public static class GraphApiRegistration
             name,
             provider.GetRequiredService<IOptionsMonitor<GraphApiClientOptions>>().Get(name),
             provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILoggerFactory>().CreateLogger("PageMessagesGen"),
             create));
         services.AddKeyedSingleton(key, (provider, _) => provider.GetRequiredKeyedService<GraphApiClients<TClient>>(name).Default);
         services.AddKeyedSingleton<TInterface>(key, (provider, _) => provider.GetRequiredKeyedService<GraphApiClients<TClient>>(name).Default);

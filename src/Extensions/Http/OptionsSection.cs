@@ -13,6 +13,7 @@ internal static class OptionsSection
     {
         Set(section, nameof(options.PageId), text => options.PageId = text);
         Set(section, nameof(options.AccessToken), text => options.AccessToken = text);
+        Set(section, nameof(options.AppSecret), text => options.AppSecret = text);
         Set(section, nameof(options.BaseAddress), text => options.BaseAddress = new Uri(text, UriKind.Absolute));
         Set(section, nameof(options.Version), text => options.Version = text);
         Set(section, nameof(options.Timeout), text => options.Timeout = Time(text));

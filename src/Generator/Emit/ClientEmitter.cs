@@ -108,6 +108,7 @@ internal static class ClientEmitter
                 writer.Lines($"private readonly ::Uri {operation.AddressField};");
             foreach (var platform in service.Platforms)
                 writer.Lines($"private {service.Client}? {platform.Field};");
+            CallEmitter.Emit(writer, service);
             EmitConstructor(writer, service);
             EmitPlatforms(writer, service);
             foreach (var operation in service.Operations)
@@ -173,26 +174,10 @@ internal static class ClientEmitter
                 writer.Lines("::ArgumentNullException.ThrowIfNull(request);");
             EmitValidation(writer, service, operation);
             var address = IsFixed(operation) ? operation.AddressField : $"_connection.Address({EmitPath(writer, service, operation)})";
-            var owner = operation is { IsInPages: false, Answer: RecordTypeModel record } ? record.Owner : null;
-            var read = $"{(owner is null ? $"{service.InExpression(service.JsonReader)}." : "")}{JsonReaderEmitter.AnswerMethod(service, operation)}";
-            var (send, answer) = operation switch
-            {
-                { IsInPages: true, Answer: var element } => ("ListAsync", element!.Name),
-                { Answer: null } => ("SendAsync", "object"),
-                { Answer: { IsStruct: true } value } => ("SendValueAsync", value.Name),
-                { Answer: var type } => ("SendAsync", type.Name),
-            };
             if (operation.IsInPages)
-                writer.Lines($"return _connection.ListAsync<{answer}>({address}, {read}, cancellationToken);");
-            else if (operation.Body is not { } body)
-                writer.Lines($"return _connection.{send}<{answer}>(::HttpMethod.{operation.Verb}, {address}, {read}, cancellationToken);");
+                writer.Lines($"return _connection.ListAsync({operation.CallField}, {address}, cancellationToken);");
             else
-                writer.Lines($"""
-                    return _connection.{send}<{body.Name}, {answer}>(
-                        ::HttpMethod.{operation.Verb}, {address}, request, {(body.Owner is null ? $"{service.InExpression(service.Validator)}." : "")}{ValidatorEmitter.Field(body)}, {(service.HasPlatforms ? "_platform" : "null")},
-                        {body.Owner?.JsonWriter ?? $"{service.InExpression(service.JsonWriter)}."}Write, {read},
-                        {IsConfirmed(operation)}, {(operation.DeliversMessage ? "true" : "false")}, {(operation.OrderProperty is { } receiver ? $"static body => body.{receiver}" : "null")}, cancellationToken);
-                    """);
+                writer.Lines($"return _connection.{(operation.Answer is { IsStruct: true } ? "SendValueAsync" : "SendAsync")}({operation.CallField}, {address}, {(operation.Body is null ? "" : $"request, {(service.HasPlatforms ? "_platform" : "null")}, ")}cancellationToken);");
         }
     }
 
@@ -222,19 +207,6 @@ internal static class ClientEmitter
         { Answer: { } answer } => $"return ::Task.FromException<{answer.Name}>(failure_);",
         _ => "return ::Task.FromException(failure_);",
     };
-
-    private static string IsConfirmed(OperationModel operation)
-    {
-        var conditions = operation.Confirmations
-            .Select(c => c.BodyProperty is { } property ? $"body.{property} is null || answer.{c.AnswerProperty} is not null" : $"answer.{c.AnswerProperty} is not null")
-            .ToList();
-        return conditions.Count switch
-        {
-            0 => "null",
-            1 => $"static (body, answer) => {conditions[0]}",
-            _ => $"static (body, answer) => ({string.Join(") && (", conditions)})",
-        };
-    }
 
     // Writes the lines that build the path, and returns the expression for it. No parameter has a name like that of the local variable.
     private static string EmitPath(SourceWriter writer, ServiceModel service, OperationModel operation)

@@ -12,7 +12,7 @@ internal static class ImportedTypes
         ("System.Buffers", "IBufferWriter"),
         ("System.Collections.Generic", "IAsyncEnumerable IDictionary IReadOnlyDictionary IReadOnlyList"),
         ("System.Net.Http", "HttpClient HttpMethod"),
-        ("System.Runtime.CompilerServices", "UnsafeAccessor UnsafeAccessorKind"),
+        ("System.Runtime.CompilerServices", "StrongBox UnsafeAccessor UnsafeAccessorKind"),
         ("System.Text", "StringBuilder"),
         ("System.Text.Json", "JsonElement JsonException JsonSerializer JsonSerializerOptions Utf8JsonReader Utf8JsonWriter"),
         ("System.Text.Json.Serialization", "JsonConverter JsonExtensionData JsonIgnore JsonIgnoreCondition JsonPropertyName JsonPropertyOrder JsonSerializerContext"),
@@ -24,7 +24,7 @@ internal static class ImportedTypes
         ("Microsoft.Extensions.Options", "OptionsBuilder"),
         ("PageMessagesGen", "ErrorRecovery GraphApiCanceledException GraphApiClientOptions GraphApiException GraphApiOptions GraphErrorCode GraphFile RawJson SendOutcome SendResult"),
         ("PageMessagesGen.Generated", """
-            AvailabilityDescription DeprecatedSince Discriminator DiscriminatorDescription EnumDescription Envelope EnvelopeDescription GeneratedRequest GraphApiClients GraphApiConnection GraphApiRegistration GraphApiSends GraphDateTimeConverter GraphErrors GraphPath JsonMembers Limits ListElements
+            AvailabilityDescription CallDescription DeprecatedSince Discriminator DiscriminatorDescription EnumDescription Envelope EnvelopeDescription GeneratedRequest GraphApiClients GraphApiConnection GraphApiRegistration GraphApiSends GraphDateTimeConverter GraphErrors GraphPath JsonMembers Limits ListElements
             MemberPrinter MemberValue OnlyWhen Platform RecordDescription RefusedSince ResponsePage Rule SchemaName SetMembers StringOrIntegerConverter
             SupportedOn UnionConverter Utf8RequestWriter Utf8ResponseReader ValidationContext WireEnumConverter
             """),

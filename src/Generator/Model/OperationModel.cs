@@ -3,8 +3,10 @@ using PageMessagesGen.Schema.Model;
 namespace PageMessagesGen.Generator.Model;
 
 /// <summary>A call of the client.</summary>
+/// <param name="NameLiteral">Its name in the schema, as a C# literal.</param>
 /// <param name="Method">The C# method.</param>
 /// <param name="Summary">What it does.</param>
+/// <param name="CallField">The field for what all calls have in common.</param>
 /// <param name="AddressField">The field for the URL, if it is the same for all calls.</param>
 /// <param name="Verb">The HTTP method, as <c>HttpMethod</c> names it.</param>
 /// <param name="PathExpression">The C# expression for the path.</param>
@@ -15,8 +17,10 @@ namespace PageMessagesGen.Generator.Model;
 /// <param name="IsInPages">Whether the answer is the type of the elements of a list that is answered in pages.</param>
 /// <param name="Confirmations">What an answer has if the request was accepted.</param>
 internal sealed record OperationModel(
+    string NameLiteral,
     string Method,
     string Summary,
+    string CallField,
     string AddressField,
     string Verb,
     string PathExpression,
@@ -33,6 +37,9 @@ internal sealed record OperationModel(
     /// <summary>The property of the body that names the receiver, if calls to one keep their order.</summary>
     public string? OrderProperty { get; init; }
 
+    /// <summary>How often calls may be made for a Page.</summary>
+    public EquatableArray<RateModel> Rates { get; init; }
+
     /// <summary>The method that sends many requests, if there is one.</summary>
     public string? AllMethod { get; init; }
 
@@ -45,6 +52,13 @@ internal sealed record OperationModel(
     /// <summary>The field of the validator that describes the arguments beside the body.</summary>
     public string Description => $"_parametersOf_{Method}";
 }
+
+/// <summary>How often calls may be made for a Page.</summary>
+/// <param name="NameLiteral">Its name, as a C# literal.</param>
+/// <param name="Calls">The number of calls.</param>
+/// <param name="Seconds">The time in which they may be made.</param>
+/// <param name="WhenLiteral">The conditions under which a call counts, as a C# literal; null if each one does.</param>
+internal sealed record RateModel(string NameLiteral, int Calls, int Seconds, string? WhenLiteral);
 
 /// <summary>A property that an answer has if the request was accepted.</summary>
 /// <param name="BodyProperty">The property of the body for which this holds; null if it holds for every body.</param>

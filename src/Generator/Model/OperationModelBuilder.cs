@@ -24,8 +24,10 @@ internal sealed class OperationModelBuilder(
         var names = new NameScope(diagnostics).Reserve("request", "cancellationToken");
         var parameters = operation.Parameters.ToDictionary(p => p.Name, p => BuildParameter(names, p), StringComparer.Ordinal);
         return new OperationModel(
+            CSharpText.Literal(operation.Name),
             MethodName(name),
             CSharpText.Summary(operation.Summary, "Calls", $"{operation.Verb.ToString().ToUpperInvariant()} {operation.Path}"),
+            $"_call{name}",
             $"_address{name}",
             operation.Verb.ToString(),
             PathExpression(operation.Path, parameters),
@@ -37,6 +39,7 @@ internal sealed class OperationModelBuilder(
             operation.Confirmations.Select(c => BuildConfirmation(operation, c)).OfType<ConfirmationModel>().ToEquatableArray())
         {
             OrderProperty = operation.OrderedBy is { } member ? FindMember(operation.Body, member.Name)?.Name : null,
+            Rates = operation.Rates.Select(rate => new RateModel(CSharpText.Literal(rate.Name), rate.Calls, rate.Seconds, rate.When.Count == 0 ? null : CSharpText.Literal(RuleWriter.Write(rate.When)))).ToEquatableArray(),
             AllMethod = AllMethod(operation, name),
             HasPage = PathPart.Split(operation.Path).Contains(PageId),
         };

@@ -10,13 +10,19 @@ internal readonly struct RuleEvaluator<TDomain, TValue>(TDomain domain)
     /// <summary>Finds out how an object violates a rule whatever its unknown parts are; null if it does not, or if that is not known.</summary>
     public Violation? FindViolation(TValue value, Rule rule)
     {
-        foreach (var condition in rule.When)
+        return Hold(value, rule.When) ? FindUnmetDemand(value, rule) : null;
+    }
+
+    /// <summary>Determines whether all conditions hold, whatever the unknown parts of an object are.</summary>
+    public bool Hold(TValue value, EquatableArray<RuleCondition> conditions)
+    {
+        foreach (var condition in conditions)
         {
             if (Holds(value, condition) != true)
-                return null;
+                return false;
         }
 
-        return FindUnmetDemand(value, rule);
+        return true;
     }
 
     private Violation? FindUnmetDemand(TValue value, Rule rule)

@@ -23,6 +23,9 @@ internal sealed class SendTicket
     /// <summary>Gets the number of times that the request was passed on to a connection.</summary>
     public int Attempts => Volatile.Read(ref _attempts);
 
+    /// <summary>Gets or sets how much of its limits the server reports to be used, in the last response.</summary>
+    public IReadOnlyDictionary<string, string>? Usage { get; set; }
+
     /// <summary>Gets a value that indicates whether an attempt is running.</summary>
     public bool IsRunning => Volatile.Read(ref _running) > 0;
 

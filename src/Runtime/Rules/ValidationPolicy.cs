@@ -37,17 +37,22 @@ internal sealed class ValidationPolicy(GraphApiOptions options)
     {
         if (_mode == ValidationMode.Warn)
         {
-            if (_report is not null)
-                _report(violations);
-            else
-                violations.ToList().ForEach(Write);
+            Report(violations);
             return null;
         }
 
         var errors = violations.Where(v => v.Severity == RuleSeverity.Error).ToList();
         if (errors.Count < violations.Count)
-            _report?.Invoke([.. violations.Where(v => v.Severity != RuleSeverity.Error)]);
+            Report([.. violations.Where(v => v.Severity != RuleSeverity.Error)]);
         return errors.Count > 0 ? new GraphApiException(errors) : null;
+    }
+
+    private void Report(IReadOnlyList<RuleViolation> violations)
+    {
+        if (_report is not null)
+            _report(violations);
+        else
+            violations.ToList().ForEach(Write);
     }
 
     private static void Write(RuleViolation violation) =>

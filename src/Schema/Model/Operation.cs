@@ -31,7 +31,18 @@ internal sealed record Operation(
 {
     /// <summary>The part of a path that the client's options fill.</summary>
     public const string PageId = "page_id";
+
+    /// <summary>Gets how often calls may be made for a Page.</summary>
+    public EquatableArray<Rate> Rates { get; init; }
 }
+
+/// <summary>How often calls may be made for a Page.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Calls">The number of calls.</param>
+/// <param name="Seconds">The time in which they may be made.</param>
+/// <param name="When">The conditions under which a call counts; none if each one does.</param>
+/// <param name="Evidence">Where it is known from.</param>
+internal sealed record Rate(string Name, int Calls, int Seconds, EquatableArray<RuleCondition> When, Evidence Evidence);
 
 /// <summary>The name of a member, where a schema refers to it.</summary>
 /// <param name="Name">The name.</param>

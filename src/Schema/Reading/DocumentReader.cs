@@ -80,6 +80,10 @@ internal sealed class DocumentReader(SchemaGroup group, IReadOnlyList<UsedSchema
             ruleReader.Unsound.AddAll(node);
         document = document with { Types = document.Types.Select(t => t with { Rules = ruleReader.Read(t, rules.Of(t.Name)) }).ToNamedList() };
 
+        var rates = new ChildNodes(operations, "rates");
+        var rateReader = new RateReader(document, facts, diagnostics);
+        document = document with { Operations = document.Operations.Select(o => o with { Rates = rateReader.Read(o, rates.Of(o.Name)) }).ToEquatableArray() };
+
         var examples = new ChildNodes(operations, "examples");
         var exampleReader = new ExampleReader(document, ruleReader.Unsound, facts, group.ExtendedPath, diagnostics);
         return document with { Operations = document.Operations.Select(o => o with { Examples = exampleReader.Read(o, examples.Of(o.Name)) }).ToEquatableArray() };

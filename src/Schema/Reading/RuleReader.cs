@@ -9,6 +9,7 @@ namespace PageMessagesGen.Schema.Reading;
 internal sealed class RuleReader(SchemaDocument document, FactReader facts, DiagnosticBag diagnostics)
 {
     private readonly MemberPathResolver _paths = new(document, diagnostics);
+    private readonly ConditionReader _conditions = new(new MemberPathResolver(document, diagnostics), diagnostics);
     private readonly LimitReader _limits = new(diagnostics);
     private readonly ErrorTable _errors = new([.. document.Errors], diagnostics);
     private readonly Dictionary<string, TextRange> _first = new(StringComparer.Ordinal);
@@ -40,7 +41,7 @@ internal sealed class RuleReader(SchemaDocument document, FactReader facts, Diag
     {
         var name = entry.Key;
         var reader = new MappingReader(entry.Value, $"the rule '{name.Value}'", name.Range, diagnostics);
-        var conditions = reader.Entries("when").Select(e => ReadCondition(type, e)).ToList();
+        var conditions = reader.Entries("when").Select(e => _conditions.Read(type, e)).ToList();
         var demands = RuleWords.Kinds.Where(d => reader.Find(d.Word) is not null).ToList();
         var targets = demands.SelectMany(d => ReadTargets(type, reader, d)).ToList();
         var severity = reader.RequiredChoice("severity", RuleSeverity.Info, RuleWords.Severities);
@@ -68,19 +69,6 @@ internal sealed class RuleReader(SchemaDocument document, FactReader facts, Diag
             fix);
         RuleSatisfiabilityChecker.Check(rule, name.Range, [.. conditions.Select(c => c!.Value.Path)], [.. targets.Select(t => t.Path!)], document, diagnostics);
         return new DeclaredRule(rule, answer, evidence, name.Range);
-    }
-
-    private (ResolvedPath Path, RuleCondition Condition)? ReadCondition(ObjectType type, YamlEntry entry)
-    {
-        var values = Texts(entry);
-        if (_paths.Resolve(type, entry.Key) is not { } path || values is null)
-            return null;
-        var test = values.Count == 1 && values[0].Value == RuleWords.Present ? ConditionTest.Present
-            : values.Count == 1 && values[0].Value == RuleWords.Absent ? ConditionTest.Absent
-            : ConditionTest.OneOf;
-        if (test == ConditionTest.OneOf)
-            _paths.RequireValues(path, values);
-        return (path, new RuleCondition(path.Path, test, test == ConditionTest.OneOf ? Values(values) : default));
     }
 
     private RuleCondition? ReadFix(ObjectType type, YamlEntry entry)
@@ -117,7 +105,7 @@ internal sealed class RuleReader(SchemaDocument document, FactReader facts, Diag
 
     private (ResolvedPath? Path, RuleTarget? Target) ReadValues(ObjectType type, YamlEntry entry)
     {
-        if (Texts(entry) is not { } values || _paths.Resolve(type, entry.Key) is not { } path)
+        if (_conditions.Texts(entry) is not { } values || _paths.Resolve(type, entry.Key) is not { } path)
             return default;
         _paths.RequireValues(path, values);
         return (path, new RuleTarget(path.Path, Values(values), default));
@@ -147,20 +135,6 @@ internal sealed class RuleReader(SchemaDocument document, FactReader facts, Diag
         var limits = _limits.ReadCounts(reader, "min", "max");
         reader.Finish();
         return (path, new RuleTarget(path.Path, Values(values), limits));
-    }
-
-    private List<YamlScalar>? Texts(YamlEntry entry)
-    {
-        switch (entry.Value)
-        {
-            case YamlScalar { IsMissing: false } single:
-                return [single];
-            case YamlSequence list when list.Items.Count > 0 && list.Items.All(i => i is YamlScalar):
-                return [.. list.Items.Cast<YamlScalar>()];
-            default:
-                diagnostics.Add(SchemaDiagnosticDescriptors.WrongShape, entry.Value.Range, $"'{entry.Key.Value}'", "a value, a list of values, 'present' or 'absent'", entry.Value.Kind);
-                return null;
-        }
     }
 
     private void CheckDemands(YamlScalar name, MappingReader reader, List<(string Word, RuleKind Kind)> demands)

@@ -1,3 +1,4 @@
+using PageMessagesGen.Rules;
 using PageMessagesGen.Schema.Model;
 
 namespace PageMessagesGen.Reference.Tests.Page;
@@ -62,10 +63,14 @@ internal static class ReferencePage
             ["platforms", string.Join(", ", document.Platforms)],
             ["body", Markdown.Link(CodeNames.OfType(operation.Body!))],
             ["response", TypeSection.Describe(operation.Returns!)],
+            ["rates", string.Join(", ", operation.Rates.Select(Describe))],
             ["documentation", $"<{document.Docs}>"],
         ]);
         page.Paragraph(Introduction.TrimEnd('\n'));
     }
+
+    private static string Describe(Rate rate) =>
+        $"{rate.Calls} calls per {(rate.Seconds == 1 ? "second" : $"{rate.Seconds} seconds")}{(rate.When.Count == 0 ? "" : $" with {Markdown.Code(RuleWriter.Write(rate.When))}")} ({string.Join(", ", rate.Evidence.Sources.Select(source => $"[{source}](#source-{source})"))})";
 
     private static void WriteContents(Markdown page)
     {

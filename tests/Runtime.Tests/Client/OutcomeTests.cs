@@ -116,8 +116,8 @@ public sealed class OutcomeTests
         using var http = new HttpClient(new Scripted(_ => throw new IOException("The pipe is broken")));
         var connection = new GraphApiConnection(http, Clients.Options(Nowhere), "v26.0", (_, _) => null);
 
-        var thrown = await Assert.ThrowsAsync<GraphApiException>(() => connection.SendAsync<object>(
-            new HttpMethod(method), connection.Address("/1"), (ref Utf8ResponseReader _) => null, CancellationToken.None));
+        var thrown = await Assert.ThrowsAsync<GraphApiException>(() => connection.SendAsync(
+            new CallDescription<object>("call", new HttpMethod(method), (ref Utf8ResponseReader _) => null), connection.Address("/1"), CancellationToken.None));
 
         Assert.Equal($"No response from the Graph API.{consequence} (The pipe is broken)", thrown.Message);
     }

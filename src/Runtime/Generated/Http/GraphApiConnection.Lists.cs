@@ -8,20 +8,20 @@ public sealed partial class GraphApiConnection
     private const string Token = "access_token";
 
     /// <summary>Reads a list that the server answers in pages.</summary>
+    /// <param name="call">The operation.</param>
     /// <param name="address">The URL of the first page, from <see cref="Address"/>.</param>
-    /// <param name="read">The method that reads a page.</param>
     /// <param name="cancellationToken">A token to cancel the operation.</param>
     /// <exception cref="GraphApiException">
     /// The server refused a call, no usable response was received, or the next page is on another host or was already read. The elements of
     /// earlier pages have been returned.
     /// </exception>
-    public async IAsyncEnumerable<T> ListAsync<T>(Uri address, JsonRead<ResponsePage<T>?> read, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<T> ListAsync<T>(CallDescription<ResponsePage<T>> call, Uri address, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         for (var next = address; next is not null;)
         {
             seen.Add(next.AbsoluteUri);
-            var page = await SendAsync(HttpMethod.Get, next, read, cancellationToken).ConfigureAwait(false);
+            var page = await SendAsync(call, next, cancellationToken).ConfigureAwait(false);
             foreach (var element in page.Elements)
                 yield return element;
             next = page.Next is null ? null : Next(page.Next, seen);
@@ -37,36 +37,20 @@ public sealed partial class GraphApiConnection
     }
 
     /// <summary>Sends a call without a body and reads a response that is a struct. The parameters are those of the other methods.</summary>
-    public async Task<TAnswer> SendValueAsync<TAnswer>(HttpMethod method, Uri address, JsonRead<TAnswer?> read, CancellationToken cancellationToken)
-        where TAnswer : struct
-    {
-        ArgumentNullException.ThrowIfNull(read);
-        var answer = await SendAsync(method, address, Boxed(read), cancellationToken).ConfigureAwait(false);
-        return answer.Value;
-    }
+    public async Task<TAnswer> SendValueAsync<TAnswer>(CallDescription<StrongBox<TAnswer>> call, Uri address, CancellationToken cancellationToken)
+        where TAnswer : struct =>
+        (await SendAsync(call, address, cancellationToken).ConfigureAwait(false)).Value;
 
-    /// <summary>Validates a JSON body, sends it and reads a response that is a struct. The parameters are those of the other methods.</summary>
+    /// <summary>Validates a body, sends it and reads a response that is a struct. The parameters are those of the other methods.</summary>
     public async Task<TAnswer> SendValueAsync<TBody, TAnswer>(
-        HttpMethod method,
-        Uri address,
-        TBody body,
-        RecordDescription description,
-        string? platform,
-        JsonWrite<TBody> write,
-        JsonRead<TAnswer?> read,
-        Func<TBody, TAnswer, bool>? isConfirmed,
-        bool deliversMessage,
-        Func<TBody, object?>? receiver,
-        CancellationToken cancellationToken)
-        where TAnswer : struct
-    {
-        ArgumentNullException.ThrowIfNull(read);
-        Func<TBody, StrongBox<TAnswer>, bool>? isBoxConfirmed = isConfirmed is null ? null : (sent, answer) => isConfirmed(sent, answer.Value);
-        var answer = await SendAsync(method, address, body, description, platform, write, Boxed(read), isBoxConfirmed, deliversMessage, receiver, cancellationToken).ConfigureAwait(false);
-        return answer.Value;
-    }
+        CallDescription<TBody, StrongBox<TAnswer>> call, Uri address, TBody body, string? platform, CancellationToken cancellationToken)
+        where TBody : class
+        where TAnswer : struct =>
+        (await SendAsync(call, address, body, platform, cancellationToken).ConfigureAwait(false)).Value;
 
-    private static JsonRead<StrongBox<T>?> Boxed<T>(JsonRead<T?> read)
+    /// <summary>Gets a method that reads a response that is a struct, as calls need it.</summary>
+    /// <param name="read">The method that reads the struct.</param>
+    public static JsonRead<StrongBox<T>?> Boxed<T>(JsonRead<T?> read)
         where T : struct =>
         (ref Utf8ResponseReader json) => read(ref json) is { } value ? new StrongBox<T>(value) : null;
 

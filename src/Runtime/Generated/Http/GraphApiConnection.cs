@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using PageMessagesGen.Http;
+using PageMessagesGen.Telemetry;
 
 namespace PageMessagesGen.Generated;
 
@@ -10,6 +11,7 @@ public sealed partial class GraphApiConnection
     private readonly HttpClient _httpClient;
     private readonly AccessToken _token;
     private readonly ICallPipeline? _pipeline;
+    private readonly Uri _server;
     private readonly string _root;
     private readonly TimeSpan _timeout;
     private readonly Func<int, int?, GraphErrorCode?> _findError;
@@ -28,8 +30,9 @@ public sealed partial class GraphApiConnection
         ArgumentNullException.ThrowIfNull(options);
         OptionsCheck.Require(options, hasPage, options.Pipeline is not { ProvidesTokens: true });
         _httpClient = httpClient;
-        _token = new AccessToken(options.AccessToken);
+        _token = new AccessToken(options.AccessToken, options.AppSecret);
         _pipeline = options.Pipeline;
+        _server = options.BaseAddress;
         _root = $"{options.BaseAddress.GetLeftPart(UriPartial.Authority)}/{options.Version ?? version}";
         _timeout = options.Timeout;
         _findError = findError;
@@ -52,112 +55,98 @@ public sealed partial class GraphApiConnection
     /// <returns>The exception with which the call ends before it is made; null if the parameters do not violate the schema.</returns>
     public GraphApiException? EndValidation(ValidationContext context) => _validation.End(context);
 
-    /// <summary>Validates a JSON body, sends it and reads the response.</summary>
-    /// <param name="method">The HTTP method.</param>
+    /// <summary>Validates a body, sends it and reads the response.</summary>
+    /// <param name="call">The operation.</param>
     /// <param name="address">The URL, from <see cref="Address"/>.</param>
     /// <param name="body">The body to send.</param>
-    /// <param name="description">The description of the body.</param>
     /// <param name="platform">The platform that the body is sent to; null if it is unknown.</param>
-    /// <param name="write">The method that writes the body.</param>
-    /// <param name="read">The method that reads the response.</param>
-    /// <param name="isConfirmed">
-    /// The function that determines whether a response confirms the request. Without confirmation, the call fails. Null accepts every
-    /// response.
-    /// </param>
-    /// <param name="deliversMessage">Whether the call delivers a message to a person.</param>
-    /// <param name="receiver">The function that gets the receiver: calls with an equal one keep their order. Null if order does not matter.</param>
     /// <param name="cancellationToken">A token to cancel the operation. The message may already have been delivered.</param>
     /// <exception cref="ArgumentException">The body cannot be written.</exception>
     /// <exception cref="GraphApiException">
     /// The body violates the schema and was not sent, the server refused the call, or no usable response was received.
     /// </exception>
     /// <exception cref="GraphApiCanceledException"><paramref name="cancellationToken"/> was canceled.</exception>
-    public Task<TAnswer> SendAsync<TBody, TAnswer>(
-        HttpMethod method,
-        Uri address,
-        TBody body,
-        RecordDescription description,
-        string? platform,
-        JsonWrite<TBody> write,
-        JsonRead<TAnswer?> read,
-        Func<TBody, TAnswer, bool>? isConfirmed,
-        bool deliversMessage,
-        Func<TBody, object?>? receiver,
-        CancellationToken cancellationToken)
+    public Task<TAnswer> SendAsync<TBody, TAnswer>(CallDescription<TBody, TAnswer> call, Uri address, TBody body, string? platform, CancellationToken cancellationToken)
+        where TBody : class
         where TAnswer : class
     {
-        ArgumentNullException.ThrowIfNull(description);
-        ArgumentNullException.ThrowIfNull(write);
-        ArgumentNullException.ThrowIfNull(read);
-        RequestContent content;
+        ArgumentNullException.ThrowIfNull(call);
         try
         {
             ArgumentNullException.ThrowIfNull(body);
-            _validation.Apply(body, description, platform);
-            if (_pipeline is not null)
-                return RunAsync(_pipeline, method, address, body, write, read, isConfirmed, deliversMessage, receiver?.Invoke(body), cancellationToken);
-            content = Content(body, write, deliversMessage);
+            return CallTelemetry.IsOn
+                ? ObserveAsync(call, address, body, platform, cancellationToken)
+                : ValidateAndRunAsync(call, address, body, platform, cancellationToken);
         }
         catch (Exception exception)
         {
             // Reported through the task, like all other errors. Another asynchronous method would allocate memory in each call.
             return Task.FromException<TAnswer>(exception);
         }
-
-        return ExchangeAsync(method, address, body, content, read, isConfirmed, _token, _timeout, cancellationToken);
     }
 
     /// <summary>Sends a call without a body and reads the response.</summary>
-    /// <param name="method">The HTTP method.</param>
+    /// <param name="call">The operation.</param>
     /// <param name="address">The URL, from <see cref="Address"/>.</param>
-    /// <param name="read">The method that reads the response.</param>
     /// <param name="cancellationToken">A token to cancel the operation. The call may already have been processed.</param>
     /// <exception cref="GraphApiException">The server refused the call, or no usable response was received.</exception>
     /// <exception cref="GraphApiCanceledException"><paramref name="cancellationToken"/> was canceled.</exception>
-    public Task<TAnswer> SendAsync<TAnswer>(HttpMethod method, Uri address, JsonRead<TAnswer?> read, CancellationToken cancellationToken)
+    public Task<TAnswer> SendAsync<TAnswer>(CallDescription<TAnswer> call, Uri address, CancellationToken cancellationToken)
         where TAnswer : class
     {
-        ArgumentNullException.ThrowIfNull(read);
-        return _pipeline is null
-            ? ExchangeAsync<object?, TAnswer>(method, address, null, null, read, null, _token, _timeout, cancellationToken)
-            : RunAsync<object?, TAnswer>(_pipeline, method, address, null, null, read, null, false, null, cancellationToken);
+        ArgumentNullException.ThrowIfNull(call);
+        return CallTelemetry.IsOn ? ObserveAsync(call, address, cancellationToken) : RunAsync(call, address, null, cancellationToken);
     }
 
-    private Task<TAnswer> RunAsync<TBody, TAnswer>(
-        ICallPipeline pipeline,
-        HttpMethod method,
-        Uri address,
-        TBody body,
-        JsonWrite<TBody>? write,
-        JsonRead<TAnswer?> read,
-        Func<TBody, TAnswer, bool>? isConfirmed,
-        bool deliversMessage,
-        object? receiver,
-        CancellationToken cancellationToken)
+    // Not in the methods above, because a lambda expression allocates memory in each call, even if it is not reached.
+    private Task<TAnswer> ObserveAsync<TBody, TAnswer>(CallDescription<TBody, TAnswer> call, Uri address, TBody body, string? platform, CancellationToken cancellationToken)
+        where TBody : class
         where TAnswer : class =>
-        pipeline.RunAsync(
-            new CallFacts(PageId, receiver),
-            (token, ticket, limit, cancellation) =>
-            {
-                var content = write is null ? null : Content(body, write, deliversMessage, ticket);
-                return ExchangeAsync(method, address, body, content, read, isConfirmed, token, limit, cancellation, ticket);
-            },
-            cancellationToken);
+        CallTelemetry.ObserveAsync(SubjectOf(call), () => ValidateAndRunAsync(call, address, body, platform, cancellationToken));
 
-    private async Task<TAnswer> ExchangeAsync<TBody, TAnswer>(
-        HttpMethod method,
-        Uri address,
-        TBody body,
-        RequestContent? content,
-        JsonRead<TAnswer?> read,
-        Func<TBody, TAnswer, bool>? isConfirmed,
-        AccessToken token,
-        TimeSpan timeout,
-        CancellationToken cancellationToken,
-        SendTicket? ticket = null)
+    private Task<TAnswer> ObserveAsync<TAnswer>(CallDescription<TAnswer> call, Uri address, CancellationToken cancellationToken)
+        where TAnswer : class =>
+        CallTelemetry.ObserveAsync(SubjectOf(call), () => RunAsync(call, address, null, cancellationToken));
+
+    private CallSubject SubjectOf<TAnswer>(CallDescription<TAnswer> call)
+        where TAnswer : class =>
+        new(call.Name, PageId, _server, call.DeliversMessage);
+
+    private Task<TAnswer> ValidateAndRunAsync<TBody, TAnswer>(CallDescription<TBody, TAnswer> call, Uri address, TBody body, string? platform, CancellationToken cancellationToken)
+        where TBody : class
         where TAnswer : class
     {
-        using var request = new HttpRequestMessage(method, address)
+        _validation.Apply(body, call.Description, platform);
+        return RunAsync(call, address, body, cancellationToken);
+    }
+
+    private Task<TAnswer> RunAsync<TAnswer>(CallDescription<TAnswer> call, Uri address, object? body, CancellationToken cancellationToken)
+        where TAnswer : class =>
+        _pipeline is null
+            ? ExchangeAsync(call, address, body, call.CreateContent(body, _token, null), _token, null, _timeout, cancellationToken)
+            : _pipeline.RunAsync(new PageCall<TAnswer>(this, call, address, body), cancellationToken);
+
+    /// <summary>Makes an attempt of a call.</summary>
+    /// <param name="call">The operation.</param>
+    /// <param name="address">The URL.</param>
+    /// <param name="body">The record in the body, or null.</param>
+    /// <param name="content">The body, or null.</param>
+    /// <param name="token">The access token.</param>
+    /// <param name="ticket">The ticket of the attempt; null if the handlers of the HttpClient are not known.</param>
+    /// <param name="timeout">The time limit if the HttpClient has none.</param>
+    /// <param name="cancellationToken">The token of the caller.</param>
+    internal async Task<TAnswer> ExchangeAsync<TAnswer>(
+        CallDescription<TAnswer> call,
+        Uri address,
+        object? body,
+        RequestContent? content,
+        AccessToken token,
+        SendTicket? ticket,
+        TimeSpan timeout,
+        CancellationToken cancellationToken)
+        where TAnswer : class
+    {
+        using var request = new HttpRequestMessage(call.Method, address)
         {
             Content = content,
             Version = _httpClient.DefaultRequestVersion,
@@ -184,40 +173,26 @@ public sealed partial class GraphApiConnection
 
             response = await _httpClient.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, own?.Token ?? cancellationToken).ConfigureAwait(false);
             using var answer = await ResponseBody.ReadAsync(response, started, limit, cancellationToken).ConfigureAwait(false);
-            var call = new Call(method, content, token, started, response);
-            if (request.Method != method || request.RequestUri != address)
-                throw Failure("The request was redirected, and the response does not belong to the request.", call);
-            var result = Interpret(answer.Bytes, call, read, out var refusal) ?? throw refusal!;
-            return isConfirmed is null || isConfirmed(body, result) ? result : throw Failure("The response does not confirm the request.", call);
+            var state = new Call(call.Method, content, token, started, response);
+            if (ticket is not null)
+                ticket.Usage = UsageHeaders.Of(response);
+            if (request.Method != call.Method || request.RequestUri != address)
+                throw Failure("The request was redirected, and the response does not belong to the request.", state);
+            var result = Interpret(answer.Bytes, state, call.Read, out var refusal) ?? throw refusal!;
+            return call.IsConfirmedBy(body, result) ? result : throw Failure("The response does not confirm the request.", state);
         }
         catch (Exception exception) when (exception is not GraphApiException || response is null)
         {
             // Handlers of the HttpClient can throw anything, even the exception of another call. The caller must always learn what
             // happened to this message. An abandoned attempt may still be running: it cannot begin to send a disposed body.
             content?.Dispose();
-            var failure = Failure(exception, new Call(method, content, token, started, response), read);
-            throw cancellationToken.IsCancellationRequested ? Canceled(failure, content, method, cancellationToken) : failure;
+            var failure = Failure(exception, new Call(call.Method, content, token, started, response), call.Read);
+            throw cancellationToken.IsCancellationRequested ? Canceled(failure, content, call.Method, cancellationToken) : failure;
         }
         finally
         {
             response?.Dispose();
             own?.Dispose();
-        }
-    }
-
-    private static RequestContent Content<TBody>(TBody body, JsonWrite<TBody> write, bool deliversMessage, SendTicket? ticket = null)
-    {
-        var json = new Utf8RequestWriter();
-        try
-        {
-            write(ref json, body);
-            return json.AttachedFile is { } file
-                ? new FileRequestContent(json.Written, json.FilePart, file, deliversMessage) { Ticket = ticket }
-                : new JsonRequestContent(ref json, deliversMessage) { Ticket = ticket };
-        }
-        finally
-        {
-            json.Dispose();
         }
     }
 

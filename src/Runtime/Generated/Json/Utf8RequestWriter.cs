@@ -144,6 +144,20 @@ public ref struct Utf8RequestWriter
         Append((byte)'}');
     }
 
+    /// <summary>Adds a string member to the object that was written, unless it is null.</summary>
+    /// <param name="lead">The comma, the name and the colon.</param>
+    /// <param name="value">The string.</param>
+    internal void Extend(ReadOnlySpan<byte> lead, string? value)
+    {
+        if (value is null)
+            return;
+        Debug.Assert(_bytes[_length - 1] == '}');
+        _length = _length == "{}".Length ? 0 : _length - 1;
+        Member(lead, value);
+        _bytes[0] = (byte)'{';
+        Append((byte)'}');
+    }
+
     /// <summary>Ends a list: the closing bracket replaces the comma after the last element.</summary>
     public void EndList()
     {

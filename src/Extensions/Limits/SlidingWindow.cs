@@ -1,0 +1,109 @@
+using PageMessagesGen.Calls;
+
+namespace PageMessagesGen.Limits;
+
+/// <summary>Keeps the calls of a Page to a rate, whichever period one looks at, and in the order in which they came.</summary>
+/// <remarks>
+/// The limiters of System.Threading.RateLimiting have a clock of their own. A token bucket of theirs allows twice the rate in some
+/// periods, and a window in segments keeps a free place back until its segment ends.
+/// </remarks>
+internal sealed class SlidingWindow(CallRate rate, TimeProvider time) : ICallLimit
+{
+    private readonly object _lock = new();
+
+    // The times of the last calls, no more than the rate allows.
+    private readonly Queue<long> _calls = [];
+    private readonly Queue<TaskCompletionSource> _waiting = [];
+    private ITimer? _timer;
+
+    /// <inheritdoc/>
+    public async ValueTask<IDisposable?> EnterAsync(Deadline deadline, CancellationToken cancellationToken)
+    {
+        if (Join(deadline) is not { } place)
+            return null;
+        using var registration = cancellationToken.UnsafeRegister(static (place, token) => ((TaskCompletionSource)place!).TrySetCanceled(token), place);
+        await place.Task.ConfigureAwait(false);
+        return null;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _timer?.Dispose();
+
+    // Null if the call can be made at once.
+    private TaskCompletionSource? Join(Deadline deadline)
+    {
+        lock (_lock)
+        {
+            if (_waiting.Count == 0 && TimeToFree() == TimeSpan.Zero)
+            {
+                Take();
+                return null;
+            }
+
+            var wait = TimeToPlace(_waiting.Count);
+            if (!deadline.Allows(wait))
+                throw LimitFailure.Of($"The rate of {rate.Calls} calls ({rate.Name}) in {rate.Period.TotalSeconds:0} s for a Page is reached, and the call would have to wait until after its time limit.", wait);
+            var place = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            _waiting.Enqueue(place);
+            if (_waiting.Count == 1)
+                Start();
+            return place;
+        }
+    }
+
+    private void Admit()
+    {
+        lock (_lock)
+        {
+            while (_waiting.TryPeek(out var place))
+            {
+                // Who was canceled takes no place.
+                if (!place.Task.IsCompleted)
+                {
+                    if (TimeToFree() > TimeSpan.Zero)
+                        break;
+                    if (place.TrySetResult())
+                        Take();
+                }
+
+                _waiting.Dequeue();
+            }
+
+            if (_waiting.Count > 0)
+                Start();
+        }
+    }
+
+    private void Start()
+    {
+        _timer ??= time.CreateTimer(static window => ((SlidingWindow)window!).Admit(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+
+        // Timers count in whole milliseconds.
+        _timer.Change(TimeToFree() + TimeSpan.FromMilliseconds(1), Timeout.InfiniteTimeSpan);
+    }
+
+    private void Take()
+    {
+        if (_calls.Count == rate.Calls)
+            _calls.Dequeue();
+        _calls.Enqueue(time.GetTimestamp());
+    }
+
+    private TimeSpan TimeToFree() => _calls.Count < rate.Calls ? TimeSpan.Zero : TimeTo(_calls.Peek(), 1);
+
+    // When the call behind a number of others can be made, if none of them is canceled.
+    private TimeSpan TimeToPlace(int ahead)
+    {
+        var free = rate.Calls - _calls.Count;
+        if (ahead < free)
+            return TimeSpan.Zero;
+        var (rounds, place) = Math.DivRem(ahead - free, rate.Calls);
+        return place < _calls.Count ? TimeTo(_calls.ElementAt(place), rounds + 1) : rate.Period * (rounds + 1);
+    }
+
+    private TimeSpan TimeTo(long call, int periods)
+    {
+        var left = (rate.Period * periods) - time.GetElapsedTime(call);
+        return left > TimeSpan.Zero ? left : TimeSpan.Zero;
+    }
+}

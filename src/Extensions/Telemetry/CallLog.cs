@@ -1,0 +1,33 @@
+using Microsoft.Extensions.Logging;
+using PageMessagesGen.Rules;
+
+namespace PageMessagesGen.Telemetry;
+
+/// <summary>What is logged of calls: names, ids of Pages, codes and times. Nothing that a customer, an application or a server wrote.</summary>
+internal sealed partial class CallLog(ILogger logger)
+{
+    /// <summary>Logs that a call is repeated.</summary>
+    public void Repeated(string operation, string pageId, GraphApiException failure, TimeSpan wait) =>
+        LogRepeated(logger, operation, pageId, failure.Attempts, failure.Outcome, CodeOf(failure), wait.TotalMilliseconds);
+
+    /// <summary>Logs that the calls of a Page are held back.</summary>
+    public void PagePaused(string pageId, TimeSpan time, string cause) => LogPagePaused(logger, pageId, time.TotalSeconds, cause);
+
+    /// <summary>Logs the violations of a request that is sent nevertheless.</summary>
+    public void Violations(IReadOnlyList<RuleViolation> violations)
+    {
+        foreach (var violation in violations)
+            LogViolation(logger, violation.Rule, violation.Severity, violation.Path);
+    }
+
+    private static string? CodeOf(GraphApiException failure) => failure.Subcode is { } subcode ? $"{failure.Code}/{subcode}" : $"{failure.Code}";
+
+    [LoggerMessage(1, LogLevel.Information, "Attempt {Attempt} of {Operation} for the Page {PageId} failed ({Outcome}, error {Code}). The next one follows in {Wait} ms.")]
+    private static partial void LogRepeated(ILogger logger, string operation, string pageId, int attempt, SendOutcome outcome, string? code, double wait);
+
+    [LoggerMessage(2, LogLevel.Warning, "The calls of the Page {PageId} are held back for {Seconds} s: {Cause}.")]
+    private static partial void LogPagePaused(ILogger logger, string pageId, double seconds, string cause);
+
+    [LoggerMessage(3, LogLevel.Warning, "A request violates the rule {Rule} ({Severity}) at {Path}.")]
+    private static partial void LogViolation(ILogger logger, string rule, RuleSeverity severity, string path);
+}

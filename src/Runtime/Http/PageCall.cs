@@ -1,0 +1,35 @@
+using PageMessagesGen.Generated;
+
+namespace PageMessagesGen.Http;
+
+/// <summary>A call of a Page, which can be attempted several times.</summary>
+/// <param name="connection">The connection of the Page.</param>
+/// <param name="description">The operation.</param>
+/// <param name="address">The URL.</param>
+/// <param name="body">The record in the body, or null.</param>
+internal readonly struct PageCall<TAnswer>(GraphApiConnection connection, CallDescription<TAnswer> description, Uri address, object? body)
+    where TAnswer : class
+{
+    /// <summary>Gets the id of the Page.</summary>
+    public string PageId => connection.PageId;
+
+    /// <summary>Gets the name of the operation.</summary>
+    public string Name => description.Name;
+
+    /// <summary>Gets the rates of the operation.</summary>
+    public RateDescription[] Rates => description.Rates;
+
+    /// <summary>Gets the receiver: calls with an equal one keep their order. Null if order does not matter.</summary>
+    public object? Receiver => description.ReceiverOf(body);
+
+    /// <summary>Determines whether a rate includes the call.</summary>
+    public bool IsIn(RateDescription rate) => description.IsIn(rate, body);
+
+    /// <summary>Makes an attempt. Each one has a body of its own.</summary>
+    /// <param name="token">The access token.</param>
+    /// <param name="ticket">The ticket of the attempt.</param>
+    /// <param name="limit">The time limit.</param>
+    /// <param name="cancellationToken">The token of the caller.</param>
+    public Task<TAnswer> AttemptAsync(AccessToken token, SendTicket ticket, TimeSpan limit, CancellationToken cancellationToken) =>
+        connection.ExchangeAsync(description, address, body, description.CreateContent(body, token, ticket), token, ticket, limit, cancellationToken);
+}
