@@ -55,12 +55,13 @@ internal sealed class RequestFile(string path)
         }
     }
 
-    // The last word on each line of the file. The journal of a crashed process may end within a line.
+    // The last word on each line of the file.
     private Dictionary<int, string> States()
     {
         var states = new Dictionary<int, string>();
         if (!File.Exists(_journal))
             return states;
+        EndAtALine();
         foreach (var entry in File.ReadLines(_journal).Select(line => line.Split(' ')))
         {
             if (entry.Length == 2 && int.TryParse(entry[0], NumberStyles.None, CultureInfo.InvariantCulture, out var number))
@@ -68,6 +69,21 @@ internal sealed class RequestFile(string path)
         }
 
         return states;
+    }
+
+    // The journal of a crashed process may end within a line, whose request was not sent yet, or whose outcome is not recorded.
+    private void EndAtALine()
+    {
+        using var journal = new FileStream(_journal, FileMode.Open, FileAccess.ReadWrite);
+        var end = journal.Length;
+        for (; end > 0; end--)
+        {
+            journal.Position = end - 1;
+            if (journal.ReadByte() == '\n')
+                break;
+        }
+
+        journal.SetLength(end);
     }
 
     // It is on the disk before the request is on the network.
