@@ -46,6 +46,12 @@ public sealed class GraphEmulator : IAsyncDisposable
     /// <summary>Gets the deliveries so far, in order. Each read returns a new copy, which does not change.</summary>
     public IReadOnlyList<Delivery> Ledger => _ledger.Snapshot();
 
+    /// <summary>
+    /// Gets the number of deliveries that were dropped from the ledger, because there were more than
+    /// <see cref="GraphEmulatorOptions.LedgerCapacity"/>.
+    /// </summary>
+    public long DroppedDeliveries => _ledger.Dropped;
+
     /// <summary>Starts an emulator.</summary>
     /// <param name="options">The options; null for the defaults.</param>
     /// <param name="cancellationToken">A token to cancel the start.</param>
@@ -59,7 +65,7 @@ public sealed class GraphEmulator : IAsyncDisposable
         options.Check();
         var routes = new Routes(SchemaLoader.Load(options), options);
         var people = new UnavailablePeople(options.UnavailablePeople);
-        var ledger = new DeliveryLedger(options.TimeProvider);
+        var ledger = new DeliveryLedger(options.TimeProvider, options.LedgerCapacity);
         var calls = new CallHandler(options, people, ledger);
         var server = await GraphServer.StartAsync(new RequestHandler(routes, calls, ledger), options.Port, cancellationToken).ConfigureAwait(false);
         return new GraphEmulator(options, server, ledger, people);

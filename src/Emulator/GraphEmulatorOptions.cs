@@ -56,6 +56,12 @@ public sealed class GraphEmulatorOptions
     /// </summary>
     public IReadOnlyList<string> SchemaFiles { get; set; } = [];
 
+    /// <summary>
+    /// Gets or sets the maximum number of deliveries in the ledger, at least 1; the default is 100,000. With one more, the oldest is
+    /// dropped; see <see cref="GraphEmulator.DroppedDeliveries"/>.
+    /// </summary>
+    public int LedgerCapacity { get; set; } = 100_000;
+
     /// <summary>Gets or sets the clock for the times of deliveries.</summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 
@@ -73,6 +79,8 @@ public sealed class GraphEmulatorOptions
             throw new ArgumentException($"The access token must consist of {ShortestToken} to {LongestToken} letters, digits and characters of -._~+/=|, with at least one letter.");
         if (AccessToken.StartsWith("EAA", StringComparison.Ordinal))
             throw new ArgumentException("The access token looks like a live one. The emulator accepts only made-up tokens, so that a live one is never sent to it.");
+        if (LedgerCapacity < 1)
+            throw new ArgumentException("The capacity of the ledger must be at least 1.");
         ArgumentNullException.ThrowIfNull(UnavailablePeople);
         ArgumentNullException.ThrowIfNull(Schemas);
         ArgumentNullException.ThrowIfNull(SchemaFiles);

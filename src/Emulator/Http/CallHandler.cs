@@ -1,3 +1,4 @@
+using System.Buffers;
 using PageMessagesGen.Emulator.Responses;
 using PageMessagesGen.Emulator.Validation;
 using PageMessagesGen.Schema.Model;
@@ -8,6 +9,9 @@ namespace PageMessagesGen.Emulator.Http;
 /// <summary>Validates the token, Page, parameters, body and customer of a call, in this order, and then delivers it.</summary>
 internal sealed class CallHandler(GraphEmulatorOptions options, UnavailablePeople unavailable, DeliveryLedger ledger)
 {
+    /// <summary>The maximum number of violations that are found in a request. With that many, it is refused even if all are warnings.</summary>
+    internal const int MostViolations = 1000;
+
     private readonly MessageEndpoint _messages = new();
     private readonly SchemaDate? _day = options.Day;
 
@@ -21,8 +25,11 @@ internal sealed class CallHandler(GraphEmulatorOptions options, UnavailablePeopl
         if ((RefuseCaller(route, call, errors) ?? RefuseContent(route, call, errors)) is { } refusal)
             return refusal;
 
-        var violations = Validate(route, call).ToList();
-        var answer = violations.Find(IsRefused) is { } broken ? errors.Broken(broken) : Deliver(route, call, errors);
+        // Violations are found one after the other, so that those beyond the maximum cost nothing.
+        var violations = Validate(route, call).Take(MostViolations).ToList();
+        var answer = violations.Find(IsRefused) is { } broken ? errors.Broken(broken)
+            : violations.Count == MostViolations ? errors.InvalidParameter($"The request has {MostViolations} violations or more.")
+            : Deliver(route, call, errors);
         return answer with { Rules = [.. violations.Select(f => f.Rule).Distinct(StringComparer.Ordinal)] };
     }
 
@@ -44,7 +51,7 @@ internal sealed class CallHandler(GraphEmulatorOptions options, UnavailablePeopl
     {
         // Graph would deliver the token to the customer. Here it is a leak: the ledger and the responses must not contain tokens.
         var address = Uri.UnescapeDataString($"{call.Path}?{call.Query.Text}");
-        if (address.Contains(options.AccessToken, StringComparison.Ordinal) || (call.Body.Fault is null && call.Body.Holds(options.AccessToken)))
+        if (address.Contains(options.AccessToken, StringComparison.Ordinal) || (call.Body.Fault is null && call.Body.Holds(SearchValues.Create([options.AccessToken], StringComparison.Ordinal))))
             return errors.InvalidParameter("The access token is in the content of the request. Send it in the Authorization header instead.");
 
         if (route.Operation.Body is null && call.Body.IsEmpty)

@@ -10,6 +10,12 @@ internal sealed class RequestHandler(Routes routes, CallHandler calls, DeliveryL
     {
         try
         {
+            if (CallerGuard.Refuse(context.Request) is { } refusal)
+            {
+                await WriteAsync(context, refusal).ConfigureAwait(false);
+                return;
+            }
+
             await ((context.Request.Method, context.Request.Path.Value) switch
             {
                 ("GET", "/") => WriteIndexAsync(context.Response),
