@@ -1,4 +1,3 @@
-using System.Buffers;
 using PageMessagesGen.Emulator.Responses;
 using PageMessagesGen.Emulator.Validation;
 using PageMessagesGen.Schema.Model;
@@ -7,7 +6,7 @@ using PageMessagesGen.Schema.Validation;
 namespace PageMessagesGen.Emulator.Http;
 
 /// <summary>Validates the token, Page, parameters, body and customer of a call, in this order, and then delivers it.</summary>
-internal sealed class CallHandler(GraphEmulatorOptions options, UnavailablePeople unavailable, DeliveryLedger ledger)
+internal sealed class CallHandler(GraphEmulatorOptions options, PageCollection pages, UnavailablePeople unavailable, DeliveryLedger ledger)
 {
     /// <summary>The maximum number of violations that are found in a request. With that many, it is refused even if all are warnings.</summary>
     internal const int MostViolations = 1000;
@@ -20,30 +19,42 @@ internal sealed class CallHandler(GraphEmulatorOptions options, UnavailablePeopl
     /// <param name="call">The call.</param>
     public GraphResponse Answer(IReadOnlyList<Route> routes, Call call)
     {
-        var route = routes.FirstOrDefault(r => IsPage(r.PageId) && !r.Parameters.Validate(r.PathParameters, call.Query).Any(IsRefused)) ?? routes[0];
+        var caller = FindCaller(call);
+        var route = routes.FirstOrDefault(r => IsPage(r.PageId, caller) && !r.Parameters.Validate(r.PathParameters, call.Query).Any(IsRefused)) ?? routes[0];
         var errors = new GraphErrors(route.Schema);
-        if ((RefuseCaller(route, call, errors) ?? RefuseContent(route, call, errors)) is { } refusal)
+        if ((RefuseCaller(route, call, caller, errors) ?? RefuseContent(route, call, errors)) is { } refusal)
             return refusal;
 
         // Violations are found one after the other, so that those beyond the maximum cost nothing.
         var violations = Validate(route, call).Take(MostViolations).ToList();
         var answer = violations.Find(IsRefused) is { } broken ? errors.Broken(broken)
             : violations.Count == MostViolations ? errors.InvalidParameter($"The request has {MostViolations} violations or more.")
-            : Deliver(route, call, errors);
+            : Deliver(route, call, caller!, errors);
         return answer with { Rules = [.. violations.Select(f => f.Rule).Distinct(StringComparer.Ordinal)] };
     }
 
     private static bool IsRefused(WireViolation violation) => violation.Severity == RuleSeverity.Error;
 
-    private bool IsPage(string? pageId) => pageId is null or "me" || pageId == options.PageId;
+    private static bool IsPage(string? pageId, string? caller) => pageId is null or "me" || pageId == caller;
 
-    private GraphError? RefuseCaller(Route route, Call call, GraphErrors errors)
+    // The Page of the tokens; null if one of them is not valid, or if they are of different Pages.
+    private string? FindCaller(Call call)
+    {
+        var callers = call.Tokens.Select(pages.FindByToken).Distinct().ToList();
+        return callers.Count == 1 ? callers[0] : null;
+    }
+
+    private GraphError? RefuseCaller(Route route, Call call, string? caller, GraphErrors errors)
     {
         if (call.Tokens.Count == 0)
             return errors.InvalidToken("The request has no access token.");
-        if (call.Tokens.Any(t => t != options.AccessToken))
-            return errors.InvalidToken("The emulator accepts only its own token.");
-        return IsPage(route.PageId) ? null : errors.NoSuchPage(route.PageId!);
+        if (caller is not null)
+            return IsPage(route.PageId, caller) ? null : errors.NoSuchPage(route.PageId!);
+        if (call.Tokens.Any(pages.IsRevoked))
+            return errors.RevokedToken();
+        return errors.InvalidToken(call.Tokens.All(t => pages.FindByToken(t) is not null)
+            ? "The request has tokens of different Pages."
+            : "The emulator accepts only its own token.");
     }
 
     // Refuses what the rules cannot be applied to, and a token in the content: violations quote the request.
@@ -51,7 +62,7 @@ internal sealed class CallHandler(GraphEmulatorOptions options, UnavailablePeopl
     {
         // Graph would deliver the token to the customer. Here it is a leak: the ledger and the responses must not contain tokens.
         var address = Uri.UnescapeDataString($"{call.Path}?{call.Query.Text}");
-        if (address.Contains(options.AccessToken, StringComparison.Ordinal) || (call.Body.Fault is null && call.Body.Holds(SearchValues.Create([options.AccessToken], StringComparison.Ordinal))))
+        if (address.AsSpan().ContainsAny(pages.Tokens) || (call.Body.Fault is null && call.Body.Holds(pages.Tokens)))
             return errors.InvalidParameter("The access token is in the content of the request. Send it in the Authorization header instead.");
 
         if (route.Operation.Body is null && call.Body.IsEmpty)
@@ -74,7 +85,7 @@ internal sealed class CallHandler(GraphEmulatorOptions options, UnavailablePeopl
     private static WireValue ContentOf(RequestBody body, SchemaDocument schema, string type) =>
         body.IsForm ? FormContent.Of(schema, type, body.Content, body.Files.Select(f => f.Name)) : body.Content;
 
-    private GraphResponse Deliver(Route route, Call call, GraphErrors errors)
+    private GraphResponse Deliver(Route route, Call call, string pageId, GraphErrors errors)
     {
         var (schema, operation) = (route.Schema, route.Operation);
         var body = operation.Body is { } type ? (WireObject)ContentOf(call.Body, schema, type) : new WireObject(default, default);
@@ -90,15 +101,15 @@ internal sealed class CallHandler(GraphEmulatorOptions options, UnavailablePeopl
 
         // Calls that only read are not deliveries.
         if (operation.Verb != HttpVerb.Get)
-            ledger.Append(ToDelivery(operation, call, address, reply));
+            ledger.Append(ToDelivery(operation, call, pageId, address, reply));
         return reply;
     }
 
     // The ledger assigns the number and the time.
-    private Delivery ToDelivery(Operation operation, Call call, RecipientAddress? address, GraphReply reply) => new(
+    private static Delivery ToDelivery(Operation operation, Call call, string pageId, RecipientAddress? address, GraphReply reply) => new(
         0,
         default,
-        options.PageId,
+        pageId,
         operation.Name,
         call.Method,
         call.Path,
