@@ -18,7 +18,7 @@ public sealed class GraphEmulator : IAsyncDisposable
     private readonly GraphServer _server;
     private readonly DeliveryLedger _ledger;
 
-    private GraphEmulator(GraphEmulatorOptions options, GraphServer server, DeliveryLedger ledger, PageCollection pages, UnavailablePeople people)
+    private GraphEmulator(GraphEmulatorOptions options, GraphServer server, DeliveryLedger ledger, PageCollection pages, UnavailablePeople people, FaultCollection faults)
     {
         _server = server;
         _ledger = ledger;
@@ -26,6 +26,7 @@ public sealed class GraphEmulator : IAsyncDisposable
         Pages = pages;
         Platform = options.Platform;
         UnavailablePeople = people;
+        Faults = faults;
     }
 
     /// <summary>Gets the base URL, such as <c>http://127.0.0.1:5005/</c>. The version follows in the path.</summary>
@@ -45,6 +46,9 @@ public sealed class GraphEmulator : IAsyncDisposable
 
     /// <summary>Gets the people who cannot be reached. The list can be changed at any time.</summary>
     public UnavailablePeople UnavailablePeople { get; }
+
+    /// <summary>Gets the faults of the server and of the network. The collection can be changed at any time.</summary>
+    public FaultCollection Faults { get; }
 
     /// <summary>Gets the deliveries so far, in order. Each read returns a new copy, which does not change.</summary>
     public IReadOnlyList<Delivery> Ledger => _ledger.Snapshot();
@@ -69,10 +73,11 @@ public sealed class GraphEmulator : IAsyncDisposable
         var routes = new Routes(SchemaLoader.Load(options), options);
         var pages = new PageCollection(options.AllPages);
         var people = new UnavailablePeople(options.UnavailablePeople);
+        var faults = new FaultCollection(options.Faults);
         var ledger = new DeliveryLedger(options.TimeProvider, options.LedgerCapacity);
-        var calls = new CallHandler(options, pages, people, ledger);
-        var server = await GraphServer.StartAsync(new RequestHandler(routes, calls, ledger), options.Port, cancellationToken).ConfigureAwait(false);
-        return new GraphEmulator(options, server, ledger, pages, people);
+        var calls = new CallHandler(options, pages, people, faults, ledger);
+        var server = await GraphServer.StartAsync(new RequestHandler(routes, calls, ledger, options.TimeProvider), options.Port, options.Http2, cancellationToken).ConfigureAwait(false);
+        return new GraphEmulator(options, server, ledger, pages, people, faults);
     }
 
     /// <summary>Removes the deliveries so far. The numbering continues.</summary>

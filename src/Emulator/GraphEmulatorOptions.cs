@@ -8,6 +8,13 @@ public sealed class GraphEmulatorOptions
     /// <summary>Gets or sets the TCP port on 127.0.0.1, from 1 to 65535. The default, 0, selects any free port.</summary>
     public int Port { get; set; }
 
+    /// <summary>
+    /// Gets or sets a value that indicates whether the port speaks HTTP/2 instead of HTTP/1.1. There is no TLS, in which the two could be
+    /// negotiated, so callers must begin with HTTP/2: <c>HttpVersionPolicy.RequestVersionExact</c>, or curl's
+    /// <c>--http2-prior-knowledge</c>.
+    /// </summary>
+    public bool Http2 { get; set; }
+
     /// <summary>Gets or sets the id of the Page, in digits. There can be <see cref="FurtherPages"/>.</summary>
     public string PageId { get; set; } = "100200300400500";
 
@@ -24,6 +31,9 @@ public sealed class GraphEmulatorOptions
 
     /// <summary>Gets or sets the people who cannot be reached at the start; see <see cref="GraphEmulator.UnavailablePeople"/>.</summary>
     public IReadOnlyCollection<string> UnavailablePeople { get; set; } = [];
+
+    /// <summary>Gets or sets the faults at the start; see <see cref="GraphEmulator.Faults"/>.</summary>
+    public IReadOnlyCollection<Fault> Faults { get; set; } = [];
 
     /// <summary>
     /// Gets or sets the platform that requests are sent to: a platform of the schemas, such as <c>messenger</c> or <c>instagram</c>.
@@ -56,7 +66,7 @@ public sealed class GraphEmulatorOptions
     /// </summary>
     public int LedgerCapacity { get; set; } = 100_000;
 
-    /// <summary>Gets or sets the clock for the times of deliveries.</summary>
+    /// <summary>Gets or sets the clock for the times of deliveries and for delays.</summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 
     /// <summary>Gets the Page and the further ones.</summary>
@@ -76,6 +86,7 @@ public sealed class GraphEmulatorOptions
         if (LedgerCapacity < 1)
             throw new ArgumentException("The capacity of the ledger must be at least 1.");
         ArgumentNullException.ThrowIfNull(UnavailablePeople);
+        ArgumentNullException.ThrowIfNull(Faults);
         ArgumentNullException.ThrowIfNull(Schemas);
         ArgumentNullException.ThrowIfNull(SchemaFiles);
         ArgumentNullException.ThrowIfNull(TimeProvider);

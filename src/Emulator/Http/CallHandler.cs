@@ -6,13 +6,30 @@ using PageMessagesGen.Schema.Validation;
 namespace PageMessagesGen.Emulator.Http;
 
 /// <summary>Validates the token, Page, parameters, body and customer of a call, in this order, and then delivers it.</summary>
-internal sealed class CallHandler(GraphEmulatorOptions options, PageCollection pages, UnavailablePeople unavailable, DeliveryLedger ledger)
+internal sealed class CallHandler(GraphEmulatorOptions options, PageCollection pages, UnavailablePeople unavailable, FaultCollection faults, DeliveryLedger ledger)
 {
     /// <summary>The maximum number of violations that are found in a request. With that many, it is refused even if all are warnings.</summary>
     internal const int MostViolations = 1000;
 
     private readonly MessageEndpoint _messages = new();
     private readonly SchemaDate? _day = options.Day;
+
+    /// <summary>Finds the fault that affects a call before its delivery; null if there is none.</summary>
+    public Fault? FindFault(IReadOnlyList<Route> routes, Call call)
+    {
+        if (faults.IsEmpty)
+            return null;
+        var route = routes[0];
+        var page = route.PageId is null or "me" ? FindCaller(call) : route.PageId;
+        return faults.Take(isDelivered: false, page, FindAddress(route, ReadBody(route, call), out _)?.Value);
+    }
+
+    /// <summary>Gets the response to a call that a fault affects before its delivery. Nothing is validated, and nothing is delivered.</summary>
+    public GraphResponse Fail(IReadOnlyList<Route> routes, Call call, Fault fault)
+    {
+        var body = ReadBody(routes[0], call);
+        return Apply(fault, Reply(routes[0], body, FindAddress(routes[0], body, out _)), new GraphErrors(routes[0].Schema));
+    }
 
     /// <summary>Gets the response to a call.</summary>
     /// <param name="routes">The possible routes. The first one that accepts the Page and the parameters is used.</param>
@@ -85,24 +102,33 @@ internal sealed class CallHandler(GraphEmulatorOptions options, PageCollection p
     private static WireValue ContentOf(RequestBody body, SchemaDocument schema, string type) =>
         body.IsForm ? FormContent.Of(schema, type, body.Content, body.Files.Select(f => f.Name)) : body.Content;
 
+    private static WireObject ReadBody(Route route, Call call) =>
+        route.Operation.Body is { } type && call.Body.Fault is null && ContentOf(call.Body, route.Schema, type) is WireObject body ? body : new WireObject(default, default);
+
+    private static RecipientAddress? FindAddress(Route route, WireObject body, out string? refusal) =>
+        MessageEndpoint.FindAddress(route.Schema, route.Operation, body, out refusal);
+
+    private static GraphResponse Apply(Fault fault, GraphResponse answer, GraphErrors errors) =>
+        (fault.Code is { } code ? errors.Of(code, fault.Subcode, fault.Status!.Value) : answer) with { Fault = fault };
+
+    private GraphReply Reply(Route route, WireObject body, RecipientAddress? address) => MessageEndpoint.Serves(route.Schema, route.Operation)
+        ? _messages.Accept(route.Schema, route.Operation, body, address)
+        : new GraphReply(new SampleResponses(route.Schema).AnswerTo(route.Operation));
+
     private GraphResponse Deliver(Route route, Call call, string pageId, GraphErrors errors)
     {
-        var (schema, operation) = (route.Schema, route.Operation);
-        var body = operation.Body is { } type ? (WireObject)ContentOf(call.Body, schema, type) : new WireObject(default, default);
-        var address = MessageEndpoint.FindAddress(schema, operation, body, out var refusal);
+        var body = ReadBody(route, call);
+        var address = FindAddress(route, body, out var refusal);
         if (refusal is not null)
             return errors.InvalidParameter(refusal);
         if (address is not null && unavailable.Contains(address.Value))
             return errors.PersonUnavailable();
 
-        var reply = MessageEndpoint.Serves(schema, operation)
-            ? _messages.Accept(schema, operation, body, address)
-            : new GraphReply(new SampleResponses(schema).AnswerTo(operation));
-
         // Calls that only read are not deliveries.
-        if (operation.Verb != HttpVerb.Get)
-            ledger.Append(ToDelivery(operation, call, pageId, address, reply));
-        return reply;
+        var reply = Reply(route, body, address);
+        if (route.Operation.Verb != HttpVerb.Get)
+            ledger.Append(ToDelivery(route.Operation, call, pageId, address, reply));
+        return faults.Take(isDelivered: true, pageId, address?.Value) is { } fault ? Apply(fault, reply, errors) : reply;
     }
 
     // The ledger assigns the number and the time.

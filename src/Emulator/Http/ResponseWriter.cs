@@ -15,7 +15,23 @@ internal static class ResponseWriter
     internal static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Writes the response to a call.</summary>
-    public static Task WriteAsync(HttpResponse response, GraphResponse answer, string version)
+    public static Task WriteAsync(HttpResponse response, GraphResponse answer, string version) =>
+        WriteAsync(response, PrepareBody(response, answer, version).WrittenMemory);
+
+    /// <summary>Sets the status and the headers of the response to a call, and gets its body.</summary>
+    public static byte[] Prepare(HttpResponse response, GraphResponse answer, string version) =>
+        PrepareBody(response, answer, version).WrittenSpan.ToArray();
+
+    /// <summary>Writes the ledger as a list.</summary>
+    public static Task WriteAsync(HttpResponse response, IEnumerable<Delivery> deliveries) => WriteAsync(response, PrepareJson(response, json =>
+    {
+        json.WriteStartArray();
+        foreach (var delivery in deliveries)
+            WriteDelivery(json, delivery);
+        json.WriteEndArray();
+    }).WrittenMemory);
+
+    private static ArrayBufferWriter<byte> PrepareBody(HttpResponse response, GraphResponse answer, string version)
     {
         var trace = NewTraceId();
         response.Headers["x-fb-trace-id"] = trace;
@@ -23,7 +39,7 @@ internal static class ResponseWriter
         if (RulesHeader.Write(answer.Rules) is { } rules)
             response.Headers[RulesHeader.Name] = rules;
         response.StatusCode = (answer as GraphError)?.Status ?? StatusCodes.Status200OK;
-        return WriteJsonAsync(response, json =>
+        return PrepareJson(response, json =>
         {
             if (answer is GraphError error)
                 WriteError(json, error, trace);
@@ -32,23 +48,19 @@ internal static class ResponseWriter
         });
     }
 
-    /// <summary>Writes the ledger as a list.</summary>
-    public static Task WriteAsync(HttpResponse response, IEnumerable<Delivery> deliveries) => WriteJsonAsync(response, json =>
-    {
-        json.WriteStartArray();
-        foreach (var delivery in deliveries)
-            WriteDelivery(json, delivery);
-        json.WriteEndArray();
-    });
-
-    private static async Task WriteJsonAsync(HttpResponse response, Action<Utf8JsonWriter> write)
+    private static ArrayBufferWriter<byte> PrepareJson(HttpResponse response, Action<Utf8JsonWriter> write)
     {
         var buffer = new ArrayBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(buffer, Readable))
             write(json);
         response.ContentType = "application/json; charset=UTF-8";
-        response.ContentLength = buffer.WrittenCount;
-        await response.Body.WriteAsync(buffer.WrittenMemory, response.HttpContext.RequestAborted).ConfigureAwait(false);
+        return buffer;
+    }
+
+    private static Task WriteAsync(HttpResponse response, ReadOnlyMemory<byte> body)
+    {
+        response.ContentLength = body.Length;
+        return response.Body.WriteAsync(body, response.HttpContext.RequestAborted).AsTask();
     }
 
     private static void WriteError(Utf8JsonWriter json, GraphError error, string trace)

@@ -30,6 +30,10 @@ internal sealed class GraphErrors(SchemaDocument schema)
 
     public GraphError RevokedToken() => Plain(RevokedTokenKey, FindSummary(RevokedTokenKey) ?? "The access token was revoked.");
 
+    /// <summary>Creates an error that was asked for.</summary>
+    public GraphError Of(int code, int? subcode, int status) =>
+        Plain(new(code, subcode), FindSummary(new(code, subcode)) ?? "The emulator was asked for this error.") with { Status = status };
+
     public GraphError PersonUnavailable() => Plain(PersonUnavailableKey, FindSummary(PersonUnavailableKey) ?? "This person is not available right now.");
 
     // The detail adds to the meaning of the code, so the response contains both.

@@ -7,6 +7,9 @@ internal abstract record GraphResponse
 {
     /// <summary>Gets the names of the rules that the request violates, without duplicates, in the order of detection.</summary>
     public IReadOnlyList<string> Rules { get; init; } = [];
+
+    /// <summary>Gets the fault that affects the response, if any.</summary>
+    public Fault? Fault { get; init; }
 }
 
 /// <summary>The response to an accepted call.</summary>
