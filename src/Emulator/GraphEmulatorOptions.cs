@@ -32,6 +32,9 @@ public sealed class GraphEmulatorOptions
     /// <summary>Gets or sets the people who cannot be reached at the start; see <see cref="GraphEmulator.UnavailablePeople"/>.</summary>
     public IReadOnlyCollection<string> UnavailablePeople { get; set; } = [];
 
+    /// <summary>Gets or sets the limits for the calls of each Page; null, the default, for none.</summary>
+    public RateLimit? RateLimit { get; set; }
+
     /// <summary>Gets or sets the faults at the start; see <see cref="GraphEmulator.Faults"/>.</summary>
     public IReadOnlyCollection<Fault> Faults { get; set; } = [];
 
@@ -66,7 +69,7 @@ public sealed class GraphEmulatorOptions
     /// </summary>
     public int LedgerCapacity { get; set; } = 100_000;
 
-    /// <summary>Gets or sets the clock for the times of deliveries and for delays.</summary>
+    /// <summary>Gets or sets the clock for the times of deliveries, for limits and for delays.</summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 
     /// <summary>Gets the Page and the further ones.</summary>

@@ -1,3 +1,4 @@
+using PageMessagesGen.Emulator.Limits;
 using PageMessagesGen.Emulator.Responses;
 using PageMessagesGen.Emulator.Validation;
 using PageMessagesGen.Schema.Model;
@@ -5,7 +6,7 @@ using PageMessagesGen.Schema.Validation;
 
 namespace PageMessagesGen.Emulator.Http;
 
-/// <summary>Validates the token, Page, parameters, body and customer of a call, in this order, and then delivers it.</summary>
+/// <summary>Validates the token, Page, limits, parameters, body and customer of a call, in this order, and then delivers it.</summary>
 internal sealed class CallHandler(GraphEmulatorOptions options, PageCollection pages, UnavailablePeople unavailable, FaultCollection faults, DeliveryLedger ledger)
 {
     /// <summary>The maximum number of violations that are found in a request. With that many, it is refused even if all are warnings.</summary>
@@ -13,6 +14,7 @@ internal sealed class CallHandler(GraphEmulatorOptions options, PageCollection p
 
     private readonly MessageEndpoint _messages = new();
     private readonly SchemaDate? _day = options.Day;
+    private readonly CallCounter? _counter = options.RateLimit is { } limit ? new CallCounter(limit, pages.Count, options.TimeProvider) : null;
 
     /// <summary>Finds the fault that affects a call before its delivery; null if there is none.</summary>
     public Fault? FindFault(IReadOnlyList<Route> routes, Call call)
@@ -39,14 +41,22 @@ internal sealed class CallHandler(GraphEmulatorOptions options, PageCollection p
         var caller = FindCaller(call);
         var route = routes.FirstOrDefault(r => IsPage(r.PageId, caller) && !r.Parameters.Validate(r.PathParameters, call.Query).Any(IsRefused)) ?? routes[0];
         var errors = new GraphErrors(route.Schema);
-        if ((RefuseCaller(route, call, caller, errors) ?? RefuseContent(route, call, errors)) is { } refusal)
+        if (RefuseCaller(route, call, caller, errors) is { } refusal)
             return refusal;
+        var usage = _counter?.Count(caller!, MessageEndpoint.HasMedia(ReadBody(route, call)));
+        var answer = usage is { IsThrottled: true }
+            ? errors.Of(options.RateLimit!.ErrorCode, null, options.RateLimit.Status)
+            : RefuseContent(route, call, errors) ?? Judge(route, call, caller!, errors);
+        return answer with { Usage = usage };
+    }
 
+    private GraphResponse Judge(Route route, Call call, string pageId, GraphErrors errors)
+    {
         // Violations are found one after the other, so that those beyond the maximum cost nothing.
         var violations = Validate(route, call).Take(MostViolations).ToList();
         var answer = violations.Find(IsRefused) is { } broken ? errors.Broken(broken)
             : violations.Count == MostViolations ? errors.InvalidParameter($"The request has {MostViolations} violations or more.")
-            : Deliver(route, call, caller!, errors);
+            : Deliver(route, call, pageId, errors);
         return answer with { Rules = [.. violations.Select(f => f.Rule).Distinct(StringComparer.Ordinal)] };
     }
 

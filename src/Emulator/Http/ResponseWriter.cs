@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
+using PageMessagesGen.Emulator.Limits;
 using PageMessagesGen.Emulator.Responses;
 
 namespace PageMessagesGen.Emulator.Http;
@@ -36,8 +37,9 @@ internal static class ResponseWriter
         var trace = NewTraceId();
         response.Headers["x-fb-trace-id"] = trace;
         response.Headers["facebook-api-version"] = version;
-        if (RulesHeader.Write(answer.Rules) is { } rules)
-            response.Headers[RulesHeader.Name] = rules;
+        AddIfAny(response, RulesHeader.Name, RulesHeader.Write(answer.Rules));
+        AddIfAny(response, CallUsage.PageHeader, answer.Usage?.PageJson);
+        AddIfAny(response, CallUsage.AppHeader, answer.Usage?.AppJson);
         response.StatusCode = (answer as GraphError)?.Status ?? StatusCodes.Status200OK;
         return PrepareJson(response, json =>
         {
@@ -46,6 +48,12 @@ internal static class ResponseWriter
             else if (((GraphReply)answer).Json is { } content)
                 WireJson.Write(json, content);
         });
+    }
+
+    private static void AddIfAny(HttpResponse response, string name, string? value)
+    {
+        if (value is not null)
+            response.Headers[name] = value;
     }
 
     private static ArrayBufferWriter<byte> PrepareJson(HttpResponse response, Action<Utf8JsonWriter> write)
