@@ -65,7 +65,7 @@ public sealed class GraphEmulatorOptions
 
     /// <summary>
     /// Gets or sets the maximum number of deliveries in the ledger, at least 1; the default is 100,000. With one more, the oldest is
-    /// dropped; see <see cref="GraphEmulator.DroppedDeliveries"/>.
+    /// dropped; see <see cref="GraphEmulator.DroppedDeliveries"/>. A delivery takes as much memory as its body.
     /// </summary>
     public int LedgerCapacity { get; set; } = 100_000;
 

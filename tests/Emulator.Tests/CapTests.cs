@@ -86,6 +86,9 @@ public sealed class CapTests
 
         Assert.Equal([3, 4, 5], emulator.Ledger.Select(d => d.Sequence));
         Assert.Equal(2, emulator.DroppedDeliveries);
+        using var http = new HttpClient();
+        using var response = await http.GetAsync(new Uri(emulator.BaseAddress, "ledger"));
+        Assert.Equal("2", response.Headers.GetValues("x-emulator-dropped").Single());
         emulator.ClearLedger();
         Assert.Equal(2, emulator.DroppedDeliveries);
     }

@@ -49,7 +49,8 @@ public sealed record Fault
         get;
         init
         {
-            ArgumentOutOfRangeException.ThrowIfLessThan(value, 1);
+            if (value < 1)
+                throw new ArgumentOutOfRangeException(nameof(value), value, "The number of the first call must be at least 1.");
             field = value;
         }
     } = 1;
@@ -61,8 +62,8 @@ public sealed record Fault
         get;
         init
         {
-            if (value is { } times)
-                ArgumentOutOfRangeException.ThrowIfLessThan(times, 1, nameof(value));
+            if (value < 1)
+                throw new ArgumentOutOfRangeException(nameof(value), value, "The number of calls must be at least 1.");
             field = value;
         }
     }

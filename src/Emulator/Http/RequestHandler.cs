@@ -20,7 +20,7 @@ internal sealed class RequestHandler(Routes routes, CallHandler calls, DeliveryL
             await ((context.Request.Method, context.Request.Path.Value) switch
             {
                 ("GET", "/") => WriteIndexAsync(context.Response),
-                ("GET", "/ledger") => ResponseWriter.WriteAsync(context.Response, ledger.Snapshot()),
+                ("GET", "/ledger") => ResponseWriter.WriteAsync(context.Response, ledger),
                 _ => AnswerCallAsync(context),
             }).ConfigureAwait(false);
         }

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Buffers.Text;
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -12,6 +13,13 @@ namespace PageMessagesGen.Emulator.Http;
 /// <summary>Writes responses as Graph does.</summary>
 internal static class ResponseWriter
 {
+    /// <summary>The header with the number of deliveries that were dropped from the ledger.</summary>
+    public const string DroppedHeader = "x-emulator-dropped";
+
+    private const string JsonType = "application/json; charset=UTF-8";
+
+    private const int Piece = 64 * 1024;
+
     // The responses are not embedded in HTML, so strings are not escaped for it.
     internal static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -23,14 +31,24 @@ internal static class ResponseWriter
     public static byte[] Prepare(HttpResponse response, GraphResponse answer, string version) =>
         PrepareBody(response, answer, version).WrittenSpan.ToArray();
 
-    /// <summary>Writes the ledger as a list.</summary>
-    public static Task WriteAsync(HttpResponse response, IEnumerable<Delivery> deliveries) => WriteAsync(response, PrepareJson(response, json =>
+    /// <summary>Writes the ledger as a list. It can be longer than an array, so it is written in pieces.</summary>
+    public static async Task WriteAsync(HttpResponse response, DeliveryLedger ledger)
     {
+        var ct = response.HttpContext.RequestAborted;
+        response.Headers[DroppedHeader] = ledger.Dropped.ToString(CultureInfo.InvariantCulture);
+        response.ContentType = JsonType;
+        await using var json = new Utf8JsonWriter(response.Body, Readable);
         json.WriteStartArray();
-        foreach (var delivery in deliveries)
+        foreach (var delivery in ledger.Snapshot())
+        {
             WriteDelivery(json, delivery);
+            if (json.BytesPending > Piece)
+                await json.FlushAsync(ct).ConfigureAwait(false);
+        }
+
         json.WriteEndArray();
-    }).WrittenMemory);
+        await json.FlushAsync(ct).ConfigureAwait(false);
+    }
 
     private static ArrayBufferWriter<byte> PrepareBody(HttpResponse response, GraphResponse answer, string version)
     {
@@ -61,7 +79,7 @@ internal static class ResponseWriter
         var buffer = new ArrayBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(buffer, Readable))
             write(json);
-        response.ContentType = "application/json; charset=UTF-8";
+        response.ContentType = JsonType;
         return buffer;
     }
 
