@@ -85,7 +85,11 @@ public sealed class GraphEmulatorOptions
             throw new ArgumentException("The port must be between 0 and 65535; 0 selects any free port.");
         ArgumentNullException.ThrowIfNull(FurtherPages);
         foreach (var page in AllPages)
+        {
+            ArgumentNullException.ThrowIfNull(page, nameof(FurtherPages));
             page.Check();
+        }
+
         if (LedgerCapacity < 1)
             throw new ArgumentException("The capacity of the ledger must be at least 1.");
         ArgumentNullException.ThrowIfNull(UnavailablePeople);

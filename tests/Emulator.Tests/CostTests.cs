@@ -21,8 +21,8 @@ public sealed class CostTests : EmulatorTest
         { "members given twice", """{"recipient":{"id":"1"},"message":{"text":"a",""", "\"a\":1", "}}" },
         { "numbers anywhere", """{"recipient":{"id":"1"},"message":{"text":"a"},"x":[""", "1", "]}" },
         { "empty elements, fewer than are refused unread", """{"recipient":{"id":"1"},"message":{"text":"a","quick_replies":[""", "{}" + new string(' ', 215), "]}}" },
-        { "valid elements", """{"recipient":{"id":"1"},"message":{"text":"a","quick_replies":[""", """{"content_type":"text","title":"Red","payload":"RED"}""" + new string(' ', 380), "]}}" },
-        { "cards with two violations", """{"recipient":{"id":"1"},"message":{"attachment":{"type":"template","payload":{"template_type":"generic","elements":[""", """{"a":1,"image_url":1}""" + new string(' ', 300), "]}}}}" },
+        { "valid elements", """{"recipient":{"id":"1"},"message":{"text":"a","quick_replies":[""", """{"content_type":"text","title":"Red","payload":"RED"}""" + new string(' ', 800), "]}}" },
+        { "cards with two violations", """{"recipient":{"id":"1"},"message":{"attachment":{"type":"template","payload":{"template_type":"generic","elements":[""", """{"a":1,"image_url":1}""" + new string(' ', 620), "]}}}}" },
         { "names of 2,000 letters", """{"recipient":{"id":"1"},"message":{"text":"a",""", $"\"{new string('n', 2000)}{{0}}\":{{{{}}}}", "}}" },
     };
 
