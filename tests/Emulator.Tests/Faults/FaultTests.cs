@@ -189,9 +189,13 @@ public sealed class FaultTests : EmulatorTest
     public async Task Who_gives_up_during_a_delay_gets_nothing_delivered_unless_it_was_before(bool afterDelivery)
     {
         Emulator.Faults.Add(Fault.Delayed(Timeout.InfiniteTimeSpan) with { AfterDelivery = afterDelivery });
-        using var timeout = new CancellationTokenSource(TimeSpan.FromMilliseconds(300));
+        using var giveUp = new CancellationTokenSource();
+        var call = Http.SendAsync(Request(), giveUp.Token);
+        while (Emulator.Faults.Occurred == 0)
+            await Task.Delay(10);
 
-        await Assert.ThrowsAsync<TaskCanceledException>(() => Http.SendAsync(Request(), timeout.Token));
+        await giveUp.CancelAsync();
+        await Assert.ThrowsAsync<TaskCanceledException>(() => call);
 
         AssertDelivered(afterDelivery);
     }
