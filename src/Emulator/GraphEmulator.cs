@@ -18,24 +18,28 @@ public sealed class GraphEmulator : IAsyncDisposable
     private readonly GraphServer _server;
     private readonly DeliveryLedger _ledger;
 
-    private GraphEmulator(GraphEmulatorOptions options, GraphServer server, DeliveryLedger ledger, UnavailablePeople people)
+    private GraphEmulator(GraphEmulatorOptions options, GraphServer server, DeliveryLedger ledger, PageCollection pages, UnavailablePeople people, FaultCollection faults)
     {
         _server = server;
         _ledger = ledger;
         PageId = options.PageId;
-        AccessToken = options.AccessToken;
+        Pages = pages;
         Platform = options.Platform;
         UnavailablePeople = people;
+        Faults = faults;
     }
 
     /// <summary>Gets the base URL, such as <c>http://127.0.0.1:5005/</c>. The version follows in the path.</summary>
     public Uri BaseAddress => _server.BaseAddress;
 
-    /// <summary>Gets the id of the only Page.</summary>
+    /// <summary>Gets the id of the Page; if there are several, of the one that is not a further Page.</summary>
     public string PageId { get; }
 
-    /// <summary>Gets the only access token that is accepted. It is made up and not a secret.</summary>
-    public string AccessToken { get; }
+    /// <summary>Gets the current access token of the Page <see cref="PageId"/>. It is made up and not a secret.</summary>
+    public string AccessToken => Pages[PageId].AccessToken;
+
+    /// <summary>Gets all Pages. Their access tokens can be revoked and replaced at any time.</summary>
+    public PageCollection Pages { get; }
 
     /// <summary>Gets the platform that requests are sent to; null if it is unknown.</summary>
     public string? Platform { get; }
@@ -43,8 +47,17 @@ public sealed class GraphEmulator : IAsyncDisposable
     /// <summary>Gets the people who cannot be reached. The list can be changed at any time.</summary>
     public UnavailablePeople UnavailablePeople { get; }
 
+    /// <summary>Gets the faults of the server and of the network. The collection can be changed at any time.</summary>
+    public FaultCollection Faults { get; }
+
     /// <summary>Gets the deliveries so far, in order. Each read returns a new copy, which does not change.</summary>
     public IReadOnlyList<Delivery> Ledger => _ledger.Snapshot();
+
+    /// <summary>
+    /// Gets the number of deliveries that were dropped from the ledger, because there were more than
+    /// <see cref="GraphEmulatorOptions.LedgerCapacity"/>.
+    /// </summary>
+    public long DroppedDeliveries => _ledger.Dropped;
 
     /// <summary>Starts an emulator.</summary>
     /// <param name="options">The options; null for the defaults.</param>
@@ -58,11 +71,13 @@ public sealed class GraphEmulator : IAsyncDisposable
         options ??= new GraphEmulatorOptions();
         options.Check();
         var routes = new Routes(SchemaLoader.Load(options), options);
+        var pages = new PageCollection(options.AllPages);
         var people = new UnavailablePeople(options.UnavailablePeople);
-        var ledger = new DeliveryLedger(options.TimeProvider);
-        var calls = new CallHandler(options, people, ledger);
-        var server = await GraphServer.StartAsync(new RequestHandler(routes, calls, ledger), options.Port, cancellationToken).ConfigureAwait(false);
-        return new GraphEmulator(options, server, ledger, people);
+        var faults = new FaultCollection(options.Faults);
+        var ledger = new DeliveryLedger(options.TimeProvider, options.LedgerCapacity);
+        var calls = new CallHandler(options, pages, people, faults, ledger);
+        var server = await GraphServer.StartAsync(new RequestHandler(routes, calls, ledger, options.TimeProvider), options.Port, options.Http2, cancellationToken).ConfigureAwait(false);
+        return new GraphEmulator(options, server, ledger, pages, people, faults);
     }
 
     /// <summary>Removes the deliveries so far. The numbering continues.</summary>

@@ -1,4 +1,3 @@
-using System.Buffers;
 using PageMessagesGen.Schema.Model;
 
 namespace PageMessagesGen.Emulator;
@@ -6,30 +5,38 @@ namespace PageMessagesGen.Emulator;
 /// <summary>The options of an emulator. All of them have defaults.</summary>
 public sealed class GraphEmulatorOptions
 {
-    // A shorter token could occur in a message by chance, and the message would be refused as a leak.
-    private const int ShortestToken = 8;
-
-    private const int LongestToken = 512;
-
-    private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789");
-
-    private static readonly SearchValues<char> TokenCharacters =
-        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~+/=|");
-
     /// <summary>Gets or sets the TCP port on 127.0.0.1, from 1 to 65535. The default, 0, selects any free port.</summary>
     public int Port { get; set; }
 
-    /// <summary>Gets or sets the id of the only Page, in digits.</summary>
+    /// <summary>
+    /// Gets or sets a value that indicates whether the port speaks HTTP/2 instead of HTTP/1.1. There is no TLS, in which the two could be
+    /// negotiated, so callers must begin with HTTP/2: <c>HttpVersionPolicy.RequestVersionExact</c>, or curl's
+    /// <c>--http2-prior-knowledge</c>.
+    /// </summary>
+    public bool Http2 { get; set; }
+
+    /// <summary>Gets or sets the id of the Page, in digits. There can be <see cref="FurtherPages"/>.</summary>
     public string PageId { get; set; } = "100200300400500";
 
     /// <summary>
-    /// Gets or sets the only access token that is accepted: 8 to 512 letters, digits and <c>-._~+/=|</c>, with at least one letter. It
+    /// Gets or sets the access token of the Page: 8 to 512 letters, digits and <c>-._~+/=|</c>, with at least one letter. It
     /// is made up, so it is not a secret. A token that starts like a live one (<c>EAA</c>) is refused.
     /// </summary>
     public string AccessToken { get; set; } = "emulator-page-access-token";
 
+    /// <summary>
+    /// Gets or sets further Pages, each with its own id and its own access token. A token is accepted only for its own Page.
+    /// </summary>
+    public IReadOnlyCollection<EmulatedPage> FurtherPages { get; set; } = [];
+
     /// <summary>Gets or sets the people who cannot be reached at the start; see <see cref="GraphEmulator.UnavailablePeople"/>.</summary>
     public IReadOnlyCollection<string> UnavailablePeople { get; set; } = [];
+
+    /// <summary>Gets or sets the limits for the calls of each Page; null, the default, for none.</summary>
+    public RateLimit? RateLimit { get; set; }
+
+    /// <summary>Gets or sets the faults at the start; see <see cref="GraphEmulator.Faults"/>.</summary>
+    public IReadOnlyCollection<Fault> Faults { get; set; } = [];
 
     /// <summary>
     /// Gets or sets the platform that requests are sent to: a platform of the schemas, such as <c>messenger</c> or <c>instagram</c>.
@@ -56,8 +63,17 @@ public sealed class GraphEmulatorOptions
     /// </summary>
     public IReadOnlyList<string> SchemaFiles { get; set; } = [];
 
-    /// <summary>Gets or sets the clock for the times of deliveries.</summary>
+    /// <summary>
+    /// Gets or sets the maximum number of deliveries in the ledger, at least 1; the default is 100,000. With one more, the oldest is
+    /// dropped; see <see cref="GraphEmulator.DroppedDeliveries"/>. A delivery takes as much memory as its body.
+    /// </summary>
+    public int LedgerCapacity { get; set; } = 100_000;
+
+    /// <summary>Gets or sets the clock for the times of deliveries, for limits and for delays.</summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
+
+    /// <summary>Gets the Page and the further ones.</summary>
+    internal IEnumerable<EmulatedPage> AllPages => FurtherPages.Prepend(new EmulatedPage(PageId, AccessToken));
 
     /// <summary>Gets the date in the format of schemas.</summary>
     internal SchemaDate? Day => AsOf is { } day ? new SchemaDate(day.Year, day.Month, day.Day) : null;
@@ -67,13 +83,17 @@ public sealed class GraphEmulatorOptions
     {
         if (Port is < 0 or > 65535)
             throw new ArgumentException("The port must be between 0 and 65535; 0 selects any free port.");
-        if (string.IsNullOrEmpty(PageId) || PageId.AsSpan().ContainsAnyExcept(Digits))
-            throw new ArgumentException("The page id must consist of digits.");
-        if (AccessToken is null || AccessToken.Length is < ShortestToken or > LongestToken || AccessToken.AsSpan().ContainsAnyExcept(TokenCharacters) || !AccessToken.Any(char.IsAsciiLetter))
-            throw new ArgumentException($"The access token must consist of {ShortestToken} to {LongestToken} letters, digits and characters of -._~+/=|, with at least one letter.");
-        if (AccessToken.StartsWith("EAA", StringComparison.Ordinal))
-            throw new ArgumentException("The access token looks like a live one. The emulator accepts only made-up tokens, so that a live one is never sent to it.");
+        ArgumentNullException.ThrowIfNull(FurtherPages);
+        foreach (var page in AllPages)
+        {
+            ArgumentNullException.ThrowIfNull(page, nameof(FurtherPages));
+            page.Check();
+        }
+
+        if (LedgerCapacity < 1)
+            throw new ArgumentException("The capacity of the ledger must be at least 1.");
         ArgumentNullException.ThrowIfNull(UnavailablePeople);
+        ArgumentNullException.ThrowIfNull(Faults);
         ArgumentNullException.ThrowIfNull(Schemas);
         ArgumentNullException.ThrowIfNull(SchemaFiles);
         ArgumentNullException.ThrowIfNull(TimeProvider);

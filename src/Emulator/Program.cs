@@ -43,7 +43,7 @@ internal static class Program
         try
         {
             await using var emulator = await GraphEmulator.StartAsync(commandLine.Options, stop).ConfigureAwait(false);
-            await output.WriteLineAsync(Describe(emulator)).ConfigureAwait(false);
+            await output.WriteLineAsync(Describe(emulator, commandLine.Options!.Http2)).ConfigureAwait(false);
             await Task.Delay(Timeout.Infinite, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             return Stopped;
         }
@@ -63,13 +63,13 @@ internal static class Program
         }
     }
 
-    private static string Describe(GraphEmulator emulator) =>
+    private static string Describe(GraphEmulator emulator, bool http2) =>
         $"""
         A local Graph API is running. Press Ctrl+C to stop it.
 
           Base address  {emulator.BaseAddress}
           Page id       {emulator.PageId}
           Access token  {emulator.AccessToken}   (made up; not a secret)
-          Ledger        curl {emulator.BaseAddress}ledger
-        """;
+          Ledger        curl {(http2 ? "--http2-prior-knowledge " : "")}{emulator.BaseAddress}ledger
+        """ + string.Concat(emulator.Pages.Skip(1).Select(page => $"\n  Further Page  {page.Id}, access token {page.AccessToken}"));
 }

@@ -15,6 +15,20 @@ public sealed class ProgramTests
     [InlineData("The platform must be one of messenger, instagram.", "--platform", "pigeon")]
     [InlineData("--as-of needs a date such as 2026-11-22.", "--as-of", "tomorrow")]
     [InlineData("A schema file cannot be read: Could not find file", "--schema", "nowhere.endpoint.yaml")]
+    [InlineData("--http needs one of 1.1, 2.", "--http", "3")]
+    [InlineData("--further-pages needs pairs of a page id and an access token", "--further-pages", "111")]
+    [InlineData("--further-pages needs pairs of a page id and an access token", "--further-pages", "111:a-live-token:x")]
+    [InlineData("The access token must consist of", "--further-pages", "111:short")]
+    [InlineData("The access token looks like a live one.", "--further-pages", "111:EAAB-live-token")]
+    [InlineData("Two Pages have the same access token.", "--further-pages", "111:made-up-token,222:made-up-token")]
+    [InlineData("--ledger-capacity needs a number of at least 1.", "--ledger-capacity", "0")]
+    [InlineData("--calls-per-second needs a number of at least 1.", "--calls-per-second", "0")]
+    [InlineData("--media-calls-per-second needs a number of at least 1.", "--media-calls-per-second", "x")]
+    [InlineData("--limit-error needs one of 4, 613, 80006.", "--limit-error", "17")]
+    [InlineData("--limit-status needs one of 400, 429.", "--limit-status", "500")]
+    [InlineData("--limit-pause needs a number.", "--limit-pause", "-1")]
+    [InlineData("--limit-error needs a limit: --calls-per-second or --media-calls-per-second.", "--limit-error", "4")]
+    [InlineData("The script cannot be read: Could not find file", "--script", "nowhere.json")]
     [InlineData("--token is specified more than once.", "--token", "made-up-token", "--token", "made-up-token")]
     public async Task A_wrong_argument_is_explained_and_ends_with_2(string explanation, params string[] args)
     {
@@ -108,6 +122,40 @@ public sealed class ProgramTests
         Assert.Equal((5005, "42", "made-up-token", "instagram"), (options.Port, options.PageId, options.AccessToken, options.Platform));
         Assert.Equal(["1", "2"], options.UnavailablePeople);
         Assert.Equal(new DateOnly(2026, 4, 27), options.AsOf);
+        Assert.Null(options.RateLimit);
+        Assert.False(options.Http2);
+    }
+
+    [Fact]
+    public void So_it_does_for_Pages_and_limits()
+    {
+        var options = CommandLine.Parse(
+        [
+            "--http", "2", "--further-pages", "111:token-one, 222:token-two", "--ledger-capacity", "5", "--calls-per-second", "300",
+            "--media-calls-per-second", "10", "--limit-error", "80006", "--limit-status", "429", "--limit-pause", "60",
+        ]).Options!;
+
+        Assert.Equal((true, 5), (options.Http2, options.LedgerCapacity));
+        Assert.Equal([new EmulatedPage("111", "token-one"), new EmulatedPage("222", "token-two")], options.FurtherPages);
+        Assert.Equal(RateLimit.Documented with { ErrorCode = 80006, Status = 429, Pause = TimeSpan.FromMinutes(1) }, options.RateLimit);
+    }
+
+    [Fact]
+    public async Task It_names_further_Pages_and_how_to_read_the_ledger_over_HTTP_2()
+    {
+        var (_, output, _) = await RunAsync("--http", "2", "--further-pages", "111:token-one,222:token-two");
+
+        Assert.Contains("curl --http2-prior-knowledge http://127.0.0.1:", output, StringComparison.Ordinal);
+        Assert.EndsWith("\n  Further Page  111, access token token-one\n  Further Page  222, access token token-two\n", output.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_help_names_every_argument()
+    {
+        var described = CommandLine.Usage.Split('\n').Where(l => l.StartsWith("  --", StringComparison.Ordinal)).Select(l => l.Trim().Split(' ')[0]).ToList();
+
+        Assert.All(described.Where(n => n != "--help"), name => Assert.Equal($"{name} needs a value.", CommandLine.Parse([name]).Error));
+        Assert.Equal(17, described.Count);
     }
 
     private static async Task<(int Code, string Output, string Errors)> RunAsync(params string[] args)

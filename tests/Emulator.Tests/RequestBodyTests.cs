@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using PageMessagesGen.Emulator.Http;
 using PageMessagesGen.Schema.Model;
@@ -70,7 +71,7 @@ public sealed class RequestBodyTests
     {
         var body = Parse(text);
 
-        Assert.Equal(found, body.Holds("token"));
+        Assert.Equal(found, body.Holds(SearchValues.Create(["token"], StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -99,7 +100,7 @@ public sealed class RequestBodyTests
 
         Assert.True(body.IsEmpty);
         Assert.Equal("", body.TextWithoutTransport());
-        Assert.False(body.Holds("token"));
+        Assert.False(body.Holds(SearchValues.Create(["token"], StringComparison.Ordinal)));
         Assert.False(Parse("{}").IsEmpty);
         Assert.False(Parse(" ").IsEmpty);
     }

@@ -1,3 +1,4 @@
+using PageMessagesGen.Emulator.Limits;
 using PageMessagesGen.Emulator.Responses;
 using PageMessagesGen.Emulator.Validation;
 using PageMessagesGen.Schema.Model;
@@ -5,38 +6,82 @@ using PageMessagesGen.Schema.Validation;
 
 namespace PageMessagesGen.Emulator.Http;
 
-/// <summary>Validates the token, Page, parameters, body and customer of a call, in this order, and then delivers it.</summary>
-internal sealed class CallHandler(GraphEmulatorOptions options, UnavailablePeople unavailable, DeliveryLedger ledger)
+/// <summary>Validates the token, Page, limits, parameters, body and customer of a call, in this order, and then delivers it.</summary>
+internal sealed class CallHandler(GraphEmulatorOptions options, PageCollection pages, UnavailablePeople unavailable, FaultCollection faults, DeliveryLedger ledger)
 {
+    /// <summary>The maximum number of violations that are found in a request. With that many, it is refused even if all are warnings.</summary>
+    internal const int MostViolations = 1000;
+
     private readonly MessageEndpoint _messages = new();
     private readonly SchemaDate? _day = options.Day;
+    private readonly CallCounter? _counter = options.RateLimit is { } limit ? new CallCounter(limit, pages.Count, options.TimeProvider) : null;
+
+    /// <summary>Finds the fault that affects a call before its delivery; null if there is none.</summary>
+    public Fault? FindFault(IReadOnlyList<Route> routes, Call call)
+    {
+        if (faults.IsEmpty)
+            return null;
+        var route = routes[0];
+        var page = route.PageId is null or "me" ? FindCaller(call) : route.PageId;
+        return faults.Take(isDelivered: false, page, FindAddress(route, ReadBody(route, call), out _)?.Value);
+    }
+
+    /// <summary>Gets the response to a call that a fault affects before its delivery. Nothing is validated, and nothing is delivered.</summary>
+    public GraphResponse Fail(IReadOnlyList<Route> routes, Call call, Fault fault)
+    {
+        var body = ReadBody(routes[0], call);
+        return Apply(fault, Reply(routes[0], body, FindAddress(routes[0], body, out _)), new GraphErrors(routes[0].Schema));
+    }
 
     /// <summary>Gets the response to a call.</summary>
     /// <param name="routes">The possible routes. The first one that accepts the Page and the parameters is used.</param>
     /// <param name="call">The call.</param>
     public GraphResponse Answer(IReadOnlyList<Route> routes, Call call)
     {
-        var route = routes.FirstOrDefault(r => IsPage(r.PageId) && !r.Parameters.Validate(r.PathParameters, call.Query).Any(IsRefused)) ?? routes[0];
+        var caller = FindCaller(call);
+        var route = routes.FirstOrDefault(r => IsPage(r.PageId, caller) && !r.Parameters.Validate(r.PathParameters, call.Query).Any(IsRefused)) ?? routes[0];
         var errors = new GraphErrors(route.Schema);
-        if ((RefuseCaller(route, call, errors) ?? RefuseContent(route, call, errors)) is { } refusal)
+        if (RefuseCaller(route, call, caller, errors) is { } refusal)
             return refusal;
+        var usage = _counter?.Count(caller!, MessageEndpoint.HasMedia(ReadBody(route, call)));
+        var answer = usage is { IsThrottled: true }
+            ? errors.Of(options.RateLimit!.ErrorCode, null, options.RateLimit.Status)
+            : RefuseContent(route, call, errors) ?? Judge(route, call, caller!, errors);
+        return answer with { Usage = usage };
+    }
 
-        var violations = Validate(route, call).ToList();
-        var answer = violations.Find(IsRefused) is { } broken ? errors.Broken(broken) : Deliver(route, call, errors);
+    private GraphResponse Judge(Route route, Call call, string pageId, GraphErrors errors)
+    {
+        // Violations are found one after the other, so that those beyond the maximum cost nothing.
+        var violations = Validate(route, call).Take(MostViolations).ToList();
+        var answer = violations.Find(IsRefused) is { } broken ? errors.Broken(broken)
+            : violations.Count == MostViolations ? errors.InvalidParameter($"The request has {MostViolations} violations or more.")
+            : Deliver(route, call, pageId, errors);
         return answer with { Rules = [.. violations.Select(f => f.Rule).Distinct(StringComparer.Ordinal)] };
     }
 
     private static bool IsRefused(WireViolation violation) => violation.Severity == RuleSeverity.Error;
 
-    private bool IsPage(string? pageId) => pageId is null or "me" || pageId == options.PageId;
+    private static bool IsPage(string? pageId, string? caller) => pageId is null or "me" || pageId == caller;
 
-    private GraphError? RefuseCaller(Route route, Call call, GraphErrors errors)
+    // The Page of the tokens; null if one of them is not valid, or if they are of different Pages.
+    private string? FindCaller(Call call)
+    {
+        var callers = call.Tokens.Select(pages.FindByToken).Distinct().ToList();
+        return callers.Count == 1 ? callers[0] : null;
+    }
+
+    private GraphError? RefuseCaller(Route route, Call call, string? caller, GraphErrors errors)
     {
         if (call.Tokens.Count == 0)
             return errors.InvalidToken("The request has no access token.");
-        if (call.Tokens.Any(t => t != options.AccessToken))
-            return errors.InvalidToken("The emulator accepts only its own token.");
-        return IsPage(route.PageId) ? null : errors.NoSuchPage(route.PageId!);
+        if (caller is not null)
+            return IsPage(route.PageId, caller) ? null : errors.NoSuchPage(route.PageId!);
+        if (call.Tokens.Any(pages.IsRevoked))
+            return errors.RevokedToken();
+        return errors.InvalidToken(call.Tokens.All(t => pages.FindByToken(t) is not null)
+            ? "The request has tokens of different Pages."
+            : "The emulator accepts only its own token.");
     }
 
     // Refuses what the rules cannot be applied to, and a token in the content: violations quote the request.
@@ -44,7 +89,7 @@ internal sealed class CallHandler(GraphEmulatorOptions options, UnavailablePeopl
     {
         // Graph would deliver the token to the customer. Here it is a leak: the ledger and the responses must not contain tokens.
         var address = Uri.UnescapeDataString($"{call.Path}?{call.Query.Text}");
-        if (address.Contains(options.AccessToken, StringComparison.Ordinal) || (call.Body.Fault is null && call.Body.Holds(options.AccessToken)))
+        if (address.AsSpan().ContainsAny(pages.Tokens) || (call.Body.Fault is null && call.Body.Holds(pages.Tokens)))
             return errors.InvalidParameter("The access token is in the content of the request. Send it in the Authorization header instead.");
 
         if (route.Operation.Body is null && call.Body.IsEmpty)
@@ -67,31 +112,40 @@ internal sealed class CallHandler(GraphEmulatorOptions options, UnavailablePeopl
     private static WireValue ContentOf(RequestBody body, SchemaDocument schema, string type) =>
         body.IsForm ? FormContent.Of(schema, type, body.Content, body.Files.Select(f => f.Name)) : body.Content;
 
-    private GraphResponse Deliver(Route route, Call call, GraphErrors errors)
+    private static WireObject ReadBody(Route route, Call call) =>
+        route.Operation.Body is { } type && call.Body.Fault is null && ContentOf(call.Body, route.Schema, type) is WireObject body ? body : new WireObject(default, default);
+
+    private static RecipientAddress? FindAddress(Route route, WireObject body, out string? refusal) =>
+        MessageEndpoint.FindAddress(route.Schema, route.Operation, body, out refusal);
+
+    private static GraphResponse Apply(Fault fault, GraphResponse answer, GraphErrors errors) =>
+        (fault.Code is { } code ? errors.Of(code, fault.Subcode, fault.Status!.Value) : answer) with { Fault = fault };
+
+    private GraphReply Reply(Route route, WireObject body, RecipientAddress? address) => MessageEndpoint.Serves(route.Schema, route.Operation)
+        ? _messages.Accept(route.Schema, route.Operation, body, address)
+        : new GraphReply(new SampleResponses(route.Schema).AnswerTo(route.Operation));
+
+    private GraphResponse Deliver(Route route, Call call, string pageId, GraphErrors errors)
     {
-        var (schema, operation) = (route.Schema, route.Operation);
-        var body = operation.Body is { } type ? (WireObject)ContentOf(call.Body, schema, type) : new WireObject(default, default);
-        var address = MessageEndpoint.FindAddress(schema, operation, body, out var refusal);
+        var body = ReadBody(route, call);
+        var address = FindAddress(route, body, out var refusal);
         if (refusal is not null)
             return errors.InvalidParameter(refusal);
         if (address is not null && unavailable.Contains(address.Value))
             return errors.PersonUnavailable();
 
-        var reply = MessageEndpoint.Serves(schema, operation)
-            ? _messages.Accept(schema, operation, body, address)
-            : new GraphReply(new SampleResponses(schema).AnswerTo(operation));
-
         // Calls that only read are not deliveries.
-        if (operation.Verb != HttpVerb.Get)
-            ledger.Append(ToDelivery(operation, call, address, reply));
-        return reply;
+        var reply = Reply(route, body, address);
+        if (route.Operation.Verb != HttpVerb.Get)
+            ledger.Append(ToDelivery(route.Operation, call, pageId, address, reply));
+        return faults.Take(isDelivered: true, pageId, address?.Value) is { } fault ? Apply(fault, reply, errors) : reply;
     }
 
     // The ledger assigns the number and the time.
-    private Delivery ToDelivery(Operation operation, Call call, RecipientAddress? address, GraphReply reply) => new(
+    private static Delivery ToDelivery(Operation operation, Call call, string pageId, RecipientAddress? address, GraphReply reply) => new(
         0,
         default,
-        options.PageId,
+        pageId,
         operation.Name,
         call.Method,
         call.Path,

@@ -16,6 +16,9 @@ internal sealed class FormReader
 {
     private const int Piece = 64 * 1024;
 
+    // A part has headers of its own, so it costs more than a field of a URL-encoded form.
+    private const int MostParts = 1000;
+
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     private readonly HttpRequest _request;
@@ -51,7 +54,11 @@ internal sealed class FormReader
             return RequestBody.Invalid($"The request body is not valid {(_isMultipart ? "multipart/form-data" : "application/x-www-form-urlencoded")}.");
         }
 
-        return _size > RequestBody.MostBytes ? RequestBody.TooLarge() : RequestBody.OfForm(ToJson(), _files);
+        if (_size > RequestBody.MostBytes)
+            return RequestBody.TooLarge();
+        if (_isMultipart && _fields.Count + _files.Count > MostParts)
+            return RequestBody.Invalid($"The request body has more than {MostParts} parts.");
+        return _fields.Count > RequestBody.MostValues ? RequestBody.TooManyValues() : RequestBody.OfForm(ToJson(), _files);
     }
 
     // The reader of parts throws an IOException for a body that ends before its last boundary.
@@ -64,7 +71,7 @@ internal sealed class FormReader
         if (boundary.Length == 0)
             throw new InvalidDataException();
         var reader = new MultipartReader(boundary, _request.Body, Piece);
-        while (await reader.ReadNextSectionAsync(_ct).ConfigureAwait(false) is { } section)
+        while (_fields.Count + _files.Count <= MostParts && await reader.ReadNextSectionAsync(_ct).ConfigureAwait(false) is { } section)
         {
             var name = ContentDispositionHeaderValue.TryParse(section.ContentDisposition, out var part) ? HeaderUtilities.RemoveQuotes(part.Name).ToString() : "";
             if (name.Length == 0)
@@ -79,7 +86,11 @@ internal sealed class FormReader
     private async Task ReadPairsAsync()
     {
         foreach (var pair in new QueryStringEnumerable(await ReadTextAsync(_request.Body).ConfigureAwait(false)))
+        {
             _fields.Add((pair.DecodeName().ToString(), pair.DecodeValue().ToString()));
+            if (_fields.Count > RequestBody.MostValues)
+                return;
+        }
     }
 
     private async Task<string> ReadTextAsync(Stream stream)

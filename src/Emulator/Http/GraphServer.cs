@@ -23,11 +23,11 @@ internal sealed class GraphServer : IHttpApplication<HttpContext>, IAsyncDisposa
     private readonly RequestHandler _handler;
     private int _disposed;
 
-    private GraphServer(RequestHandler handler, int port)
+    private GraphServer(RequestHandler handler, int port, bool http2)
     {
         var options = new KestrelServerOptions { AddServerHeader = false };
         options.Limits.MaxRequestBodySize = RequestBody.MostBytesRead;
-        options.Listen(IPAddress.Loopback, port);
+        options.Listen(IPAddress.Loopback, port, listen => listen.Protocols = http2 ? HttpProtocols.Http2 : HttpProtocols.Http1);
         var transport = new SocketTransportFactory(Options.Create(new SocketTransportOptions()), NullLoggerFactory.Instance);
         _kestrel = new KestrelServer(Options.Create(options), transport, NullLoggerFactory.Instance);
         _handler = handler;
@@ -36,9 +36,9 @@ internal sealed class GraphServer : IHttpApplication<HttpContext>, IAsyncDisposa
     /// <summary>Gets the base URL. The port is known after the start.</summary>
     public Uri BaseAddress { get; private set; } = new("http://127.0.0.1/");
 
-    public static async Task<GraphServer> StartAsync(RequestHandler handler, int port, CancellationToken ct)
+    public static async Task<GraphServer> StartAsync(RequestHandler handler, int port, bool http2, CancellationToken ct)
     {
-        var server = new GraphServer(handler, port);
+        var server = new GraphServer(handler, port, http2);
         try
         {
             await server._kestrel.StartAsync(server, ct).ConfigureAwait(false);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
@@ -17,10 +18,19 @@ internal sealed class RequestBody
     /// </summary>
     public const int MostBytesRead = 32 * MostBytes;
 
+    /// <summary>
+    /// The maximum number of values in a body: of objects, lists, strings, numbers and the like. A megabyte has room for half a million
+    /// values, and each one costs far more memory than its bytes.
+    /// </summary>
+    public const int MostValues = 5_000;
+
     private const int MostLevels = 64;
+
+    private static readonly string ManyValues = $"The request body has more than {MostValues} values.";
 
     private readonly byte[] _bytes;
     private readonly WireValue? _content;
+    private string? _text;
 
     private RequestBody(byte[] bytes, WireValue? json, string? fault)
     {
@@ -70,6 +80,9 @@ internal sealed class RequestBody
     /// <summary>Creates a body that is too large.</summary>
     public static RequestBody TooLarge() => Invalid($"The request body has more than {MostBytes} bytes.");
 
+    /// <summary>Creates a body with too many values.</summary>
+    public static RequestBody TooManyValues() => Invalid(ManyValues);
+
     /// <summary>Creates a body that is not valid.</summary>
     public static RequestBody Invalid(string fault) => new([], null, fault);
 
@@ -102,13 +115,16 @@ internal sealed class RequestBody
     }
 
     /// <summary>Gets the JSON as received, without the members of the transport; empty if there is no body.</summary>
-    public string TextWithoutTransport()
+    public string TextWithoutTransport() => _text ??= IsEmpty ? "" : CutTransport();
+
+    private string CutTransport()
     {
-        if (IsEmpty)
-            return "";
+        var cuts = TransportCuts();
+        if (cuts.Count == 0)
+            return Encoding.UTF8.GetString(_bytes);
         var text = new StringBuilder();
         var copied = 0;
-        foreach (var cut in TransportCuts())
+        foreach (var cut in cuts)
         {
             text.Append(Encoding.UTF8.GetString(_bytes[copied..cut.Start.Value]));
             copied = cut.End.Value;
@@ -117,18 +133,22 @@ internal sealed class RequestBody
         return text.Append(Encoding.UTF8.GetString(_bytes.AsSpan(copied))).ToString();
     }
 
-    /// <summary>Determines whether the JSON contains a string, escaped or not, outside the members of the transport.</summary>
-    public bool Holds(string text)
+    /// <summary>Determines whether the JSON contains one of these strings, escaped or not, outside the members of the transport.</summary>
+    /// <param name="texts">Strings without quotes, braces, colons and commas, so that they are not found across two values.</param>
+    public bool Holds(SearchValues<string> texts)
     {
         if (IsEmpty)
             return false;
-        var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(TextWithoutTransport()));
+        var json = TextWithoutTransport();
+        return json.AsSpan().ContainsAny(texts) || (json.Contains('\\', StringComparison.Ordinal) && HoldsEscaped(json, texts));
+    }
+
+    private static bool HoldsEscaped(string json, SearchValues<string> texts)
+    {
+        var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(json));
         while (reader.Read())
         {
-            var value = Encoding.UTF8.GetString(reader.ValueSpan);
-            if (reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName)
-                value = WireJson.Unescape(value);
-            if (value.Contains(text, StringComparison.Ordinal))
+            if (reader.ValueIsEscaped && WireJson.Unescape(Encoding.UTF8.GetString(reader.ValueSpan)).AsSpan().ContainsAny(texts))
                 return true;
         }
 
@@ -178,8 +198,11 @@ internal sealed class RequestBody
     private static string? FindFault(byte[] bytes)
     {
         var reader = new Utf8JsonReader(bytes, new JsonReaderOptions { MaxDepth = MostLevels + 1 });
+        var values = 0;
         while (reader.Read())
         {
+            if (reader.TokenType is not (JsonTokenType.PropertyName or JsonTokenType.EndObject or JsonTokenType.EndArray) && ++values > MostValues)
+                return ManyValues;
             if (reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray && reader.CurrentDepth >= MostLevels)
                 return $"The request body is nested deeper than {MostLevels} levels.";
             if (reader.TokenType == JsonTokenType.PropertyName && reader.ValueIsEscaped && !IsUnicode(ref reader))

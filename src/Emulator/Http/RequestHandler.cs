@@ -1,19 +1,26 @@
 using Microsoft.AspNetCore.Http;
+using PageMessagesGen.Emulator.Faults;
 using PageMessagesGen.Emulator.Responses;
 
 namespace PageMessagesGen.Emulator.Http;
 
 /// <summary>Handles requests and ensures that each one gets a response, whatever it contains.</summary>
-internal sealed class RequestHandler(Routes routes, CallHandler calls, DeliveryLedger ledger)
+internal sealed class RequestHandler(Routes routes, CallHandler calls, DeliveryLedger ledger, TimeProvider clock)
 {
     public async Task HandleAsync(HttpContext context)
     {
         try
         {
+            if (CallerGuard.Refuse(context.Request) is { } refusal)
+            {
+                await WriteAsync(context, refusal).ConfigureAwait(false);
+                return;
+            }
+
             await ((context.Request.Method, context.Request.Path.Value) switch
             {
                 ("GET", "/") => WriteIndexAsync(context.Response),
-                ("GET", "/ledger") => ResponseWriter.WriteAsync(context.Response, ledger.Snapshot()),
+                ("GET", "/ledger") => ResponseWriter.WriteAsync(context.Response, ledger),
                 _ => AnswerCallAsync(context),
             }).ConfigureAwait(false);
         }
@@ -47,8 +54,28 @@ internal sealed class RequestHandler(Routes routes, CallHandler calls, DeliveryL
             ? await form.ReadAsync().ConfigureAwait(false)
             : await RequestBody.ReadAsync(request.Body, context.RequestAborted).ConfigureAwait(false);
         var call = new Call(request.Method, request.Path.Value ?? "", query, body, AccessTokens.Of(request, query, body));
-        await ResponseWriter.WriteAsync(context.Response, calls.Answer(found, call), found[0].Version).ConfigureAwait(false);
+        var answer = await AnswerAsync(found, call, context.RequestAborted).ConfigureAwait(false);
+        if (answer.Fault is { } fault)
+        {
+            await DelayAsync(fault, context.RequestAborted).ConfigureAwait(false);
+            await new FaultyResponse(context, answer, found[0].Version).WriteAsync(fault).ConfigureAwait(false);
+        }
+        else
+            await ResponseWriter.WriteAsync(context.Response, answer, found[0].Version).ConfigureAwait(false);
     }
+
+    // Only a delay leads to the usual response. Any other fault before the delivery takes its place.
+    private async Task<GraphResponse> AnswerAsync(IReadOnlyList<Route> found, Call call, CancellationToken ct)
+    {
+        if (calls.FindFault(found, call) is not { } fault)
+            return calls.Answer(found, call);
+        if (fault.Kind != FaultKind.Delayed)
+            return calls.Fail(found, call, fault);
+        await DelayAsync(fault, ct).ConfigureAwait(false);
+        return calls.Answer(found, call);
+    }
+
+    private Task DelayAsync(Fault fault, CancellationToken ct) => fault.Delay == TimeSpan.Zero ? Task.CompletedTask : Task.Delay(fault.Delay, clock, ct);
 
     private Task WriteAsync(HttpContext context, GraphError error) =>
         ResponseWriter.WriteAsync(context.Response, error, routes.DefaultVersion);

@@ -1,9 +1,11 @@
 using System.Buffers;
 using System.Buffers.Text;
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
+using PageMessagesGen.Emulator.Limits;
 using PageMessagesGen.Emulator.Responses;
 
 namespace PageMessagesGen.Emulator.Http;
@@ -11,19 +13,53 @@ namespace PageMessagesGen.Emulator.Http;
 /// <summary>Writes responses as Graph does.</summary>
 internal static class ResponseWriter
 {
+    /// <summary>The header with the number of deliveries that were dropped from the ledger.</summary>
+    public const string DroppedHeader = "x-emulator-dropped";
+
+    private const string JsonType = "application/json; charset=UTF-8";
+
+    private const int Piece = 64 * 1024;
+
     // The responses are not embedded in HTML, so strings are not escaped for it.
     internal static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Writes the response to a call.</summary>
-    public static Task WriteAsync(HttpResponse response, GraphResponse answer, string version)
+    public static Task WriteAsync(HttpResponse response, GraphResponse answer, string version) =>
+        WriteAsync(response, PrepareBody(response, answer, version).WrittenMemory);
+
+    /// <summary>Sets the status and the headers of the response to a call, and gets its body.</summary>
+    public static byte[] Prepare(HttpResponse response, GraphResponse answer, string version) =>
+        PrepareBody(response, answer, version).WrittenSpan.ToArray();
+
+    /// <summary>Writes the ledger as a list. It can be longer than an array, so it is written in pieces.</summary>
+    public static async Task WriteAsync(HttpResponse response, DeliveryLedger ledger)
+    {
+        var ct = response.HttpContext.RequestAborted;
+        response.Headers[DroppedHeader] = ledger.Dropped.ToString(CultureInfo.InvariantCulture);
+        response.ContentType = JsonType;
+        await using var json = new Utf8JsonWriter(response.Body, Readable);
+        json.WriteStartArray();
+        foreach (var delivery in ledger.Snapshot())
+        {
+            WriteDelivery(json, delivery);
+            if (json.BytesPending > Piece)
+                await json.FlushAsync(ct).ConfigureAwait(false);
+        }
+
+        json.WriteEndArray();
+        await json.FlushAsync(ct).ConfigureAwait(false);
+    }
+
+    private static ArrayBufferWriter<byte> PrepareBody(HttpResponse response, GraphResponse answer, string version)
     {
         var trace = NewTraceId();
         response.Headers["x-fb-trace-id"] = trace;
         response.Headers["facebook-api-version"] = version;
-        if (RulesHeader.Write(answer.Rules) is { } rules)
-            response.Headers[RulesHeader.Name] = rules;
+        AddIfAny(response, RulesHeader.Name, RulesHeader.Write(answer.Rules));
+        AddIfAny(response, CallUsage.PageHeader, answer.Usage?.PageJson);
+        AddIfAny(response, CallUsage.AppHeader, answer.Usage?.AppJson);
         response.StatusCode = (answer as GraphError)?.Status ?? StatusCodes.Status200OK;
-        return WriteJsonAsync(response, json =>
+        return PrepareJson(response, json =>
         {
             if (answer is GraphError error)
                 WriteError(json, error, trace);
@@ -32,23 +68,25 @@ internal static class ResponseWriter
         });
     }
 
-    /// <summary>Writes the ledger as a list.</summary>
-    public static Task WriteAsync(HttpResponse response, IEnumerable<Delivery> deliveries) => WriteJsonAsync(response, json =>
+    private static void AddIfAny(HttpResponse response, string name, string? value)
     {
-        json.WriteStartArray();
-        foreach (var delivery in deliveries)
-            WriteDelivery(json, delivery);
-        json.WriteEndArray();
-    });
+        if (value is not null)
+            response.Headers[name] = value;
+    }
 
-    private static async Task WriteJsonAsync(HttpResponse response, Action<Utf8JsonWriter> write)
+    private static ArrayBufferWriter<byte> PrepareJson(HttpResponse response, Action<Utf8JsonWriter> write)
     {
         var buffer = new ArrayBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(buffer, Readable))
             write(json);
-        response.ContentType = "application/json; charset=UTF-8";
-        response.ContentLength = buffer.WrittenCount;
-        await response.Body.WriteAsync(buffer.WrittenMemory, response.HttpContext.RequestAborted).ConfigureAwait(false);
+        response.ContentType = JsonType;
+        return buffer;
+    }
+
+    private static Task WriteAsync(HttpResponse response, ReadOnlyMemory<byte> body)
+    {
+        response.ContentLength = body.Length;
+        return response.Body.WriteAsync(body, response.HttpContext.RequestAborted).AsTask();
     }
 
     private static void WriteError(Utf8JsonWriter json, GraphError error, string trace)

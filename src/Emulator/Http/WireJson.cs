@@ -1,6 +1,6 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
-using System.Text.RegularExpressions;
 using PageMessagesGen.Schema.Model;
 
 namespace PageMessagesGen.Emulator.Http;
@@ -22,16 +22,36 @@ internal static class WireJson
     };
 
     /// <summary>Removes the escapes of a JSON string between its quotes. Unlike the JSON library, it reads half of a surrogate pair.</summary>
-    public static string Unescape(string text) => Regex.Replace(text, @"\\(u[0-9A-Fa-f]{4}|.)", escape => escape.Value[1] switch
+    public static string Unescape(string text)
     {
-        'u' => ((char)int.Parse(escape.ValueSpan[2..], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture)).ToString(),
-        'b' => "\b",
-        'f' => "\f",
-        'n' => "\n",
-        'r' => "\r",
-        't' => "\t",
-        var c => c.ToString(),
-    });
+        if (!text.Contains('\\', StringComparison.Ordinal))
+            return text;
+        var plain = new StringBuilder(text.Length);
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] != '\\')
+            {
+                plain.Append(text[i]);
+                continue;
+            }
+
+            i++;
+            plain.Append(text[i] == 'u' ? (char)ushort.Parse(text.AsSpan(i + 1, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture) : Unescape(text[i]));
+            i += text[i] == 'u' ? 4 : 0;
+        }
+
+        return plain.ToString();
+    }
+
+    private static char Unescape(char escaped) => escaped switch
+    {
+        'b' => '\b',
+        'f' => '\f',
+        'n' => '\n',
+        'r' => '\r',
+        't' => '\t',
+        _ => escaped,
+    };
 
     // The rules name the string that has half of a surrogate pair, where the JSON library would only throw.
     private static string ReadText(JsonElement json)

@@ -11,6 +11,7 @@ internal sealed class GraphErrors(SchemaDocument schema)
     private static readonly ErrorKey InvalidParameterKey = new(100, null);
     private static readonly ErrorKey NoSuchObjectKey = new(100, 33);
     private static readonly ErrorKey InvalidTokenKey = new(190, null);
+    private static readonly ErrorKey RevokedTokenKey = new(190, 467);
     private static readonly ErrorKey PersonUnavailableKey = new(551, 1545041);
 
     public GraphError InvalidParameter(string detail) => Detailed(InvalidParameterKey, detail);
@@ -26,6 +27,12 @@ internal sealed class GraphErrors(SchemaDocument schema)
     }
 
     public GraphError InvalidToken(string detail) => Plain(InvalidTokenKey, $"{FindSummary(InvalidTokenKey) ?? "The access token is invalid."} {detail}");
+
+    public GraphError RevokedToken() => Plain(RevokedTokenKey, FindSummary(RevokedTokenKey) ?? "The access token was revoked.");
+
+    /// <summary>Creates an error that was asked for.</summary>
+    public GraphError Of(int code, int? subcode, int status) =>
+        Plain(new(code, subcode), FindSummary(new(code, subcode)) ?? "The emulator was asked for this error.") with { Status = status };
 
     public GraphError PersonUnavailable() => Plain(PersonUnavailableKey, FindSummary(PersonUnavailableKey) ?? "This person is not available right now.");
 

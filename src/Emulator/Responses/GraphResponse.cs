@@ -1,3 +1,4 @@
+using PageMessagesGen.Emulator.Limits;
 using PageMessagesGen.Schema.Model;
 
 namespace PageMessagesGen.Emulator.Responses;
@@ -7,6 +8,12 @@ internal abstract record GraphResponse
 {
     /// <summary>Gets the names of the rules that the request violates, without duplicates, in the order of detection.</summary>
     public IReadOnlyList<string> Rules { get; init; } = [];
+
+    /// <summary>Gets how much of the limits is used; null if there are none, or if the call was not counted.</summary>
+    public CallUsage? Usage { get; init; }
+
+    /// <summary>Gets the fault that affects the response, if any.</summary>
+    public Fault? Fault { get; init; }
 }
 
 /// <summary>The response to an accepted call.</summary>

@@ -10,6 +10,8 @@ namespace PageMessagesGen.Emulator.Responses;
 /// </summary>
 internal sealed class MessageEndpoint
 {
+    private static readonly string[] MediaTypes = ["audio", "video"];
+
     // Attachment ids consist of digits and are unique.
     private long _lastAttachment = 700_000_000_000_000;
 
@@ -56,6 +58,13 @@ internal sealed class MessageEndpoint
         var said = members.Where(m => m.Value is not null && Declares(schema, operation, m.Name));
         return new GraphReply(new WireObject(said.Select(m => new WireMember(m.Name, new WireText(m.Value!, default), default)).ToEquatableArray(), default), messageId);
     }
+
+    /// <summary>Determines whether a message has audio or video, for which the server has a limit of its own.</summary>
+    public static bool HasMedia(WireObject body) =>
+        IsMedia(Find(body.Find("message"), "attachment")) || (Find(body.Find("message"), "attachments") is WireList list && list.Items.Any(IsMedia));
+
+    private static bool IsMedia(WireValue? attachment) =>
+        Find(attachment, "type") is WireText { Text: var type } && MediaTypes.Contains(type, StringComparer.OrdinalIgnoreCase);
 
     private static string? TextOf(WireValue? value) => value switch
     {
