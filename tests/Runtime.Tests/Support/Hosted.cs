@@ -16,17 +16,17 @@ internal sealed class Hosted : IAsyncDisposable
     /// <param name="change">Changes the options, which have a time limit that only a server that hangs reaches.</param>
     /// <param name="connect">Changes the handler of the connections.</param>
     /// <param name="http">Changes the HttpClient, which uses HTTP/1.1.</param>
-    /// <param name="time">The clock; null for that of the system.</param>
+    /// <param name="add">Adds services.</param>
     public Hosted(
         string kind,
         Uri server,
         Action<GraphApiClientOptions>? change = null,
         Action<HttpMessageHandler>? connect = null,
         Action<HttpClient>? http = null,
-        TimeProvider? time = null)
+        Action<IServiceCollection>? add = null)
     {
         var services = new ServiceCollection();
-        services.AddSingleton(time ?? TimeProvider.System);
+        add?.Invoke(services);
         var builder = services.AddPageMessages(options =>
         {
             (options.BaseAddress, options.PageId, options.AccessToken, options.Timeout) = (server, Clients.PageId, Clients.Canary, Clients.Patience);
