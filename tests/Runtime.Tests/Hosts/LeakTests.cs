@@ -81,6 +81,7 @@ public sealed class LeakTests
             (options.BaseAddress, options.PageId, options.AccessToken, options.Timeout, options.MaxAttempts) = (server.Address, Clients.PageId, Clients.Canary, Clients.Patience, 2));
         http.ConfigureHttpClient(client => (client.DefaultRequestVersion, client.DefaultVersionPolicy) = (version, HttpVersionPolicy.RequestVersionExact));
         host(services, http, Clients.Patience);
+        http.ConfigurePrimaryHttpMessageHandler((handler, _) => server.Prepare(handler));
         await using var provider = services.BuildServiceProvider();
         try
         {

@@ -22,8 +22,8 @@ internal sealed record ReceivedRequest(string Head, byte[] Body)
             .Select(l => l[(name.Length + 1)..].Trim()),
     ];
 
-    /// <summary>Reads one request; null if the connection ends before one begins.</summary>
-    public static async Task<ReceivedRequest?> ReadAsync(Stream stream, CancellationToken ct)
+    /// <summary>Reads one request, or its head; null if the connection ends before one begins.</summary>
+    public static async Task<ReceivedRequest?> ReadAsync(Stream stream, CancellationToken ct, bool withBody = true)
     {
         var head = new StringBuilder();
         var one = new byte[1];
@@ -35,6 +35,8 @@ internal sealed record ReceivedRequest(string Head, byte[] Body)
         }
 
         var request = new ReceivedRequest(head.ToString(0, head.Length - 4), []);
+        if (!withBody)
+            return request;
         var body = new byte[int.Parse(request.Values("Content-Length").SingleOrDefault("0"), CultureInfo.InvariantCulture)];
         await stream.ReadExactlyAsync(body, ct);
         return request with { Body = body };

@@ -14,11 +14,15 @@ internal sealed class ScriptedServer : IAsyncDisposable
     private readonly CancellationTokenSource _stop = new();
     private readonly ConcurrentQueue<ReceivedRequest> _requests = new();
     private readonly AnswerScript _script;
+    private readonly bool _readsBody;
     private readonly Task _running;
 
-    public ScriptedServer(AnswerScript script)
+    /// <summary>Starts a server.</summary>
+    /// <param name="script">What it does with a request.</param>
+    /// <param name="readsBody">Whether it has read the body by then; if not, the script may read it.</param>
+    public ScriptedServer(AnswerScript script, bool readsBody = true)
     {
-        _script = script;
+        (_script, _readsBody) = (script, readsBody);
         _listener.Start();
         _running = ListenAsync();
     }
@@ -64,7 +68,7 @@ internal sealed class ScriptedServer : IAsyncDisposable
             try
             {
                 var stream = client.GetStream();
-                if (await ReceivedRequest.ReadAsync(stream, _stop.Token) is not { } request)
+                if (await ReceivedRequest.ReadAsync(stream, _stop.Token, _readsBody) is not { } request)
                     return;
                 _requests.Enqueue(request);
                 await _script(stream, request, _stop.Token);

@@ -43,6 +43,9 @@ public sealed partial class GraphApiConnection
 
     private static GraphApiException Failure(Exception exception, in Call call)
     {
+        // It quotes the URL of the proxy, which may contain a password.
+        if (exception is HttpRequestException { HttpRequestError: HttpRequestError.ProxyTunnelError })
+            exception = new HttpRequestException(HttpRequestError.ProxyTunnelError, WithoutUserInfo(exception.Message));
         var error = exception switch
         {
             HttpRequestException http => http.HttpRequestError,
@@ -93,6 +96,12 @@ public sealed partial class GraphApiConnection
 
     private static GraphApiCanceledException Canceled(GraphApiException failure, RequestContent? content, HttpMethod method, CancellationToken cancellationToken) =>
         new($"The call was canceled.{Consequence(method, content, failure.Outcome)}", cancellationToken) { Outcome = failure.Outcome };
+
+    private static string WithoutUserInfo(string text)
+    {
+        var (start, end) = (text.IndexOf("//", StringComparison.Ordinal), text.LastIndexOf('@'));
+        return start >= 0 && end > start ? string.Concat(text.AsSpan(0, start + 2), text.AsSpan(end + 1)) : text;
+    }
 
     // The exception of another call describes that call. It is the inner exception, but is not quoted.
     private static string? Cause(Exception exception) => exception.GetBaseException() is { } cause and not GraphApiException ? cause.Message : null;

@@ -21,12 +21,12 @@ internal sealed record Fault(string Name, SendOutcome? Outcome)
     public RequestDelegate? Http2 { get; init; }
 
     /// <summary>Gets the server of a fault that comes before any request; null for the usual ones.</summary>
-    public Func<IFaultyServer>? Server { get; init; }
+    public Func<Version, ValueTask<IFaultyServer>>? Server { get; init; }
 
     /// <summary>Starts the server; null if there is no such fault over this version of HTTP.</summary>
     public async Task<IFaultyServer?> StartAsync(Version version) => this switch
     {
-        { Server: { } server } => server(),
+        { Server: { } server } => await server(version),
         { Script: { } script } when version == System.Net.HttpVersion.Version11 => new Http1Server(new ScriptedServer(script)),
         { Http2: { } answer } when version == System.Net.HttpVersion.Version20 => await Http2Server.StartAsync(answer),
         _ => null,
@@ -40,6 +40,12 @@ internal interface IFaultyServer : IAsyncDisposable
 
     /// <summary>Gets how many requests it received with their bodies.</summary>
     int Received { get; }
+
+    /// <summary>Sets what connections to the server need.</summary>
+    void Prepare(HttpMessageHandler handler)
+    {
+        // Most need nothing.
+    }
 }
 
 internal sealed class Http1Server(ScriptedServer server) : IFaultyServer

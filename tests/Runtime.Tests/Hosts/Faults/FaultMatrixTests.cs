@@ -54,14 +54,14 @@ public sealed class FaultMatrixTests(ITestOutputHelper output)
 
     private static Version HttpVersion(string version) => Version.Parse(version);
 
-    private static async Task<IReadOnlyList<Row>> RunAsync(Version version, Func<Uri, Version, (TimeSpan Call, TimeSpan Attempt), (IAsyncDisposable, IPageMessagesClient)> create)
+    private static async Task<IReadOnlyList<Row>> RunAsync(Version version, Func<IFaultyServer, Version, (TimeSpan Call, TimeSpan Attempt), (IAsyncDisposable, IPageMessagesClient)> create)
     {
         using var places = new SemaphoreSlim(16);
         var rows = await Task.WhenAll(FaultTable.All.Select(fault => RunAsync(fault, version, create, places)));
         return [.. rows.OfType<Row>()];
     }
 
-    private static async Task<Row?> RunAsync(Fault fault, Version version, Func<Uri, Version, (TimeSpan Call, TimeSpan Attempt), (IAsyncDisposable, IPageMessagesClient)> create, SemaphoreSlim places)
+    private static async Task<Row?> RunAsync(Fault fault, Version version, Func<IFaultyServer, Version, (TimeSpan Call, TimeSpan Attempt), (IAsyncDisposable, IPageMessagesClient)> create, SemaphoreSlim places)
     {
         await places.WaitAsync();
         try
@@ -69,7 +69,7 @@ public sealed class FaultMatrixTests(ITestOutputHelper output)
             await using var server = await fault.StartAsync(version);
             if (server is null)
                 return null;
-            var (services, client) = create(server.Address, version, fault.Hangs ? Short : Long);
+            var (services, client) = create(server, version, fault.Hangs ? Short : Long);
             await using (services)
             {
                 var told = await TellAsync(client);
@@ -99,27 +99,29 @@ public sealed class FaultMatrixTests(ITestOutputHelper output)
         }
     }
 
-    private static (IAsyncDisposable, IPageMessagesClient) RegisteredClient(string host, Uri server, Version version, (TimeSpan Call, TimeSpan Attempt) limits)
+    private static (IAsyncDisposable, IPageMessagesClient) RegisteredClient(string host, IFaultyServer server, Version version, (TimeSpan Call, TimeSpan Attempt) limits)
     {
         var services = new ServiceCollection();
         var http = services.AddPageMessages(options =>
         {
-            (options.BaseAddress, options.PageId, options.AccessToken, options.Timeout) = (server, Clients.PageId, Clients.Canary, limits.Call);
+            (options.BaseAddress, options.PageId, options.AccessToken, options.Timeout) = (server.Address, Clients.PageId, Clients.Canary, limits.Call);
             options.MaxAttempts = 2;
         });
         http.ConfigureHttpClient(client => Use(client, version));
         HostTable.All[host](services, http, limits.Attempt);
+        http.ConfigurePrimaryHttpMessageHandler((handler, _) => server.Prepare(handler));
         var provider = services.BuildServiceProvider();
         return (provider, provider.GetRequiredService<IPageMessagesClient>());
     }
 
-    private static (IAsyncDisposable, IPageMessagesClient) ForeignClient(string host, Uri server, Version version, (TimeSpan Call, TimeSpan Attempt) limits)
+    private static (IAsyncDisposable, IPageMessagesClient) ForeignClient(string host, IFaultyServer server, Version version, (TimeSpan Call, TimeSpan Attempt) limits)
     {
         var services = new ServiceCollection();
         var http = services.AddHttpClient("pages", client => Use(client, version));
         HostTable.All[host](services, http, limits.Attempt);
+        http.ConfigurePrimaryHttpMessageHandler((handler, _) => server.Prepare(handler));
         var provider = services.BuildServiceProvider();
-        var options = Clients.Options(server);
+        var options = Clients.Options(server.Address);
         options.Timeout = limits.Call;
         var client = provider.GetRequiredService<IHttpClientFactory>().CreateClient("pages");
         client.Timeout = Timeout.InfiniteTimeSpan;

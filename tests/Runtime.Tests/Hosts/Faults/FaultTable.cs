@@ -11,13 +11,19 @@ internal static class FaultTable
     private const int RefusedStream = 7;
     private const int CancelStream = 8;
 
+    // A status before the final one, which no client asks for.
+    private const string EarlyHints = "HTTP/1.1 103 Early Hints\r\nLink: </logo.png>; rel=preload\r\n\r\n";
+
     public static IReadOnlyList<Fault> All { get; } =
     [
         // Before the body.
-        new("host unknown", SendOutcome.NotSent) { Server = () => new NoServer(new Uri("https://nowhere.invalid")) },
-        new("connection refused", SendOutcome.NotSent) { Server = () => new NoServer(ScriptedServer.Nobody()) },
-        new("TLS garbage", SendOutcome.NotSent) { Server = () => new SilentServer("https", stream => stream.WriteAsync("garbage in, garbage out"u8.ToArray()).AsTask()) },
-        new("TLS cut off", SendOutcome.NotSent) { Server = () => new SilentServer("https", _ => Task.CompletedTask) },
+        new("host unknown", SendOutcome.NotSent) { Server = _ => new(new NoServer(new Uri("https://nowhere.invalid"))) },
+        new("connection refused", SendOutcome.NotSent) { Server = _ => new(new NoServer(ScriptedServer.Nobody())) },
+        new("TLS garbage", SendOutcome.NotSent) { Server = _ => new(new SilentServer("https", stream => stream.WriteAsync("garbage in, garbage out"u8.ToArray()).AsTask())) },
+        new("TLS cut off", SendOutcome.NotSent) { Server = _ => new(new SilentServer("https", _ => Task.CompletedTask)) },
+        new("certificate untrusted", SendOutcome.NotSent) { Server = async _ => await Http2Server.StartAsync(AcceptAsync, Certificates.SelfSigned) },
+        new("proxy refuses, 407", SendOutcome.NotSent) { Server = _ => new(new RefusingProxy(407, "Proxy-Authenticate: Basic realm=\"proxy\"\r\n")) },
+        new("proxy fails, 502", SendOutcome.NotSent) { Server = _ => new(new RefusingProxy(502, "")) },
 
         // During or after the body: only the server knows.
         new("read, closed", SendOutcome.Unknown) { Delivers = true, Script = Answers.Raw(""), Http2 = Abort },
@@ -29,6 +35,8 @@ internal static class FaultTable
         new("200, cut off", SendOutcome.Unknown) { Delivers = true, Script = Answers.Raw("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{"), Http2 = CutOffAsync },
         new("200, stalls", SendOutcome.Unknown) { Delivers = true, Hangs = true, Script = Answers.Stall("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{"), Http2 = StallAsync },
         new("400, stalls", SendOutcome.Unknown) { Delivers = true, Hangs = true, Script = Answers.Stall("HTTP/1.1 400 No\r\nContent-Length: 100\r\n\r\n{") },
+        new("101", SendOutcome.Unknown) { Delivers = true, Script = Answers.Raw("HTTP/1.1 101 Switching Protocols\r\nUpgrade: other\r\nConnection: Upgrade\r\n\r\n") },
+        new("103, closed", SendOutcome.Unknown) { Delivers = true, Script = Answers.Raw(EarlyHints) },
         Answered("200, too long", SendOutcome.Unknown, 200, new string(' ', 1024 * 1024 + 1) + Answers.Accepted, delivers: true),
         Answered("500, too long", SendOutcome.Unknown, 500, new string(' ', 1024 * 1024 + 1) + Answers.Accepted, delivers: true),
         Answered("200, no JSON", SendOutcome.Unknown, 200, "<html>Log in to the hotel</html>", delivers: true),
@@ -72,6 +80,11 @@ internal static class FaultTable
 
         // Nothing is wrong.
         Answered("sent", null, 200, Answers.Accepted, delivers: true),
+        new("103, sent", null)
+        {
+            Delivers = true,
+            Script = Answers.Raw($"{EarlyHints}HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: {Answers.Accepted.Length}\r\n\r\n{Answers.Accepted}"),
+        },
     ];
 
     private static string Error(int code, int? subcode = null) =>
@@ -100,6 +113,8 @@ internal static class FaultTable
             return Task.CompletedTask;
         },
     };
+
+    private static Task AcceptAsync(HttpContext context) => context.Response.WriteAsync(Answers.Accepted);
 
     private static Task Abort(HttpContext context)
     {

@@ -72,6 +72,7 @@ internal static class HostTable
                     var response = await base.SendAsync(Copy(request, body), cancellationToken);
                     if (response.IsSuccessStatusCode || attempt == 4)
                         return response;
+                    response.Dispose();
                 }
                 catch (Exception exception) when (exception is not OperationCanceledException && attempt < 4)
                 {
