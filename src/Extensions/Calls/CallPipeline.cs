@@ -5,7 +5,7 @@ using PageMessagesGen.Telemetry;
 namespace PageMessagesGen.Calls;
 
 /// <summary>Makes the calls of any number of Pages, and repeats those that cannot have been carried out.</summary>
-internal sealed class CallPipeline(GraphApiClientOptions options, CallLog log, TimeProvider time) : ICallPipeline, IDisposable
+internal sealed class CallPipeline(GraphApiClientOptions options, HandlerChain handlers, CallLog log, TimeProvider time) : ICallPipeline, IDisposable
 {
     private readonly AccessTokens _tokens = new(options);
     private readonly ConcurrentDictionary<string, PageState> _pages = new(StringComparer.Ordinal);
@@ -18,21 +18,37 @@ internal sealed class CallPipeline(GraphApiClientOptions options, CallLog log, T
         where TAnswer : class
     {
         var page = PageOf(call.PageId);
-        var progress = new CallProgress(new Deadline(time, options.Timeout));
+        var deadline = new Deadline(time, options.Timeout);
+        CallFailures? failures = null;
         using var turn = call.Receiver is { } receiver ? page.Lanes.Take(receiver) : null;
         try
         {
             if (turn is not null)
-                await turn.WaitAsync(progress.Deadline, cancellationToken).ConfigureAwait(false);
+                await turn.WaitAsync(deadline, cancellationToken).ConfigureAwait(false);
             while (true)
             {
+                SendTicket? ticket = null;
+                var begun = TimeSpan.Zero;
+                AccessToken? token = null;
                 try
                 {
-                    return await AttemptAsync(page, call, progress, cancellationToken).ConfigureAwait(false);
+                    using var lease = await page.Limits.EnterAsync(call, deadline, cancellationToken).ConfigureAwait(false);
+                    token = await OpenAsync(page, call.PageId, failures, deadline, cancellationToken).ConfigureAwait(false);
+                    (ticket, begun) = (new SendTicket(handlers.MayCopy), deadline.Elapsed);
+                    var answer = await call.AttemptAsync(token, ticket, deadline.Left, cancellationToken).ConfigureAwait(false);
+                    page.Learn(ticket.Usage);
+                    return answer;
                 }
                 catch (GraphApiException failure)
                 {
-                    if (!progress.End(failure) || await WaitAfterAsync(failure, page, call.PageId, progress, cancellationToken).ConfigureAwait(false) is not { } wait)
+                    // Without a ticket, it was not attempted.
+                    (failure.Attempts, failure.Elapsed) = (Math.Max(1, (failures?.Attempts ?? 0) + (ticket is null ? 0 : 1)), deadline.Elapsed);
+                    if (ticket is null)
+                        throw;
+                    page.Learn(ticket.Usage);
+                    failures ??= new CallFailures();
+                    failures.Add(failure, deadline.Elapsed - begun);
+                    if (await WaitAfterAsync(failure, failures, page, call.PageId, token!, deadline, cancellationToken).ConfigureAwait(false) is not { } wait)
                         throw;
                     log.Repeated(call.Name, call.PageId, failure, wait);
                     await Task.Delay(wait, time, cancellationToken).ConfigureAwait(false);
@@ -41,7 +57,7 @@ internal sealed class CallPipeline(GraphApiClientOptions options, CallLog log, T
         }
         catch (OperationCanceledException exception) when (exception is not GraphApiCanceledException && cancellationToken.IsCancellationRequested)
         {
-            throw progress.Canceled(cancellationToken);
+            throw CallFailures.Canceled(failures?.Last, cancellationToken);
         }
     }
 
@@ -55,50 +71,43 @@ internal sealed class CallPipeline(GraphApiClientOptions options, CallLog log, T
     private PageState PageOf(string id) =>
         _pages.GetOrAdd(id, static (id, owner) => new PageState(id, owner.Options, owner.Log, owner.Time), (Options: options, Log: log, Time: time));
 
-    private async Task<TAnswer> AttemptAsync<TAnswer>(PageState page, PageCall<TAnswer> call, CallProgress progress, CancellationToken cancellationToken)
-        where TAnswer : class
+    // Waits until the Page accepts calls, and gets its token.
+    private async ValueTask<AccessToken> OpenAsync(PageState page, string pageId, CallFailures? failures, Deadline deadline, CancellationToken cancellationToken)
     {
-        var deadline = progress.Deadline;
-        using var lease = await page.Limits.EnterAsync(call, deadline, cancellationToken).ConfigureAwait(false);
         await page.OpenAsync(deadline, cancellationToken).ConfigureAwait(false);
-        var token = progress.Token = progress.Replacement ?? await _tokens.GetAsync(call.PageId, deadline, cancellationToken).ConfigureAwait(false);
-        if (progress.Attempts == 0 && !deadline.Allows(TimeSpan.Zero))
-            throw new GraphApiException("The time for the call was over before it could be sent. Nothing was sent.") { Outcome = SendOutcome.NotSent };
-        var ticket = new SendTicket();
-        progress.Begin();
-        try
-        {
-            return await call.AttemptAsync(token, ticket, deadline.Left, cancellationToken).ConfigureAwait(false);
-        }
-        finally
-        {
-            page.Learn(ticket.Usage);
-        }
+        var token = failures?.Replacement ?? await _tokens.GetAsync(pageId, deadline, cancellationToken).ConfigureAwait(false);
+        return failures is not null || deadline.Allows(TimeSpan.Zero)
+            ? token
+            : throw new GraphApiException("The time for the call was over before it could be sent. Nothing was sent.") { Outcome = SendOutcome.NotSent };
     }
 
     // Null if the call is not repeated.
-    private async ValueTask<TimeSpan?> WaitAfterAsync(GraphApiException failure, PageState page, string pageId, CallProgress progress, CancellationToken cancellationToken)
+    private async ValueTask<TimeSpan?> WaitAfterAsync(
+        GraphApiException failure, CallFailures failures, PageState page, string pageId, AccessToken token, Deadline deadline, CancellationToken cancellationToken)
     {
-        if (failure is { Outcome: SendOutcome.Rejected, Recovery: ErrorRecovery.Token } && progress.Replacement is null)
+        if (failure is { Outcome: SendOutcome.Rejected, Recovery: ErrorRecovery.Token } && failures.Replacement is null)
         {
-            progress.Replacement = await ReplaceAsync(pageId, progress, cancellationToken).ConfigureAwait(false);
-            if (progress.Replacement is not null)
+            failures.Replacement = await ReplaceAsync(pageId, token, deadline, cancellationToken).ConfigureAwait(false);
+            if (failures.Replacement is not null)
                 return TimeSpan.Zero;
         }
 
+        // An attempt that the time limit would cut off is not begun: its outcome would be unknown.
         page.Learn(failure);
-        return progress.Attempts < options.MaxAttempts && Repetition.WaitAfter(failure, progress.Attempts) is { } wait && progress.AllowsAttemptAfter(wait) ? wait : null;
+        return failures.Attempts < options.MaxAttempts && Repetition.WaitAfter(failure, failures.Attempts) is { } wait && deadline.Allows(wait + failures.LastLength)
+            ? wait
+            : null;
     }
 
     // Asks once more for a token that the server refused; null if there is no other one.
-    private async Task<AccessToken?> ReplaceAsync(string pageId, CallProgress progress, CancellationToken cancellationToken)
+    private async Task<AccessToken?> ReplaceAsync(string pageId, AccessToken refused, Deadline deadline, CancellationToken cancellationToken)
     {
-        if (!ProvidesTokens || !progress.Deadline.Allows(TimeSpan.Zero))
+        if (!ProvidesTokens || !deadline.Allows(TimeSpan.Zero))
             return null;
         try
         {
-            var token = await _tokens.GetAsync(pageId, progress.Deadline, cancellationToken).ConfigureAwait(false);
-            return token == progress.Token ? null : token;
+            var token = await _tokens.GetAsync(pageId, deadline, cancellationToken).ConfigureAwait(false);
+            return token == refused ? null : token;
         }
         catch (GraphApiException)
         {

@@ -6,19 +6,20 @@ namespace PageMessagesGen.Calls;
 internal sealed class Lanes
 {
     // The last call to each receiver that is waiting or running. A lane without calls takes no memory.
-    private readonly Dictionary<object, Turn> _last = [];
+    private readonly Dictionary<Receiver, Turn> _last = [];
 
     /// <summary>Takes a turn behind the calls to the same receiver. It must be awaited and then disposed.</summary>
     public Turn Take(object receiver)
     {
+        var key = new Receiver(receiver, receiver.GetHashCode());
         lock (_last)
         {
-            ref var last = ref CollectionsMarshal.GetValueRefOrAddDefault(_last, receiver, out _);
-            return last = new Turn(this, receiver, last);
+            ref var last = ref CollectionsMarshal.GetValueRefOrAddDefault(_last, key, out _);
+            return last = new Turn(this, key, last);
         }
     }
 
-    private void Remove(Turn turn, object receiver)
+    private void Remove(Turn turn, in Receiver receiver)
     {
         lock (_last)
         {
@@ -27,18 +28,48 @@ internal sealed class Lanes
         }
     }
 
-    /// <summary>The turn of a call.</summary>
-    internal sealed class Turn(Lanes lanes, object receiver, Turn? before) : IDisposable
+    /// <summary>A receiver with its hash code, which takes a while to compute.</summary>
+    internal readonly struct Receiver(object value, int hashCode) : IEquatable<Receiver>
     {
-        private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        private Turn? _before = before;
+        private readonly object _value = value;
+
+        public bool Equals(Receiver other) => _value.Equals(other._value);
+
+        public override bool Equals(object? obj) => obj is Receiver other && Equals(other);
+
+        public override int GetHashCode() => hashCode;
+    }
+
+    /// <summary>The turn of a call.</summary>
+    internal sealed class Turn : IDisposable
+    {
+        private static readonly object Ended = new();
+
+        private readonly Lanes _lanes;
+        private readonly Receiver _receiver;
+        private Turn? _before;
+
+        // Null, then what the next call waits for if there is one, then the mark of the end.
+        private object? _end;
+
+        public Turn(Lanes lanes, Receiver receiver, Turn? before) => (_lanes, _receiver, _before) = (lanes, receiver, before);
 
         /// <summary>Waits for the calls before this one.</summary>
         /// <exception cref="GraphApiException">They did not end in time. Nothing was sent.</exception>
-        public async ValueTask WaitAsync(Deadline deadline, CancellationToken cancellationToken)
+        public ValueTask WaitAsync(Deadline deadline, CancellationToken cancellationToken) =>
+            _before?.End() is { } earlier ? new(WaitAsync(earlier, deadline, cancellationToken)) : default;
+
+        /// <summary>Lets the next call begin. A call that gave up waiting lets it begin after those before it.</summary>
+        public void Dispose()
         {
-            if (_before is not { _ended.Task: { IsCompleted: false } earlier })
-                return;
+            if (_before?.End() is { } earlier)
+                _ = earlier.ContinueWith(static (_, turn) => ((Turn)turn!).Leave(), this, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+            else
+                Leave();
+        }
+
+        private static async Task WaitAsync(Task earlier, Deadline deadline, CancellationToken cancellationToken)
+        {
             try
             {
                 await deadline.WaitAsync(earlier, cancellationToken).ConfigureAwait(false);
@@ -49,20 +80,24 @@ internal sealed class Lanes
             }
         }
 
-        /// <summary>Lets the next call begin. A call that gave up waiting lets it begin after those before it.</summary>
-        public void Dispose()
+        // Null if it has ended.
+        private Task? End()
         {
-            if (_before is { _ended.Task: { IsCompleted: false } earlier })
-                _ = earlier.ContinueWith(static (_, turn) => ((Turn)turn!).End(), this, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
-            else
-                End();
+            var end = Volatile.Read(ref _end);
+            if (end is null)
+            {
+                var source = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+                end = Interlocked.CompareExchange(ref _end, source, null) ?? source;
+            }
+
+            return (end as TaskCompletionSource)?.Task;
         }
 
-        private void End()
+        private void Leave()
         {
             _before = null;
-            lanes.Remove(this, receiver);
-            _ended.SetResult();
+            _lanes.Remove(this, _receiver);
+            (Interlocked.Exchange(ref _end, Ended) as TaskCompletionSource)?.SetResult();
         }
     }
 }

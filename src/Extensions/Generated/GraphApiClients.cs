@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.ComponentModel;
 using Microsoft.Extensions.Logging;
 using PageMessagesGen.Calls;
+using PageMessagesGen.Http;
 using PageMessagesGen.Telemetry;
 
 namespace PageMessagesGen.Generated;
@@ -19,11 +20,11 @@ public sealed class GraphApiClients<TClient> : IDisposable
     private readonly HttpClient _http;
     private readonly CallLog _log;
 
-    internal GraphApiClients(IHttpClientFactory http, string name, GraphApiClientOptions options, TimeProvider time, ILogger logger, Func<HttpClient, GraphApiOptions, TClient> create)
+    internal GraphApiClients(IHttpClientFactory http, string name, HandlerChain handlers, GraphApiClientOptions options, TimeProvider time, ILogger logger, Func<HttpClient, GraphApiOptions, TClient> create)
     {
         (_http, _options, _create) = (http.CreateClient(name), options, create);
         _log = new CallLog(logger);
-        _pipeline = new CallPipeline(options, _log, time);
+        _pipeline = new CallPipeline(options, handlers, _log, time);
     }
 
     /// <summary>Gets the client of the Page in the options.</summary>

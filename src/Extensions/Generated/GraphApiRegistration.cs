@@ -28,12 +28,14 @@ public static class GraphApiRegistration
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(configure);
         var name = key is null ? service : $"{service}/{key}";
+        var handlers = new HandlerChain();
         services.TryAddSingleton(TimeProvider.System);
         configure(services.AddOptions<GraphApiClientOptions>(name).ValidateOnStart());
         services.AddSingleton<IValidateOptions<GraphApiClientOptions>>(new ClientOptionsCheck(name));
         services.AddKeyedSingleton(name, (provider, _) => new GraphApiClients<TClient>(
             provider.GetRequiredService<IHttpClientFactory>(),
             name,
+            handlers,
             provider.GetRequiredService<IOptionsMonitor<GraphApiClientOptions>>().Get(name),
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILoggerFactory>().CreateLogger("PageMessagesGen"),
@@ -48,7 +50,7 @@ public static class GraphApiRegistration
             .RedactLoggedHeaders(static _ => true);
 
         // Behind AddHttpClient, whose own filter would be the first.
-        services.Insert(0, ServiceDescriptor.Singleton<IHttpMessageHandlerBuilderFilter>(new SendOnceFilter(name)));
+        services.Insert(0, ServiceDescriptor.Singleton<IHttpMessageHandlerBuilderFilter>(new SendOnceFilter(name, handlers)));
         return http;
     }
 

@@ -7,13 +7,13 @@ namespace PageMessagesGen.Http;
 /// It is the first of the filters, and therefore the last one to add a handler. A handler of the returned builder would be in front of
 /// those that the host adds behind it.
 /// </remarks>
-internal sealed class SendOnceFilter(string name) : IHttpMessageHandlerBuilderFilter
+internal sealed class SendOnceFilter(string name, HandlerChain handlers) : IHttpMessageHandlerBuilderFilter
 {
     /// <inheritdoc/>
     public Action<HttpMessageHandlerBuilder> Configure(Action<HttpMessageHandlerBuilder> next) => builder =>
     {
         next(builder);
         if (builder.Name == name)
-            builder.AdditionalHandlers.Add(new SendOnceHandler());
+            handlers.Complete(builder);
     };
 }

@@ -2,10 +2,11 @@ namespace PageMessagesGen.Http;
 
 /// <summary>What is known of a call at the end of the handlers of its HttpClient, however often they pass the request on.</summary>
 /// <remarks>
-/// It travels with the request, and copies of the request share it. Its holder is the innermost handler, so that no handler before it can
-/// send a message twice, and none can hide what the server answered first.
+/// It travels with the request, in its options or with its body, and copies of the request share it. Its holder is the innermost handler,
+/// so that no handler before it can send a message twice, and none can hide what the server answered first.
 /// </remarks>
-internal sealed class SendTicket
+/// <param name="mayBeCopied">Whether a handler may send a copy of the request. The ticket is then in the options, which take memory.</param>
+internal sealed class SendTicket(bool mayBeCopied)
 {
     private const int Begun = 1;
     private const int Repeated = 2;
@@ -19,6 +20,9 @@ internal sealed class SendTicket
 
     /// <summary>The key of the ticket in the options of a request.</summary>
     public static readonly HttpRequestOptionsKey<SendTicket> Key = new("PageMessagesGen.SendTicket");
+
+    /// <summary>Gets a value that indicates whether a handler may send a copy of the request.</summary>
+    public bool MayBeCopied => mayBeCopied;
 
     /// <summary>Gets the number of times that the request was passed on to a connection.</summary>
     public int Attempts => Volatile.Read(ref _attempts);

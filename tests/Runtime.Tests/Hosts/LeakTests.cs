@@ -78,7 +78,7 @@ public sealed class LeakTests
         var services = new ServiceCollection();
         services.AddLogging(logging => logging.AddProvider(new Unowned(sinks)).SetMinimumLevel(LogLevel.Trace));
         var http = services.AddPageMessages(options =>
-            (options.BaseAddress, options.PageId, options.AccessToken, options.Timeout, options.MaxAttempts) = (server.Address, Clients.PageId, Clients.Canary, Clients.Patience, 2));
+            (options.BaseAddress, options.PageId, options.AccessToken, options.AppSecret, options.Timeout, options.MaxAttempts) = (server.Address, Clients.PageId, Clients.Canary, AppSecretTests.AppSecret, Clients.Patience, 2));
         http.ConfigureHttpClient(client => (client.DefaultRequestVersion, client.DefaultVersionPolicy) = (version, HttpVersionPolicy.RequestVersionExact));
         host(services, http, Clients.Patience);
         http.ConfigurePrimaryHttpMessageHandler((handler, _) => server.Prepare(handler));

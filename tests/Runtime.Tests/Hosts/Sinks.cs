@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using System.Diagnostics.Tracing;
 using Microsoft.Extensions.Logging;
+using PageMessagesGen.Runtime.Tests.Client;
 using PageMessagesGen.Runtime.Tests.Support;
 
 namespace PageMessagesGen.Runtime.Tests.Hosts;
@@ -32,8 +33,8 @@ internal sealed class Sinks : EventListener, ILoggerProvider
             OnEventSourceCreated(source);
     }
 
-    /// <summary>Gets what must not be found: the token, the customer and the text.</summary>
-    public static IReadOnlyList<string> Secrets { get; } = [Clients.Canary, Requests.Text.Recipient.Id!, Requests.Text.Message!.Text!];
+    /// <summary>Gets what must not be found: the token, the secret of the app and its proof, the customer and the text.</summary>
+    public static IReadOnlyList<string> Secrets { get; } = [Clients.Canary, AppSecretTests.AppSecret, AppSecretTests.Proof, Requests.Text.Recipient.Id!, Requests.Text.Message!.Text!];
 
     /// <summary>Gets how many texts there are.</summary>
     public int Count => _texts!.Count;

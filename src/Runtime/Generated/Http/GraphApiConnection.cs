@@ -154,7 +154,7 @@ public sealed partial class GraphApiConnection
         };
         // Added as a string, because a parsed header would be formatted again for each request. The options are already validated.
         request.Headers.TryAddWithoutValidation("Authorization", token.Header);
-        if (ticket is not null)
+        if (ticket is not null && (ticket.MayBeCopied || content is null))
             request.Options.Set(SendTicket.Key, ticket);
 
         // The timeout of HttpClient ends when the headers are received. This one includes reading the response.
