@@ -25,12 +25,12 @@ public sealed class PackageTests
     private static readonly Regex RelativeLink = new(@"\]\((?!https?:|#)([^)#]+)");
 
     [Fact]
-    public async Task The_solution_packs_these_packages()
+    public async Task The_filter_of_the_solution_packs_these_packages()
     {
         var run = await TestRun.GetAsync();
 
         Assert.Equal(
-            [$"PageMessagesGen.{run.Version}.nupkg", $"PageMessagesGen.Extensions.{run.Version}.nupkg", $"PageMessagesGen.Runtime.{run.Version}.nupkg"],
+            [$"PageMessages.{run.Version}.nupkg", $"PageMessagesGen.{run.Version}.nupkg", $"PageMessagesGen.Extensions.{run.Version}.nupkg", $"PageMessagesGen.Runtime.{run.Version}.nupkg"],
             run.PackedFiles.Order(StringComparer.Ordinal));
     }
 
@@ -55,11 +55,12 @@ public sealed class PackageTests
             "README.md",
             "SECURITY.md",
             "THIRD-PARTY-NOTICES.txt",
-            "analyzers/dotnet/cs/PageMessagesGen.Analyzers.dll",
-            "analyzers/dotnet/cs/PageMessagesGen.CodeFixes.dll",
-            "build/PageMessagesGen.props",
-            "build/PageMessagesGen.targets",
+            "analyzers/dotnet/roslyn4.14/cs/PageMessagesGen.Analyzers.dll",
+            "analyzers/dotnet/roslyn4.14/cs/PageMessagesGen.CodeFixes.dll",
+            "build/net8.0/PageMessagesGen.props",
+            "build/net8.0/PageMessagesGen.targets",
             .. pages,
+            "lib/net8.0/_._",
             "roslyn/PageMessagesGen.Generator.dll",
             "roslyn/PageMessagesGen.Schema.dll",
             "roslyn/YamlDotNet.dll",
@@ -80,7 +81,7 @@ public sealed class PackageTests
         {
             ("README.md", "README.md"),
             ("schema/page-messages.endpoint.yaml", "schema/page-messages.endpoint.yaml"),
-            ("build/PageMessagesGen.targets", "src/Package/build/PageMessagesGen.targets"),
+            ("build/net8.0/PageMessagesGen.targets", "src/Package/build/PageMessagesGen.targets"),
         })
         {
             Assert.Equal(await File.ReadAllBytesAsync(Path.Combine(run.Tree, source)), Read(package, entry));
