@@ -19,7 +19,7 @@ public interface IRestEaseEndpoint
 }
 
 /// <summary>RestEase, with its own serializer.</summary>
-internal sealed class RestEaseSender : ISending
+internal sealed class RestEaseSender : Sending<SendAnswer>
 {
     private readonly IRestEaseEndpoint _endpoint;
     private readonly SendRequest _request;
@@ -32,29 +32,33 @@ internal sealed class RestEaseSender : ISending
         _endpoint.Authorization = target.Authorization;
     }
 
-    public string Name => "restease";
+    public override string Name => "restease";
 
-    public Task SendAsync() => _endpoint.SendAsync(Target.PageId, _request);
+    protected override Task<SendAnswer> CallAsync() => _endpoint.SendAsync(Target.PageId, _request);
+
+    protected override string? IdOf(SendAnswer answer) => answer.MessageId;
 }
 
-/// <summary>RestSharp, with its own choice of serializer.</summary>
-internal sealed class RestSharpSender(Target target, SendRequest body) : ISending
+/// <summary>RestSharp, with System.Text.Json's source generator in its serializer.</summary>
+internal sealed class RestSharpSender(Target target, SendRequest body) : Sending<SendAnswer?>
 {
     private readonly RestSharp.RestClient _client = new(
         new RestClientOptions(target.BaseAddress),
-        configureSerialization: s => s.UseSystemTextJson(SerializerSettings.Reflection));
+        configureSerialization: s => s.UseSystemTextJson(SerializerSettings.Generated));
 
-    public string Name => "restsharp";
+    public override string Name => "restsharp";
 
-    public Task SendAsync()
+    protected override Task<SendAnswer?> CallAsync()
     {
         var request = new RestRequest(Target.Path, Method.Post).AddHeader("Authorization", $"Bearer {Target.AccessToken}").AddJsonBody(body);
         return _client.PostAsync<SendAnswer>(request);
     }
+
+    protected override string? IdOf(SendAnswer? answer) => answer?.MessageId;
 }
 
-/// <summary>Flurl.Http, with its own serializer.</summary>
-internal sealed class FlurlSender : ISending
+/// <summary>Flurl.Http, with System.Text.Json's source generator in its serializer.</summary>
+internal sealed class FlurlSender : Sending<SendAnswer>
 {
     private readonly FlurlClient _client;
     private readonly SendRequest _request;
@@ -63,14 +67,16 @@ internal sealed class FlurlSender : ISending
     {
         _request = request;
         _client = new FlurlClient(target.BaseAddress.ToString());
-        _client.Configure(s => s.JsonSerializer = new NewtonsoftJsonSerializer(SerializerSettings.Newtonsoft));
+        _client.Settings.JsonSerializer = new DefaultJsonSerializer(SerializerSettings.Generated);
     }
 
-    public string Name => "flurl";
+    public override string Name => "flurl";
 
-    public Task SendAsync() => _client
+    protected override Task<SendAnswer> CallAsync() => _client
         .Request(Target.Path)
         .WithHeader("Authorization", $"Bearer {Target.AccessToken}")
         .PostJsonAsync(_request)
         .ReceiveJson<SendAnswer>();
+
+    protected override string? IdOf(SendAnswer answer) => answer.MessageId;
 }

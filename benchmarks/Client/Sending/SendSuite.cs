@@ -28,8 +28,11 @@ internal static class SendSuite
 
     public static async Task<IReadOnlyList<Measurement>> MeasureAsync(string? serverCore, int rounds, int sends)
     {
+        Payload[] payloads = [Payloads.Small, Payloads.Large];
+        foreach (var payload in payloads)
+            await SameJob.VerifyAsync(address => Senders(address, payload), Finished(payload));
         using var server = AnsweringServer.Start(serverCore);
-        var cases = ((Payload[])[Payloads.Small, Payloads.Large]).Select(p => (p.Name, Senders: Senders(server, p))).ToList();
+        var cases = payloads.Select(p => (p.Name, Senders: Senders(server.Address, p))).ToList();
         await WarmUpAsync([.. cases.SelectMany(c => c.Senders)], sends / 6);
         var measured = new List<Measurement>();
         foreach (var (name, senders) in cases)
@@ -75,22 +78,33 @@ internal static class SendSuite
     private static Measurement Row(string name, ISending sender, Sample[] samples, Func<Sample, double> time) => new(
         Name, name, sender.Name, Rounds.Median([.. samples.Select(time)]), Math.Round(Rounds.Median([.. samples.Select(s => s.Bytes)])));
 
-    private static ISending[] Senders(AnsweringServer server, Payload payload)
+    private static ISending[] Senders(Uri server, Payload payload)
     {
-        var finished = new ArrayBufferWriter<byte>();
-        PageMessagesJsonWriter.Write(payload.Generated, finished);
-        var target = new Target(server.Address);
+        var finished = Finished(payload);
+        var target = new Target(server);
         return
         [
-            new RawHttpClient(new HttpClient(), target, finished.WrittenSpan.ToArray()),
+            new RawHttpClient(new HttpClient(), target, finished),
+            new FactoryHttpClient(target, finished),
+            new FactorySendOnce(target, finished),
             new Ours(new HttpClient(), target, payload.Generated, ValidationMode.Enforce),
             new Ours(new HttpClient(), target, payload.Generated, ValidationMode.Off),
-            new OursRegistered(target, payload.Generated),
+            new OursRegistered(target, payload.Generated, limited: true),
+            new OursRegistered(target, payload.Generated, limited: false),
             new JsonContentSender(new HttpClient(), target, payload.Shape),
+            new RefitSender(new HttpClient(), target, payload.Shape),
+            new KiotaSender(target, payload.Shape),
             new RestEaseSender(new HttpClient(), target, payload.Shape),
             new FlurlSender(target, payload.Shape),
             new RestSharpSender(target, payload.Shape),
         ];
+    }
+
+    private static byte[] Finished(Payload payload)
+    {
+        var finished = new ArrayBufferWriter<byte>();
+        PageMessagesJsonWriter.Write(payload.Generated, finished);
+        return finished.WrittenSpan.ToArray();
     }
 
     private static async Task<Sample> RunAsync(ISending sender, int atATime, int sends)

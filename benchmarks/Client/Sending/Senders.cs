@@ -1,4 +1,3 @@
-using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using Microsoft.Extensions.DependencyInjection;
 using PageMessages;
@@ -6,38 +5,8 @@ using PageMessagesGen.Benchmarks.Client.Shapes;
 
 namespace PageMessagesGen.Benchmarks.Client.Sending;
 
-/// <summary>Where the senders send to.</summary>
-/// <param name="BaseAddress">The server.</param>
-internal sealed record Target(Uri BaseAddress)
-{
-    public const string PageId = "100200300400500";
-    public const string AccessToken = "EAAB0123456789abcdefghijklmnopqrstuvwxyz0123456789";
-
-    public const string Path = $"/v26.0/{PageId}/messages";
-
-    public Uri Address { get; } = new(BaseAddress, Path);
-
-    public AuthenticationHeaderValue Authorization { get; } = new("Bearer", AccessToken);
-}
-
-/// <summary>The limit: HttpClient with finished bytes; the answer is taken as bytes and not looked at.</summary>
-internal sealed class RawHttpClient(HttpClient http, Target target, byte[] finished) : ISending
-{
-    public string Name => "raw-httpclient";
-
-    public async Task SendAsync()
-    {
-        using var request = new HttpRequestMessage(HttpMethod.Post, target.Address);
-        request.Headers.Authorization = target.Authorization;
-        request.Content = new ByteArrayContent(finished);
-        request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
-        using var response = await http.SendAsync(request);
-        GC.KeepAlive(await response.Content.ReadAsByteArrayAsync());
-    }
-}
-
 /// <summary>The generated client, which judges each request before it sends it, or does not.</summary>
-internal sealed class Ours(HttpClient http, Target target, SendMessageRequest request, ValidationMode validation) : ISending
+internal sealed class Ours(HttpClient http, Target target, SendMessageRequest request, ValidationMode validation) : Sending<SendMessageResponse>
 {
     private readonly PageMessagesClient _client = new(http, new GraphApiOptions
     {
@@ -47,45 +16,61 @@ internal sealed class Ours(HttpClient http, Target target, SendMessageRequest re
         Validation = validation,
     });
 
-    public string Name => validation == ValidationMode.Off ? "ours-unvalidated" : "ours";
+    public override string Name => validation == ValidationMode.Off ? "ours-unvalidated" : "ours";
 
-    public Task SendAsync() => _client.SendAsync(request);
+    protected override Task<SendMessageResponse> CallAsync() => _client.SendAsync(request);
+
+    protected override string? IdOf(SendMessageResponse answer) => answer.MessageId;
 }
 
-/// <summary>The generated client as a host registers it. Sends to one person would wait for each other, so each goes to another one.</summary>
-internal sealed class OursRegistered : ISending
+/// <summary>
+/// The generated client as a host registers it, with or without the limit on the sends of a Page. The limit is far below what this machine
+/// can send, and sends to one person wait for each other, so there are many Pages. They have what a Page has: a limit, an order, a state.
+/// </summary>
+internal sealed class OursRegistered : Sending<SendMessageResponse>
 {
-    private const int People = 256;
+    private const int Pages = 256;
 
-    private readonly IPageMessagesClient _client;
-    private readonly SendMessageRequest[] _requests;
+    private readonly IPageMessagesClient[] _clients;
+    private readonly SendMessageRequest _request;
+    private readonly bool _limited;
     private int _sent;
 
-    public OursRegistered(Target target, SendMessageRequest request)
+    public OursRegistered(Target target, SendMessageRequest request, bool limited)
     {
+        (_request, _limited) = (request, limited);
         var services = new ServiceCollection();
         services.AddPageMessages(options =>
-            (options.BaseAddress, options.PageId, options.AccessToken) = (target.BaseAddress, Target.PageId, Target.AccessToken));
-        _client = services.BuildServiceProvider().GetRequiredService<IPageMessagesClient>();
-        _requests = [.. Enumerable.Range(0, People).Select(person => request with { Recipient = new() { Id = $"4471239905512{person:000}" } })];
+        {
+            (options.BaseAddress, options.PageId, options.AccessToken) = (target.BaseAddress, Target.PageId, Target.AccessToken);
+            if (!limited)
+                options.RateLimiter = (_, _) => null;
+        });
+        var factory = services.BuildServiceProvider().GetRequiredService<IPageMessagesClientFactory>();
+        _clients = [.. Enumerable.Range(0, Pages).Select(page => factory.ForPage($"{Target.PageIdPrefix}{page:000}"))];
     }
 
-    public string Name => "ours-registered";
+    public override string Name => _limited ? "ours-registered" : "ours-registered-unlimited";
 
-    public Task SendAsync() => _client.SendAsync(_requests[Interlocked.Increment(ref _sent) % People]);
+    protected override Task<SendMessageResponse> CallAsync() => _clients[(uint)Interlocked.Increment(ref _sent) % Pages].SendAsync(_request);
+
+    protected override string? IdOf(SendMessageResponse answer) => answer.MessageId;
 }
 
 /// <summary>What the framework's documentation recommends: HttpClient, JsonContent and the source generator.</summary>
-internal sealed class JsonContentSender(HttpClient http, Target target, SendRequest body) : ISending
+internal sealed class JsonContentSender(HttpClient http, Target target, SendRequest body) : Sending<SendAnswer?>
 {
-    public string Name => "httpclient-jsoncontent-stj";
+    public override string Name => "httpclient-jsoncontent-stj";
 
-    public async Task SendAsync()
+    protected override async Task<SendAnswer?> CallAsync()
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, target.Address);
         request.Headers.Authorization = target.Authorization;
         request.Content = JsonContent.Create(body, ShapesContext.Default.SendRequest);
         using var response = await http.SendAsync(request);
-        GC.KeepAlive(await response.Content.ReadFromJsonAsync(ShapesContext.Default.SendAnswer));
+        response.EnsureSuccessStatusCode();
+        return await response.Content.ReadFromJsonAsync(ShapesContext.Default.SendAnswer);
     }
+
+    protected override string? IdOf(SendAnswer? answer) => answer?.MessageId;
 }

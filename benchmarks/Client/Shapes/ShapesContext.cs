@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 
 namespace PageMessagesGen.Benchmarks.Client.Shapes;
 
@@ -25,6 +26,12 @@ public static class SerializerSettings
         PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         Converters = { new JsonStringEnumConverter() },
+    };
+
+    /// <summary>The source generator, for libraries that serialize what they only know as an object.</summary>
+    public static JsonSerializerOptions Generated { get; } = new(ShapesContext.Default.Options)
+    {
+        TypeInfoResolver = JsonTypeInfoResolver.Combine(ShapesContext.Default, new DefaultJsonTypeInfoResolver()),
     };
 
     public static Newtonsoft.Json.JsonSerializerSettings Newtonsoft { get; } = new()
