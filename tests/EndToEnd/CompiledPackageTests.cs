@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Net.Http.Headers;
 using PageMessagesGen.EndToEnd.Support;
 
 namespace PageMessagesGen.EndToEnd;
@@ -33,6 +35,36 @@ public sealed class CompiledPackageTests
         var project = await WebAsync("PageMessages");
 
         (await project.Write("Program.cs", Endpoint).BuildAsync()).Succeeded();
+    }
+
+    [NativeFact]
+    public async Task A_native_web_application_answers_with_them()
+    {
+        const string Request = """{"recipient":{"id":"4471239905512287"},"messaging_type":"RESPONSE","message":{"text":"Hi"}}""";
+        var project = (await WebAsync("PageMessages", sources: Sources.FeedAndPublic)).Write("Program.cs", Endpoint);
+        (await DotNet.RunAsync(project.Folder, "publish", "-c", "Release", "-p:PublishAot=true", "-o", "out")).Succeeded();
+        using var process = Process.Start(new ProcessStartInfo(project.PathOf("out/App"))
+        {
+            RedirectStandardOutput = true,
+            Environment = { ["ASPNETCORE_URLS"] = "http://127.0.0.1:0", ["PageMessages__PageId"] = "1", ["PageMessages__AccessToken"] = "made-up-token" },
+        })!;
+        try
+        {
+            string? line;
+            do
+                line = await process.StandardOutput.ReadLineAsync().WaitAsync(TimeSpan.FromSeconds(30));
+            while (line?.Contains("Now listening on: ", StringComparison.Ordinal) == false);
+            using var http = new HttpClient();
+            using var body = new StringContent(Request, new MediaTypeHeaderValue("application/json"));
+
+            using var response = await http.PostAsync(new Uri($"{line!.Split("Now listening on: ")[1]}/echo"), body);
+
+            Assert.Equal(Request, await response.Content.ReadAsStringAsync());
+        }
+        finally
+        {
+            process.Kill();
+        }
     }
 
     [Fact]
@@ -112,10 +144,10 @@ public sealed class CompiledPackageTests
         Assert.DoesNotContain("PageMessages", AssemblyFile.Read(project.Assembly()).Namespaces);
     }
 
-    private static async Task<FreshProject> WebAsync(string package, bool aheadOfTime = true)
+    private static async Task<FreshProject> WebAsync(string package, bool aheadOfTime = true, Sources sources = Sources.FeedAndOthers)
     {
         var run = await TestRun.GetAsync();
-        var project = new FreshProject(run, "App", sources: Sources.FeedAndOthers);
+        var project = new FreshProject(run, "App", sources: sources);
         return project.Write(project.ProjectFile, $"""
             <Project Sdk="Microsoft.NET.Sdk.Web">
               <PropertyGroup>

@@ -8,6 +8,9 @@ internal enum Sources
 
     /// <summary>Also the packages that this repository uses itself.</summary>
     FeedAndOthers,
+
+    /// <summary>Also the sources of the machine, which need a network.</summary>
+    FeedAndPublic,
 }
 
 /// <summary>A project of somebody else, outside of the repository.</summary>
@@ -97,9 +100,9 @@ internal sealed class FreshProject
             <add key="globalPackagesFolder" value="{run.Packages}" />
           </config>
           <packageSources>
-            <clear />
+            {(sources == Sources.FeedAndPublic ? "" : "<clear />")}
             <add key="feed" value="{run.Feed}" />
-            {(sources == Sources.Feed ? "" : $"""<add key="others" value="{TreeCopy.Metadata("NuGetPackageRoot")}" />""")}
+            {(sources != Sources.FeedAndOthers ? "" : $"""<add key="others" value="{TreeCopy.Metadata("NuGetPackageRoot")}" />""")}
           </packageSources>
         </configuration>
         """;
