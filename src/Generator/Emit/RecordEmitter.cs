@@ -43,7 +43,7 @@ internal static class RecordEmitter
         {
             writer.Lines($"""
                 /// <inheritdoc/>
-                [::JsonPropertyName({value.Discriminator.WireLiteral}), ::JsonPropertyOrder(-1)]
+                [{JsonAttributes(value.Discriminator)}]
                 """);
             if (record.IsSent)
                 AttributeEmitter.Emit(writer, value.Availability);
@@ -81,10 +81,21 @@ internal static class RecordEmitter
         var attributes = $"::JsonPropertyName({member.WireLiteral})";
         if (!member.IsRequired)
             attributes += ", ::JsonIgnore(Condition = ::JsonIgnoreCondition.WhenWritingNull)";
-        if (member.Type is PrimitiveTypeModel { PropertyConverter: { } converter })
-            attributes += $", ::JsonConverter(typeof({converter}))";
-        return attributes;
+        return attributes + Converter(member.Type);
     }
+
+    // A converter on the property comes before those in the options of an application.
+    private static string Converter(TypeModel type) => type switch
+    {
+        PrimitiveTypeModel { PropertyConverter: { } converter } => $", ::JsonConverter(typeof({converter}))",
+        EnumTypeModel value => $", ::JsonConverter(typeof({value.Converter}))",
+        ListTypeModel { Element: EnumTypeModel element } => $", ::JsonConverter(typeof(::EnumListConverter<{element.Name}, {element.Converter}>))",
+        _ => "",
+    };
+
+    /// <summary>Gets the attributes of a property for a discriminator.</summary>
+    public static string JsonAttributes(DiscriminatorModel discriminator) =>
+        $"::JsonPropertyName({discriminator.WireLiteral}), ::JsonPropertyOrder(-1){(discriminator.Values is { } values ? Converter(values) : "")}";
 
     private static void EmitPrinting(SourceWriter writer, RecordModel record)
     {

@@ -33,7 +33,7 @@ internal static class UnionEmitter
         writer.Lines($"\n/// <summary>{discriminator.Summary}</summary>");
         writer.Lines(union.Content is null
             ? $"""
-                [::JsonPropertyName({discriminator.WireLiteral}), ::JsonPropertyOrder(-1)]
+                [{RecordEmitter.JsonAttributes(discriminator)}]
                 public abstract {discriminator.Type} {discriminator.Property} {"{ get; }"}
                 """
             : $"""
@@ -67,7 +67,7 @@ internal static class UnionEmitter
             {
                 writer.Lines($"""
                     /// <inheritdoc/>
-                    [::JsonPropertyName({discriminator.WireLiteral}), ::JsonPropertyOrder(-1)]
+                    [{RecordEmitter.JsonAttributes(discriminator)}]
                     public override {discriminator.Type} {discriminator.Property} => {Parse(service, union, discriminator)};
 
                     """);
