@@ -53,8 +53,8 @@ internal sealed class FactorySendOnce(Target target, byte[] finished) : RawHttpC
 
     protected override HttpContent Content(HttpRequestMessage request, byte[] finished)
     {
-        var ticket = new SendTicket();
-        request.Options.Set(SendTicket.Key, ticket);
+        // No handler of the factory copies requests, so the body alone carries the ticket.
+        var ticket = new SendTicket(mayBeCopied: false);
         return new FinishedContent(finished) { Ticket = ticket };
     }
 
@@ -62,7 +62,7 @@ internal sealed class FactorySendOnce(Target target, byte[] finished) : RawHttpC
     {
         var services = new ServiceCollection();
         services.AddHttpClient(nameof(FactorySendOnce));
-        services.Insert(0, ServiceDescriptor.Singleton<IHttpMessageHandlerBuilderFilter>(new SendOnceFilter(nameof(FactorySendOnce))));
+        services.Insert(0, ServiceDescriptor.Singleton<IHttpMessageHandlerBuilderFilter>(new SendOnceFilter(nameof(FactorySendOnce), new HandlerChain())));
         return services.BuildServiceProvider().GetRequiredService<IHttpClientFactory>().CreateClient(nameof(FactorySendOnce));
     }
 

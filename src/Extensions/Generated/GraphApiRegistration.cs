@@ -44,7 +44,7 @@ public static class GraphApiRegistration
         services.AddKeyedSingleton<TInterface>(key, (provider, _) => provider.GetRequiredKeyedService<GraphApiClients<TClient>>(name).Default);
 
         var http = services.AddHttpClient(name)
-            .ConfigurePrimaryHttpMessageHandler(Connections.Create)
+            .ConfigurePrimaryHttpMessageHandler(provider => Connections.Create(provider.GetRequiredService<IOptionsMonitor<GraphApiClientOptions>>().Get(name).BaseAddress))
             .ConfigureHttpClient(static client => client.Timeout = Timeout.InfiniteTimeSpan)
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
             .RedactLoggedHeaders(static _ => true);

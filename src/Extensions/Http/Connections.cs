@@ -1,5 +1,3 @@
-using System.Net;
-
 namespace PageMessagesGen.Http;
 
 /// <summary>Creates the handler that holds the connections of a client.</summary>
@@ -11,26 +9,13 @@ internal static class Connections
     private static readonly TimeSpan ConnectTimeout = TimeSpan.FromSeconds(5);
 
     /// <summary>Creates it: no redirects, which would repeat the body, and no cookies, which the Pages would share.</summary>
-    public static SocketsHttpHandler Create() => new()
+    /// <param name="server">The server. On this machine, it is reached without the proxy of the system.</param>
+    public static SocketsHttpHandler Create(Uri server) => new()
     {
         AllowAutoRedirect = false,
         UseCookies = false,
         ConnectTimeout = ConnectTimeout,
         PooledConnectionLifetime = Lifetime,
-        Proxy = new ProxyOfOthers(),
+        UseProxy = !server.IsLoopback,
     };
-
-    /// <summary>The proxy of the system, but not for this machine.</summary>
-    private sealed class ProxyOfOthers : IWebProxy
-    {
-        public ICredentials? Credentials
-        {
-            get => HttpClient.DefaultProxy.Credentials;
-            set => throw new NotSupportedException();
-        }
-
-        public Uri? GetProxy(Uri destination) => HttpClient.DefaultProxy.GetProxy(destination);
-
-        public bool IsBypassed(Uri host) => host.IsLoopback || HttpClient.DefaultProxy.IsBypassed(host);
-    }
 }

@@ -35,9 +35,9 @@ internal static class ClientEmitter
                 writer.Lines($"""
 
                     /// <summary>{platform.Summary}</summary>
-                    /// <remarks>The default implementation is for fakes that treat all platforms alike.</remarks>
+                    /// <remarks>A wrapper must wrap this client as well. A fake that treats all platforms alike returns itself.</remarks>
                     {AttributeEmitter.Platform(platform)}
-                    {service.Interface} {platform.Property} => this;
+                    {service.Interface} {platform.Property} {"{ get; }"}
                     """);
             }
         }

@@ -1,4 +1,6 @@
 using System.Net;
+using Moq;
+using NSubstitute;
 using PageMessages;
 using PageMessagesGen.Runtime.Tests.Support;
 
@@ -33,6 +35,27 @@ public sealed class FakeTests
         Assert.IsType<IPageMessagesClient>(Clients.For(GraphApiOptions.DefaultBaseAddress, http), exactMatch: false);
     }
 
+    [Fact]
+    public async Task A_substitute_tells_platforms_apart()
+    {
+        var client = Substitute.For<IPageMessagesClient>();
+        client.Instagram.SendAsync(Arg.Any<SendMessageRequest>(), Arg.Any<CancellationToken>()).Returns(new SendMessageResponse { MessageId = "m_1" });
+
+        Assert.Equal("m_1", (await client.Instagram.SendAsync(Requests.Text)).MessageId);
+        Assert.Empty(client.Messenger.ReceivedCalls());
+        Assert.NotSame(client, client.Instagram);
+    }
+
+    [Fact]
+    public async Task A_mock_tells_platforms_apart()
+    {
+        var mock = new Mock<IPageMessagesClient>();
+        mock.Setup(client => client.Instagram.SendAsync(It.IsAny<SendMessageRequest>(), It.IsAny<CancellationToken>())).ReturnsAsync(new SendMessageResponse { MessageId = "m_1" });
+
+        Assert.Equal("m_1", (await mock.Object.Instagram.SendAsync(Requests.Text)).MessageId);
+        mock.Verify(client => client.SendAsync(It.IsAny<SendMessageRequest>(), It.IsAny<CancellationToken>()), Times.Never);
+    }
+
     // Stands for the code under test of a user.
     private static async Task<string> GreetAsync(IPageMessagesClient client, string person)
     {
@@ -50,6 +73,10 @@ public sealed class FakeTests
     private sealed class FakeClient(Func<SendMessageRequest, SendMessageResponse> answer) : IPageMessagesClient
     {
         public List<SendMessageRequest> Sent { get; } = [];
+
+        public IPageMessagesClient Messenger => this;
+
+        public IPageMessagesClient Instagram => this;
 
         public Task<SendMessageResponse> SendAsync(SendMessageRequest request, CancellationToken cancellationToken = default)
         {

@@ -175,15 +175,6 @@ public sealed class EnforcementTests
     }
 
     [Fact]
-    public void A_fake_is_its_own_client_for_each_platform()
-    {
-        IPageMessagesClient fake = new Fake();
-
-        Assert.Same(fake, fake.Messenger);
-        Assert.Same(fake, fake.Instagram);
-    }
-
-    [Fact]
     public void Options_that_mean_nothing_are_refused()
     {
         Assert.Throws<ArgumentException>(() => new Sending(o => o.Validation = (ValidationMode)3));
@@ -229,11 +220,6 @@ public sealed class EnforcementTests
             sent.Value++;
             return Task.FromResult(new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent(Answers.Accepted) });
         }
-    }
-
-    private sealed class Fake : IPageMessagesClient
-    {
-        public Task<SendMessageResponse> SendAsync(SendMessageRequest request, CancellationToken cancellationToken = default) => Task.FromResult(new SendMessageResponse());
     }
 
     private sealed class Listener : TraceListener
