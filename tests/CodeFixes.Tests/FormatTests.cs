@@ -16,7 +16,7 @@ public sealed class FormatTests
         var b = new WebUrlButton { Title = "Book", {|PMG3009:Url = "http://example.com/book"|}, MessengerExtensions = true };
         var login = new AccountLinkButton { {|PMG3009:Url = "HTTP://example.com/login"|} };
         """,
-        "use https",
+        "correct the format",
         """
         var b = new WebUrlButton { Title = "Book", Url = "https://example.com/book", MessengerExtensions = true };
         var login = new AccountLinkButton { Url = "HTTPS://example.com/login" };
@@ -37,7 +37,7 @@ public sealed class FormatTests
         const string Path = "/menu";
         var b = new WebUrlButton { Title = "Book", {|PMG3009:Url = {{old}}|}, MessengerExtensions = true };
         """,
-        "use https",
+        "correct the format",
         $$"""
         const string Path = "/menu";
         var b = new WebUrlButton { Title = "Book", Url = {{expected}}, MessengerExtensions = true };
@@ -58,7 +58,7 @@ public sealed class FormatTests
     [Fact]
     public Task A_scheme_is_added_only_where_an_author_says_so() => Fixing.AssertFixesOneByOneAsync(
         """var b = new WebUrlButton { Title = "Book", {|PMG3009:Url = "www.example.com/book"|} };""",
-        "one by one: correct url",
+        "one by one: correct the format",
         """var b = new WebUrlButton { Title = "Book", Url = "https://www.example.com/book" };""");
 
     [Theory]
@@ -66,7 +66,7 @@ public sealed class FormatTests
     [InlineData("+49.30/12345", "+493012345")]
     public Task A_phone_number_is_written_without_separators(string old, string expected) => Fixing.AssertFixesAsync(
         $$"""var b = new PhoneNumberButton { Title = "Call", {|PMG3009:Payload = "{{old}}"|} };""",
-        "correct phone-number",
+        "correct the format",
         $$"""var b = new PhoneNumberButton { Title = "Call", Payload = "{{expected}}" };""");
 
     [Theory]
@@ -80,6 +80,6 @@ public sealed class FormatTests
     [Fact]
     public Task A_currency_is_written_in_capital_letters() => Fixing.AssertFixesAsync(
         """var r = new ReceiptTemplate { RecipientName = "A", OrderNumber = "1", {|PMG3009:Currency = "eur"|}, PaymentMethod = "Card", Summary = new() { TotalCost = 1 } };""",
-        "correct currency",
+        "correct the format",
         """var r = new ReceiptTemplate { RecipientName = "A", OrderNumber = "1", Currency = "EUR", PaymentMethod = "Card", Summary = new() { TotalCost = 1 } };""");
 }

@@ -7,6 +7,9 @@ namespace PageMessagesGen.CodeFixes.Fixes;
 /// <summary>Creates the changes for strings that are written in the code.</summary>
 internal static class TextFixes
 {
+    // One key for all formats, so that one run from the command line corrects them all.
+    private const string CorrectFormat = "correct the format";
+
     /// <summary>Shortens a string that is too long, which its author must review, or removes one that is empty.</summary>
     public static IEnumerable<CandidateFix> Limit(FixTarget place, MemberReference slot)
     {
@@ -36,10 +39,10 @@ internal static class TextFixes
             yield break;
         var formats = place.LimitsOf(slot).Select(l => l.Format).OfType<StringFormat>().Where(format => !format.Matches(text)).ToList();
         if (formats.Exists(format => format.Name == "https-url") && StringFormats.IsUrl(text) && Texts.HasNoPort(text) && Texts.WithHttps(right) is { } secure)
-            yield return new CandidateFix($"Use https in {slot.Property.Name}", "use https", right, secure, IsForBatches: true);
+            yield return new CandidateFix($"Use https in {slot.Property.Name}", CorrectFormat, right, secure, IsForBatches: true);
         if (formats.Count == 0 || !Texts.IsWrittenOut(right) || Texts.Correct(text, formats[0]) is not var (corrected, isSame))
             yield break;
         var literal = Texts.Literal(right, corrected);
-        yield return new CandidateFix($"Set {slot.Property.Name} to {literal.WithoutTrivia()}", $"correct {formats[0].Name}", right, literal, isSame);
+        yield return new CandidateFix($"Set {slot.Property.Name} to {literal.WithoutTrivia()}", CorrectFormat, right, literal, isSame);
     }
 }
