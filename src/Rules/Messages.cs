@@ -46,6 +46,9 @@ internal static class Messages
     /// <summary>Describes a null that the server refuses, to follow its subject.</summary>
     public const string Null = "must not be null.";
 
+    /// <summary>Describes a name in a map that cannot be sent.</summary>
+    public static string HalvedName => $"A name {Describe(Limit.Unicode)}.";
+
     /// <summary>Describes a value that an enum does not have, to follow its subject.</summary>
     public const string UndefinedValue = "has a value that its enum does not define.";
 

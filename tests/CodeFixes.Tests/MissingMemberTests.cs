@@ -150,4 +150,22 @@ public sealed class MissingMemberTests
         new RequestFixTest(PageMessagesProject.Generating(Fixing.Body(WithoutTag)), new PageMessagesGenerator()).AssertFixesAsync(
             AsResponse,
             PageMessagesProject.Generating(Fixing.Body("var r = new SendMessageRequest { Recipient = _to, MessagingType = MessagingType.Response, Message = _hello };")));
+
+    private const string Survey = "var r = new SendMessageRequest { Recipient = _to, MessagingType = MessagingType.MessageTag, {|PMG3001:Tag = MessageTag.CustomerFeedback|}, Message = new() { Text = \"Hi\" } };";
+
+    [Fact]
+    public Task A_survey_is_not_made_up_but_its_tag_can_go() =>
+        Fixing.In(Survey).AssertOffersAsync("PMG3001", "Set MessagingType to MessagingType.Response, remove Tag", Person);
+
+    [Fact]
+    public Task The_tag_of_a_survey_goes_only_where_an_author_says_so() => Fixing.AssertFixesOneByOneAsync(
+        Survey,
+        "one by one: set messaging_type: RESPONSE, remove tag",
+        "var r = new SendMessageRequest { Recipient = _to, MessagingType = MessagingType.Response, Message = new() { Text = \"Hi\" } };");
+
+    [Fact]
+    public Task A_person_can_send_it_instead() => Fixing.AssertFixesOneByOneAsync(
+        Survey,
+        AsPerson,
+        "var r = new SendMessageRequest { Recipient = _to, MessagingType = MessagingType.MessageTag, Tag = MessageTag.HumanAgent, Message = new() { Text = \"Hi\" } };");
 }

@@ -138,4 +138,33 @@ public sealed class UnavailableTests
             client.Instagram.SendAsync({|PMG3010:request|});
             """)
         .AssertOffersNothingAsync("PMG3010");
+
+    private const string Web = """new WebUrlButton { Title = "Book", Url = "https://example.com" }""";
+
+    private static string OnInstagram(string template) => $$"""
+        PageMessagesClient client = null!;
+        client.Instagram.SendAsync(new() { Recipient = _to, MessagingType = MessagingType.Response, Message = new() { Attachment = {{template}} } });
+        """;
+
+    [Fact]
+    public Task A_button_that_the_platform_does_not_have_is_removed_where_an_author_says_so() => Fixing.AssertFixesOneByOneAsync(
+        OnInstagram($$"""new ButtonTemplate { Text = _text, Buttons = [{{Web}}, new {|PMG3010:PhoneNumberButton|} { Title = "Call", Payload = "+12025550123" }] }"""),
+        "one by one: remove an element PhoneNumberButton",
+        OnInstagram($$"""new ButtonTemplate { Text = _text, Buttons = [{{Web}}] }"""));
+
+    [Fact]
+    public Task The_button_is_named() => Fixing
+        .In(OnInstagram($$"""new ButtonTemplate { Text = _text, Buttons = [new {|PMG3010:PhoneNumberButton|} { Title = "Call", Payload = "+12025550123" }, {{Web}}] }"""))
+        .AssertOffersAsync("PMG3010", "Remove the PhoneNumberButton");
+
+    [Fact]
+    public Task A_card_can_do_without_its_only_button() => Fixing.AssertFixesOneByOneAsync(
+        OnInstagram("""new GenericTemplate { Elements = [new() { Title = "Menu", Subtitle = "Pizza", Buttons = [new {|PMG3010:PhoneNumberButton|} { Title = "Call", Payload = "+12025550123" }] }] }"""),
+        "one by one: remove the only element of Buttons",
+        OnInstagram("""new GenericTemplate { Elements = [new() { Title = "Menu", Subtitle = "Pizza" }] }"""));
+
+    [Fact]
+    public Task The_only_button_of_a_template_is_left_to_its_author() => Fixing
+        .In(OnInstagram("""new ButtonTemplate { Text = _text, Buttons = [new {|PMG3010:PhoneNumberButton|} { Title = "Call", Payload = "+12025550123" }] }"""))
+        .AssertOffersNothingAsync("PMG3010");
 }

@@ -41,6 +41,7 @@ public sealed class ParameterStyleTests : IDisposable
     [InlineData("like={}", "like.text is required")]
     [InlineData("like={\"text\":\"\\ud800\"}", "like")]
     [InlineData("by_name={\"a\":\"x\"}", "by_name.a")]
+    [InlineData("by_name={\"\\ud800\":1}", "by_name must be an object")]
     [InlineData("old=a", "old has been refused")]
     [InlineData("a.b%20c=maybe", "a.b c must be a boolean")]
     public async Task A_query_is_validated(string query, string message)

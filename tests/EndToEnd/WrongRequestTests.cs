@@ -72,6 +72,32 @@ public sealed class WrongRequestTests
     }
 
     [Fact]
+    public async Task Fixes_from_the_command_line_correct_formats_and_take_nothing_away()
+    {
+        const string Wrong = """
+            var unknown = new Recipient { Id = "@alice" };
+            var book = new WebUrlButton { Title = "Book", Url = "http://example.com/book", MessengerExtensions = true };
+            var call = new PhoneNumberButton { Title = "Call", Payload = "+1 (202) 555-0123" };
+            var four = new ButtonTemplate { Text = "How may we help?", Buttons = [book, call, book, call] };
+            var lengthy = new QuickReply { ContentType = QuickReplyContentType.Text, Title = "When do you open tomorrow?", Payload = "HOURS" };
+            var survey = new SendMessageRequest { Recipient = unknown, MessagingType = MessagingType.MessageTag, Tag = MessageTag.CustomerFeedback, Message = new() { Text = "A" } };
+            await client.Instagram.SendAsync(new SendMessageRequest { Recipient = unknown, Message = new() { Attachment = new ButtonTemplate { Text = "B", Buttons = [book, new PhoneNumberButton { Title = "Call", Payload = "+12025550123" }] } } });
+
+            """;
+        string[] ids = ["PMG3001", "PMG3007", "PMG3008", "PMG3009", "PMG3010"];
+        var run = await TestRun.GetAsync();
+        var project = Project(run, "Corrected", Wrong);
+        (await project.BuildAsync()).FailedWith(ids);
+
+        // A second run finds nothing more to change.
+        foreach (var id in ids.Append("PMG3009"))
+            Assert.Equal(0, (await project.FixAsync(id)).ExitCode);
+
+        var right = Wrong.Replace("http:", "https:", StringComparison.Ordinal).Replace("+1 (202) 555-0123", "+12025550123", StringComparison.Ordinal);
+        Assert.Equal(Head + right, await File.ReadAllTextAsync(project.PathOf("Program.cs")));
+    }
+
+    [Fact]
     public async Task The_log_for_tools_is_valid()
     {
         var run = await TestRun.GetAsync();

@@ -122,6 +122,26 @@ public sealed class WriterTests
     }
 
     [Fact]
+    public void A_name_in_a_map_that_cannot_be_sent_is_a_violation_whatever_the_values_are()
+    {
+        const string Half = "\ud83c";
+        var parcel = new Parcel { Must = "", Kind = Kind.Plain, MustCount = 1, MustDay = new(2026, 11, 22) };
+        Parcel[] refused =
+        [
+            parcel with { Labels = new Dictionary<string, string> { [Half] = "" } },
+            parcel with { Sizes = new Dictionary<string, decimal> { [Half] = 1 } },
+            parcel with { KindNames = new Dictionary<string, Kind> { [Half] = Kind.Plain } },
+            parcel with { AnyNames = new Dictionary<string, JsonElement> { [Half] = JsonElement.Parse("1") } },
+            parcel with { DaysNames = new Dictionary<string, IReadOnlyList<DateOnly>> { [Half] = [] } },
+            parcel with { Tables = [new Dictionary<string, IReadOnlyDictionary<string, Parcel>> { ["a"] = new Dictionary<string, Parcel> { [Half] = parcel } }] },
+        ];
+
+        Assert.Equal(
+            ["format labels", "format sizes", "format kind_names", "format any_names", "format days_names", "format tables[0].a"],
+            refused.Select(request => Assert.Single(request.Validate())).Select(violation => $"{violation.Rule} {violation.Path}"));
+    }
+
+    [Fact]
     public void Dates_are_written_as_the_Graph_API_writes_them()
     {
         var parcel = new Parcel

@@ -155,7 +155,7 @@ internal sealed class Evaluator(RuleAttributeReader rules, ConcurrentDictionary<
 
         if (creation is { Type.OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, Arguments.IsEmpty: true })
             return AbsentValue.Instance;
-        return ListEvaluation.EvaluateCreation(creation, this) ?? TextEvaluation.EvaluateCreation(creation, this) ?? UnknownValue.Something;
+        return ListEvaluation.EvaluateCreation(creation, this) ?? MapEvaluation.EvaluateCreation(creation, this) ?? TextEvaluation.EvaluateCreation(creation, this) ?? UnknownValue.Something;
     }
 
     private static Dictionary<string, SetMember> StartWith(TypeRules type) => type.Discriminator is var (name, value)

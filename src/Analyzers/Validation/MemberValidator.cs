@@ -67,6 +67,8 @@ internal static class MemberValidator
             yield return Violation(DiagnosticIds.Require, BuiltInRules.Null, RuleSeverity.Error, $"An element of {subject} {Messages.Null} The server refuses null.", member.Name);
         if (AnyElement(value, v => v is UnknownValue ? null : v is EnumValue { SchemaName: null }) == true)
             yield return Violation(DiagnosticIds.UnknownValue, BuiltInRules.UnknownValue, RuleSeverity.Error, $"{subject} {Messages.UndefinedValue}", member.Name);
+        if (AnyElement(value, v => v is UnknownValue ? null : v is MapValue map && map.Names.Any(name => Limit.Unicode.IsExceededBy(name))) == true)
+            yield return Violation(DiagnosticIds.Format, BuiltInRules.Format, RuleSeverity.Error, Messages.HalvedName, member.Name);
         foreach (var limit in ExceededLimits(value, member))
         {
             var limited = value is ListValue && !limit.IsOfList ? $"An element of {subject}" : subject;

@@ -49,6 +49,13 @@ internal sealed class SetMember(Value value, IOperation? assignment)
     public IOperation? Assignment { get; } = assignment;
 }
 
+/// <summary>A map, of which no value is known.</summary>
+/// <param name="names">The names that it surely has.</param>
+internal sealed class MapValue(ImmutableArray<string> names) : Value
+{
+    public ImmutableArray<string> Names { get; } = names;
+}
+
 /// <summary>A list.</summary>
 /// <param name="elements">The elements that it surely has.</param>
 /// <param name="isOpen">Whether it may have more.</param>

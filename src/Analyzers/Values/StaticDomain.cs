@@ -25,7 +25,7 @@ internal readonly struct StaticDomain : IValueDomain<Value>
     public Value GetMember(Value value, string name) => value switch
     {
         ObjectValue known => Outer(known.Find(name)),
-        UnknownValue => UnknownValue.Anything,
+        UnknownValue or MapValue => UnknownValue.Anything,
         _ => AbsentValue.Instance,
     };
 
@@ -36,7 +36,7 @@ internal readonly struct StaticDomain : IValueDomain<Value>
         TextValue unknown => IsLongerThanAll(unknown, values) ? false : null,
         BooleanValue boolean => Contains(values, boolean.IsTrue ? "true" : "false"),
         NumberValue number => NumberComparison.IsOneOf(number.Number, values),
-        UnknownValue => null,
+        UnknownValue or MapValue => null,
         _ => false,
     };
 

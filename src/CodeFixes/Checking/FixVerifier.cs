@@ -15,8 +15,11 @@ internal sealed class FixVerifier(Document document, SyntaxNode root, Diagnostic
     private DiagnosticSnapshot? _before;
 
     /// <summary>Gets the document after a change.</summary>
-    public Document Apply(CandidateFix proposal) =>
-        document.WithSyntaxRoot(root.ReplaceNode(proposal.Old, proposal.New.WithAdditionalAnnotations(_changed)));
+    public Document Apply(CandidateFix proposal)
+    {
+        var replacement = proposal.New.WithAdditionalAnnotations(_changed);
+        return document.WithSyntaxRoot(proposal.Further.Count == 0 ? root.ReplaceNode(proposal.Old, replacement) : root.ReplaceNode(proposal.Old, [replacement, .. proposal.Further]));
+    }
 
     /// <summary>Determines whether a change fixes the request.</summary>
     public async Task<bool> HelpsAsync(CandidateFix proposal, CancellationToken cancellation)
@@ -30,7 +33,7 @@ internal sealed class FixVerifier(Document document, SyntaxNode root, Diagnostic
     }
 
     // Locals are validated too, so the scope contains all code that sees them. For top-level statements, this is the whole file.
-    private static TextSpan ScopeOf(SyntaxNode node) => node.Ancestors().FirstOrDefault(
+    private static TextSpan ScopeOf(SyntaxNode node) => node.AncestorsAndSelf().FirstOrDefault(
         n => n is BaseMethodDeclarationSyntax or BasePropertyDeclarationSyntax or BaseFieldDeclarationSyntax or GlobalStatementSyntax) switch
     {
         GlobalStatementSyntax statement => statement.Parent!.FullSpan,

@@ -33,7 +33,7 @@ internal static class Initializers
             return creation.ReplaceNode(assignment.Right, SyntaxFactory.ParseExpression(value).WithTriviaFrom(assignment.Right));
         var added = SyntaxFactory.ParseExpression($"{property} = {value}");
         return InitializerOf(creation) is { Expressions.Count: > 0 } initializer
-            ? WithInitializer(creation, initializer.WithExpressions(Append(initializer.Expressions, added)))
+            ? WithInitializer(creation, initializer.WithExpressions(SeparatedLists.Append(initializer.Expressions, added)))
             : WithInitializer(creation, OnOneLine(added, InitializerOf(creation)));
     }
 
@@ -43,7 +43,7 @@ internal static class Initializers
         foreach (var property in properties)
         {
             if (AssignmentOf(creation, property) is { } assignment && InitializerOf(creation) is { } initializer)
-                creation = WithInitializer(creation, initializer.WithExpressions(Without(initializer.Expressions, initializer.Expressions.IndexOf(assignment))));
+                creation = WithInitializer(creation, initializer.WithExpressions(SeparatedLists.Without(initializer.Expressions, initializer.Expressions.IndexOf(assignment))));
         }
 
         return creation;
@@ -71,62 +71,9 @@ internal static class Initializers
     {
         var made = SyntaxFactory.InitializerExpression(
             old?.Kind() ?? SyntaxKind.ObjectInitializerExpression,
-            Token(SyntaxKind.OpenBraceToken, [SyntaxFactory.Space]),
+            SeparatedLists.Token(SyntaxKind.OpenBraceToken, [SyntaxFactory.Space]),
             SyntaxFactory.SingletonSeparatedList(member.WithTrailingTrivia(SyntaxFactory.Space)),
-            Token(SyntaxKind.CloseBraceToken, []));
+            SeparatedLists.Token(SyntaxKind.CloseBraceToken, []));
         return old is null ? made : made.WithTriviaFrom(old);
     }
-
-    private static SeparatedSyntaxList<ExpressionSyntax> Append(SeparatedSyntaxList<ExpressionSyntax> members, ExpressionSyntax added)
-    {
-        var last = members[members.Count - 1];
-        var hasComma = members.SeparatorCount == members.Count;
-        var end = hasComma ? members.GetSeparator(members.Count - 1).TrailingTrivia : last.GetTrailingTrivia();
-        var isOnOwnLine = EndsLine(last.GetFirstToken().GetPreviousToken().TrailingTrivia);
-        var lineEnd = end.Where(t => t.IsKind(SyntaxKind.EndOfLineTrivia)).DefaultIfEmpty(SyntaxFactory.LineFeed).First();
-
-        // The trivia after the last member stays there. The added member gets a line end of its own.
-        SyntaxTriviaList between = !isOnOwnLine ? [SyntaxFactory.Space] : EndsLine(end) ? end : [lineEnd];
-        SyntaxTriviaList behind = isOnOwnLine && EndsLine(end) ? [lineEnd] : end;
-        if (isOnOwnLine)
-            added = added.WithLeadingTrivia(SyntaxFactory.TriviaList(last.GetLeadingTrivia().Reverse().Where(t => t.IsKind(SyntaxKind.WhitespaceTrivia)).Take(1)));
-
-        var all = members.GetWithSeparators().Take(2 * members.Count - 2).ToList();
-        all.Add(hasComma ? last : last.WithTrailingTrivia(SyntaxFactory.TriviaList()));
-        all.Add(Token(SyntaxKind.CommaToken, between));
-        all.Add(hasComma ? added : added.WithTrailingTrivia(behind));
-        if (hasComma)
-            all.Add(Token(SyntaxKind.CommaToken, behind));
-        return SyntaxFactory.SeparatedList<ExpressionSyntax>(all);
-    }
-
-    private static SeparatedSyntaxList<ExpressionSyntax> Without(SeparatedSyntaxList<ExpressionSyntax> members, int index)
-    {
-        var all = members.GetWithSeparators().ToList();
-        var at = 2 * index;
-
-        // The rest of the line is removed with the comma.
-        if (at + 1 < all.Count)
-        {
-            all.RemoveRange(at, 2);
-        }
-        else if (index == 0)
-        {
-            all.Clear();
-        }
-        else
-        {
-            // The previous member becomes the last one and gets its line end.
-            var comma = members.GetSeparator(index - 1);
-            all.RemoveRange(at - 2, 3);
-            all.Add(members[index - 1].WithTrailingTrivia(EndsLine(comma.TrailingTrivia) ? comma.TrailingTrivia : members[index].GetTrailingTrivia()));
-        }
-
-        return SyntaxFactory.SeparatedList<ExpressionSyntax>(all);
-    }
-
-    // Creates a token without elastic trivia, which the formatter would adjust.
-    private static SyntaxToken Token(SyntaxKind kind, SyntaxTriviaList behind) => SyntaxFactory.Token(SyntaxFactory.TriviaList(), kind, behind);
-
-    private static bool EndsLine(SyntaxTriviaList trivia) => trivia.Any(SyntaxKind.EndOfLineTrivia);
 }

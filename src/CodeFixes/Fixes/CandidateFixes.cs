@@ -84,6 +84,14 @@ internal static class CandidateFixes
             return RuleAttributeReader.OnlyWhen(value) is { } condition ? set.OnlyWhen(condition) : set;
         });
 
+    /// <summary>Removes a member whose value is named here, in the ways that the rules specify that require the member.</summary>
+    public static IEnumerable<CandidateFix> DoWithout(FixTarget place, MemberReference slot) =>
+        IsNamed(place, slot) ? place.RulesThatRequire(slot).SelectMany(rule => Follow(place, rule, slot)) : [];
+
+    /// <summary>Replaces a value that is named here with one that is available on every platform.</summary>
+    public static IEnumerable<CandidateFix> SetToOneEverywhere(FixTarget place, MemberReference slot) =>
+        IsNamed(place, slot) && WireNames.ValuesInUse(slot.Property.Type) is { } values ? SetToOneOf(place, slot, [.. values.Where(WireNames.IsEverywhere)]) : [];
+
     // Gets the expression for a value, and the condition for using the value.
     private static (string Expression, string? Condition)? Expression(FixTarget place, MemberReference slot, string value)
     {
@@ -124,9 +132,17 @@ internal static class CandidateFixes
     private static bool MayReplace(FixTarget place, MemberReference slot) =>
         !HasContent(slot) && (slot.Assignment is null || place.Model.GetConstantValue(slot.Assignment.Right).HasValue);
 
-    // An enum or a Boolean specifies how something is sent. All other values are content or a recipient.
+    // A value from elsewhere is fixed where it comes from.
+    private static bool IsNamed(FixTarget place, MemberReference slot) =>
+        slot.Assignment is { } assignment && place.Model.GetSymbolInfo(assignment.Right).Symbol is IFieldSymbol { ContainingType.TypeKind: TypeKind.Enum };
+
+    // An enum or a Boolean specifies how something is sent. All other values are content or a recipient, unless they are empty.
     private static bool HasContent(MemberReference slot) =>
-        slot.Assignment is { Right: not LiteralExpressionSyntax { RawKind: (int)SyntaxKind.NullLiteralExpression } }
+        slot.Assignment is { Right: { } right }
+        && !IsEmpty(right)
         && WireNames.ValuesInUse(slot.Property.Type) is null
         && !slot.Property.Type.ToDisplayString().StartsWith("bool", StringComparison.Ordinal);
+
+    private static bool IsEmpty(ExpressionSyntax value) =>
+        value is LiteralExpressionSyntax { RawKind: (int)SyntaxKind.NullLiteralExpression } or LiteralExpressionSyntax { Token.ValueText: "" } || (Lists.Find(value) is { } list && Lists.Count(list) == 0);
 }

@@ -38,4 +38,7 @@ public abstract class RequestFix : CodeFixProvider
 
     /// <summary>Proposes changes, the likeliest first.</summary>
     private protected abstract IEnumerable<CandidateFix> Propose(FixTarget place);
+
+    /// <summary>Gets the members of the diagnostic that belong to what is created here.</summary>
+    private protected static IEnumerable<MemberReference> Slots(FixTarget place) => place.Members.Select(place.Slot).OfType<MemberReference>();
 }

@@ -14,10 +14,22 @@ public sealed class MissingMemberFix : RequestFix
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [DiagnosticIds.Require];
 
-    private protected override IEnumerable<CandidateFix> Propose(FixTarget place) =>
-        (place.Rule is { } rule ? CandidateFixes.Follow(place, rule) : [])
+    private protected override IEnumerable<CandidateFix> Propose(FixTarget place)
+    {
+        var slots = place.Members.Select(place.Slot).ToList();
+        var proposals = (place.Rule is { } rule ? CandidateFixes.Follow(place, rule) : [])
             .Concat(place.Triggers().SelectMany(CandidateFixes.Remove))
-            .Concat(place.Members.Select(place.Slot).OfType<MemberReference>().SelectMany(slot => CandidateFixes.SetToOneOf(place, slot, place.Values)));
+            .Concat(slots.OfType<MemberReference>().SelectMany(slot => CandidateFixes.SetToOneOf(place, slot, place.Values)));
+
+        // What is missing in another object is content. The author decides whether to write it, or to do without what requires it.
+        return slots.Contains(null) ? place.Triggers().SelectMany(trigger => Without(place, trigger)).Concat(proposals).Select(p => p with { IsForBatches = false }) : proposals;
+    }
+
+    private static List<CandidateFix> Without(FixTarget place, MemberReference trigger)
+    {
+        var proposals = CandidateFixes.DoWithout(place, trigger).ToList();
+        return proposals.Count == 0 ? [] : [.. proposals, .. CandidateFixes.SetToOneEverywhere(place, trigger)];
+    }
 }
 
 /// <summary>Removes a forbidden member.</summary>
@@ -28,7 +40,7 @@ public sealed class ForbiddenMemberFix : RequestFix
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [DiagnosticIds.Forbid];
 
     private protected override IEnumerable<CandidateFix> Propose(FixTarget place) =>
-        place.Members.Select(place.Slot).OfType<MemberReference>().SelectMany(CandidateFixes.Remove);
+        Slots(place).SelectMany(CandidateFixes.Remove);
 }
 
 /// <summary>Sets a member to a valid value, removes it, or removes the member that forbids the value.</summary>
@@ -40,7 +52,7 @@ public sealed class WrongValueFix : RequestFix
 
     private protected override IEnumerable<CandidateFix> Propose(FixTarget place)
     {
-        var slots = place.Members.Select(place.Slot).OfType<MemberReference>().ToList();
+        var slots = Slots(place).ToList();
         return slots.SelectMany(slot => place.Values.Count == 0 ? [] : CandidateFixes.SetToOneOf(place, slot, place.Values))
             .Concat(slots.SelectMany(CandidateFixes.Remove))
             .Concat(place.Triggers().SelectMany(CandidateFixes.Remove));
@@ -56,7 +68,7 @@ public sealed class ExclusiveMembersFix : RequestFix
 
     private protected override IEnumerable<CandidateFix> Propose(FixTarget place)
     {
-        var set = place.Members.Select(place.Slot).OfType<MemberReference>().Where(s => s.Assignment is not null && s.Creation == place.Creation).ToList();
+        var set = Slots(place).Where(s => s.Assignment is not null && s.Creation == place.Creation).ToList();
         return set.Count < 2 ? [] : set.Select(kept => CandidateFixes.Keep(kept, [.. set.Where(s => s != kept)]));
     }
 }
@@ -73,20 +85,18 @@ public sealed class UnavailableFix : RequestFix
 
     private protected override IEnumerable<CandidateFix> Propose(FixTarget place)
     {
-        foreach (var slot in place.Members.Select(place.Slot).OfType<MemberReference>())
+        foreach (var slot in Slots(place))
         {
-            var followed = new List<CandidateFix>();
-            if (WireNames.ValuesInUse(slot.Property.Type) is { } values && slot.Assignment is { } assignment)
+            // What selects the shape of an object is not set. Without the object, it is gone.
+            if (slot.Assignment is null)
             {
-                // A value from elsewhere is fixed where it comes from.
-                if (place.Model.GetSymbolInfo(assignment.Right).Symbol is IFieldSymbol { ContainingType.TypeKind: TypeKind.Enum })
-                {
-                    // Another member may require this one. The rule can specify how to do without it.
-                    followed.AddRange(place.RulesThatRequire(slot).SelectMany(rule => CandidateFixes.Follow(place, rule, slot)));
-                    foreach (var proposal in followed.Concat(CandidateFixes.SetToOneOf(place, slot, [.. values.Where(WireNames.IsEverywhere)])))
-                        yield return proposal;
-                }
+                foreach (var proposal in ElementFixes.Remove(place))
+                    yield return proposal;
             }
+
+            var followed = CandidateFixes.DoWithout(place, slot).ToList();
+            foreach (var proposal in followed.Concat(CandidateFixes.SetToOneEverywhere(place, slot)))
+                yield return proposal;
 
             // If a rule specifies how to do without the member, the author must decide whether to just remove it.
             foreach (var proposal in CandidateFixes.Remove(slot))

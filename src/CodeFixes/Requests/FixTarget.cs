@@ -78,6 +78,15 @@ internal sealed class FixTarget
     /// <summary>Gets the rule of the schema; null for a built-in rule of a member, such as a length.</summary>
     public Rule? Rule => Rules.FirstOrDefault(r => r.Name == RuleName);
 
+    /// <summary>Gets the limits of a member that the diagnostic is about: those of the rule, or those of the member itself.</summary>
+    public IReadOnlyList<Limit> LimitsOf(MemberReference slot) => Rule is { } rule
+        ? rule.Kind == RuleKind.Limit ? [.. rule.Targets.Where(target => target.Path.ToString() == slot.Path).SelectMany(target => target.Limits)] : []
+        : TypeRules is { } rules && rules.Members.TryGetValue(slot.Path, out var member) ? [.. member.Limits] : [];
+
+    /// <summary>Gets the string that a member is set to here; null if it is not constant.</summary>
+    public string? TextOf(MemberReference slot) =>
+        slot.Assignment is { Right: { } right } && Model.GetConstantValue(right) is { HasValue: true, Value: string text } ? text : null;
+
     /// <summary>Gets the rules of the type that require a member.</summary>
     public IEnumerable<Rule> RulesThatRequire(MemberReference slot) =>
         Rules.Where(rule => rule.Kind == RuleKind.Require && rule.Targets.Any(target => target.Path.ToString() == slot.Path));
@@ -92,7 +101,9 @@ internal sealed class FixTarget
         }
     }
 
-    private IEnumerable<Rule> Rules => new RuleAttributeReader().Find(Type) is { } rules ? rules.Rules.Concat(rules.PlatformRules).Select(rule => rule.Rule) : [];
+    private TypeRules? TypeRules => new RuleAttributeReader().Find(Type);
+
+    private IEnumerable<Rule> Rules => TypeRules is { } rules ? rules.Rules.Concat(rules.PlatformRules).Select(rule => rule.Rule) : [];
 
     private string TextOf(string key) => Diagnostic.Properties.TryGetValue(key, out var value) ? value ?? "" : "";
 

@@ -278,7 +278,11 @@ internal static class ValidatorEmitter
     {
         var entry = Variable("entry", level);
         if (value is PrimitiveTypeModel { IsStruct: true })
+        {
+            writer.Lines($"foreach (var {entry} in {map})\n    context.Key({entry}.Key);");
             return;
+        }
+
         using (writer.Block($"foreach (var {entry} in {map})"))
         {
             switch (value)

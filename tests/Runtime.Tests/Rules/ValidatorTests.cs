@@ -63,6 +63,31 @@ public sealed class ValidatorTests
         }
     }
 
+    [Fact]
+    public void A_name_in_a_map_is_a_string_like_any_other()
+    {
+        var member = new MemberDescription("notes");
+        var notes = new RecordDescription([member], [], ValidateNotes, (_, _) => default);
+        var values = new Dictionary<string, JsonElement?> { ["\ud83c"] = null, ["🍕"] = null };
+
+        Assert.Equal(
+            ["format notes: A name must be valid Unicode: half of a surrogate pair, which remains when an emoji is cut in two, cannot be sent.", "null-value notes.🍕: '🍕' must not be null."],
+            ValidationContext.Validate(values, notes, null, []).Select(v => $"{v.Rule} {v.Path}: {v.Message}"));
+
+        void ValidateNotes(ref ValidationContext context, object record)
+        {
+            var set = default(SetMembers);
+            Assert.True(context.Map(ref set, member, record));
+            foreach (var entry in (Dictionary<string, JsonElement?>)record)
+                Assert.False(context.Entry(entry.Key, (object?)entry.Value));
+            context.Leave();
+        }
+    }
+
+    [Fact]
+    public void The_name_of_an_unknown_member_is_one_too() => AssertBreaks(
+        Requests.Text with { UnknownMembers = new Dictionary<string, JsonElement> { ["\udf55"] = default } }, "unknown-member ", "format ");
+
     [Theory]
     [InlineData("""{"a":"\ud83c"}""")]
     [InlineData("""["\ud83c\udf55\udf55"]""")]

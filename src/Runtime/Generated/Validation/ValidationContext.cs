@@ -210,11 +210,22 @@ public ref partial struct ValidationContext
         return Enter(member.Name);
     }
 
+    /// <summary>Validates a name in a map.</summary>
+    /// <returns>False if it cannot be sent.</returns>
+    public bool Key(string key)
+    {
+        // Paths do not contain such a name, because whoever writes them could not send it either.
+        if (!Limit.Unicode.IsExceededBy(key))
+            return true;
+        Report(Limit.Unicode.Rule, RuleSeverity.Error, "", Messages.HalvedName);
+        return false;
+    }
+
     /// <summary>Begins to validate a value of a map.</summary>
-    /// <returns>False if it is null.</returns>
+    /// <returns>False if it is null, or if its name cannot be sent.</returns>
     public bool Entry(string key, object? value)
     {
-        if (!Enter(key))
+        if (!Key(key) || !Enter(key))
             return false;
         if (value is not null)
             return true;
@@ -224,7 +235,7 @@ public ref partial struct ValidationContext
     }
 
     /// <summary>Validates a value of a map, which is a string.</summary>
-    /// <returns>False if it is null.</returns>
+    /// <returns>False if it is null, or if its name cannot be sent.</returns>
     public bool Entry(string key, string? value)
     {
         if (!Entry(key, (object?)value))
@@ -236,7 +247,7 @@ public ref partial struct ValidationContext
     /// <summary>Validates a value of a map, which is JSON.</summary>
     public void Entry(string key, JsonElement value)
     {
-        if (!Enter(key))
+        if (!Key(key) || !Enter(key))
             return;
         Raw(value);
         Leave();
@@ -245,7 +256,7 @@ public ref partial struct ValidationContext
     /// <summary>Validates a value of a map, which is the value of an enum.</summary>
     public void Entry(string key, int value, EnumDescription values)
     {
-        if (!Enter(key))
+        if (!Key(key) || !Enter(key))
             return;
         Enum("", values, values.IndexOf(value));
         Leave();
@@ -275,8 +286,11 @@ public ref partial struct ValidationContext
     /// <summary>Validates the members of a record that the schema does not have. At the top level they are a warning, as in the JSON of a request.</summary>
     public void Unknown(IDictionary<string, JsonElement>? members)
     {
-        if (members is { Count: > 0 })
-            Report(BuiltInRules.UnknownMember, _depth == 0 ? RuleSeverity.Warning : RuleSeverity.Error, "", Messages.UnknownMembers([.. members.Keys]));
+        if (members is not { Count: > 0 })
+            return;
+        Report(BuiltInRules.UnknownMember, _depth == 0 ? RuleSeverity.Warning : RuleSeverity.Error, "", Messages.UnknownMembers([.. members.Keys]));
+        foreach (var name in members.Keys)
+            Key(name);
     }
 
     /// <summary>Ends the validation of a record or a list that a member holds.</summary>
