@@ -24,7 +24,8 @@ public sealed class GraphApiClientOptions : GraphApiOptions
 
     /// <summary>
     /// Gets or sets how often a call is attempted at most, the first time included. A call is repeated only if nothing was sent, or if the
-    /// server refused it to limit the rate. The default is 5; 1 disables it. The last attempt begins within <see cref="GraphApiOptions.Timeout"/>.
+    /// server refused it to limit the rate. The default is 5; 1 disables it. Besides, a call whose access token is refused is attempted once
+    /// more with another one. The last attempt begins within <see cref="GraphApiOptions.Timeout"/>.
     /// </summary>
     public int MaxAttempts { get; set; } = 5;
 

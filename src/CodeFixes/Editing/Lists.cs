@@ -17,7 +17,7 @@ internal static class Lists
         _ => null,
     };
 
-    /// <summary>Finds the list that has an expression as an element, and its index there; null if there is none.</summary>
+    /// <summary>Finds the list that has an expression as an element, and its index there, or null.</summary>
     public static (ExpressionSyntax List, int Index)? Around(ExpressionSyntax element) => element.Parent switch
     {
         ExpressionElementSyntax { Parent: CollectionExpressionSyntax collection } wrapper => (collection, collection.Elements.IndexOf(wrapper)),

@@ -82,7 +82,7 @@ public sealed class FaultCollection : IReadOnlyCollection<Fault>
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    /// <summary>Counts a call and finds the fault that affects it; null if there is none.</summary>
+    /// <summary>Counts a call and finds the fault that affects it, or null.</summary>
     internal Fault? Take(bool isDelivered, string? pageId, string? person)
     {
         if (_isEmpty)

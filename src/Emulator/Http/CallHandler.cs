@@ -16,7 +16,7 @@ internal sealed class CallHandler(GraphEmulatorOptions options, PageCollection p
     private readonly SchemaDate? _day = options.Day;
     private readonly CallCounter? _counter = options.RateLimit is { } limit ? new CallCounter(limit, pages.Count, options.TimeProvider) : null;
 
-    /// <summary>Finds the fault that affects a call before its delivery; null if there is none.</summary>
+    /// <summary>Finds the fault that affects a call before its delivery, or null.</summary>
     public Fault? FindFault(IReadOnlyList<Route> routes, Call call)
     {
         if (faults.IsEmpty)

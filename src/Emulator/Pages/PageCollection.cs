@@ -59,7 +59,7 @@ public sealed class PageCollection : IReadOnlyCollection<EmulatedPage>
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    /// <summary>Finds the Page of a valid token; null if there is none.</summary>
+    /// <summary>Finds the Page of a valid token, or null.</summary>
     internal string? FindByToken(string token) => _tokens is var tokens && tokens.Revoked.Contains(token) ? null : tokens.PageIds.GetValueOrDefault(token);
 
     /// <summary>Determines whether a token was revoked or replaced.</summary>

@@ -24,9 +24,10 @@ internal sealed class AccessTokens(GraphApiClientOptions options)
         {
             value = await deadline.WaitAsync(provider(pageId, cancellationToken).AsTask(), cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+        catch (Exception exception)
         {
             // Its message may contain a secret.
+            cancellationToken.ThrowIfCancellationRequested();
             throw Failure(exception is TimeoutException ? "did not respond in time" : $"failed ({exception.GetType().Name})");
         }
 

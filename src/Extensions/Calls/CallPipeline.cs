@@ -32,8 +32,8 @@ internal sealed class CallPipeline(GraphApiClientOptions options, HandlerChain h
                 AccessToken? token = null;
                 try
                 {
-                    using var lease = await page.Limits.EnterAsync(call, deadline, cancellationToken).ConfigureAwait(false);
                     token = await OpenAsync(page, call.PageId, failures, deadline, cancellationToken).ConfigureAwait(false);
+                    using var lease = await EnterAsync(page, call, deadline, cancellationToken).ConfigureAwait(false);
                     (ticket, begun) = (new SendTicket(handlers.MayCopy), deadline.Elapsed);
                     var answer = await call.AttemptAsync(token, ticket, deadline.Left, cancellationToken).ConfigureAwait(false);
                     page.Learn(ticket.Usage);
@@ -43,6 +43,8 @@ internal sealed class CallPipeline(GraphApiClientOptions options, HandlerChain h
                 {
                     // Without a ticket, it was not attempted.
                     (failure.Attempts, failure.Elapsed) = (Math.Max(1, (failures?.Attempts ?? 0) + (ticket is null ? 0 : 1)), deadline.Elapsed);
+                    if (ticket is null && failures?.Last is { } last)
+                        throw last;
                     if (ticket is null)
                         throw;
                     page.Learn(ticket.Usage);
@@ -54,6 +56,11 @@ internal sealed class CallPipeline(GraphApiClientOptions options, HandlerChain h
                     await Task.Delay(wait, time, cancellationToken).ConfigureAwait(false);
                 }
             }
+        }
+        catch (ArgumentException) when (failures?.Last is not null)
+        {
+            // The body cannot be written again, because it has a file that can be read once.
+            throw failures.Last;
         }
         catch (OperationCanceledException exception) when (exception is not GraphApiCanceledException && cancellationToken.IsCancellationRequested)
         {
@@ -76,9 +83,23 @@ internal sealed class CallPipeline(GraphApiClientOptions options, HandlerChain h
     {
         await page.OpenAsync(deadline, cancellationToken).ConfigureAwait(false);
         var token = failures?.Replacement ?? await _tokens.GetAsync(pageId, deadline, cancellationToken).ConfigureAwait(false);
-        return failures is not null || deadline.Allows(TimeSpan.Zero)
+        return deadline.Allows(TimeSpan.Zero)
             ? token
             : throw new GraphApiException("The time for the call was over before it could be sent. Nothing was sent.") { Outcome = SendOutcome.NotSent };
+    }
+
+    // Calls that wait for the Page to open take no places meanwhile. They would all be used at once.
+    private static async ValueTask<IDisposable?> EnterAsync<TAnswer>(PageState page, PageCall<TAnswer> call, Deadline deadline, CancellationToken cancellationToken)
+        where TAnswer : class
+    {
+        while (true)
+        {
+            var lease = await page.Limits.EnterAsync(call, deadline, cancellationToken).ConfigureAwait(false);
+            if (!page.IsClosed)
+                return lease;
+            lease?.Dispose();
+            await page.OpenAsync(deadline, cancellationToken).ConfigureAwait(false);
+        }
     }
 
     // Null if the call is not repeated.
@@ -94,7 +115,7 @@ internal sealed class CallPipeline(GraphApiClientOptions options, HandlerChain h
 
         // An attempt that the time limit would cut off is not begun: its outcome would be unknown.
         page.Learn(failure);
-        return failures.Attempts < options.MaxAttempts && Repetition.WaitAfter(failure, failures.Attempts) is { } wait && deadline.Allows(wait + failures.LastLength)
+        return failures.Attempts < options.MaxAttempts && Repetition.WaitAfter(failure, failures.Attempts) is { } wait && deadline.Allows(wait) && deadline.Allows(wait + failures.LastLength)
             ? wait
             : null;
     }

@@ -3,6 +3,9 @@ namespace PageMessagesGen.Calls;
 /// <summary>The end of a call with all its attempts and waits.</summary>
 internal readonly struct Deadline(TimeProvider time, TimeSpan limit)
 {
+    // That of a timer.
+    private static readonly TimeSpan LongestWait = TimeSpan.FromMilliseconds(int.MaxValue);
+
     private readonly long _started = time.GetTimestamp();
 
     /// <summary>Gets the time since the start.</summary>
@@ -28,5 +31,5 @@ internal readonly struct Deadline(TimeProvider time, TimeSpan limit)
     public Task WaitAsync(Task task, CancellationToken cancellationToken) => task.WaitAsync(Left, time, cancellationToken);
 
     /// <summary>Determines whether a wait, and what follows it, ends before.</summary>
-    public bool Allows(TimeSpan wait) => limit == Timeout.InfiniteTimeSpan || Elapsed + wait < limit;
+    public bool Allows(TimeSpan wait) => wait < (limit == Timeout.InfiniteTimeSpan ? LongestWait : limit - Elapsed);
 }

@@ -14,6 +14,9 @@ internal sealed class PageState(string id, GraphApiClientOptions options, CallLo
     /// <summary>Gets the limits.</summary>
     public CallLimits Limits { get; } = new(id, options, time);
 
+    /// <summary>Gets a value that indicates whether the Page accepts no calls.</summary>
+    public bool IsClosed => _closure is { } closure && closure.Length > time.GetElapsedTime(closure.Since);
+
     /// <summary>Waits until the Page accepts calls.</summary>
     /// <exception cref="GraphApiException">It is paused, or throttled for longer than the call may last. Nothing was sent.</exception>
     public async ValueTask OpenAsync(Deadline deadline, CancellationToken cancellationToken)
@@ -55,8 +58,21 @@ internal sealed class PageState(string id, GraphApiClientOptions options, CallLo
 
     private void Close(TimeSpan length, bool isThrottle, string cause)
     {
-        _closure = new(time.GetTimestamp(), length, isThrottle, cause);
-        log.PagePaused(id, length, cause);
+        var closure = new Closure(time.GetTimestamp(), length, isThrottle, cause);
+        while (_closure is var current && !EndsLater(current, closure))
+        {
+            if (Interlocked.CompareExchange(ref _closure, closure, current) != current)
+                continue;
+            log.PagePaused(id, length, cause);
+            return;
+        }
+    }
+
+    // A pause has its cause, which is not over when the server accepts calls again.
+    private bool EndsLater(Closure? current, Closure other)
+    {
+        var left = current is null ? TimeSpan.Zero : current.Length - time.GetElapsedTime(current.Since);
+        return left > TimeSpan.Zero && (left >= other.Length || (!current!.IsThrottle && other.IsThrottle));
     }
 
     private static string CodeOf(GraphApiException failure) => failure.Subcode is { } subcode ? $"{failure.Code}/{subcode}" : $"{failure.Code}";

@@ -27,7 +27,12 @@ public static class GraphApiRegistration
     {
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(configure);
-        var name = key is null ? service : $"{service}/{key}";
+        var name = key switch
+        {
+            null => service,
+            string text => $"{service}/{text}",
+            _ => $"{service}/{key.GetType()}/{key}",
+        };
         var handlers = new HandlerChain();
         services.TryAddSingleton(TimeProvider.System);
         configure(services.AddOptions<GraphApiClientOptions>(name).ValidateOnStart());

@@ -20,6 +20,10 @@ internal sealed class SendOnceHandler : DelegatingHandler
             : throw new NotSupportedException("A handler replaced the request and did not copy its options. It is not sent, because it could be sent twice.");
     }
 
+    /// <summary>Is not supported: the client is asynchronous, and a handler that is not could pass by the ticket.</summary>
+    protected override HttpResponseMessage Send(HttpRequestMessage request, CancellationToken cancellationToken) =>
+        throw new NotSupportedException("A handler sent the request synchronously. It is not sent, because it could be sent twice.");
+
     private async Task<HttpResponseMessage> SendOnceAsync(HttpRequestMessage request, HttpContent? body, SendTicket ticket, CancellationToken cancellationToken)
     {
         await ticket.EnterAsync(cancellationToken).ConfigureAwait(false);
@@ -29,7 +33,9 @@ internal sealed class SendOnceHandler : DelegatingHandler
             // shows nothing of what was sent.
             if (body is null)
                 ticket.Begin();
-            else if (body is not RequestContent { IsWritten: false } own || own.Ticket != ticket)
+            else if (body is RequestContent { IsWritten: false } own && own.Ticket == ticket)
+                own.BeginsTicket = true;
+            else
                 request.Content = new WrittenOnceContent(body, ticket);
             var response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
             if (!response.IsSuccessStatusCode)

@@ -8,7 +8,7 @@ namespace PageMessagesGen.Limits;
 /// <summary>The limits on the calls of a Page: the rates of the schema, and what the server reports.</summary>
 internal sealed class CallLimits(string pageId, GraphApiClientOptions options, TimeProvider time) : IDisposable
 {
-    private readonly ConcurrentDictionary<RateDescription, Lazy<ICallLimit?>> _limits = new(concurrencyLevel: 1, capacity: 2);
+    private readonly ConcurrentDictionary<RateDescription, ICallLimit?> _limits = new(concurrencyLevel: 1, capacity: 2);
     private readonly UsageBrake _brake = new(time);
 
     /// <summary>Waits until a call may be made.</summary>
@@ -42,18 +42,31 @@ internal sealed class CallLimits(string pageId, GraphApiClientOptions options, T
     /// <inheritdoc/>
     public void Dispose()
     {
-        foreach (var limit in _limits.Values.Where(limit => limit.IsValueCreated))
-            limit.Value?.Dispose();
+        foreach (var limit in _limits.Values)
+            limit?.Dispose();
     }
 
-    private ICallLimit? LimitOf(RateDescription description) =>
-        _limits.GetOrAdd(description, static (description, owner) => new Lazy<ICallLimit?>(() => owner.Create(description.Rate)), this).Value;
+    private ICallLimit? LimitOf(RateDescription description)
+    {
+        if (_limits.TryGetValue(description, out var known))
+            return known;
+        lock (_limits)
+            return _limits.GetOrAdd(description, static (description, owner) => owner.Create(description.Rate), this);
+    }
 
     private ICallLimit? Create(CallRate rate)
     {
         if (options.RateLimiter is not { } create)
             return new SlidingWindow(rate, time);
-        return create(pageId, rate) is { } limiter ? new PluggedLimit(limiter, rate, time) : null;
+        try
+        {
+            return create(pageId, rate) is { } limiter ? new PluggedLimit(limiter, rate, time) : null;
+        }
+        catch (Exception exception)
+        {
+            // Its message may contain a secret. The next call tries again.
+            throw LimitFailure.Of($"The rate limiter could not be created ({exception.GetType().Name}).", null);
+        }
     }
 
     /// <summary>Leases that are disposed together.</summary>

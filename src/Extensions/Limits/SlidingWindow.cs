@@ -15,6 +15,7 @@ internal sealed class SlidingWindow(CallRate rate, TimeProvider time) : ICallLim
     private readonly Queue<long> _calls = [];
     private readonly Queue<TaskCompletionSource> _waiting = [];
     private ITimer? _timer;
+    private bool _isDisposed;
 
     /// <inheritdoc/>
     public async ValueTask<IDisposable?> EnterAsync(Deadline deadline, CancellationToken cancellationToken)
@@ -27,13 +28,26 @@ internal sealed class SlidingWindow(CallRate rate, TimeProvider time) : ICallLim
     }
 
     /// <inheritdoc/>
-    public void Dispose() => _timer?.Dispose();
+    public void Dispose()
+    {
+        lock (_lock)
+        {
+            _isDisposed = true;
+            _timer?.Dispose();
+            while (_waiting.TryDequeue(out var place))
+                place.TrySetException(Disposed());
+        }
+    }
+
+    private static GraphApiException Disposed() => LimitFailure.Of("The services of the client were disposed.", null);
 
     // Null if the call can be made at once.
     private TaskCompletionSource? Join(Deadline deadline)
     {
         lock (_lock)
         {
+            if (_isDisposed)
+                throw Disposed();
             if (_waiting.Count == 0 && TimeToFree() == TimeSpan.Zero)
             {
                 Take();

@@ -11,7 +11,7 @@ internal sealed class UsageBrake(TimeProvider time)
     // Between two calls, at the limit. It grows from zero with the percentage.
     private static readonly TimeSpan LongestGap = TimeSpan.FromSeconds(1);
 
-    // Most responses report nothing, so a report must end by itself.
+    // Most responses report nothing, so a report expires.
     private static readonly TimeSpan Validity = TimeSpan.FromMinutes(1);
 
     private readonly object _lock = new();

@@ -11,7 +11,7 @@ namespace PageMessagesGen.Generator.Model;
 /// <param name="Verb">The HTTP method, as <c>HttpMethod</c> names it.</param>
 /// <param name="PathExpression">The C# expression for the path.</param>
 /// <param name="Parameters">The arguments beside the body, those that must be given first.</param>
-/// <param name="Body">The record that is sent; null if there is none.</param>
+/// <param name="Body">The record that is sent, or null.</param>
 /// <param name="DeliversMessage">Whether it delivers a message.</param>
 /// <param name="Answer">What is answered; null for nothing.</param>
 /// <param name="IsInPages">Whether the answer is the type of the elements of a list that is answered in pages.</param>

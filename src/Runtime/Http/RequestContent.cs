@@ -28,6 +28,9 @@ internal abstract class RequestContent(bool deliversMessage) : HttpContent
     /// <summary>Gets or sets the ticket of the call; null if the handlers of the HttpClient are not known.</summary>
     public SendTicket? Ticket { get; init; }
 
+    /// <summary>Gets or sets a value that indicates whether the innermost handler passes it on as it is, so that writing it begins the ticket.</summary>
+    public bool BeginsTicket { get; set; }
+
     /// <summary>Gets a value that indicates whether the body was written, to a connection or to the buffer of a handler.</summary>
     public bool IsWritten => Has(Begun);
 
@@ -100,8 +103,8 @@ internal abstract class RequestContent(bool deliversMessage) : HttpContent
         ObjectDisposedException.ThrowIf((before & Disposed) != 0, this);
         if ((before & Begun) == 0)
         {
-            if (Ticket is { IsRunning: true })
-                Ticket.Begin();
+            if (BeginsTicket)
+                Ticket!.Begin();
             return;
         }
 

@@ -10,6 +10,7 @@ internal sealed class SendTicket(bool mayBeCopied)
 {
     private const int Begun = 1;
     private const int Repeated = 2;
+    private const int Closed = 4;
 
     private int _state;
     private int _attempts;
@@ -45,12 +46,12 @@ internal sealed class SendTicket(bool mayBeCopied)
     /// <summary>Gets the exception of the attempt that began the body, if it failed.</summary>
     public Exception? Failure => Volatile.Read(ref _failure);
 
-    /// <summary>Begins an attempt. If the body was begun by another one that is still running, waits for its end.</summary>
+    /// <summary>Begins an attempt. Waits for the end of one that is running.</summary>
     /// <exception cref="NotSupportedException">The body was begun by another attempt.</exception>
     public async ValueTask EnterAsync(CancellationToken cancellationToken)
     {
         // Who sends the same request in parallel gets the response of the first attempt, and cancels this one.
-        while (IsBegun && IsRunning)
+        while (Interlocked.CompareExchange(ref _running, 1, 0) != 0)
         {
             var own = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
             var ended = Interlocked.CompareExchange(ref _ended, own, null) ?? own;
@@ -59,25 +60,40 @@ internal sealed class SendTicket(bool mayBeCopied)
         }
 
         if (IsBegun)
+        {
+            Leave();
             throw Prevent();
+        }
+
         Interlocked.Increment(ref _attempts);
-        Interlocked.Increment(ref _running);
     }
 
     /// <summary>Ends an attempt.</summary>
     public void Leave()
     {
-        if (Interlocked.Decrement(ref _running) == 0)
-            Interlocked.Exchange(ref _ended, null)?.TrySetResult();
+        Volatile.Write(ref _running, 0);
+        Interlocked.Exchange(ref _ended, null)?.TrySetResult();
     }
 
     /// <summary>Marks the body as begun.</summary>
-    /// <exception cref="NotSupportedException">It was begun before.</exception>
+    /// <exception cref="NotSupportedException">It was begun before, or the call has ended.</exception>
     public void Begin()
     {
-        if ((Interlocked.Or(ref _state, Begun) & Begun) != 0)
-            throw Prevent();
+        int before;
+        do
+        {
+            before = Volatile.Read(ref _state);
+            if ((before & (Begun | Closed)) != 0)
+                throw Prevent();
+        }
+        while (Interlocked.CompareExchange(ref _state, before | Begun, before) != before);
+
+        // That of an attempt before this one says nothing of the message.
+        Volatile.Write(ref _response, null);
     }
+
+    /// <summary>Lets no attempt begin from here on.</summary>
+    public void Close() => Interlocked.Or(ref _state, Closed);
 
     /// <summary>Keeps a response that is no success. A handler that tries again drops it.</summary>
     public void Keep(KeptResponse response) => Volatile.Write(ref _response, response);

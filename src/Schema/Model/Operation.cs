@@ -8,7 +8,7 @@ namespace PageMessagesGen.Schema.Model;
 /// <param name="Verb">The HTTP method.</param>
 /// <param name="Path">The path below the version, such as <c>/{page_id}/messages</c>.</param>
 /// <param name="Parameters">What fills the path, but for the Page's id, and what stands in the query.</param>
-/// <param name="Body">The object that is sent; null if there is none.</param>
+/// <param name="Body">The object that is sent, or null.</param>
 /// <param name="DeliversMessage">Whether the call delivers a message to a person, which cannot be taken back.</param>
 /// <param name="OrderedBy">The member of the body that names the receiver: calls with the same one keep their order; null if order does not matter.</param>
 /// <param name="Returns">What is answered; null for nothing.</param>

@@ -15,7 +15,14 @@ public class CallDescription<TAnswer>(string name, HttpMethod method, JsonRead<T
     public bool DeliversMessage { get; init; }
 
     /// <summary>Gets how often calls may be made.</summary>
-    public RateDescription[] Rates { get; init; } = [];
+    public RateDescription[] Rates
+    {
+        get;
+
+        // The narrowest comes first, so that a call that waits for it takes no place in the others.
+        init => field = [.. value.OrderBy(rate => rate.Rate.Calls / rate.Rate.Period.TotalSeconds)];
+    }
+    = [];
 
     internal string Name => name;
 

@@ -112,6 +112,7 @@ public sealed partial class GraphApiConnection
     {
         // From here on, no abandoned attempt can begin it.
         call.Content?.Dispose();
+        call.Content?.Ticket?.Close();
         return call.Content is { IsBegun: false } ? SendOutcome.NotSent : SendOutcome.Unknown;
     }
 

@@ -214,7 +214,7 @@ public ref partial struct ValidationContext
     /// <returns>False if it cannot be sent.</returns>
     public bool Key(string key)
     {
-        // Paths do not contain such a name, because whoever writes them could not send it either.
+        // Paths do not contain such a name: a JSON writer would refuse it as well.
         if (!Limit.Unicode.IsExceededBy(key))
             return true;
         Report(Limit.Unicode.Rule, RuleSeverity.Error, "", Messages.HalvedName);
