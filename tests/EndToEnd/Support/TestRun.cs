@@ -73,7 +73,7 @@ internal sealed class TestRun
             new XDocument(new XElement("Project")).Save(Path.Combine(run.Root, file));
 
         await TreeCopy.MakeAsync(run.Tree);
-        var packed = await run.InTreeAsync("pack", "packages.slnf", "-c", "Release", "-o", run.Feed, $"-p:Version={run.Version}");
+        var packed = await run.InTreeAsync("pack", "src/packages.slnf", "-c", "Release", "-o", run.Feed, $"-p:Version={run.Version}");
         packed.Succeeded();
         run.PackedFiles = [.. Directory.EnumerateFiles(run.Feed).Select(file => Path.GetFileName(file))];
         return run;
