@@ -12,6 +12,8 @@ internal sealed class SendTicket(bool mayBeCopied)
     private const int Repeated = 2;
     private const int Closed = 4;
 
+    private static readonly TimeSpan Courtesy = TimeSpan.FromSeconds(1);
+
     private int _state;
     private int _attempts;
     private int _running;
@@ -50,18 +52,24 @@ internal sealed class SendTicket(bool mayBeCopied)
     /// <exception cref="NotSupportedException">The body was begun by another attempt.</exception>
     public async ValueTask EnterAsync(CancellationToken cancellationToken)
     {
-        // Who sends the same request in parallel gets the response of the first attempt, and cancels this one.
+        var hasWaited = false;
         while (Interlocked.CompareExchange(ref _running, 1, 0) != 0)
         {
             var own = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
             var ended = Interlocked.CompareExchange(ref _ended, own, null) ?? own;
             if (IsRunning)
                 await ended.Task.WaitAsync(cancellationToken).ConfigureAwait(false);
+            hasWaited = true;
         }
 
         if (IsBegun)
         {
             Leave();
+
+            // Who sends the same request in parallel gets the response of the first attempt, and cancels this one. Its exception must not be
+            // faster than that response.
+            if (hasWaited)
+                await Task.Delay(Courtesy, cancellationToken).ConfigureAwait(false);
             throw Prevent();
         }
 
