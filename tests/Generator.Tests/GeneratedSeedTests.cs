@@ -101,7 +101,7 @@ public class GeneratedSeedTests
         var here = path + wireName;
         if (type.IsAbstract && type.IsRecord)
             return [$"{here}: object; {string.Join(' ', flags)}", $"{here}.type: enum {type.GetMembers("Type").OfType<IPropertySymbol>().Single().Type.Name}; required", $"{here}.payload: union; "];
-        return new[] { $"{here}: {(HasConverter(property) ? "string-or-integer" : Describe(type))}; {string.Join(' ', flags)}" }
+        return new[] { $"{here}: {(IsStringOrInteger(property) ? "string-or-integer" : Describe(type))}; {string.Join(' ', flags)}" }
             .Concat(type.IsRecord ? LinesOf(type, here + ".") : [])
             .Concat(ElementOf(type) is { IsRecord: true, IsAbstract: false } element ? LinesOf(element, here + "[].") : []);
     }
@@ -140,7 +140,8 @@ public class GeneratedSeedTests
 
     private static INamedTypeSymbol? ElementOf(INamedTypeSymbol type) => type.Name == "IReadOnlyList" ? (INamedTypeSymbol)type.TypeArguments[0] : null;
 
-    private static bool HasConverter(IPropertySymbol property) => property.GetAttributes().Any(a => a.AttributeClass!.Name == "JsonConverterAttribute");
+    private static bool IsStringOrInteger(IPropertySymbol property) => property.GetAttributes().Any(attribute =>
+        attribute.AttributeClass!.Name == "JsonConverterAttribute" && attribute.ConstructorArguments[0].Value is INamedTypeSymbol { Name: "StringOrIntegerConverter" });
 
     private static object? Argument(IPropertySymbol property, string attribute) =>
         property.GetAttributes().FirstOrDefault(a => a.AttributeClass!.Name == attribute)?.ConstructorArguments[0].Value;
