@@ -15,7 +15,7 @@ internal static partial class OptionsCheck
         if (hasToken && !IsToken(options.AccessToken))
             throw Invalid($"{nameof(GraphApiOptions.AccessToken)} is {(string.IsNullOrEmpty(options.AccessToken) ? "missing" : "not a valid access token: it contains spaces, line breaks or non-ASCII characters")}.");
         if (options.AppSecret is { } secret && !IsToken(secret))
-            throw Invalid($"{nameof(GraphApiOptions.AppSecret)} is not a valid secret of an app: it is empty, or contains spaces, line breaks or non-ASCII characters. Use null if there is none.");
+            throw Invalid($"{nameof(GraphApiOptions.AppSecret)} is not a valid app secret: it is empty, or contains spaces, line breaks or non-ASCII characters. Set it to null to send no proof.");
         if (options.Version is { } version && !IsVersion(version))
             throw Invalid($"{nameof(GraphApiOptions.Version)} must be a version such as v26.0.");
         if (options.Timeout != Timeout.InfiniteTimeSpan && (options.Timeout <= TimeSpan.Zero || options.Timeout.TotalMilliseconds > int.MaxValue))

@@ -28,7 +28,7 @@ public sealed class Http2Tests : EmulatorTest
     {
         Emulator.Faults.Add(Fault.RefusedStream() with { AfterDelivery = delivered });
 
-        // A refused stream may be sent again, which the client does a few times by itself.
+        // HttpClient retries a refused stream a few times.
         var exception = await Assert.ThrowsAsync<HttpRequestException>(SendAsync);
 
         Assert.Equal(7, Assert.IsType<HttpProtocolException>(exception.InnerException).ErrorCode);

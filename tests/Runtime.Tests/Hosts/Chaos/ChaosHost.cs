@@ -11,7 +11,7 @@ namespace PageMessagesGen.Runtime.Tests.Hosts.Chaos;
 /// <summary>How a host begins its calls.</summary>
 internal enum Manner
 {
-    /// <summary>Each by itself.</summary>
+    /// <summary>One call of <c>SendAsync</c> for each message.</summary>
     One,
 
     /// <summary>All by <c>SendAllAsync</c>.</summary>

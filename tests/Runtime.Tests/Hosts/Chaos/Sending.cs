@@ -9,7 +9,7 @@ internal static class Sending
     // The calls of a host that are begun at a time.
     private const int Concurrency = 256;
 
-    /// <summary>Begins each call by itself, in order, without waiting for those before.</summary>
+    /// <summary>Starts the calls in order, without waiting for earlier ones.</summary>
     public static async Task EachAsync(IEnumerable<ChaosCall> calls, Func<ChaosCall, IPageMessagesClient> clientOf)
     {
         using var places = new SemaphoreSlim(Concurrency);
