@@ -10,6 +10,9 @@ internal delegate Task AnswerScript(Stream connection, ReceivedRequest request, 
 /// <summary>An HTTP server on this machine that does byte for byte what a test says, right or wrong.</summary>
 internal sealed class ScriptedServer : IAsyncDisposable
 {
+    // Bound and never listening: its port stays taken, so that no other server of a test that runs beside gets it.
+    private static readonly Socket Deaf = Bind();
+
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly CancellationTokenSource _stop = new();
     private readonly ConcurrentQueue<ReceivedRequest> _requests = new();
@@ -32,12 +35,7 @@ internal sealed class ScriptedServer : IAsyncDisposable
     public IReadOnlyList<ReceivedRequest> Requests => [.. _requests];
 
     /// <summary>Gives an address of this machine where nobody listens.</summary>
-    public static Uri Nobody()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return new Uri($"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}");
-    }
+    public static Uri Nobody() => new($"http://127.0.0.1:{((IPEndPoint)Deaf.LocalEndPoint!).Port}");
 
     public async ValueTask DisposeAsync()
     {
@@ -45,6 +43,13 @@ internal sealed class ScriptedServer : IAsyncDisposable
         _listener.Dispose();
         await _running;
         _stop.Dispose();
+    }
+
+    private static Socket Bind()
+    {
+        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp);
+        socket.Bind(new IPEndPoint(IPAddress.Loopback, 0));
+        return socket;
     }
 
     private async Task ListenAsync()
