@@ -25,11 +25,8 @@ internal sealed class FixVerifier(Document document, Diagnostic diagnostic)
         return after.IsBetterThan(_before, diagnostic);
     }
 
-    /// <summary>
-    /// Gets the part of a file to validate after a change. Locals are validated too, so it contains all code that sees them. For top-level
-    /// statements, this is the whole file.
-    /// </summary>
-    public static TextSpan ScopeOf(SyntaxNode node) => node.AncestorsAndSelf().FirstOrDefault(
+    // Locals are validated too, so the scope contains all code that sees them. For top-level statements, this is the whole file.
+    private static TextSpan ScopeOf(SyntaxNode node) => node.AncestorsAndSelf().FirstOrDefault(
         n => n is BaseMethodDeclarationSyntax or BasePropertyDeclarationSyntax or BaseFieldDeclarationSyntax or GlobalStatementSyntax) switch
     {
         GlobalStatementSyntax statement => statement.Parent!.FullSpan,

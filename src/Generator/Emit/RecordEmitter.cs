@@ -8,8 +8,6 @@ internal static class RecordEmitter
     public static void Emit(SourceWriter writer, ServiceModel service, RecordModel record)
     {
         writer.Lines($"/// <summary>{record.Summary}</summary>");
-        if (record.HasCollections)
-            writer.Lines("/// <remarks>Equality compares a list or dictionary by reference, not by its elements.</remarks>");
         AttributeEmitter.Emit(writer, record);
         var union = record.Union is { } shape ? $" : {shape.Name}" : "";
         using (writer.Block($"{service.Visibility} sealed partial record {record.Name}{union}"))
@@ -23,15 +21,26 @@ internal static class RecordEmitter
             }
 
             EmitUnknown(writer, record);
+            if (service.HasJsonWriter && service.Bodies.Any(body => body.Name == record.Name))
+                EmitToJson(writer, service);
+            EqualityEmitter.Emit(writer, record);
             EmitPrinting(writer, record);
         }
     }
 
     private static void EmitUnknown(SourceWriter writer, RecordModel record) => writer.Lines($$"""
         /// <summary>Gets or sets the members of the JSON that this type does not have; null if there are none.</summary>
-        /// <remarks>They are kept when the JSON is read, and written back. Equality compares the dictionary by reference.</remarks>
+        /// <remarks>They are kept when the JSON is read, and written back.</remarks>
         [::JsonExtensionData]
         public ::IDictionary<string, ::JsonElement>? {{record.Unknown}} { get; set; }
+
+        """);
+
+    private static void EmitToJson(SourceWriter writer, ServiceModel service) => writer.Lines($"""
+        /// <summary>Gets the JSON that is sent, indented, for people: for the output of a test, or in the debugger.</summary>
+        /// <remarks>It has all that <c>ToString</c> hides, such as texts and ids. The bytes of a file are not part of it.</remarks>
+        /// <exception cref="::ArgumentException">The request cannot be written as JSON.</exception>
+        public string ToJson() => ::ReadableJson.Of(this, global::{service.Namespace}.{service.JsonWriter}.Write);
 
         """);
 

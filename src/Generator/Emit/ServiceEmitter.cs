@@ -27,7 +27,7 @@ internal static class ServiceEmitter
             yield return ("Client", [writer => ClientEmitter.Emit(writer, service)]);
         if (service.HasRegistration)
             yield return ("Registration", [writer => RegistrationEmitter.Emit(writer, service)]);
-        if (service.HasClient || service.IsUsed)
+        if (service.HasJsonWriter)
             yield return ("Json", [writer => JsonWriterEmitter.Emit(writer, service), writer => JsonReaderEmitter.Emit(writer, service)]);
     }
 

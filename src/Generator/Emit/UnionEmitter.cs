@@ -73,6 +73,7 @@ internal static class UnionEmitter
                     """);
             }
 
+            EqualityEmitter.EmitRaw(writer, union);
             writer.Lines($$"""
                 /// <summary>Creates a value from a JSON string, which is kept as is.</summary>
                 /// <exception cref="::JsonException">The string is not valid JSON.</exception>

@@ -6,6 +6,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Host.Mef;
 using PageMessagesGen.TestKit.Running;
 using RequestAnalyzer = analyzers::PageMessagesGen.Analyzers.RequestAnalyzer;
 using RequestFix = fixes::PageMessagesGen.CodeFixes.Fixes.RequestFix;
@@ -23,7 +24,7 @@ internal static class FormatRun
     /// <summary>Fixes all that can be fixed.</summary>
     public static async Task<string> FixAsync(Compilation program)
     {
-        using var workspace = new AdhocWorkspace();
+        using var workspace = new AdhocWorkspace(MefHostServices.DefaultHost, WorkspaceKind.MSBuild);
         var project = workspace.AddProject("Programs", LanguageNames.CSharp)
             .WithCompilationOptions(program.Options)
             .WithMetadataReferences(program.References);
@@ -36,10 +37,15 @@ internal static class FormatRun
     private static async Task<Document> FixAsync(Document document, string id)
     {
         var compilation = (await document.Project.GetCompilationAsync())!;
-        var diagnostics = await AnalyzerRun.ReportAsync(compilation, new AnalyzerOptions([]), new RequestAnalyzer());
-        if (Providers.FirstOrDefault(p => p.FixableDiagnosticIds.Contains(id)) is not { } provider || !diagnostics.Any(d => d.Id == id))
+        var all = await AnalyzerRun.ReportAsync(compilation, new AnalyzerOptions([]), new RequestAnalyzer());
+        var diagnostics = all.Where(d => d.Id == id).ToImmutableArray();
+        if (Providers.FirstOrDefault(p => p.FixableDiagnosticIds.Contains(id)) is not { } provider || diagnostics.IsEmpty)
             return document;
-        var context = new FixAllContext(document, provider, FixAllScope.Solution, null!, [id], new Reported([.. diagnostics.Where(d => d.Id == id)]), CancellationToken.None);
+
+        // It passes the key of the first fix of the first diagnostic, which can be one that removes content.
+        CodeAction? first = null;
+        await provider.RegisterCodeFixesAsync(new CodeFixContext(document, diagnostics[0], (offer, _) => first ??= offer, CancellationToken.None));
+        var context = new FixAllContext(document, provider, FixAllScope.Solution, first?.EquivalenceKey!, [id], new Reported(diagnostics), CancellationToken.None);
         var action = (await provider.GetFixAllProvider()!.GetFixAsync(context))!;
         var changed = (await action.GetOperationsAsync(CancellationToken.None)).OfType<ApplyChangesOperation>().Single().ChangedSolution;
         return changed.GetDocument(document.Id)!;
