@@ -12,8 +12,9 @@ public partial class HumanAgentTests
     {
         var texts = PageMessagesSchema.Document.Operations.Single().Examples
             .Select(example => example.Request)
-            .Where(request => request?.Find("tag") is WireText { Text: "HUMAN_AGENT" })
-            .Select(request => (request!.Find("message") as WireObject)?.Find("text"))
+            .OfType<WireObject>()
+            .Where(request => request.Find("tag") is WireText { Text: "HUMAN_AGENT" })
+            .Select(request => (request.Find("message") as WireObject)?.Find("text"))
             .OfType<WireText>()
             .ToList();
 
