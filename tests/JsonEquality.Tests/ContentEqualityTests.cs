@@ -12,7 +12,7 @@ public sealed class ContentEqualityTests
     [Fact]
     public void Random_requests_that_say_the_same_are_equal_and_others_are_not()
     {
-        for (var seed = 0; seed < Scale.Cases; seed++)
+        for (var seed = 0; seed < Scale.Cases / 10; seed++)
         {
             var request = new RandomRequest(new Random(seed)).Next();
             var same = new RandomRequest(new Random(seed)).Next();
@@ -51,7 +51,7 @@ public sealed class ContentEqualityTests
     public void Readable_JSON_of_random_requests_says_what_is_sent()
     {
         var output = new ArrayBufferWriter<byte>();
-        for (var seed = 0; seed < Scale.Cases; seed++)
+        for (var seed = 0; seed < Scale.Cases / 10; seed++)
         {
             var request = new RandomRequest(new Random(seed)).Next();
             output.ResetWrittenCount();
