@@ -77,10 +77,10 @@ public sealed class SchemaItemTests
             .WriteProject("<EmitCompilerGeneratedFiles>true</EmitCompilerGeneratedFiles>")
             .Write("page-messages.endpoint.yaml", Schemas.Of("Inbox"));
         var folder = project.PathOf($"../{packages}");
-        (await DotNet.RunAsync(project.Folder, new() { ["NUGET_PACKAGES"] = folder }, "build", project.ProjectFile, "-v:m")).Succeeded();
+        (await DotNet.RunAsync(project.Folder, new Dictionary<string, string> { ["NUGET_PACKAGES"] = folder }, "build", project.ProjectFile, "-v:m")).Succeeded();
 
         Assert.True(Directory.Exists(Path.Combine(folder, "pagemessagesgen")));
         var files = Directory.EnumerateFiles(project.PathOf("obj"), "page-messages*.g.cs", SearchOption.AllDirectories);
-        return new(files.ToDictionary(file => Path.GetFileName(file)!, File.ReadAllBytes), StringComparer.Ordinal);
+        return new SortedDictionary<string, byte[]>(files.ToDictionary(file => Path.GetFileName(file)!, File.ReadAllBytes), StringComparer.Ordinal);
     }
 }

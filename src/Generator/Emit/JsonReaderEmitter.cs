@@ -10,6 +10,7 @@ internal static class JsonReaderEmitter
         // For the extension methods of spans.
         writer.Import("System");
         writer.Lines("/// <summary>Reads responses. Members that are not in the schema are skipped.</summary>");
+        writer.Lines(AttributeEmitter.Generated);
         using (writer.Block($"internal static class {service.JsonReader}"))
         {
             var isFirst = true;

@@ -30,6 +30,7 @@ internal static class RecordEmitter
     private static void EmitUnknown(SourceWriter writer, RecordModel record) => writer.Lines($$"""
         /// <summary>Gets or sets the members of the JSON that this type does not have; null if there are none.</summary>
         /// <remarks>They are kept when the JSON is read, and written back. Equality compares the dictionary by reference.</remarks>
+        {{AttributeEmitter.Generated}}
         [::JsonExtensionData]
         public ::IDictionary<string, ::JsonElement>? {{record.Unknown}} { get; set; }
 
@@ -43,6 +44,7 @@ internal static class RecordEmitter
         {
             writer.Lines($"""
                 /// <inheritdoc/>
+                {AttributeEmitter.Generated}
                 [{JsonAttributes(value.Discriminator)}]
                 """);
             if (record.IsSent)
@@ -54,11 +56,11 @@ internal static class RecordEmitter
         }
         else if (shape.Envelope is { Value: var outer })
         {
-            writer.Lines($"private protected override {outer.Discriminator.Type} {outer.Discriminator.Method}() => {outer.Expression(InClass)};\n");
+            writer.Lines($"{AttributeEmitter.Generated}\nprivate protected override {outer.Discriminator.Type} {outer.Discriminator.Method}() => {outer.Expression(InClass)};\n");
         }
         else if (shape.Open is { } open)
         {
-            writer.Lines($"private protected override {open.Type} {open.Method}() => {open.Property};\n");
+            writer.Lines($"{AttributeEmitter.Generated}\nprivate protected override {open.Type} {open.Method}() => {open.Property};\n");
         }
     }
 
@@ -66,7 +68,8 @@ internal static class RecordEmitter
     {
         writer.Lines($"""
             /// <summary>{member.Summary}</summary>
-            {(member.Remarks.Count == 0 ? "" : $"/// <remarks>{string.Join(" ", member.Remarks)}</remarks>\n")}[{JsonAttributes(member)}]
+            {(member.Remarks.Count == 0 ? "" : $"/// <remarks>{string.Join(" ", member.Remarks)}</remarks>\n")}{AttributeEmitter.Generated}
+            [{JsonAttributes(member)}]
             """);
         AttributeEmitter.Emit(writer, member);
         writer.Lines(member.IsRequired
@@ -103,6 +106,7 @@ internal static class RecordEmitter
         var modifiers = record.Union is null ? "private" : "protected override";
         if (record.Union is not null)
             writer.Lines("/// <inheritdoc/>");
+        writer.Lines(AttributeEmitter.Generated);
         using (writer.Block($"{modifiers} bool PrintMembers(::StringBuilder builder)"))
         {
             writer.Lines("var printer = new ::MemberPrinter(builder);");
