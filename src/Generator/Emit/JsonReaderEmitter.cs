@@ -104,10 +104,12 @@ internal static class JsonReaderEmitter
         var (discriminator, raw) = (union.Discriminator!, service.Records.First(record => record.Name == union.Raw));
         writer.Lines($"""
             var start = json;
-            var type = {service.InExpression(discriminator.Values!.Converter)}.Instance.Parse(json.FindText({discriminator.WireLiteral}u8));
+            var text = json.FindText({discriminator.WireLiteral}u8);
+            if (text.IsEmpty)
+                return {service.ReadMethod(raw.Name)}(ref json);
+            var type = {service.InExpression(discriminator.Values!.Converter)}.Instance.Parse(text);
             {union.Name}? value = null;
-            if (!json.BeginObject())
-                return null;
+            json.BeginObject();
             """);
         using (writer.Block("while (json.NextMember(out var member))"))
         {
