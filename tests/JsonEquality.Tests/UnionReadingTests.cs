@@ -68,6 +68,8 @@ public sealed class UnionReadingTests
         """{"attachment":{"type":"picture","payload":[]}}""",
         """{"attachment":{"type":"picture","payload":"u"}}""",
         """{"attachment":{"type":"picture","payload":{}}}""",
+        """{"attachment":{"payload":[],"type":"form"}}""",
+        """{"attachment":{"type":"heart","payload":"x"}}""",
         """{"attachment":{"payload":{"url":"u"}}}""",
         """{"attachment":{"type":null,"payload":{"url":"u"}}}""",
         """{"attachment":{"type":3,"payload":{"url":"u"}}}""",

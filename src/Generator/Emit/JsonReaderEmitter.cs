@@ -122,6 +122,7 @@ internal static class JsonReaderEmitter
             writer.Blank();
             using (writer.Block("value = type switch", "};"))
             {
+                writer.Lines($"_ when json.IsNoShape() => new {raw.Name} {{ {discriminator.Property} = type, {raw.Members[1].Name} = json.ReadJson() }},");
                 foreach (var shape in union.Shapes)
                     writer.Lines($"{shape.Value!.Expression(service.InExpression)} => {service.ReadMethod(shape.Record)}(ref json),");
                 writer.Lines($"_ => new {raw.Name} {{ {discriminator.Property} = type, {raw.Members[1].Name} = json.ReadJson() }},");

@@ -27,7 +27,7 @@ public abstract class UnionConverter<TUnion>(string? discriminator = null, strin
             var isContentSet = FindMember(reader, content, ignoreCase, isFirst: false, out var members) && members.TokenType != JsonTokenType.Null;
             if (HasOthers(reader, ignoreCase))
                 return ReadRaw(ref reader, options); // the shapes have no place for what is beside their members
-            if (isContentSet)
+            if (isContentSet && members.TokenType == JsonTokenType.StartObject)
             {
                 _ = reader.TrySkip();
                 return (TUnion)JsonSerializer.Deserialize(ref members, JsonMembers.DescribedShape(shape, options, Context))!;
