@@ -92,6 +92,18 @@ public class DiagnosticTests
     }
 
     [Fact]
+    public async Task A_copy_in_an_output_folder_is_a_warning_and_the_original_is_generated()
+    {
+        var run = Schemas.Run(Schemas.Project(("/app/publish/shop.endpoint.yaml", Schemas.Small), ("/app/shop.endpoint.yaml", Schemas.Small.Replace("A film.", "A movie.", StringComparison.Ordinal))));
+
+        var copy = Assert.Single(run.GeneratorDiagnostics);
+        Assert.Equal(("PMG9007", DiagnosticSeverity.Warning, "/app/publish/shop.endpoint.yaml"), (copy.Id, copy.Severity, copy.Location.GetLineSpan().Path));
+        Assert.Contains("A movie.", run.File("shop.Enums.g.cs"), StringComparison.Ordinal);
+        Assert.Equal(copy.ToString(), Assert.Single(await AnalyzerRun.ReportAsync(run, new SchemaAnalyzer())).ToString());
+        run.AssertCompilesClean();
+    }
+
+    [Fact]
     public void A_file_that_the_project_does_not_call_a_schema_is_left_alone()
     {
         var run = Schemas.Run(new GeneratorInput().WithAdditionalFile("x.endpoint.yaml", Schemas.Small));

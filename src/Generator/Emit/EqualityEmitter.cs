@@ -21,10 +21,12 @@ internal static class EqualityEmitter
     {
         writer.Lines($"""
             /// <summary>Determines whether another value says the same. Lists, maps and JSON are compared by their content.</summary>
+            {AttributeEmitter.Generated}
             public bool Equals({record}? other) => (object)this == other || (other is not null
                 && {string.Join("\n    && ", union is null ? equal : equal.Prepend($"base.Equals(({union})other)"))});
 
             /// <inheritdoc/>
+            {AttributeEmitter.Generated}
             public override int GetHashCode() => default(::ContentHash)
                 {string.Join("\n    ", added.Prepend(union is null ? "" : ".Add(base.GetHashCode())").Where(line => line.Length > 0))}
                 .Value;

@@ -10,7 +10,9 @@ internal static class ImportedTypes
     private static readonly Dictionary<string, string> Namespaces = Index(
         ("System", "Action ArgumentException ArgumentNullException ArgumentOutOfRangeException DateOnly DateTimeOffset OperationCanceledException Type Uri"),
         ("System.Buffers", "IBufferWriter"),
+        ("System.CodeDom.Compiler", "GeneratedCode"),
         ("System.Collections.Generic", "IAsyncEnumerable IDictionary IReadOnlyDictionary IReadOnlyList"),
+        ("System.Diagnostics.CodeAnalysis", "ExcludeFromCodeCoverage"),
         ("System.Net.Http", "HttpClient HttpMethod"),
         ("System.Runtime.CompilerServices", "StrongBox UnsafeAccessor UnsafeAccessorKind"),
         ("System.Text", "StringBuilder"),
