@@ -2,7 +2,8 @@ using PageMessagesGen.CodeFixes.Tests.Support;
 
 namespace PageMessagesGen.CodeFixes.Tests;
 
-public sealed class WrongValueTests
+/// <summary>A value that is not allowed.</summary>
+public sealed class PMG3003Tests
 {
     private const string WrongType = "var r = new SendMessageRequest { Recipient = _to, Message = _hello, {|PMG3003:MessagingType = MessagingType.Response|}, Tag = MessageTag.HumanAgent };";
 

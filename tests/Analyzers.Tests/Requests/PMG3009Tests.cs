@@ -4,8 +4,8 @@ using PageMessagesGen.TestKit.Verifiers;
 
 namespace PageMessagesGen.Analyzers.Tests.Requests;
 
-/// <summary>The names in maps are strings that must be valid Unicode.</summary>
-public sealed class MapTests
+/// <summary>A text does not have its format.</summary>
+public sealed class PMG3009Tests
 {
     private const string Schema = """
         schema: 1
@@ -26,6 +26,12 @@ public sealed class MapTests
               text-or-labels: { exactly-one-of: [text, labels], severity: error, because: It needs one. }
         """;
 
+    [Fact]
+    public Task A_text_in_another_format_is_reported() => Toy.CheckBodyAsync("""
+        _ = new Request { To = new() { {|PMG3009:Id = "x"|} }, Text = "a", Parts = new Part[] { new(), new() }, Number = null };
+        """);
+
+    // The names in maps are strings that must be valid Unicode.
     [Theory]
     [InlineData("""Labels = new Dictionary<string, string> { ["🍕"] = "a" }""")]
     [InlineData("""Labels = new Dictionary<string, string> { [Name()] = "a" }""")]

@@ -5,7 +5,8 @@ using PageMessagesGen.TestKit.Verifiers;
 
 namespace PageMessagesGen.Analyzers.Tests.Usage;
 
-public sealed class LiteralTokenTests
+/// <summary>An access token is written in the code.</summary>
+public sealed class PMG4001Tests
 {
     // Made of the letters and digits that tokens have, and the token of nobody.
     private const string Token = "EAA" + "Bq7ZCx0f4YsBAKdZAmW19uZBQn3";

@@ -2,7 +2,8 @@ using PageMessagesGen.Analyzers.Tests.Support;
 
 namespace PageMessagesGen.Analyzers.Tests.Requests;
 
-public class PlatformTests
+/// <summary>A member or a value does not exist on a platform.</summary>
+public sealed class PMG3010Tests
 {
     [Fact]
     public Task What_does_not_exist_on_a_platform_is_reported_where_it_is_sent() => Toy.CheckBodyAsync("""
@@ -11,8 +12,6 @@ public class PlatformTests
         client.Instagram.SendAsync(new Request { To = new() { Id = "1" }, Text = "a", {|PMG3010:Note = "n"|} });
         client.Instagram.SendAsync(new() { To = new() { Id = "1" }, Text = "a", Kind = Kind.Tagged, {|PMG3010:Tag = Tag.Elsewhere|} });
         client.Instagram.SendAsync(new() { To = new() { Id = "1" }, Text = "a", {|PMG3010:Tags = [Tag.Good, Tag.Elsewhere]|} });
-        client.Instagram.SendAsync(new() { To = new() { Id = "1" }, {|PMG3002:Parts = [new() { Icon = "i" }]|} });
-        client.Messenger.SendAsync(new() { To = new() { Id = "1" }, Parts = [new() { Icon = "i" }] });
         """, "Client client");
 
     [Fact]

@@ -6,7 +6,8 @@ using PageMessagesGen.TestKit.Verifiers;
 
 namespace PageMessagesGen.Analyzers.Tests.Usage;
 
-public sealed class RawJsonTests
+/// <summary>A constant is not JSON.</summary>
+public sealed class PMG4003Tests
 {
     [Theory]
     [InlineData("""RawJson.Parse("{ {|PMG4003:'|}a': 1 }");""")]

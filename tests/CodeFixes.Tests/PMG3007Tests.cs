@@ -2,7 +2,8 @@ using PageMessagesGen.CodeFixes.Tests.Support;
 
 namespace PageMessagesGen.CodeFixes.Tests;
 
-public sealed class LengthTests
+/// <summary>A text that is too long.</summary>
+public sealed class PMG3007Tests
 {
     // 81 characters, of which one takes two chars.
     private const string Title = "Lunch today: pizza 🍕 with tomatoes, olives and basil, a salad, tiramisu and coffee";

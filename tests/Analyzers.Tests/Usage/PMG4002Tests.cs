@@ -7,7 +7,8 @@ using PageMessagesGen.TestKit.Verifiers;
 
 namespace PageMessagesGen.Analyzers.Tests.Usage;
 
-public sealed class JsonContextTests
+/// <summary>A JSON context of a type that is generated in the same project.</summary>
+public sealed class PMG4002Tests
 {
     private const string Usings = """
         using System.Collections.Generic;
@@ -15,6 +16,24 @@ public sealed class JsonContextTests
         using System.Text.Json.Serialization;
         using PageMessages;
 
+        """;
+
+    private static readonly int Length = LongTests.Inputs(2_000, 20_000);
+
+    // A schema of few lines is generated much sooner than the default one.
+    private const string Schema = """
+        schema: 1
+        namespace: PageMessages
+        service: PageMessages
+        version: v26.0
+        as-of: 2026-11-22
+        operations:
+          send: { request: "POST /{page_id}/messages", body: SendMessageRequest, returns: SendMessageRequest }
+        types:
+          SendMessageRequest: { members: { message: { type: Message }, sender_action: { type: SenderAction } } }
+          Message: { members: { text: { type: string } } }
+        enums:
+          SenderAction: { members: { TYPING_ON: {} } }
         """;
 
     [Theory]
@@ -83,8 +102,8 @@ public sealed class JsonContextTests
         [JsonSerializable(typeof(Node<int>)), JsonSerializable(typeof(T0))]
         abstract partial class OwnContext : JsonSerializerContext { OwnContext() : base(null) { } }
         class Node<T> { public T? Value { get; set; } public Node<Node<T>>? Next { get; set; } }
-        {{string.Join("\n", Enumerable.Range(0, 20_000).Select(i => $"class T{i} {{ public T{i + 1}? Next {{ get; set; }} }}"))}}
-        class T20000 { }
+        {{string.Join("\n", Enumerable.Range(0, Length).Select(i => $"class T{i} {{ public T{i + 1}? Next {{ get; set; }} }}"))}}
+        class T{{Length}} { }
         """);
 
     [Fact]
@@ -104,7 +123,7 @@ public sealed class JsonContextTests
 
     private static Task ExpectAsync(string types, params DiagnosticResult[] expected)
     {
-        var test = new ProjectAnalyzerTest<JsonContextAnalyzer>(PageMessagesProject.Generating(Usings + types), new PageMessagesGenerator());
+        var test = new ProjectAnalyzerTest<JsonContextAnalyzer>(PageMessagesProject.Generating(Usings + types, Schema), new PageMessagesGenerator());
         test.ExpectedDiagnostics.AddRange(expected);
         return test.RunAsync();
     }

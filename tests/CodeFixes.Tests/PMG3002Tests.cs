@@ -2,7 +2,8 @@ using PageMessagesGen.CodeFixes.Tests.Support;
 
 namespace PageMessagesGen.CodeFixes.Tests;
 
-public sealed class ForbiddenMemberTests
+/// <summary>A member that is not allowed.</summary>
+public sealed class PMG3002Tests
 {
     [Fact]
     public Task The_member_is_removed() => Fixing.AssertFixesAsync(

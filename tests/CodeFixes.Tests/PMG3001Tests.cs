@@ -4,7 +4,8 @@ using PageMessagesGen.Generator;
 
 namespace PageMessagesGen.CodeFixes.Tests;
 
-public sealed class MissingMemberTests
+/// <summary>A member that is missing.</summary>
+public sealed class PMG3001Tests
 {
     private const string Person = "Set Tag to MessageTag.HumanAgent (only when a person writes this message)";
     private const string News = "Set Tag to MessageTag.NonPromotionalSubscription (only when the Page is registered in the News Page Index)";
@@ -146,10 +147,13 @@ public sealed class MissingMemberTests
         .AssertOffersNothingAsync("PMG3001");
 
     [Fact]
-    public Task It_works_where_the_types_are_generated() =>
-        new RequestFixTest(PageMessagesProject.Generating(Fixing.Body(WithoutTag)), new PageMessagesGenerator()).AssertFixesAsync(
+    public Task It_works_where_the_types_are_generated()
+    {
+        LongTests.Require();
+        return new RequestFixTest(PageMessagesProject.Generating(Fixing.Body(WithoutTag)), new PageMessagesGenerator()).AssertFixesAsync(
             AsResponse,
             PageMessagesProject.Generating(Fixing.Body("var r = new SendMessageRequest { Recipient = _to, MessagingType = MessagingType.Response, Message = _hello };")));
+    }
 
     private const string Survey = "var r = new SendMessageRequest { Recipient = _to, MessagingType = MessagingType.MessageTag, {|PMG3001:Tag = MessageTag.CustomerFeedback|}, Message = new() { Text = \"Hi\" } };";
 

@@ -2,7 +2,8 @@ using PageMessagesGen.CodeFixes.Tests.Support;
 
 namespace PageMessagesGen.CodeFixes.Tests;
 
-public sealed class FormatTests
+/// <summary>A text in another format.</summary>
+public sealed class PMG3009Tests
 {
     private const string Plain = """var b = new WebUrlButton { Title = "Book", {|PMG3009:Url = "http://example.com/book"|}, MessengerExtensions = true };""";
 

@@ -2,7 +2,8 @@ using PageMessagesGen.CodeFixes.Tests.Support;
 
 namespace PageMessagesGen.CodeFixes.Tests;
 
-public sealed class ExclusiveMembersTests
+/// <summary>More than one of members that exclude each other.</summary>
+public sealed class PMG3006Tests
 {
     private const string Both = "var r = new SendMessageRequest { Recipient = _to, {|PMG3001:Message = new() { Text = _text }|}, {|PMG3006:SenderAction = SenderAction.TypingOn|} };";
 

@@ -5,7 +5,8 @@ using PageMessagesGen.TestKit.Running;
 
 namespace PageMessagesGen.CodeFixes.Tests;
 
-public sealed class CountTests
+/// <summary>A list with too many elements, or too few.</summary>
+public sealed class PMG3008Tests
 {
     private const string Buttons = """
         var a = new PostbackButton { Title = "A", Payload = "a" };

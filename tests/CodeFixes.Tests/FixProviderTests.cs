@@ -6,7 +6,8 @@ using PageMessagesGen.CodeFixes.Tests.Support;
 
 namespace PageMessagesGen.CodeFixes.Tests;
 
-public sealed class OtherTests
+/// <summary>Which diagnostics have a fix.</summary>
+public sealed class FixProviderTests
 {
     [Theory]
     [InlineData("PMG3005", "var m = new {|PMG3005:Message|} { Metadata = \"a\" };")]
@@ -28,5 +29,6 @@ public sealed class OtherTests
             ],
             fixable);
         Assert.All(fixable, id => Assert.Contains(id, reported));
+        Assert.All(fixable, id => Assert.Contains(typeof(FixProviderTests).Assembly.GetTypes(), type => type.Name == $"{id}Tests"));
     }
 }
