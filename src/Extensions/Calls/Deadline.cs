@@ -11,16 +11,26 @@ internal readonly struct Deadline(TimeProvider time, TimeSpan limit)
     /// <summary>Gets the time since the start.</summary>
     public TimeSpan Elapsed => time.GetElapsedTime(_started);
 
-    /// <summary>Gets the time that is left; at least one millisecond, which an attempt needs as a limit.</summary>
-    public TimeSpan Left
+    private TimeSpan Left => LeftAfter(Elapsed);
+
+    /// <summary>Begins an attempt.</summary>
+    /// <returns>The time since the start.</returns>
+    /// <exception cref="GraphApiException">The time is over. Nothing was sent.</exception>
+    public TimeSpan Begin()
     {
-        get
-        {
-            if (limit == Timeout.InfiniteTimeSpan)
-                return limit;
-            var left = limit - Elapsed;
-            return left > TimeSpan.FromMilliseconds(1) ? left : TimeSpan.FromMilliseconds(1);
-        }
+        var elapsed = Elapsed;
+        return limit == Timeout.InfiniteTimeSpan || elapsed < limit
+            ? elapsed
+            : throw new GraphApiException("The time for the call was over before it could be sent. Nothing was sent.") { Outcome = SendOutcome.NotSent };
+    }
+
+    /// <summary>Gets the time that is left after some of it; at least one millisecond, which an attempt needs as a limit.</summary>
+    public TimeSpan LeftAfter(TimeSpan elapsed)
+    {
+        if (limit == Timeout.InfiniteTimeSpan)
+            return limit;
+        var left = limit - elapsed;
+        return left > TimeSpan.FromMilliseconds(1) ? left : TimeSpan.FromMilliseconds(1);
     }
 
     /// <summary>Waits for a task no longer than the call may take.</summary>

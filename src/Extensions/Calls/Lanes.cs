@@ -5,6 +5,8 @@ namespace PageMessagesGen.Calls;
 /// <summary>Makes the calls to each receiver one after the other, in the order in which they were begun.</summary>
 internal sealed class Lanes
 {
+    private const int KeptCapacity = 32;
+
     // The last call to each receiver that is waiting or running. A lane without calls takes no memory.
     private readonly Dictionary<Receiver, Turn> _last = [];
 
@@ -23,8 +25,13 @@ internal sealed class Lanes
     {
         lock (_last)
         {
-            if (_last.TryGetValue(receiver, out var last) && last == turn)
-                _last.Remove(receiver);
+            if (!_last.TryGetValue(receiver, out var last) || last != turn)
+                return;
+            _last.Remove(receiver);
+
+            // After many calls at once.
+            if (_last.Count == 0 && _last.EnsureCapacity(0) > KeptCapacity)
+                _last.TrimExcess();
         }
     }
 

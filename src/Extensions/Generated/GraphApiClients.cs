@@ -13,18 +13,20 @@ namespace PageMessagesGen.Generated;
 public sealed class GraphApiClients<TClient> : IDisposable
     where TClient : class
 {
-    private readonly ConcurrentDictionary<string, TClient> _clients = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, (TClient Client, CallPipeline Pipeline)> _clients = new(StringComparer.Ordinal);
     private readonly Func<HttpClient, GraphApiOptions, TClient> _create;
     private readonly GraphApiClientOptions _options;
-    private readonly CallPipeline _pipeline;
+    private readonly HandlerChain _handlers;
+    private readonly AccessTokens _tokens;
     private readonly HttpClient _http;
+    private readonly TimeProvider _time;
     private readonly CallLog _log;
 
     internal GraphApiClients(IHttpClientFactory http, string name, HandlerChain handlers, GraphApiClientOptions options, TimeProvider time, ILogger logger, Func<HttpClient, GraphApiOptions, TClient> create)
     {
-        (_http, _options, _create) = (http.CreateClient(name), options, create);
+        (_http, _handlers, _options, _time, _create) = (http.CreateClient(name), handlers, options, time, create);
+        _tokens = new AccessTokens(options);
         _log = new CallLog(logger);
-        _pipeline = new CallPipeline(options, handlers, _log, time);
     }
 
     /// <summary>Gets the client of the Page in the options.</summary>
@@ -32,7 +34,11 @@ public sealed class GraphApiClients<TClient> : IDisposable
     public TClient Default => ForPage(_options.PageId);
 
     /// <summary>Disposes the limiters. The HttpClient belongs to its factory.</summary>
-    public void Dispose() => _pipeline.Dispose();
+    public void Dispose()
+    {
+        foreach (var (_, pipeline) in _clients.Values)
+            pipeline.Dispose();
+    }
 
     /// <summary>Gets the client of a Page. It is created once.</summary>
     /// <param name="pageId">The id of the Page.</param>
@@ -40,6 +46,12 @@ public sealed class GraphApiClients<TClient> : IDisposable
     public TClient ForPage(string pageId)
     {
         ArgumentNullException.ThrowIfNull(pageId);
-        return _clients.GetOrAdd(pageId, static (id, clients) => clients._create(clients._http, clients._options.For(id, clients._pipeline, clients._log.Violations)), this);
+        return _clients.GetOrAdd(pageId, static (id, clients) => clients.Create(id), this).Client;
+    }
+
+    private (TClient Client, CallPipeline Pipeline) Create(string pageId)
+    {
+        var pipeline = new CallPipeline(new PageState(pageId, _options, _log, _time), _tokens, _options, _handlers, _log, _time);
+        return (_create(_http, _options.For(pageId, pipeline, _log.Violations)), pipeline);
     }
 }

@@ -50,8 +50,9 @@ public static class GraphApiRegistration
 
         var http = services.AddHttpClient(name)
             .ConfigurePrimaryHttpMessageHandler(provider => Connections.Create(provider.GetRequiredService<IOptionsMonitor<GraphApiClientOptions>>().Get(name).BaseAddress))
-            .ConfigureHttpClient(static client => client.Timeout = Timeout.InfiniteTimeSpan)
+            .ConfigureHttpClient((provider, client) => client.Timeout = provider.GetRequiredService<IOptionsMonitor<GraphApiClientOptions>>().Get(name).Timeout)
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
+            .RemoveAllLoggers()
             .RedactLoggedHeaders(static _ => true);
 
         // Behind AddHttpClient, whose own filter would be the first.

@@ -15,9 +15,17 @@ internal sealed class SendOnceHandler : DelegatingHandler
             return base.SendAsync(request, cancellationToken);
 
         // Without the ticket, nobody knows whether it was sent before.
-        return TicketOf(request) is { } ticket
-            ? SendOnceAsync(request, request.Content, ticket, cancellationToken)
-            : throw new NotSupportedException("A handler replaced the request and did not copy its options. It is not sent, because it could be sent twice.");
+        if (TicketOf(request) is not { } ticket)
+            throw new NotSupportedException("A handler replaced the request and did not copy its options. It is not sent, because it could be sent twice.");
+
+        // Where no handler can repeat the request or hide its response, the body alone sees to it that it is sent once.
+        if (!ticket.MayBeCopied && request.Content is RequestContent own && own.Ticket == ticket && ticket.EnterAlone())
+        {
+            own.BeginsTicket = true;
+            return base.SendAsync(request, cancellationToken);
+        }
+
+        return SendOnceAsync(request, request.Content, ticket, cancellationToken);
     }
 
     /// <summary>Is not supported: the client is asynchronous, and a handler that is not could pass by the ticket.</summary>

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using PageMessagesGen.Calls;
 using PageMessagesGen.Generated;
 using PageMessagesGen.Http;
@@ -8,8 +7,11 @@ namespace PageMessagesGen.Limits;
 /// <summary>The limits on the calls of a Page: the rates of the schema, and what the server reports.</summary>
 internal sealed class CallLimits(string pageId, GraphApiClientOptions options, TimeProvider time) : IDisposable
 {
-    private readonly ConcurrentDictionary<RateDescription, ICallLimit?> _limits = new(concurrencyLevel: 1, capacity: 2);
+    private readonly object _lock = new();
     private readonly UsageBrake _brake = new(time);
+
+    // A schema has few rates, and all calls but the first ones read alone.
+    private volatile (RateDescription Rate, ICallLimit? Limit)[] _limits = [];
 
     /// <summary>Waits until a call may be made.</summary>
     /// <returns>What is disposed when the call has ended; null if there is nothing to dispose.</returns>
@@ -42,16 +44,36 @@ internal sealed class CallLimits(string pageId, GraphApiClientOptions options, T
     /// <inheritdoc/>
     public void Dispose()
     {
-        foreach (var limit in _limits.Values)
+        foreach (var (_, limit) in _limits)
             limit?.Dispose();
     }
 
     private ICallLimit? LimitOf(RateDescription description)
     {
-        if (_limits.TryGetValue(description, out var known))
+        if (TryFind(description, out var known))
             return known;
-        lock (_limits)
-            return _limits.GetOrAdd(description, static (description, owner) => owner.Create(description.Rate), this);
+        lock (_lock)
+        {
+            if (TryFind(description, out known))
+                return known;
+            var limit = Create(description.Rate);
+            _limits = [.. _limits, (description, limit)];
+            return limit;
+        }
+    }
+
+    private bool TryFind(RateDescription description, out ICallLimit? limit)
+    {
+        foreach (var (rate, known) in _limits)
+        {
+            if (rate != description)
+                continue;
+            limit = known;
+            return true;
+        }
+
+        limit = null;
+        return false;
     }
 
     private ICallLimit? Create(CallRate rate)

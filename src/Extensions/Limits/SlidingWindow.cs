@@ -9,28 +9,21 @@ namespace PageMessagesGen.Limits;
 /// </remarks>
 internal sealed class SlidingWindow(CallRate rate, TimeProvider time) : ICallLimit
 {
-    private readonly object _lock = new();
+    private const int KeptCapacity = 32;
 
-    // The times of the last calls, no more than the rate allows.
-    private readonly Queue<long> _calls = [];
+    private readonly CallTimes _calls = new(rate, time);
     private readonly Queue<TaskCompletionSource> _waiting = [];
     private ITimer? _timer;
     private bool _isDisposed;
 
     /// <inheritdoc/>
-    public async ValueTask<IDisposable?> EnterAsync(Deadline deadline, CancellationToken cancellationToken)
-    {
-        if (Join(deadline) is not { } place)
-            return null;
-        using var registration = cancellationToken.UnsafeRegister(static (place, token) => ((TaskCompletionSource)place!).TrySetCanceled(token), place);
-        await place.Task.ConfigureAwait(false);
-        return null;
-    }
+    public ValueTask<IDisposable?> EnterAsync(Deadline deadline, CancellationToken cancellationToken) =>
+        Join(deadline) is { } place ? WaitAsync(place, cancellationToken) : default;
 
     /// <inheritdoc/>
     public void Dispose()
     {
-        lock (_lock)
+        lock (_calls)
         {
             _isDisposed = true;
             _timer?.Dispose();
@@ -41,16 +34,23 @@ internal sealed class SlidingWindow(CallRate rate, TimeProvider time) : ICallLim
 
     private static GraphApiException Disposed() => LimitFailure.Of("The services of the client were disposed.", null);
 
+    private static async ValueTask<IDisposable?> WaitAsync(TaskCompletionSource place, CancellationToken cancellationToken)
+    {
+        using var registration = cancellationToken.UnsafeRegister(static (place, token) => ((TaskCompletionSource)place!).TrySetCanceled(token), place);
+        await place.Task.ConfigureAwait(false);
+        return null;
+    }
+
     // Null if the call can be made at once.
     private TaskCompletionSource? Join(Deadline deadline)
     {
-        lock (_lock)
+        lock (_calls)
         {
             if (_isDisposed)
                 throw Disposed();
             if (_waiting.Count == 0 && TimeToFree() == TimeSpan.Zero)
             {
-                Take();
+                _calls.Add();
                 return null;
             }
 
@@ -67,7 +67,7 @@ internal sealed class SlidingWindow(CallRate rate, TimeProvider time) : ICallLim
 
     private void Admit()
     {
-        lock (_lock)
+        lock (_calls)
         {
             while (_waiting.TryPeek(out var place))
             {
@@ -77,7 +77,7 @@ internal sealed class SlidingWindow(CallRate rate, TimeProvider time) : ICallLim
                     if (TimeToFree() > TimeSpan.Zero)
                         break;
                     if (place.TrySetResult())
-                        Take();
+                        _calls.Add();
                 }
 
                 _waiting.Dequeue();
@@ -85,6 +85,8 @@ internal sealed class SlidingWindow(CallRate rate, TimeProvider time) : ICallLim
 
             if (_waiting.Count > 0)
                 Start();
+            else if (_waiting.EnsureCapacity(0) > KeptCapacity)
+                _waiting.TrimExcess();
         }
     }
 
@@ -96,14 +98,7 @@ internal sealed class SlidingWindow(CallRate rate, TimeProvider time) : ICallLim
         _timer.Change(TimeToFree() + TimeSpan.FromMilliseconds(1), Timeout.InfiniteTimeSpan);
     }
 
-    private void Take()
-    {
-        if (_calls.Count == rate.Calls)
-            _calls.Dequeue();
-        _calls.Enqueue(time.GetTimestamp());
-    }
-
-    private TimeSpan TimeToFree() => _calls.Count < rate.Calls ? TimeSpan.Zero : TimeTo(_calls.Peek(), 1);
+    private TimeSpan TimeToFree() => _calls.Count < rate.Calls ? TimeSpan.Zero : _calls.TimeTo(0, 1);
 
     // When the call behind a number of others can be made, if none of them is canceled.
     private TimeSpan TimeToPlace(int ahead)
@@ -112,12 +107,6 @@ internal sealed class SlidingWindow(CallRate rate, TimeProvider time) : ICallLim
         if (ahead < free)
             return TimeSpan.Zero;
         var (rounds, place) = Math.DivRem(ahead - free, rate.Calls);
-        return place < _calls.Count ? TimeTo(_calls.ElementAt(place), rounds + 1) : rate.Period * (rounds + 1);
-    }
-
-    private TimeSpan TimeTo(long call, int periods)
-    {
-        var left = (rate.Period * periods) - time.GetElapsedTime(call);
-        return left > TimeSpan.Zero ? left : TimeSpan.Zero;
+        return place < _calls.Count ? _calls.TimeTo(place, rounds + 1) : rate.Period * (rounds + 1);
     }
 }

@@ -15,7 +15,8 @@ internal sealed class UsageBrake(TimeProvider time)
     private static readonly TimeSpan Validity = TimeSpan.FromMinutes(1);
 
     private readonly object _lock = new();
-    private TimeSpan _gap;
+    // The ticks between two calls. Zero is read without the lock: most servers never report that much.
+    private long _gap;
     private long _learned;
     private long _next;
 
@@ -26,7 +27,8 @@ internal sealed class UsageBrake(TimeProvider time)
             return;
         lock (_lock)
         {
-            _gap = LongestGap * Math.Clamp((percent - Unhindered) / (Full - Unhindered), 0, 1);
+            var slowness = Math.Clamp((percent - Unhindered) / (Full - Unhindered), 0, 1);
+            Volatile.Write(ref _gap, (long)((LongestGap * slowness).TotalSeconds * time.TimestampFrequency));
             _learned = time.GetTimestamp();
         }
     }
@@ -35,16 +37,18 @@ internal sealed class UsageBrake(TimeProvider time)
     /// <exception cref="GraphApiException">That is after the end of the call. Nothing was sent.</exception>
     public ValueTask WaitAsync(Deadline deadline, CancellationToken cancellationToken)
     {
+        if (Volatile.Read(ref _gap) == 0)
+            return default;
         TimeSpan wait;
         lock (_lock)
         {
             var now = time.GetTimestamp();
-            if (_gap == TimeSpan.Zero || time.GetElapsedTime(_learned, now) > Validity)
+            if (_gap == 0 || time.GetElapsedTime(_learned, now) > Validity)
                 return default;
             wait = _next > now ? time.GetElapsedTime(now, _next) : TimeSpan.Zero;
             if (!deadline.Allows(wait))
                 throw LimitFailure.Of("The server reports that nearly all of the limit is used, and the call would have to wait until after its time limit.", wait);
-            _next = Math.Max(now, _next) + (long)(_gap.TotalSeconds * time.TimestampFrequency);
+            _next = Math.Max(now, _next) + _gap;
         }
 
         return wait > TimeSpan.Zero ? new(Task.Delay(wait, time, cancellationToken)) : default;

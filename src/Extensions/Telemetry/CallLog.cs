@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using PageMessagesGen.Calls;
 using PageMessagesGen.Rules;
 
 namespace PageMessagesGen.Telemetry;
@@ -6,6 +7,16 @@ namespace PageMessagesGen.Telemetry;
 /// <summary>What is logged of calls: names, ids of Pages, codes and times. Nothing that a customer, an application or a server wrote.</summary>
 internal sealed partial class CallLog(ILogger logger)
 {
+    /// <summary>Logs that a call succeeded.</summary>
+    /// <param name="operation">The name of the operation.</param>
+    /// <param name="pageId">The id of the Page.</param>
+    /// <param name="deadline">The end of the call, which knows its start.</param>
+    public void Succeeded(string operation, string pageId, Deadline deadline)
+    {
+        if (logger.IsEnabled(LogLevel.Debug))
+            LogSucceeded(logger, operation, pageId, deadline.Elapsed.TotalMilliseconds);
+    }
+
     /// <summary>Logs that a call is repeated.</summary>
     public void Repeated(string operation, string pageId, GraphApiException failure, TimeSpan wait) =>
         LogRepeated(logger, operation, pageId, failure.Attempts, failure.Outcome, CodeOf(failure), wait.TotalMilliseconds);
@@ -21,6 +32,9 @@ internal sealed partial class CallLog(ILogger logger)
     }
 
     private static string? CodeOf(GraphApiException failure) => failure.Subcode is { } subcode ? $"{failure.Code}/{subcode}" : $"{failure.Code}";
+
+    [LoggerMessage(4, LogLevel.Debug, "{Operation} for the Page {PageId} succeeded in {Elapsed} ms.")]
+    private static partial void LogSucceeded(ILogger logger, string operation, string pageId, double elapsed);
 
     [LoggerMessage(1, LogLevel.Information, "Attempt {Attempt} of {Operation} for the Page {PageId} failed ({Outcome}, error {Code}). The next one follows in {Wait} ms.")]
     private static partial void LogRepeated(ILogger logger, string operation, string pageId, int attempt, SendOutcome outcome, string? code, double wait);

@@ -76,6 +76,10 @@ internal sealed class SendTicket(bool mayBeCopied)
         Interlocked.Increment(ref _attempts);
     }
 
+    /// <summary>Begins the only attempt, which need not be ended.</summary>
+    /// <returns>False if it is not the only one.</returns>
+    public bool EnterAlone() => Interlocked.CompareExchange(ref _attempts, 1, 0) == 0;
+
     /// <summary>Ends an attempt.</summary>
     public void Leave()
     {

@@ -81,6 +81,7 @@ public sealed class LeakTests
         var http = services.AddPageMessages(options =>
             (options.BaseAddress, options.PageId, options.AccessToken, options.AppSecret, options.Timeout, options.MaxAttempts) = (server.Address, Clients.PageId, Clients.Canary, AppSecretTests.AppSecret, Clients.Patience, 2));
         http.ConfigureHttpClient(client => (client.DefaultRequestVersion, client.DefaultVersionPolicy) = (version, HttpVersionPolicy.RequestVersionExact));
+        http.AddDefaultLogger();
         host(services, http, Clients.Patience);
         http.ConfigurePrimaryHttpMessageHandler((handler, _) => server.Prepare(handler));
         await using var provider = services.BuildServiceProvider();

@@ -8,6 +8,9 @@ namespace PageMessagesGen.Generated;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed partial class GraphApiConnection
 {
+    // Timers are no more exact than this.
+    private static readonly TimeSpan ClockTick = TimeSpan.FromMilliseconds(16);
+
     private readonly HttpClient _httpClient;
     private readonly AccessToken _token;
     private readonly ICallPipeline? _pipeline;
@@ -133,7 +136,7 @@ public sealed partial class GraphApiConnection
     /// <param name="content">The body, or null.</param>
     /// <param name="token">The access token.</param>
     /// <param name="ticket">The ticket of the attempt; null if the handlers of the HttpClient are not known.</param>
-    /// <param name="timeout">The time limit if the HttpClient has none.</param>
+    /// <param name="timeout">The time limit if the HttpClient has none; with a ticket, also if that of the HttpClient is longer.</param>
     /// <param name="cancellationToken">The token of the caller.</param>
     internal async Task<TAnswer> ExchangeAsync<TAnswer>(
         CallDescription<TAnswer> call,
@@ -164,7 +167,7 @@ public sealed partial class GraphApiConnection
         HttpResponseMessage? response = null;
         try
         {
-            if (limit == Timeout.InfiniteTimeSpan && timeout != Timeout.InfiniteTimeSpan)
+            if (timeout != Timeout.InfiniteTimeSpan && (limit == Timeout.InfiniteTimeSpan || (ticket is not null && timeout + ClockTick < limit)))
             {
                 limit = timeout;
                 own = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);

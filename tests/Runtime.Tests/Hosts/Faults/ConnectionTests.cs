@@ -140,6 +140,7 @@ public sealed class ConnectionTests
         await using var host = new Hosted(
             "bare", server.BaseAddress, options => options.Timeout = TimeSpan.FromSeconds(0.5), handler => ((SocketsHttpHandler)handler).MaxConnectionsPerServer = 1);
         using var http = host.Http;
+        http.Timeout = Timeout.InfiniteTimeSpan;
         using var end = new CancellationTokenSource();
         var occupying = http.GetAsync(server.BaseAddress, end.Token);
         while (server.Requests.Count == 0)

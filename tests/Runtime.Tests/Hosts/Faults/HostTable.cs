@@ -36,6 +36,7 @@ internal static class HostTable
         ["logs headers"] = (services, client, limit) =>
         {
             services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace));
+            client.AddDefaultLogger();
             client.AddStandardResilienceHandler(Quick(limit));
         },
         ["other connections"] = (_, client, limit) => client.ConfigurePrimaryHttpMessageHandler(() => new HttpClientHandler()).AddStandardResilienceHandler(Quick(limit)),
