@@ -192,6 +192,46 @@ public sealed class WaitingTests
         Assert.InRange(outcomes.Count, 8, 9);
     }
 
+    [Fact]
+    public async Task For_a_source_of_requests_that_does_not_look_at_the_token()
+    {
+        await using var server = new ScriptedServer(Answers.Json(200, Answers.Accepted));
+        await using var host = new Hosted("bare", server.BaseAddress);
+        using var cancel = new CancellationTokenSource();
+        var (next, disposed) = (new TaskCompletionSource(), new TaskCompletionSource());
+        var outcomes = new List<SendOutcome?>();
+
+        var sending = Assert.ThrowsAsync<OperationCanceledException>(async () =>
+        {
+            await foreach (var result in host.Client.SendAllAsync(RequestsAsync(), 8, cancel.Token))
+                outcomes.Add(result.Outcome);
+        });
+        await ReceivedAsync(server, 3);
+        await cancel.CancelAsync();
+        await sending.WaitAsync(Soon);
+
+        Assert.Equal(3, outcomes.Count);
+        Assert.False(disposed.Task.IsCompleted);
+        next.SetResult();
+        await disposed.Task.WaitAsync(Soon);
+        Assert.Equal(3, server.Requests.Count);
+
+        async IAsyncEnumerable<SendMessageRequest> RequestsAsync()
+        {
+            try
+            {
+                for (var person = 1; person <= 3; person++)
+                    yield return Requests.Text with { Recipient = new() { Id = $"{person}" } };
+                await next.Task;
+                yield return Requests.Text;
+            }
+            finally
+            {
+                disposed.SetResult();
+            }
+        }
+    }
+
     /// <summary>Sends, cancels once something is waited for, and gives what the caller is told.</summary>
     private static async Task<SendOutcome> CancelAsync(Hosted host, Func<Task> waits, SendMessageRequest? request = null)
     {

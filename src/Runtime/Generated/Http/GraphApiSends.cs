@@ -8,11 +8,14 @@ namespace PageMessagesGen.Generated;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class GraphApiSends
 {
+    // For a source that does not look at the token.
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(2);
+
     /// <summary>Sends requests, several at a time, and returns what became of each as soon as it is known.</summary>
     /// <param name="requests">The requests. One is read ahead of the calls that are running.</param>
     /// <param name="send">The method that sends one. It is called in the order of the requests.</param>
     /// <param name="maxConcurrency">The number of calls at a time.</param>
-    /// <param name="cancellationToken">A token to cancel the operation. Each request that was read still has a result.</param>
+    /// <param name="cancellationToken">A token to cancel the operation. Each request that was read still has a result, also one that the source returns within 2 seconds.</param>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was canceled. All results have been returned.</exception>
     public static async IAsyncEnumerable<SendResult<TRequest, TResponse>> SendAllAsync<TRequest, TResponse>(
         IAsyncEnumerable<TRequest> requests,
@@ -58,15 +61,7 @@ public static class GraphApiSends
     {
         try
         {
-            await foreach (var request in requests.WithCancellation(cancellationToken).ConfigureAwait(false))
-            {
-                await places.WaitAsync(CancellationToken.None).ConfigureAwait(false);
-                _ = SendAsync(request, send, places, results, cancellationToken);
-
-                // A source need not look at the token.
-                if (cancellationToken.IsCancellationRequested)
-                    break;
-            }
+            await ReadAsync(requests, BeginAsync, cancellationToken).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
@@ -79,6 +74,44 @@ public static class GraphApiSends
                 await places.WaitAsync(CancellationToken.None).ConfigureAwait(false);
             results.Complete();
         }
+
+        async Task BeginAsync(TRequest request)
+        {
+            await places.WaitAsync(CancellationToken.None).ConfigureAwait(false);
+            _ = SendAsync(request, send, places, results, cancellationToken);
+        }
+    }
+
+    // A source need not look at the token. What it has taken from somewhere else would be lost if it were not waited for at all.
+    private static async Task ReadAsync<TRequest>(IAsyncEnumerable<TRequest> requests, Func<TRequest, Task> begin, CancellationToken cancellationToken)
+    {
+        var source = requests.GetAsyncEnumerator(cancellationToken);
+        var moving = Task.FromResult(true);
+        try
+        {
+            while (!cancellationToken.IsCancellationRequested)
+            {
+                moving = source.MoveNextAsync().AsTask();
+                await ((Task)moving).WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                await ((Task)moving).WaitAsync(Grace, CancellationToken.None).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                if (!moving.IsCompleted || !await moving.ConfigureAwait(false))
+                    return;
+                await begin(source.Current).ConfigureAwait(false);
+            }
+        }
+        finally
+        {
+            if (moving.IsCompleted)
+                await source.DisposeAsync().ConfigureAwait(false);
+            else
+                _ = DisposeAfterAsync(moving, source);
+        }
+    }
+
+    private static async Task DisposeAfterAsync<TRequest>(Task moving, IAsyncEnumerator<TRequest> source)
+    {
+        await moving.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await source.DisposeAsync().ConfigureAwait(false);
     }
 
     private static async Task SendAsync<TRequest, TResponse>(
