@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text.Json;
 using FsCheck;
 using FsCheck.Fluent;
@@ -12,8 +11,7 @@ namespace PageMessagesGen.Agreement.Tests;
 
 /// <summary>
 /// A rule is written once and judged in C# by the analyzer, in objects by the validator, in JSON by the emulator. Random requests
-/// show whether the three mean the same, and what the oracle reads in the schema: rule, severity and path. <c>AGREEMENT_REQUESTS</c>
-/// sets how many, <c>AGREEMENT_SEED</c> which: a number, or <c>random</c>.
+/// show whether the three mean the same, and what the oracle reads in the schema: rule, severity and path.
 /// </summary>
 public class AgreementTests
 {
@@ -23,11 +21,9 @@ public class AgreementTests
 
     private static readonly string[] AtTheLimit = ["', 2000)", "', 2001)"];
 
-    private static readonly int Count = Setting("AGREEMENT_REQUESTS", 10_000);
+    private static readonly int Count = LongTests.Inputs(500, 10_000);
 
-    private static readonly ulong Seed = Environment.GetEnvironmentVariable("AGREEMENT_SEED") == "random"
-        ? (ulong)(Environment.TickCount & int.MaxValue)
-        : (ulong)Setting("AGREEMENT_SEED", 20_261_126);
+    private static readonly ulong Seed = (ulong)LongTests.Seed(20_261_126);
 
     private static readonly SchemaOracle Oracle = new(PageMessagesSchema.Text, nameof(SendMessageRequest));
 
@@ -69,6 +65,7 @@ public class AgreementTests
     [Fact]
     public async Task A_rule_that_one_of_them_reads_otherwise_is_noticed()
     {
+        LongTests.Require();
         var changed = PageMessagesSchema.Text.Replace("max-length: 2000 characters", "max-length: under 2000 characters", StringComparison.Ordinal);
         Assert.NotEqual(PageMessagesSchema.Text, changed);
         await using var emulation = await Emulation.StartAsync(changed);
@@ -123,7 +120,7 @@ public class AgreementTests
             """, StringComparison.Ordinal);
         Assert.NotEqual(PageMessagesSchema.Text, counting);
         var (judgement, oracle, found) = (new WireJudgement(counting), new SchemaOracle(counting, nameof(SendMessageRequest)), new HashSet<string>());
-        foreach (var request in Sample(hasUnknowns: false, Count / 5))
+        foreach (var request in Sample(hasUnknowns: false, Math.Max(2_000, Count / 5)))
         {
             var bytes = RequestJson.Write(request.Request);
             using var json = JsonDocument.Parse(bytes.WrittenMemory);
@@ -198,8 +195,5 @@ public class AgreementTests
     }
 
     private static string Describe(List<string> findings) =>
-        $"AGREEMENT_SEED={Seed}: {findings.Count} disagreements, such as\n{string.Join("\n\n", findings.OrderBy(finding => finding.Length).Take(5))}";
-
-    private static int Setting(string name, int usual) =>
-        int.TryParse(Environment.GetEnvironmentVariable(name), NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : usual;
+        $"TEST_SEED={Seed}: {findings.Count} disagreements, such as\n{string.Join("\n\n", findings.OrderBy(finding => finding.Length).Take(5))}";
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using PageMessagesGen.Analyzers.Tests.Support;
@@ -15,7 +14,7 @@ namespace PageMessagesGen.Analyzers.Tests;
 /// </summary>
 public class RobustnessTests
 {
-    private static readonly int Mutations = int.TryParse(Environment.GetEnvironmentVariable("MUTATIONS"), NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : 5_000;
+    private static readonly int Mutations = LongTests.Inputs(100, 5_000);
 
     private static readonly string[] Tokens =
         ["", "{", "}", "(", ")", "[", "]", "=", "=>", ",", ";", "..", "??", "with", "new", "null", "default", "switch", "is", "var", "\"", "$\"{", "'x'", "1", "RawJson", "Kind", "!", "ref", "await", "#if", "/*"];
@@ -60,7 +59,7 @@ public class RobustnessTests
 
     [Fact]
     public Task No_beginning_of_a_sample_makes_an_analyzer_throw() => Parallel.ForEachAsync(
-        Enumerable.Range(0, Dense.Length).Select(length => Dense[..length]).Concat(TokenEnds(Samples[1]).Select(end => Samples[1][..end])),
+        LongTests.Cases(Enumerable.Range(0, Dense.Length).Select(length => Dense[..length]).Concat(TokenEnds(Samples[1]).Select(end => Samples[1][..end])), 100),
         async (code, _) => await AnalyzeAsync(code));
 
     [Fact]

@@ -94,13 +94,13 @@ public sealed class ExampleTests(ExampleTests.OneForEachPlatform emulators) : IC
 
         public GraphEmulator For(string? platform) => _emulators[platform ?? ""];
 
-        public async Task InitializeAsync()
+        public async ValueTask InitializeAsync()
         {
             foreach (var platform in Schema.Platforms.Append(""))
                 _emulators.Add(platform, await GraphEmulator.StartAsync(new() { Platform = platform.Length == 0 ? null : platform }));
         }
 
-        public async Task DisposeAsync()
+        public async ValueTask DisposeAsync()
         {
             foreach (var emulator in _emulators.Values)
                 await emulator.DisposeAsync();

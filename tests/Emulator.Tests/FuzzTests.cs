@@ -6,7 +6,7 @@ namespace PageMessagesGen.Emulator.Tests;
 public sealed class FuzzTests : EmulatorTest
 {
     private const int Seed = 20261122;
-    private const int Bodies = 2000;
+    private static readonly int Bodies = LongTests.Inputs(200, 2_000);
 
     private static readonly string[] Samples =
     [

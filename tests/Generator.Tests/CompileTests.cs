@@ -84,19 +84,6 @@ public class CompileTests
     }
 
     [Theory]
-    [InlineData("client")]
-    [InlineData("shop-client")]
-    [InlineData("class")]
-    [InlineData("value")]
-    public void A_platform_can_have_any_name_but_that_of_the_client(string platform)
-    {
-        var run = Schemas.Run(Schemas.Small.Replace("instagram", platform, StringComparison.Ordinal));
-
-        Assert.Equal(platform == "shop-client" ? ["PMG2008"] : [], run.GeneratorDiagnostics.Select(d => d.Id));
-        run.AssertCompilesClean();
-    }
-
-    [Theory]
     [InlineData("      generic: GenericTemplate\n      button: ButtonTemplate\n", "      generic: json\n      button: json\n")]
     [InlineData("      IMAGE: Media\n      VIDEO: Media\n      TEMPLATE: Template\n", "      IMAGE: json\n      VIDEO: none\n      TEMPLATE: json\n")]
     public void A_union_without_a_known_shape_compiles_clean(string shapes, string open)
@@ -124,23 +111,6 @@ public class CompileTests
 
         run.AssertCompilesClean();
         Assert.All(run.EmitAndLoad().Assembly.GetExportedTypes(), type => Assert.Equal("My.Own", type.Namespace));
-    }
-
-    [Theory]
-    [InlineData("EndpointVisibility", "private", "the metadata Visibility of an EndpointSchema item, or of the property PageMessagesVisibility; it must be public or internal")]
-    [InlineData("EndpointClient", "maybe", "the metadata Client of an EndpointSchema item, or of the property PageMessagesClient; it must be true or false")]
-    [InlineData("EndpointJsonContext", "1", "the metadata JsonContext of an EndpointSchema item, or of the property PageMessagesJsonContext; it must be true or false")]
-    [InlineData("EndpointNamespace", "1.2", "the metadata Namespace of an EndpointSchema item; it must be a C# namespace")]
-    [InlineData("EndpointNamespace", "System.Text", "the metadata Namespace of an EndpointSchema item; it must be a namespace other than System and PageMessagesGen")]
-    [InlineData("EndpointAsOf", "2026-02-30", "the metadata AsOf of an EndpointSchema item, or of the property PageMessagesAsOf; it must be a day such as 2026-11-22")]
-    public void A_setting_that_is_not_understood_is_reported(string setting, string value, string rest)
-    {
-        var run = Schemas.Run(With(setting, value));
-
-        var fault = Assert.Single(run.GeneratorDiagnostics);
-        Assert.Equal("PMG9003", fault.Id);
-        Assert.Equal($"'{value}' is not a valid value of {rest}", fault.GetMessage(System.Globalization.CultureInfo.InvariantCulture));
-        Assert.Equal(Schemas.Run(Schemas.Small).Files, run.Files);
     }
 
     private static GeneratorInput With(string setting, string value) =>

@@ -139,7 +139,7 @@ public class ContentUnionTests
     [Fact]
     public async Task A_stream_in_pieces_is_read_as_a_whole()
     {
-        var json = (string)Bodies.Single(b => (string)b[0] == "card")[1];
+        var json = Bodies.Single(b => b.Data.Item1 == "card").Data.Item2;
         await using var stream = new MemoryStream(Encoding.UTF8.GetBytes(json));
 
         var post = await JsonSerializer.DeserializeAsync(stream, Post("card").GetType(), InPieces);

@@ -14,7 +14,7 @@ namespace PageMessagesGen.Generator.Tests;
 public class MalformedSchemaTests
 {
     // Drawn from the same inputs as those on which the reader is tried.
-    private const int Inputs = 300;
+    private static readonly int Inputs = LongTests.Inputs(30, 300);
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
@@ -22,7 +22,7 @@ public class MalformedSchemaTests
     public async Task Each_malformed_schema_is_reported_as_the_reader_reports_it()
     {
         var faults = new List<string>();
-        foreach (var malformed in MalformedCases.All)
+        foreach (var malformed in LongTests.Cases(MalformedCases.All, 30))
             faults.AddRange(await FaultsOfAsync(MarkedText.Parse(malformed.Marked).Text, malformed.Name));
 
         Assert.True(faults.Count == 0, string.Join("\n", faults));

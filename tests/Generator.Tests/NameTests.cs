@@ -42,19 +42,6 @@ public class NameTests
         AssertSound(SmallestSchemas.Of(members, types, enums).Replace("\"POST /{page_id}/things\"", "\"POST /things/{part}\", parameters: { part: { type: string, summary: S. }, kind: { type: Uri, summary: S. } }", StringComparison.Ordinal));
     }
 
-    [Theory]
-    [InlineData("ToString")]
-    [InlineData("Equals")]
-    [InlineData("PrintMembers")]
-    [InlineData("ShopClient")]
-    public void A_name_that_CSharp_or_the_service_needs_is_reported(string name)
-    {
-        var run = Schemas.Run(SmallestSchemas.Of($"a: {name}", $"{name}: a: string"));
-
-        Assert.Equal("PMG2008", Assert.Single(run.GeneratorDiagnostics).Id);
-        AssertCompiles(run);
-    }
-
     [Fact]
     public void A_service_can_have_a_name_that_a_reading_method_would_have() =>
         AssertSound(SmallestSchemas.Of("a: FooJsonReader", "FooJsonReader: a: string").Replace("service: Shop", "service: ReadFoo", StringComparison.Ordinal));
@@ -108,23 +95,6 @@ public class NameTests
             ("b.endpoint.yaml", SmallestSchemas.Of("a: json", @namespace: "Acme"))));
 
         Assert.Empty(run.GeneratorDiagnostics);
-        AssertCompiles(run);
-    }
-
-    [Theory]
-    [InlineData("Acme", "Acme.Order")]
-    [InlineData("Acme.Order", "Acme")]
-    [InlineData("Acme.Order.Late", "Acme")]
-    public void A_namespace_that_is_a_type_of_another_schema_is_reported(string first, string second)
-    {
-        var run = Schemas.Run(Schemas.Project(
-            ("a.endpoint.yaml", SmallestSchemas.Of("a: Order", "Order: a: string", @namespace: first)),
-            ("b.endpoint.yaml", SmallestSchemas.Of("a: Order", "Order: a: string", @namespace: second))));
-
-        var clash = Assert.Single(run.GeneratorDiagnostics);
-        Assert.Equal("PMG2023", clash.Id);
-        var inOuter = string.CompareOrdinal(first, second) < 0 ? "a" : "b";
-        Assert.StartsWith($"'Acme.Order' is already generated from {inOuter}.endpoint.yaml, so", clash.GetMessage(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
         AssertCompiles(run);
     }
 

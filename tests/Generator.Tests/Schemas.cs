@@ -1,8 +1,10 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Testing;
 using PageMessagesGen.TestKit;
 using PageMessagesGen.TestKit.Running;
+using PageMessagesGen.TestKit.Verifiers;
 
 namespace PageMessagesGen.Generator.Tests;
 
@@ -172,6 +174,24 @@ internal static class Schemas
 
     /// <summary>Runs the generator on a project with one schema.</summary>
     public static GeneratorRun Run(string schema) => Run(Project((SmallPath, schema)));
+
+    /// <summary>Fails unless the generator and the analyzer report what is marked in a schema.</summary>
+    public static Task ExpectAsync(string schema, params (string Id, string Message)[] messages) => ExpectAsync(Project((SmallPath, schema)), messages);
+
+    /// <summary>Fails unless the generator and the analyzer report what is marked in schemas, and the generated code compiles without a warning.</summary>
+    /// <param name="project">The project.</param>
+    /// <param name="messages">What is said at <c>{|#0:…|}</c>, <c>{|#1:…|}</c> and so on.</param>
+    public static async Task ExpectAsync(GeneratorInput project, params (string Id, string Message)[] messages)
+    {
+        var expected = messages.Select((m, i) => DiagnosticResult.CompilerError(m.Id).WithLocation(i).WithMessage(m.Message)).ToList();
+        var generator = new ProjectGeneratorTest<PageMessagesGenerator>(project);
+        generator.TestState.ExpectedDiagnostics.AddRange(expected);
+        await generator.RunAsync();
+
+        var analyzer = new ProjectAnalyzerTest<SchemaAnalyzer>(project);
+        analyzer.TestState.ExpectedDiagnostics.AddRange(expected);
+        await analyzer.RunAsync();
+    }
 
     /// <summary>Gets the declaration of one type in a generated file, with its attributes but without its documentation.</summary>
     public static string Declaration(GeneratorRun run, string file, string type) => CSharpSyntaxTree.ParseText(run.File(file)).GetRoot()

@@ -27,7 +27,7 @@ public sealed class EditorSchemaWordsTests
     {
         var choices = Places.Select(p => (p.Level, p.Key, Words: ReaderChoice(p.Level, p.Key))).Where(c => c.Words.Length > 0).ToList();
 
-        Assert.All(choices, choice =>
+        Assert.All(LongTests.Cases(choices, 4), choice =>
         {
             Assert.Equal(choice.Words.Order(StringComparer.Ordinal), Candidates.Where(w => EditorTakes(choice.Level, choice.Key, w)));
             Assert.Equal(choice.Words.Order(StringComparer.Ordinal), Candidates.Where(w => ReaderTakes(choice.Level, choice.Key, w)));

@@ -4,7 +4,7 @@ using PageMessagesGen.TestKit;
 namespace PageMessagesGen.Neighbours;
 
 /// <summary>An emulator that knows the schemas, and clients that call it over HTTP.</summary>
-public abstract class NeighbourTest : IAsyncLifetime, IDisposable
+public abstract class NeighbourTest : IAsyncLifetime
 {
     protected const string Customer = "4471239905512287";
 
@@ -22,13 +22,12 @@ public abstract class NeighbourTest : IAsyncLifetime, IDisposable
     /// <summary>The operations that were carried out.</summary>
     protected IEnumerable<string> Done => Emulator.Ledger.Select(delivery => delivery.Operation);
 
-    public async Task InitializeAsync() => Emulator = await GraphEmulator.StartAsync(new GraphEmulatorOptions { SchemaFiles = SchemaFiles });
+    public async ValueTask InitializeAsync() => Emulator = await GraphEmulator.StartAsync(new GraphEmulatorOptions { SchemaFiles = SchemaFiles });
 
-    public async Task DisposeAsync() => await Emulator.DisposeAsync();
-
-    public void Dispose()
+    public async ValueTask DisposeAsync()
     {
         Http.Dispose();
+        await Emulator.DisposeAsync();
         GC.SuppressFinalize(this);
     }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using PageMessagesGen.Schema.Tests.Malformed;
 using PageMessagesGen.TestKit;
 
@@ -7,19 +6,14 @@ namespace PageMessagesGen.Schema.Tests;
 /// <summary>Whatever bytes a file holds, the reader answers, soon, and with places that exist. Each input is drawn by its number, so it can be drawn again.</summary>
 public class FuzzTests
 {
-    private const int UsualInputs = 20_000;
-
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
     [Fact]
     public void Mutated_schemas_are_answered()
     {
-        // FUZZ_INPUTS asks for more, or for fewer.
-        var wanted = Environment.GetEnvironmentVariable("FUZZ_INPUTS");
-        var inputs = int.TryParse(wanted, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : UsualInputs;
         var mutations = new Mutations(SourcePlaces.RepositoryOf(typeof(FuzzTests).Assembly));
 
-        Parallel.For(0, inputs, seed => AssertAnswered(mutations.Draw(seed), $"input {seed}"));
+        Parallel.For(0, LongTests.Inputs(500, 20_000), seed => AssertAnswered(mutations.Draw(seed), $"input {seed}"));
     }
 
     private static void AssertAnswered(string text, string what)

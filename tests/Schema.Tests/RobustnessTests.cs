@@ -5,7 +5,7 @@ namespace PageMessagesGen.Schema.Tests;
 /// <summary>Whatever a file holds, the reader answers, soon, and with places that exist. The cases are drawn by seed, so each can be drawn again.</summary>
 public class RobustnessTests
 {
-    private const int Cases = 3_000;
+    private static readonly int Cases = LongTests.Inputs(100, 3_000);
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
@@ -40,14 +40,14 @@ public class RobustnessTests
     [Fact]
     public void Each_beginning_of_a_schema_is_answered()
     {
-        for (var length = 0; length <= Parts.Whole.Length; length++)
+        foreach (var length in LongTests.Cases(Enumerable.Range(0, Parts.Whole.Length + 1), 200))
             AssertAnswered(Parts.Whole[..length], $"the first {length}");
     }
 
     [Fact]
     public void A_sign_at_each_place_of_a_schema_is_answered()
     {
-        for (var at = 0; at <= Parts.Whole.Length; at++)
+        foreach (var at in LongTests.Cases(Enumerable.Range(0, Parts.Whole.Length + 1), 200))
             AssertAnswered(Parts.Whole.Insert(at, Signs[at % Signs.Length].ToString()), $"a sign at {at}");
     }
 

@@ -32,6 +32,10 @@ public sealed class RulePagesTests
         Assert.EndsWith($" See docs/rules/{id}.md in the package PageMessagesGen.", descriptor.Description.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void What_is_reported_has_a_test_class_with_its_id(string id) => Assert.Contains(typeof(RulePagesTests).Assembly.GetTypes(), type => type.Name == $"{id}Tests");
+
     [Fact]
     public void There_is_no_page_of_something_that_is_not_reported()
     {

@@ -115,6 +115,9 @@ internal static class Toy
     /// <summary>Checks what is reported in the body of a method.</summary>
     public static Task CheckBodyAsync(string body, string parameters = "bool b") => CheckAsync($"void M({parameters})\n{{\n{body}\n}}");
 
+    /// <summary>Checks what is reported in the initializer of a request.</summary>
+    public static Task CheckInitializerAsync(string initializer) => CheckBodyAsync($$"""_ = new Request { To = new() { Id = "1" }, {{initializer}} };""");
+
     // As the rules above.
     private static DiagnosticSeverity? SeverityOf(string id) => id is "PMG3002" or "PMG3009" or "PMG3010" ? DiagnosticSeverity.Warning : DiagnosticSeverity.Error;
 }

@@ -11,16 +11,17 @@ public abstract class EmulatorTest : IAsyncLifetime
 
     protected virtual GraphEmulatorOptions Options => new();
 
-    public async Task InitializeAsync()
+    public async ValueTask InitializeAsync()
     {
         Emulator = await GraphEmulator.StartAsync(Options);
         Caller = new Caller(Emulator);
     }
 
-    public async Task DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
         Caller.Dispose();
         await Emulator.DisposeAsync();
+        GC.SuppressFinalize(this);
     }
 
     internal static string Body(string rest) => $$"""{"recipient":{"id":"{{Customer}}"},{{rest}}}""";

@@ -38,8 +38,12 @@ internal sealed class TestRun
     /// <summary>What packing left in the feed.</summary>
     public IReadOnlyList<string> PackedFiles { get; private set; } = [];
 
-    /// <summary>Gives the one run; the first caller waits for the package to be packed.</summary>
-    public static Task<TestRun> GetAsync() => Shared.Value;
+    /// <summary>Gives the one run; the first caller waits for the package to be packed. That and what follows takes minutes.</summary>
+    public static Task<TestRun> GetAsync()
+    {
+        LongTests.Require();
+        return Shared.Value;
+    }
 
     /// <summary>Stops the compilers and deletes the temporary folder, if there was a run.</summary>
     public static async Task CleanUpAsync()

@@ -6,17 +6,13 @@ namespace PageMessagesGen.Generator.Tests.RandomNames;
 /// <summary>Whatever names a schema has: what is generated compiles, and what is refused is reported as a mistake of the schema.</summary>
 public class NamePropertyTests
 {
-    private const int UsualSchemas = 2_000;
-
     // Many schemas share a compilation, because its references take longer than a small schema.
     private const int Batch = 200;
 
     [Fact]
     public void Schemas_with_names_that_could_collide_compile_or_are_reported()
     {
-        // NAME_SCHEMAS asks for more, or for fewer.
-        var wanted = Environment.GetEnvironmentVariable("NAME_SCHEMAS");
-        var count = int.TryParse(wanted, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : UsualSchemas;
+        var count = LongTests.Inputs(100, 2_000);
         var sound = 0;
         for (var first = 0; first < count; first += Batch)
             sound += CountSound(first, Math.Min(Batch, count - first));

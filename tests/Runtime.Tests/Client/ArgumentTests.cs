@@ -3,16 +3,16 @@ using PageMessagesGen.Runtime.Tests.Support;
 
 namespace PageMessagesGen.Runtime.Tests.Client;
 
-public sealed class ArgumentTests : IAsyncLifetime, IDisposable
+public sealed class ArgumentTests : IAsyncDisposable
 {
     private readonly ScriptedServer _server = new(Answers.Json(200, Answers.Accepted));
     private readonly HttpClient _http = new();
 
-    public Task InitializeAsync() => Task.CompletedTask;
-
-    public async Task DisposeAsync() => await _server.DisposeAsync();
-
-    public void Dispose() => _http.Dispose();
+    public async ValueTask DisposeAsync()
+    {
+        _http.Dispose();
+        await _server.DisposeAsync();
+    }
 
     [Fact]
     public async Task No_request_is_refused()

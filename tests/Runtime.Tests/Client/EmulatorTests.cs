@@ -5,7 +5,7 @@ using PageMessagesGen.Runtime.Tests.Support;
 namespace PageMessagesGen.Runtime.Tests.Client;
 
 /// <summary>The client against a server that reads the schema by itself.</summary>
-public sealed class EmulatorTests : IAsyncLifetime, IDisposable
+public sealed class EmulatorTests : IAsyncLifetime
 {
     private readonly HttpClient _http = new();
     private GraphEmulator _emulator = null!;
@@ -17,11 +17,13 @@ public sealed class EmulatorTests : IAsyncLifetime, IDisposable
         AccessToken = _emulator.AccessToken,
     });
 
-    public async Task InitializeAsync() => _emulator = await GraphEmulator.StartAsync();
+    public async ValueTask InitializeAsync() => _emulator = await GraphEmulator.StartAsync();
 
-    public async Task DisposeAsync() => await _emulator.DisposeAsync();
-
-    public void Dispose() => _http.Dispose();
+    public async ValueTask DisposeAsync()
+    {
+        _http.Dispose();
+        await _emulator.DisposeAsync();
+    }
 
     [Fact]
     public async Task What_the_client_sends_is_what_arrives_byte_for_byte()

@@ -11,7 +11,7 @@ using PageMessagesGen.Runtime.Tests.Support;
 namespace PageMessagesGen.Runtime.Tests.Client;
 
 /// <summary>Sends with the bytes of a file.</summary>
-public sealed class FileTests : IAsyncLifetime, IDisposable
+public sealed class FileTests : IAsyncLifetime
 {
     internal const int Large = 25 * 1024 * 1024;
 
@@ -25,11 +25,13 @@ public sealed class FileTests : IAsyncLifetime, IDisposable
         AccessToken = _emulator.AccessToken,
     });
 
-    public async Task InitializeAsync() => _emulator = await GraphEmulator.StartAsync();
+    public async ValueTask InitializeAsync() => _emulator = await GraphEmulator.StartAsync();
 
-    public async Task DisposeAsync() => await _emulator.DisposeAsync();
-
-    public void Dispose() => _http.Dispose();
+    public async ValueTask DisposeAsync()
+    {
+        _http.Dispose();
+        await _emulator.DisposeAsync();
+    }
 
     [Theory]
     [InlineData(true)]

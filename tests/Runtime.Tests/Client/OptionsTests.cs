@@ -7,7 +7,7 @@ public sealed class OptionsTests
 {
     public static TheoryData<string?> BadTokens =>
     [
-        null, "", " ", "a b", " a", "a ", "a\r\nX-Evil: 1", "a\n", "a\t", "a\0", "tökén", "a\u00a0b", "🔑", "a\u007f",
+        (string?)null, "", " ", "a b", " a", "a ", "a\r\nX-Evil: 1", "a\n", "a\t", "a\0", "tökén", "a\u00a0b", "🔑", "a\u007f",
     ];
 
     [Theory]

@@ -23,14 +23,15 @@ public sealed class LeakTests
     public async Task Nothing_secret_is_logged_traced_or_thrown(string version)
     {
         using var sinks = new Sinks();
+        var hosts = LongTests.Cases(HostTable.All, 2).ToList();
 
-        await Parallel.ForEachAsync(HostTable.All, new ParallelOptions { MaxDegreeOfParallelism = 16 }, async (host, _) =>
+        await Parallel.ForEachAsync(hosts, new ParallelOptions { MaxDegreeOfParallelism = 16 }, async (host, _) =>
         {
             foreach (var fault in FaultTable.All.Where(fault => !fault.Hangs))
                 await FailAsync(fault, host.Value, Version.Parse(version), sinks);
         });
 
-        Assert.InRange(sinks.Count, 1_000, int.MaxValue);
+        Assert.InRange(sinks.Count, hosts.Count * 90, int.MaxValue);
         Assert.Empty(sinks.Leaks);
     }
 

@@ -42,14 +42,19 @@ public sealed class PageMemoryTests
         var clients = provider.GetRequiredService<IPageMessagesClientFactory>();
         await SendAsync(clients, 0, 1, Sends);
 
-        var before = GC.GetTotalMemory(forceFullCollection: true);
-        await SendAsync(clients, 1, Pages, Sends);
+        // What earlier tests left may be freed meanwhile: then other Pages are measured.
+        var bytes = 0L;
+        for (var page = 1; bytes < 1 && page < 3 * Pages; page += Pages)
+        {
+            var before = GC.GetTotalMemory(forceFullCollection: true);
+            await SendAsync(clients, page, Pages, Sends);
 
-        // What the calls themselves took is free soon afterwards.
-        long Bytes() => (GC.GetTotalMemory(forceFullCollection: true) - before) / Pages;
-        for (var tries = 0; tries < 50 && Bytes() > Limit; tries++)
-            await Task.Delay(100);
-        var bytes = Bytes();
+            // What the calls themselves took is free soon afterwards.
+            long Bytes() => (GC.GetTotalMemory(forceFullCollection: true) - before) / Pages;
+            for (var tries = 0; tries < 50 && Bytes() > Limit; tries++)
+                await Task.Delay(100);
+            bytes = Bytes();
+        }
 
         GC.KeepAlive(clients);
         Assert.InRange(bytes, 1, Limit);

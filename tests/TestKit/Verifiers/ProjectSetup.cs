@@ -34,6 +34,9 @@ internal static class ProjectSetup
 
         test.TestState.AdditionalReferences.AddRange([.. References.Framework, .. project.References]);
         AddSources(test.TestState, project, severityOf);
+        // The library refuses a project without a file of C#.
+        if (project.Sources.IsEmpty)
+            test.TestState.Sources.Add((Root + "Empty.cs", ""));
         foreach (var file in project.AdditionalFiles.Where(f => f.Text is not null))
             test.TestState.AdditionalFiles.Add((Root + file.Path, file.Text!));
         if (project.EditorConfig.Count > 0)

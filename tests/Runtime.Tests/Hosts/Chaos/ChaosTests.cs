@@ -1,24 +1,19 @@
-using System.Globalization;
 using PageMessagesGen.Runtime.Tests.Client;
-using Xunit.Abstractions;
 
 namespace PageMessagesGen.Runtime.Tests.Hosts.Chaos;
 
 /// <summary>
 /// Many sends at once, through each kind of host, to a server that fails at random: each ends in one way, and what its caller is told is
-/// true. <c>CHAOS_SENDS</c> sets how many, <c>CHAOS_SEED</c> which: a number, or <c>random</c>. Nothing else runs meanwhile: it takes the
-/// whole machine.
+/// true. Nothing else runs meanwhile: it takes the whole machine.
 /// </summary>
 [Collection(nameof(FileMemoryTests))]
 public sealed class ChaosTests(ITestOutputHelper output)
 {
     private const int MessagesToAPerson = 40;
 
-    private static readonly int Count = Setting("CHAOS_SENDS", 100_000);
+    private static readonly int Count = LongTests.Inputs(5_000, 100_000);
 
-    private static readonly int Seed = Environment.GetEnvironmentVariable("CHAOS_SEED") == "random"
-        ? Environment.TickCount & int.MaxValue
-        : Setting("CHAOS_SEED", 20_261_128);
+    private static readonly int Seed = LongTests.Seed(20_261_128);
 
     [Fact]
     public async Task Each_send_ends_in_one_way_and_its_caller_is_told_the_truth()
@@ -87,7 +82,4 @@ public sealed class ChaosTests(ITestOutputHelper output)
         output.WriteLine(
             $"{name,-44}{calls.Count,9}{Ended(Ending.Sent),9}{Ended(Ending.NotSent),9}{Ended(Ending.Rejected),9}{Ended(Ending.Unknown),9}{calls.Count(call => call.Place > 0),11}");
     }
-
-    private static int Setting(string name, int usual) =>
-        int.TryParse(Environment.GetEnvironmentVariable(name), NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : usual;
 }

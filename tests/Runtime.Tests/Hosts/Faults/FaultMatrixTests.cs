@@ -1,7 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using PageMessages;
 using PageMessagesGen.Runtime.Tests.Support;
-using Xunit.Abstractions;
 
 namespace PageMessagesGen.Runtime.Tests.Hosts.Faults;
 
@@ -12,9 +11,9 @@ public sealed class FaultMatrixTests(ITestOutputHelper output)
     private static readonly (TimeSpan Call, TimeSpan Attempt) Short = (TimeSpan.FromSeconds(1.5), TimeSpan.FromSeconds(0.8));
     private static readonly (TimeSpan Call, TimeSpan Attempt) Long = (Clients.Patience, Clients.Patience);
 
-    public static TheoryData<string, string> Registered => Cells(HostTable.All.Keys);
+    public static TheoryData<string, string> Registered => Cells(LongTests.Cases(HostTable.All.Keys, 1));
 
-    public static TheoryData<string, string> Foreign => Cells(HostTable.WithoutCopies);
+    public static TheoryData<string, string> Foreign => Cells(LongTests.Cases(HostTable.WithoutCopies, 1));
 
     [Theory]
     [MemberData(nameof(Registered))]
