@@ -34,8 +34,8 @@ public sealed class PMG3001Tests
         "var r = new SendMessageRequest { Recipient = _to, MessagingType = MessagingType.MessageTag, Message = _hello, Tag = MessageTag.HumanAgent };");
 
     [Fact]
-    public Task What_asks_for_it_is_removed() => Fixing.AssertFixesAsync(
-        WithoutTag, "remove messaging_type", "var r = new SendMessageRequest { Recipient = _to, Message = _hello };");
+    public Task What_asks_for_it_is_removed_where_an_author_says_so() => Fixing.AssertFixesOneByOneAsync(
+        WithoutTag, "one by one: remove messaging_type", "var r = new SendMessageRequest { Recipient = _to, Message = _hello };");
 
     [Fact]
     public Task Lines_and_comments_stay() => Fixing.AssertFixesOneByOneAsync(
@@ -119,9 +119,9 @@ public sealed class PMG3001Tests
             "Set Tag to global::PageMessages.MessageTag.NonPromotionalSubscription (only when the Page is registered in the News Page Index)");
 
     [Fact]
-    public Task Texts_are_offered_only_if_an_empty_one_is_good() => Fixing.AssertFixesAsync(
+    public Task Texts_are_offered_only_if_an_empty_one_is_good() => Fixing.AssertFixesOneByOneAsync(
         """var q = new QuickReply { {|PMG3001:{|PMG3001:ContentType = QuickReplyContentType.Text|}|}, ImageUrl = "https://example.com/a.png" };""",
-        "set title: ",
+        "one by one: set title: ",
         """var q = new QuickReply { {|PMG3001:ContentType = QuickReplyContentType.Text|}, ImageUrl = "https://example.com/a.png", Title = "" };""");
 
     [Fact]

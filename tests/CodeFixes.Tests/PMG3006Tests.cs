@@ -12,8 +12,8 @@ public sealed class PMG3006Tests
         Fixing.In(Both).AssertOffersAsync("PMG3006", "Keep Message, remove SenderAction", "Keep SenderAction, remove Message");
 
     [Fact]
-    public Task The_first_is_kept() => Fixing.AssertFixesAsync(
-        Both, "keep message", "var r = new SendMessageRequest { Recipient = _to, {|PMG3001:Message = new() { Text = _text }|} };");
+    public Task The_first_is_kept_where_an_author_says_so() => Fixing.AssertFixesOneByOneAsync(
+        Both, "one by one: keep message", "var r = new SendMessageRequest { Recipient = _to, {|PMG3001:Message = new() { Text = _text }|} };");
 
     [Fact]
     public Task The_second_is_kept_where_an_author_says_so() => Fixing.AssertFixesOneByOneAsync(

@@ -54,7 +54,8 @@ public sealed class SchemaFixTests
         "PMG3001", "Remove Kind", "Set Tag to \"\"", "Set Kind to Kind.ByHand (only when somebody signs it)");
 
     [Fact]
-    public Task A_flag_is_no_content() => In("Flag = true, {|PMG3006:Tag = \"a\"|}").AssertFixesAsync("keep tag", Project("Tag = \"a\""));
+    public Task One_of_two_members_is_kept_only_where_an_author_says_so() =>
+        In("Flag = true, {|PMG3006:Tag = \"a\"|}").AssertFixesOneByOneAsync("one by one: keep tag", Project("Tag = \"a\""));
 
     private static RequestFixTest In(string members) => new(Project(members));
 

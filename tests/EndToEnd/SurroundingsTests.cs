@@ -22,6 +22,30 @@ public sealed class SurroundingsTests
         Assert.Equal(["PageMessages"], AssemblyFile.Read(project.Assembly()).Namespaces);
     }
 
+    [Fact]
+    public async Task Two_projects_with_internal_types_may_be_friends_and_comply_with_the_common_language_specification()
+    {
+        const string Internal = "<PageMessagesVisibility>internal</PageMessagesVisibility><NoWarn>CA1812;CA1515</NoWarn>";
+        var run = await TestRun.GetAsync();
+        var library = new FreshProject(run, "Shop").WriteProject(Internal).Write("Friends.cs", "[assembly: System.CLSCompliant(true)]\n[assembly: System.Runtime.CompilerServices.InternalsVisibleTo(\"App\")]\n");
+        var app = new FreshProject(run, "App", sources: Sources.FeedAndOthers)
+            .WriteProject(Internal, $"""<ProjectReference Include="{library.ProjectFile}" /><PackageReference Include="PageMessagesGen.Extensions" Version="{run.Version}" />""")
+            .Write("Assembly.cs", "[assembly: System.CLSCompliant(true)]\n");
+
+        (await app.BuildAsync()).Succeeded();
+        (await app.RebuildAsync("-p:PageMessagesVisibility=public")).Succeeded();
+    }
+
+    [Fact]
+    public async Task A_project_may_generate_the_public_types_of_a_library()
+    {
+        var run = await TestRun.GetAsync();
+        var library = new FreshProject(run, "Shop").WriteProject();
+        var app = new FreshProject(run, "App").WriteProject(items: $"""<ProjectReference Include="{library.ProjectFile}" />""");
+
+        (await app.BuildAsync()).Succeeded();
+    }
+
     [Theory]
     [InlineData("with blanks & #1 [beta]")]
     [InlineData("100% {näïve} (copy)")]

@@ -153,11 +153,13 @@ public sealed class WrongRequestTests
         (await quiet.BuildAsync()).Succeeded();
     }
 
-    private static FreshProject Project(TestRun run, string name, string code) => new FreshProject(run, name)
+    /// <summary>A project with the code of the README.</summary>
+    internal static FreshProject Project(TestRun run, string name, string code) => new FreshProject(run, name)
         .WriteProject("<OutputType>Exe</OutputType><NoWarn>$(NoWarn);CA2007;CA1849</NoWarn>")
         .Write("Program.cs", Head + code);
 
-    private static async Task<(string Code, string Diagnostic)> ReadAsync(TestRun run)
+    /// <summary>The wrong request of the README, and what is reported for it.</summary>
+    internal static async Task<(string Code, string Diagnostic)> ReadAsync(TestRun run)
     {
         var text = await File.ReadAllTextAsync(Path.Combine(run.Tree, "README.md"));
         var section = text[text.IndexOf(Section, StringComparison.Ordinal)..];

@@ -52,13 +52,34 @@ public class DeterminismTests
     [Fact]
     public void Files_of_one_name_in_two_folders_get_the_same_names_in_any_order()
     {
-        var (one, other) = (("a/x.endpoint.yaml", Schemas.Small), ("b/X.endpoint.yaml", Schemas.Small.Replace("Acme.Shop", "Acme.Other", StringComparison.Ordinal)));
+        var (one, other) = (("a/X.endpoint.yaml", Schemas.Small), ("b/x.endpoint.yaml", Schemas.Small.Replace("Acme.Shop", "Acme.Other", StringComparison.Ordinal)));
 
         var files = Schemas.Run(Schemas.Project(one, other)).Files;
 
-        Assert.Contains("x.Enums.g.cs", files.Keys);
-        Assert.Contains("X-2.Enums.g.cs", files.Keys);
+        Assert.Contains("namespace Acme.Other;", files["x.Enums.g.cs"], StringComparison.Ordinal);
+        Assert.Contains("namespace Acme.Shop;", files["X-2.Enums.g.cs"], StringComparison.Ordinal);
         Assert.Equal(files, Schemas.Run(Schemas.Project(other, one)).Files);
+    }
+
+    [Fact]
+    public void The_folders_of_the_files_do_not_matter()
+    {
+        var other = Schemas.Small.Replace("Acme.Shop", "Acme.Other", StringComparison.Ordinal);
+        string[] overlays = ["extends: x.endpoint.yaml\nerrors: { 1: { name: One, recovery: request, summary: One. } }\n", "extends: x.endpoint.yaml\nerrors: { 2: { name: Two, recovery: request, summary: Two. } }\n"];
+
+        var files = FilesIn("a", "b");
+
+        Assert.Equal(files, FilesIn("b", "a"));
+        Assert.Contains(files.Keys, name => name.StartsWith("y-2.", StringComparison.Ordinal));
+
+        ImmutableSortedDictionary<string, string> FilesIn(string first, string second)
+        {
+            var run = Schemas.Run(Schemas.Project(
+                ($"{first}/y.endpoint.yaml", Schemas.Small.Replace("Acme.Shop", "Acme.More", StringComparison.Ordinal)), ($"{second}/y.endpoint.yaml", other),
+                ("x.endpoint.yaml", Schemas.Small), ($"{first}/tags.endpoint.yaml", overlays[0]), ($"{second}/tags.endpoint.yaml", overlays[1])));
+            Assert.Empty(run.GeneratorDiagnostics);
+            return run.Files;
+        }
     }
 
     [Fact]

@@ -82,6 +82,7 @@ public class HostileTextTests
     [InlineData("price:", "equals:", "PMG2008")]
     [InlineData("price:", "get_hash_code:", "PMG2008")]
     [InlineData("price:", "to_string:", "PMG2008")]
+    [InlineData("price:", "to_json:", "PMG2008")]
     [InlineData("  Part:", "  ToString:", "PMG2008")]
     [InlineData("  Part:", "  ShopClient:", "PMG2008")]
     [InlineData("  Part:", "  part:", "PMG2005")]

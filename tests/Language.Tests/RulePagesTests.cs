@@ -75,6 +75,15 @@ public sealed partial class RulePagesTests
         Assert.Empty(Generation.FindingsIn([("greetings.endpoint.yaml", SmallSchema.Text)], Metadata(good)));
     }
 
+    [Fact]
+    public void The_page_on_copies_shows_what_a_build_says_of_one()
+    {
+        var message = Assert.Single(Fence.Of(Page("PMG9007")), f => f.Info == "text").Text.TrimEnd();
+
+        Assert.Equal([message], Generation.FindingsIn([("greetings.endpoint.yaml", SmallSchema.Text), ("publish/greetings.endpoint.yaml", SmallSchema.Text)]));
+        Assert.Contains(Regex.Match(message, "<[^>]*>").Value, Page("PMG9007").Split("## How to fix it")[1], StringComparison.Ordinal);
+    }
+
     [GeneratedRegex("^## (?<title>.*)$", RegexOptions.Multiline)]
     private static partial Regex Heading();
 

@@ -12,7 +12,7 @@ public sealed class PublicTypesTests
     public void Types_for_people_are_few() => Assert.Equal(
         [
             "CallRate", "ErrorRecovery", "GraphApiCanceledException", "GraphApiError", "GraphApiException", "GraphApiOptions", "GraphErrorCode", "GraphFile", "RawJson",
-            "RuleSeverity", "RuleViolation", "SendOutcome", "SendResult`2", "ValidationMode",
+            "RuleSeverity", "RuleViolation", "SendOutcome", "SendResult`2", "ValidationMode", "WireEnums",
         ],
         Types.Where(type => type.Namespace != "PageMessagesGen.Generated").Select(type => type.Name).Order(StringComparer.Ordinal));
 

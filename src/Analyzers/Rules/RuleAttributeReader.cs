@@ -49,8 +49,9 @@ internal sealed class RuleAttributeReader
     public static string? Platform(IPropertySymbol property) =>
         property.GetAttributes().FirstOrDefault(a => IsOurs(a, "PlatformAttribute")) is { } attribute ? Text(attribute, 0) : null;
 
-    /// <summary>Gives the properties that say to which platform a client sends, as an attribute of an assembly with rules lists them; null if it is another attribute.</summary>
-    public static IEnumerable<string>? PlatformProperties(AttributeData attribute) => IsOurs(attribute, "GeneratedRequestsAttribute") ? Texts(attribute) : null;
+    /// <summary>Gives the properties that say to which platform a client sends, as an attribute of an assembly with rules names them; null if it is another attribute.</summary>
+    public static IEnumerable<string>? PlatformProperties(AttributeData attribute) =>
+        !IsOurs(attribute, "GeneratedRequestsAttribute") ? null : Text(attribute, 0) is { Length: > 0 } property ? [property] : [];
 
     /// <summary>Gets the condition for using a value that no rule can check, such as who writes the message; null if it has no such condition.</summary>
     public static string? OnlyWhen(IFieldSymbol value) =>
@@ -103,7 +104,7 @@ internal sealed class RuleAttributeReader
     {
         if (!attributes.Any(IsOurs))
             return Availability.Everywhere;
-        var platforms = attributes.FirstOrDefault(a => IsOurs(a, "SupportedOnAttribute")) is { } supported ? Texts(supported).ToEquatableArray() : default;
+        var platforms = attributes.Where(a => IsOurs(a, "SupportedOnAttribute")).Select(a => Text(a, 0)).Where(platform => platform.Length > 0).ToEquatableArray();
         return new Availability(platforms, attributes.Select(ReadRetirement).OfType<Retirement>().FirstOrDefault());
     }
 
@@ -146,29 +147,6 @@ internal sealed class RuleAttributeReader
         }
 
         return default;
-    }
-
-    private static List<string> Texts(AttributeData attribute)
-    {
-        var texts = new List<string>();
-        foreach (var argument in attribute.ConstructorArguments)
-        {
-            if (argument.Kind != TypedConstantKind.Array)
-                Add(texts, argument);
-            else if (!argument.Values.IsDefault)
-            {
-                foreach (var value in argument.Values)
-                    Add(texts, value);
-            }
-        }
-
-        return texts;
-    }
-
-    private static void Add(List<string> texts, TypedConstant value)
-    {
-        if (TextOf(value) is { } text)
-            texts.Add(text);
     }
 
     private static string? TextOf(TypedConstant value) => value.Kind == TypedConstantKind.Primitive ? value.Value as string : null;

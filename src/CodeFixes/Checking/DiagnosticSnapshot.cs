@@ -23,13 +23,14 @@ internal sealed class DiagnosticSnapshot
     /// <summary>Compiles and validates a part of a file.</summary>
     public static async Task<DiagnosticSnapshot> OfAsync(Document document, TextSpan span, CancellationToken cancellation)
     {
-        var model = await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false)
-            ?? throw new InvalidOperationException("A C# file has a semantic model.");
+        var model = await ModelOfAsync(document, cancellation).ConfigureAwait(false);
         var errors = model.GetDiagnostics(span, cancellation).Where(d => d.Severity == DiagnosticSeverity.Error);
-        var reported = await model.Compilation.WithAnalyzers(Analyzers, document.Project.AnalyzerOptions)
-            .GetAnalyzerSemanticDiagnosticsAsync(model, span, cancellation).ConfigureAwait(false);
-        return new DiagnosticSnapshot(errors, reported);
+        return new DiagnosticSnapshot(errors, await ReportAsync(model, span, document, cancellation).ConfigureAwait(false));
     }
+
+    /// <summary>Validates a whole file.</summary>
+    public static async Task<IEnumerable<Diagnostic>> ReportAsync(Document document, CancellationToken cancellation) =>
+        await ReportAsync(await ModelOfAsync(document, cancellation).ConfigureAwait(false), null, document, cancellation).ConfigureAwait(false);
 
     /// <summary>
     /// Determines whether one diagnostic of an earlier state is gone and no new one was added. Diagnostics below a warning may be added.
@@ -38,6 +39,12 @@ internal sealed class DiagnosticSnapshot
         _errors.All(e => e.Count() <= before._errors[e.Key].Count())
         && _rules.All(r => r.All(d => d.Severity < DiagnosticSeverity.Warning) || r.Count() <= before._rules[r.Key].Count())
         && Same(gone) < before.Same(gone);
+
+    private static async Task<SemanticModel> ModelOfAsync(Document document, CancellationToken cancellation) =>
+        await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false) ?? throw new InvalidOperationException("A C# file has a semantic model.");
+
+    private static Task<ImmutableArray<Diagnostic>> ReportAsync(SemanticModel model, TextSpan? span, Document document, CancellationToken cancellation) =>
+        model.Compilation.WithAnalyzers(Analyzers, document.Project.AnalyzerOptions).GetAnalyzerSemanticDiagnosticsAsync(model, span, cancellation);
 
     private static (string Id, string Rule) KeyOf(Diagnostic diagnostic) => (diagnostic.Id, Property(diagnostic, "rule"));
 

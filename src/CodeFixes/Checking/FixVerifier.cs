@@ -9,23 +9,16 @@ namespace PageMessagesGen.CodeFixes.Checking;
 /// Tests changes before they are offered: the diagnostic must be gone, the compiler must not report more errors than before, and no
 /// other rule may be violated instead.
 /// </summary>
-internal sealed class FixVerifier(Document document, SyntaxNode root, Diagnostic diagnostic)
+internal sealed class FixVerifier(Document document, Diagnostic diagnostic)
 {
     private readonly SyntaxAnnotation _changed = new();
     private DiagnosticSnapshot? _before;
-
-    /// <summary>Gets the document after a change.</summary>
-    public Document Apply(CandidateFix proposal)
-    {
-        var replacement = proposal.New.WithAdditionalAnnotations(_changed);
-        return document.WithSyntaxRoot(proposal.Further.Count == 0 ? root.ReplaceNode(proposal.Old, replacement) : root.ReplaceNode(proposal.Old, [replacement, .. proposal.Further]));
-    }
 
     /// <summary>Determines whether a change fixes the request.</summary>
     public async Task<bool> HelpsAsync(CandidateFix proposal, CancellationToken cancellation)
     {
         _before ??= await DiagnosticSnapshot.OfAsync(document, ScopeOf(proposal.Old), cancellation).ConfigureAwait(false);
-        var changed = Apply(proposal);
+        var changed = proposal.Apply(document, _changed);
         var changedRoot = await changed.GetSyntaxRootAsync(cancellation).ConfigureAwait(false);
         var replaced = changedRoot!.GetAnnotatedNodes(_changed).Single();
         var after = await DiagnosticSnapshot.OfAsync(changed, ScopeOf(replaced), cancellation).ConfigureAwait(false);

@@ -19,17 +19,23 @@ internal static class CandidateFixes
         if (slot.Assignment is not null)
         {
             yield return new CandidateFix(
-                $"Remove {slot.Property.Name}", $"remove {slot.Path}", slot.Creation, Initializers.Remove(slot.Creation, [slot.Property.Name]), MayRemove(slot));
+                $"Remove {slot.Property.Name}", $"remove {slot.Path}", slot.Creation, Initializers.Remove(slot.Creation, [slot.Property.Name]), MayRemove(slot))
+            {
+                KeepsEverything = IsEmpty(slot),
+            };
         }
     }
 
-    /// <summary>Keeps one member and removes the others.</summary>
+    /// <summary>Keeps one member and removes the others. Which one the author wants is certain only if the others are empty.</summary>
     public static CandidateFix Keep(MemberReference kept, IReadOnlyList<MemberReference> others) => new(
         $"Keep {kept.Property.Name}, remove {string.Join(", ", others.Select(o => o.Property.Name))}",
         $"keep {kept.Path}",
         kept.Creation,
         Initializers.Remove(kept.Creation, [.. others.Select(o => o.Property.Name)]),
-        others.All(MayRemove));
+        others.All(other => MayRemove(other) && IsEmpty(other)))
+    {
+        KeepsEverything = others.All(IsEmpty),
+    };
 
     /// <summary>Applies the fix of the schema for a rule, optionally after removing a member.</summary>
     public static IEnumerable<CandidateFix> Follow(FixTarget place, Rule rule, MemberReference? removed = null)
@@ -61,7 +67,7 @@ internal static class CandidateFixes
             keys.Add($"remove {removed.Path}");
         }
 
-        var proposal = new CandidateFix(string.Join(", ", titles), string.Join(", ", keys), place.Creation, creation, isForBatches);
+        var proposal = new CandidateFix(string.Join(", ", titles), string.Join(", ", keys), place.Creation, creation, isForBatches) { IsOfSchema = true };
         yield return conditions.Count == 0 ? proposal : proposal.OnlyWhen(string.Join(" and ", conditions));
     }
 
@@ -72,7 +78,9 @@ internal static class CandidateFixes
             return SetToOneOf(place, slot, [.. fields.Where(f => values.Count == 0 || values.Contains(RuleAttributeReader.SchemaName(f), StringComparer.OrdinalIgnoreCase))]);
         if (slot.Property.Type.SpecialType != SpecialType.System_String || values.Count > MostValues)
             return [];
-        return (values.Count == 0 ? [""] : values).Select(v => Set(place, slot, v, SymbolDisplay.FormatLiteral(v, quote: true), isOnly: values.Count <= 1));
+
+        // An empty text is made up.
+        return (values.Count == 0 ? [""] : values).Select(v => Set(place, slot, v, SymbolDisplay.FormatLiteral(v, quote: true), isOnly: values.Count == 1));
     }
 
     /// <summary>Sets a member to one of the given values of its enum.</summary>
@@ -118,7 +126,10 @@ internal static class CandidateFixes
         $"set {slot.Path}: {value}",
         slot.Creation,
         Initializers.Set(slot.Creation, slot.Property.Name, expression),
-        isOnly && MayReplace(place, slot));
+        isOnly && MayReplace(place, slot))
+    {
+        KeepsEverything = IsEmpty(slot),
+    };
 
     // In a with, a member that is left out has the value of the base.
     private static ExpressionSyntax Clear(MemberReference slot) => slot.Creation is WithExpressionSyntax
@@ -126,7 +137,13 @@ internal static class CandidateFixes
         : Initializers.Remove(slot.Creation, [slot.Property.Name]);
 
     // In a with, removing a member restores the value of the base, which is not visible.
-    private static bool MayRemove(MemberReference slot) => !HasContent(slot) && slot.Creation is not WithExpressionSyntax;
+    private static bool MayRemove(MemberReference slot) => !HasContent(slot) && !IsComputed(slot.Assignment!.Right) && slot.Creation is not WithExpressionSyntax;
+
+    private static bool IsEmpty(MemberReference slot) => slot.Assignment is not { Right: { } right } || IsEmpty(right);
+
+    // Code that does more than naming a value may be needed for what it does.
+    private static bool IsComputed(ExpressionSyntax value) => !IsEmpty(value)
+        && value.DescendantNodesAndSelf().OfType<ExpressionSyntax>().Any(e => e is not (LiteralExpressionSyntax or TypeSyntax or MemberAccessExpressionSyntax or CastExpressionSyntax or ParenthesizedExpressionSyntax));
 
     // Replacing a run-time value requires a decision of the author.
     private static bool MayReplace(FixTarget place, MemberReference slot) =>

@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
+using PageMessagesGen.CodeFixes.Checking;
 
 namespace PageMessagesGen.CodeFixes.Fixes;
 
@@ -14,48 +16,68 @@ internal sealed class CarefulFixAll : FixAllProvider
     public static CarefulFixAll Instance { get; } = new();
 
     /// <inheritdoc/>
-    public override async Task<CodeAction?> GetFixAsync(FixAllContext fixAllContext)
+    public override Task<CodeAction?> GetFixAsync(FixAllContext fixAllContext)
     {
-        // The command line asks for the fix of the first diagnostic. If that has none, another one may have.
-        var context = fixAllContext.CodeActionEquivalenceKey is null ? await WithFirstKeyAsync(fixAllContext).ConfigureAwait(false) : fixAllContext;
-        return context is not null && CandidateFix.AreForBatches(context.CodeActionEquivalenceKey)
-            ? await WellKnownFixAllProviders.BatchFixer.GetFixAsync(context).ConfigureAwait(false)
-            : null;
+        // The contexts for the files of a solution have another scope, so the key is determined here.
+        var key = KeyOf(fixAllContext);
+        return CandidateFix.AreForBatches(key)
+            ? Create((context, document, diagnostics) => FixAsync((RequestFix)context.CodeFixProvider, key, document, diagnostics, context.CancellationToken)).GetFixAsync(fixAllContext)
+            : Task.FromResult<CodeAction?>(null);
     }
 
-    private static async Task<FixAllContext?> WithFirstKeyAsync(FixAllContext context)
+    // The command line wants everything of an id fixed, which is no key, but passes the key of the first fix of the first diagnostic. An
+    // editor passes what its user has chosen.
+    private static string? KeyOf(FixAllContext context) =>
+        context.Scope == FixAllScope.Solution && context.Solution.Workspace.Kind == WorkspaceKind.MSBuild ? null : context.CodeActionEquivalenceKey;
+
+    private static async Task<Document?> FixAsync(RequestFix fix, string? key, Document document, ImmutableArray<Diagnostic> diagnostics, CancellationToken cancellation)
     {
-        var projects = context.Scope == FixAllScope.Solution ? context.Solution.Projects : [context.Project];
-        foreach (var project in projects.Where(p => p.Language == LanguageNames.CSharp))
+        // A change moves other diagnostics, and can fix them too, so the remaining ones are searched for again. Each round fixes at least one.
+        var reported = diagnostics.Select(KindOf).ToImmutableHashSet();
+        IEnumerable<Diagnostic> remaining = diagnostics;
+        for (var rounds = diagnostics.Length; rounds > 0; rounds--)
         {
-            foreach (var diagnostic in await context.GetAllDiagnosticsAsync(project).ConfigureAwait(false))
-            {
-                if (project.GetDocument(diagnostic.Location.SourceTree) is { } document && await KeyAsync(context, document, diagnostic).ConfigureAwait(false) is { } key)
-                    return new FixAllContext(document, context.CodeFixProvider, context.Scope, key, context.DiagnosticIds, new Diagnostics(context), context.CancellationToken);
-            }
+            var chosen = await ChooseAsync(fix, key, document, remaining, cancellation).ConfigureAwait(false);
+            if (chosen.Count == 0)
+                break;
+            document = await ApplyAsync(document, chosen, cancellation).ConfigureAwait(false);
+            remaining = (await DiagnosticSnapshot.ReportAsync(document, cancellation).ConfigureAwait(false)).Where(d => reported.Contains(KindOf(d)));
         }
 
-        return null;
+        return document;
     }
 
-    private static async Task<string?> KeyAsync(FixAllContext context, Document document, Diagnostic diagnostic)
+    private static (string Id, string? Rule) KindOf(Diagnostic diagnostic) =>
+        (diagnostic.Id, diagnostic.Properties.TryGetValue("rule", out var rule) ? rule : null);
+
+    // The second change of the same code has to wait for the first.
+    private static async Task<IReadOnlyList<(Diagnostic Diagnostic, CandidateFix Fix)>> ChooseAsync(
+        RequestFix fix, string? key, Document document, IEnumerable<Diagnostic> diagnostics, CancellationToken cancellation)
     {
-        string? key = null;
-        var offers = new CodeFixContext(
-            document, diagnostic, (offer, _) => key ??= CandidateFix.AreForBatches(offer.EquivalenceKey) ? offer.EquivalenceKey : null, context.CancellationToken);
-        await context.CodeFixProvider.RegisterCodeFixesAsync(offers).ConfigureAwait(false);
-        return key;
+        var chosen = new List<(Diagnostic, CandidateFix Fix)>();
+        foreach (var diagnostic in diagnostics.OrderBy(d => d.Location.SourceSpan.Start))
+        {
+            var offers = await fix.FindAsync(document, diagnostic, offer => key is null || offer.EquivalenceKey == key, cancellation).ConfigureAwait(false);
+            var best = key is null ? CandidateFix.Unambiguous(offers) : offers.FirstOrDefault(offer => offer.IsForBatches);
+            if (best is not null && !chosen.Exists(c => c.Fix.Old.Span.OverlapsWith(best.Old.Span)))
+                chosen.Add((diagnostic, best));
+        }
+
+        return chosen;
     }
 
-    private sealed class Diagnostics(FixAllContext context) : FixAllContext.DiagnosticProvider
+    // Each change was tested alone. If all together do not fix what each of them does, only the first is applied.
+    private static async Task<Document> ApplyAsync(Document document, IReadOnlyList<(Diagnostic Diagnostic, CandidateFix Fix)> chosen, CancellationToken cancellation)
     {
-        public override async Task<IEnumerable<Diagnostic>> GetAllDiagnosticsAsync(Project project, CancellationToken cancellationToken) =>
-            await context.GetAllDiagnosticsAsync(project).ConfigureAwait(false);
-
-        public override async Task<IEnumerable<Diagnostic>> GetDocumentDiagnosticsAsync(Document document, CancellationToken cancellationToken) =>
-            await context.GetDocumentDiagnosticsAsync(document).ConfigureAwait(false);
-
-        public override async Task<IEnumerable<Diagnostic>> GetProjectDiagnosticsAsync(Project project, CancellationToken cancellationToken) =>
-            await context.GetProjectDiagnosticsAsync(project).ConfigureAwait(false);
+        var first = chosen[0].Fix.Apply(document);
+        if (chosen.Count == 1)
+            return first;
+        var replacements = chosen.ToDictionary(c => c.Fix.Old, c => c.Fix.New);
+        var root = chosen[0].Fix.Old.SyntaxTree.GetRoot(cancellation);
+        var changed = root.ReplaceNodes(replacements.Keys, (old, _) => replacements[old]);
+        var all = document.WithSyntaxRoot(changed);
+        var before = await DiagnosticSnapshot.OfAsync(document, root.FullSpan, cancellation).ConfigureAwait(false);
+        var after = await DiagnosticSnapshot.OfAsync(all, changed.FullSpan, cancellation).ConfigureAwait(false);
+        return chosen.All(c => after.IsBetterThan(before, c.Diagnostic)) ? all : first;
     }
 }

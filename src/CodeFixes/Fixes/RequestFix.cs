@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using PageMessagesGen.CodeFixes.Checking;
@@ -14,26 +15,37 @@ public abstract class RequestFix : CodeFixProvider
     /// <inheritdoc/>
     public sealed override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
-        var cancellation = context.CancellationToken;
-        if (await context.Document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false) is not { } root
-            || await context.Document.GetSemanticModelAsync(cancellation).ConfigureAwait(false) is not { } model)
-        {
-            return;
-        }
-
         foreach (var diagnostic in context.Diagnostics)
         {
-            if (FixTarget.Find(model, root, diagnostic) is not { } place)
-                continue;
-            var trial = new FixVerifier(context.Document, root, diagnostic);
-
-            // Fixes from the command line apply the first change, so those for batches come first and those with a condition last.
-            foreach (var proposal in Propose(place).OrderByDescending(p => p.IsForBatches).ThenBy(p => p.HasCondition))
-            {
-                if (await trial.HelpsAsync(proposal, cancellation).ConfigureAwait(false))
-                    context.RegisterCodeFix(CodeAction.Create(proposal.Title, _ => Task.FromResult(trial.Apply(proposal)), proposal.EquivalenceKey), diagnostic);
-            }
+            foreach (var offer in await FindAsync(context.Document, diagnostic, _ => true, context.CancellationToken).ConfigureAwait(false))
+                context.RegisterCodeFix(CodeAction.Create(offer.Title, _ => Task.FromResult(offer.Apply(context.Document)), offer.EquivalenceKey), diagnostic);
         }
+    }
+
+    /// <summary>Finds the changes that fix a diagnostic.</summary>
+    /// <param name="document">The file.</param>
+    /// <param name="diagnostic">The diagnostic.</param>
+    /// <param name="isWanted">Which changes to test; the others are not returned.</param>
+    /// <param name="cancellation">Cancels the search.</param>
+    internal async Task<IReadOnlyList<CandidateFix>> FindAsync(Document document, Diagnostic diagnostic, Func<CandidateFix, bool> isWanted, CancellationToken cancellation)
+    {
+        var offers = new List<CandidateFix>();
+        if (await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false) is not { } root
+            || await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false) is not { } model
+            || FixTarget.Find(model, root, diagnostic) is not { } place)
+        {
+            return offers;
+        }
+
+        // The likeliest is the first in the menu of an editor, so those for batches come first and those with a condition last.
+        var verifier = new FixVerifier(document, diagnostic);
+        foreach (var proposal in Propose(place).Select(p => p.For(diagnostic)).Where(isWanted).OrderByDescending(p => p.IsForBatches).ThenBy(p => p.HasCondition))
+        {
+            if (await verifier.HelpsAsync(proposal, cancellation).ConfigureAwait(false))
+                offers.Add(proposal);
+        }
+
+        return offers;
     }
 
     /// <summary>Proposes changes, the likeliest first.</summary>

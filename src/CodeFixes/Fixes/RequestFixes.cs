@@ -18,7 +18,7 @@ public sealed class MissingMemberFix : RequestFix
     {
         var slots = place.Members.Select(place.Slot).ToList();
         var proposals = (place.Rule is { } rule ? CandidateFixes.Follow(place, rule) : [])
-            .Concat(place.Triggers().SelectMany(CandidateFixes.Remove))
+            .Concat(place.Triggers().SelectMany(CandidateFixes.Remove).Select(proposal => proposal with { IsForBatches = false }))
             .Concat(slots.OfType<MemberReference>().SelectMany(slot => CandidateFixes.SetToOneOf(place, slot, place.Values)));
 
         // What is missing in another object is content. The author decides whether to write it, or to do without what requires it.

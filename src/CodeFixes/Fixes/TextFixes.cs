@@ -39,10 +39,10 @@ internal static class TextFixes
             yield break;
         var formats = place.LimitsOf(slot).Select(l => l.Format).OfType<StringFormat>().Where(format => !format.Matches(text)).ToList();
         if (formats.Exists(format => format.Name == "https-url") && StringFormats.IsUrl(text) && Texts.HasNoPort(text) && Texts.WithHttps(right) is { } secure)
-            yield return new CandidateFix($"Use https in {slot.Property.Name}", CorrectFormat, right, secure, IsForBatches: true);
+            yield return new CandidateFix($"Use https in {slot.Property.Name}", CorrectFormat, right, secure, IsForBatches: true) { KeepsEverything = true };
         if (formats.Count == 0 || !Texts.IsWrittenOut(right) || Texts.Correct(text, formats[0]) is not var (corrected, isSame))
             yield break;
         var literal = Texts.Literal(right, corrected);
-        yield return new CandidateFix($"Set {slot.Property.Name} to {literal.WithoutTrivia()}", CorrectFormat, right, literal, isSame);
+        yield return new CandidateFix($"Set {slot.Property.Name} to {literal.WithoutTrivia()}", CorrectFormat, right, literal, isSame) { KeepsEverything = isSame };
     }
 }

@@ -5,6 +5,17 @@ namespace PageMessagesGen.Generator.Emit;
 /// <summary>Writes the attributes by which analyzers, and people, find the rules of generated types.</summary>
 internal static class AttributeEmitter
 {
+    private static readonly string Tool = $"::GeneratedCode(\"PageMessagesGen\", \"{typeof(AttributeEmitter).Assembly.GetName().Version.ToString(3)}\")";
+
+    /// <summary>
+    /// Gets the attributes of generated code. They are on types, but not on partial ones: those have a half of the user, which is not
+    /// generated, so that their members have the attributes.
+    /// </summary>
+    public static string Generated { get; } = $"[{Tool}, ::ExcludeFromCodeCoverage]";
+
+    /// <summary>Gets the attribute of a generated type that has no code, on which the other one is not allowed.</summary>
+    public static string GeneratedWithoutCode { get; } = $"[{Tool}]";
+
     public static void Emit(SourceWriter writer, RecordModel record)
     {
         if (!record.IsSent)
@@ -59,7 +70,7 @@ internal static class AttributeEmitter
     public static void Emit(SourceWriter writer, Availability availability)
     {
         if (availability.Platforms.Count > 0)
-            writer.Lines($"[::SupportedOn({string.Join(", ", availability.Platforms.Select(CSharpText.Literal))})]");
+            writer.Lines($"[{string.Join(", ", availability.Platforms.Select(platform => $"::SupportedOn({CSharpText.Literal(platform)})"))}]");
         if (availability.Retirement is not { } retirement)
             return;
         var (name, severity) = retirement.IsRefusal ? ("::RefusedSince", $", Severity = {Severity(retirement.Severity)}") : ("::DeprecatedSince", "");
@@ -70,9 +81,12 @@ internal static class AttributeEmitter
     /// <summary>Gets the attribute of a property whose client sends to one platform.</summary>
     public static string Platform(PlatformModel platform) => $"[::Platform({platform.NameLiteral})]";
 
-    /// <summary>Gets the attribute of the assembly by which analyzers find the types, and the properties that select a platform.</summary>
-    public static string Assembly(ServiceModel service) =>
-        $"PageMessagesGen.Generated.GeneratedRequests({string.Join(", ", service.Platforms.Select(platform => CSharpText.Literal(platform.Property)))})";
+    /// <summary>Gets the attributes of the assembly by which analyzers find the types, and the properties that select a platform.</summary>
+    public static IEnumerable<string> Assembly(ServiceModel service)
+    {
+        const string Name = "PageMessagesGen.Generated.GeneratedRequests";
+        return service.Platforms.Count == 0 ? [Name] : service.Platforms.Select(platform => $"{Name}({CSharpText.Literal(platform.Property)})");
+    }
 
     /// <summary>Gets a severity as C#.</summary>
     public static string Severity(RuleSeverity severity) => $"::RuleSeverity.{severity}";

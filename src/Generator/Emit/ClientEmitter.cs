@@ -11,6 +11,8 @@ internal static class ClientEmitter
         EmitInterface(writer, service);
         writer.Blank();
         EmitClass(writer, service);
+        writer.Blank();
+        CallEmitter.Emit(writer, service);
     }
 
     private static void EmitInterface(SourceWriter writer, ServiceModel service)
@@ -25,7 +27,7 @@ internal static class ClientEmitter
                     writer.Blank();
                 isFirst = false;
                 EmitDocumentation(writer, operation);
-                writer.Lines($"{Signature(operation)};");
+                writer.Lines($"{AttributeEmitter.Generated}\n{Signature(operation)};");
                 if (operation.AllMethod is not null)
                     EmitAllMethod(writer, operation);
             }
@@ -36,6 +38,7 @@ internal static class ClientEmitter
 
                     /// <summary>{platform.Summary}</summary>
                     /// <remarks>A wrapper must wrap this client as well. A fake that treats all platforms alike returns itself.</remarks>
+                    {AttributeEmitter.Generated}
                     {AttributeEmitter.Platform(platform)}
                     {service.Interface} {platform.Property} {"{ get; }"}
                     """);
@@ -52,6 +55,7 @@ internal static class ClientEmitter
         /// <param name="cancellationToken">A token to cancel the operation. Each request that was read still has a result.</param>
         /// <returns>One result for each request that was read from <paramref name="requests"/>.</returns>
         /// <exception cref="::OperationCanceledException"><paramref name="cancellationToken"/> was canceled. All results have been returned.</exception>
+        {AttributeEmitter.Generated}
         {AllSignature(operation)} =>
             ::GraphApiSends.SendAllAsync(requests, {operation.Method}, maxConcurrency, cancellationToken);
         """);
@@ -108,7 +112,6 @@ internal static class ClientEmitter
                 writer.Lines($"private readonly ::Uri {operation.AddressField};");
             foreach (var platform in service.Platforms)
                 writer.Lines($"private {service.Client}? {platform.Field};");
-            CallEmitter.Emit(writer, service);
             EmitConstructor(writer, service);
             EmitPlatforms(writer, service);
             foreach (var operation in service.Operations)
@@ -129,6 +132,7 @@ internal static class ClientEmitter
             /// <param name="options">The options, such as the Page and the access token.</param>
             /// <exception cref="::ArgumentException">An option is missing or invalid.</exception>
             """);
+        writer.Lines(AttributeEmitter.Generated);
         using (writer.Block($"public {service.Client}(::HttpClient httpClient, ::GraphApiOptions options)"))
         {
             writer.Lines($"_connection = new ::GraphApiConnection(httpClient, options, \"{service.Version}\", {service.InExpression(service.ErrorCodes)}.Find{(service.HasPages ? "" : ", hasPage: false")});");
@@ -142,6 +146,7 @@ internal static class ClientEmitter
         if (!service.HasPlatforms)
             return;
         writer.Blank();
+        writer.Lines(AttributeEmitter.Generated);
         using (writer.Block($"private {service.Client}({service.Client} origin, string platform)"))
         {
             writer.Lines("_connection = origin._connection;\n_platform = platform;");
@@ -154,9 +159,11 @@ internal static class ClientEmitter
             writer.Lines($"""
 
                 /// <summary>{platform.Summary}</summary>
+                {AttributeEmitter.Generated}
                 {AttributeEmitter.Platform(platform)}
                 public {service.Client} {platform.Property} => {platform.Field} ??= new {service.Client}(this, {platform.NameLiteral});
 
+                {AttributeEmitter.Generated}
                 {service.Interface} {service.Interface}.{platform.Property} => {platform.Property};
                 """);
         }
@@ -167,7 +174,7 @@ internal static class ClientEmitter
 
     private static void EmitMethod(SourceWriter writer, ServiceModel service, OperationModel operation)
     {
-        writer.Lines("\n/// <inheritdoc/>");
+        writer.Lines($"\n/// <inheritdoc/>\n{AttributeEmitter.Generated}");
         using (writer.Block($"public {Signature(operation)}"))
         {
             if (operation.Body is not null)
@@ -175,15 +182,16 @@ internal static class ClientEmitter
             EmitValidation(writer, service, operation);
             var address = IsFixed(operation) ? operation.AddressField : $"_connection.Address({EmitPath(writer, service, operation)})";
             if (operation.IsInPages)
-                writer.Lines($"return _connection.ListAsync({operation.CallField}, {address}, cancellationToken);");
+                writer.Lines($"return _connection.ListAsync({CallEmitter.Field(service, operation)}, {address}, cancellationToken);");
             else
-                writer.Lines($"return _connection.{(operation.Answer is { IsStruct: true } ? "SendValueAsync" : "SendAsync")}({operation.CallField}, {address}, {(operation.Body is null ? "" : $"request, {(service.HasPlatforms ? "_platform" : "null")}, ")}cancellationToken);");
+                writer.Lines($"return _connection.{(operation.Answer is { IsStruct: true } ? "SendValueAsync" : "SendAsync")}({CallEmitter.Field(service, operation)}, {address}, {(operation.Body is null ? "" : $"request, {(service.HasPlatforms ? "_platform" : "null")}, ")}cancellationToken);");
         }
     }
 
     private static void EmitAllCall(SourceWriter writer, OperationModel operation) => writer.Lines($"""
 
         /// <inheritdoc/>
+        {AttributeEmitter.Generated}
         public {AllSignature(operation)} =>
             ::GraphApiSends.SendAllAsync(requests, {operation.Method}, maxConcurrency, cancellationToken);
         """);

@@ -9,6 +9,7 @@ internal static class EnumEmitter
     {
         writer.Lines($"""
             /// <summary>{type.Summary}</summary>
+            {AttributeEmitter.GeneratedWithoutCode}
             [::JsonConverter(typeof({type.Converter}))]
             """);
         using (writer.Block($"{service.Visibility} enum {type.Name}"))
@@ -36,6 +37,7 @@ internal static class EnumEmitter
         writer.Lines($"""
 
             /// <summary>Writes a <see cref="{type.Name}"/> as its wire value, and reads it case-insensitively.</summary>
+            {AttributeEmitter.Generated}
             """);
         using (writer.Block($"{service.Visibility} sealed class {type.Converter} : ::WireEnumConverter<{type.Name}>"))
         {

@@ -11,6 +11,7 @@ internal static class ErrorCodesEmitter
         writer.Lines($"""
             /// <summary>The errors of the {service.Name} service, for <see cref="::GraphApiException.Is(::GraphErrorCode)"/>.</summary>
             """);
+        writer.Lines(AttributeEmitter.Generated);
         using (writer.Block($"{service.Visibility} static class {service.ErrorCodes}"))
         {
             foreach (var error in service.Errors)

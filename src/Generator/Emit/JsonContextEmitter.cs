@@ -13,8 +13,9 @@ internal static class JsonContextEmitter
         writer.Lines($"""
             /// <summary>Describes the types of the {service.Name} service to System.Text.Json, without reflection.</summary>
             /// <remarks>Names, enum values and the omission of nulls are those of the service, regardless of the options.</remarks>
+            {AttributeEmitter.Generated}
             """);
-        using (writer.Block($"{service.Visibility} sealed partial class {service.JsonContext} : ::JsonSerializerContext, ::IJsonTypeInfoResolver"))
+        using (writer.Block($"{service.Visibility} sealed class {service.JsonContext} : ::JsonSerializerContext, ::IJsonTypeInfoResolver"))
         {
             EmitConstruction(writer, service);
             foreach (var name in service.Records.Select(r => r.Name).Concat(service.Unions.Select(u => u.Name)).Concat(service.Enums.Select(e => e.Name)))

@@ -10,6 +10,7 @@ internal static class JsonReaderEmitter
         // For the extension methods of spans.
         writer.Import("System");
         writer.Lines("/// <summary>Reads responses. Members that are not in the schema are skipped.</summary>");
+        writer.Lines(AttributeEmitter.Generated);
         using (writer.Block($"internal static class {service.JsonReader}"))
         {
             var isFirst = true;
@@ -103,10 +104,12 @@ internal static class JsonReaderEmitter
         var (discriminator, raw) = (union.Discriminator!, service.Records.First(record => record.Name == union.Raw));
         writer.Lines($"""
             var start = json;
-            var type = {service.InExpression(discriminator.Values!.Converter)}.Instance.Parse(json.FindText({discriminator.WireLiteral}u8));
+            var text = json.FindText({discriminator.WireLiteral}u8);
+            if (text.IsEmpty)
+                return {service.ReadMethod(raw.Name)}(ref json);
+            var type = {service.InExpression(discriminator.Values!.Converter)}.Instance.Parse(text);
             {union.Name}? value = null;
-            if (!json.BeginObject())
-                return null;
+            json.BeginObject();
             """);
         using (writer.Block("while (json.NextMember(out var member))"))
         {
@@ -119,6 +122,7 @@ internal static class JsonReaderEmitter
             writer.Blank();
             using (writer.Block("value = type switch", "};"))
             {
+                writer.Lines($"_ when json.IsNoShape() => new {raw.Name} {{ {discriminator.Property} = type, {raw.Members[1].Name} = json.ReadJson() }},");
                 foreach (var shape in union.Shapes)
                     writer.Lines($"{shape.Value!.Expression(service.InExpression)} => {service.ReadMethod(shape.Record)}(ref json),");
                 writer.Lines($"_ => new {raw.Name} {{ {discriminator.Property} = type, {raw.Members[1].Name} = json.ReadJson() }},");

@@ -10,6 +10,7 @@ internal static class JsonWriterEmitter
     public static void Emit(SourceWriter writer, ServiceModel service)
     {
         writer.Lines("/// <summary>Writes the JSON of requests: UTF-8 without white space and nulls, and with unescaped emoji.</summary>");
+        writer.Lines(AttributeEmitter.Generated);
         using (writer.Block($"{service.Visibility} static class {service.JsonWriter}"))
         {
             foreach (var body in service.Bodies)

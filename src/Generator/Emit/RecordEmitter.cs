@@ -8,8 +8,6 @@ internal static class RecordEmitter
     public static void Emit(SourceWriter writer, ServiceModel service, RecordModel record)
     {
         writer.Lines($"/// <summary>{record.Summary}</summary>");
-        if (record.HasCollections)
-            writer.Lines("/// <remarks>Equality compares a list or dictionary by reference, not by its elements.</remarks>");
         AttributeEmitter.Emit(writer, record);
         var union = record.Union is { } shape ? $" : {shape.Name}" : "";
         using (writer.Block($"{service.Visibility} sealed partial record {record.Name}{union}"))
@@ -23,15 +21,28 @@ internal static class RecordEmitter
             }
 
             EmitUnknown(writer, record);
+            if (service.HasJsonWriter && service.Bodies.Any(body => body.Name == record.Name))
+                EmitToJson(writer, service);
+            EqualityEmitter.Emit(writer, record);
             EmitPrinting(writer, record);
         }
     }
 
     private static void EmitUnknown(SourceWriter writer, RecordModel record) => writer.Lines($$"""
         /// <summary>Gets or sets the members of the JSON that this type does not have; null if there are none.</summary>
-        /// <remarks>They are kept when the JSON is read, and written back. Equality compares the dictionary by reference.</remarks>
+        /// <remarks>They are kept when the JSON is read, and written back.</remarks>
+        {{AttributeEmitter.Generated}}
         [::JsonExtensionData]
         public ::IDictionary<string, ::JsonElement>? {{record.Unknown}} { get; set; }
+
+        """);
+
+    private static void EmitToJson(SourceWriter writer, ServiceModel service) => writer.Lines($"""
+        /// <summary>Gets the JSON that is sent, indented, for people: for the output of a test, or in the debugger.</summary>
+        /// <remarks>It has all that <c>ToString</c> hides, such as texts and ids. The bytes of a file are not part of it.</remarks>
+        /// <exception cref="::ArgumentException">The request cannot be written as JSON.</exception>
+        {AttributeEmitter.Generated}
+        public string ToJson() => ::ReadableJson.Of(this, global::{service.Namespace}.{service.JsonWriter}.Write);
 
         """);
 
@@ -43,6 +54,7 @@ internal static class RecordEmitter
         {
             writer.Lines($"""
                 /// <inheritdoc/>
+                {AttributeEmitter.Generated}
                 [{JsonAttributes(value.Discriminator)}]
                 """);
             if (record.IsSent)
@@ -54,11 +66,11 @@ internal static class RecordEmitter
         }
         else if (shape.Envelope is { Value: var outer })
         {
-            writer.Lines($"private protected override {outer.Discriminator.Type} {outer.Discriminator.Method}() => {outer.Expression(InClass)};\n");
+            writer.Lines($"{AttributeEmitter.Generated}\nprivate protected override {outer.Discriminator.Type} {outer.Discriminator.Method}() => {outer.Expression(InClass)};\n");
         }
         else if (shape.Open is { } open)
         {
-            writer.Lines($"private protected override {open.Type} {open.Method}() => {open.Property};\n");
+            writer.Lines($"{AttributeEmitter.Generated}\nprivate protected override {open.Type} {open.Method}() => {open.Property};\n");
         }
     }
 
@@ -66,7 +78,8 @@ internal static class RecordEmitter
     {
         writer.Lines($"""
             /// <summary>{member.Summary}</summary>
-            {(member.Remarks.Count == 0 ? "" : $"/// <remarks>{string.Join(" ", member.Remarks)}</remarks>\n")}[{JsonAttributes(member)}]
+            {(member.Remarks.Count == 0 ? "" : $"/// <remarks>{string.Join(" ", member.Remarks)}</remarks>\n")}{AttributeEmitter.Generated}
+            [{JsonAttributes(member)}]
             """);
         AttributeEmitter.Emit(writer, member);
         writer.Lines(member.IsRequired
@@ -103,6 +116,7 @@ internal static class RecordEmitter
         var modifiers = record.Union is null ? "private" : "protected override";
         if (record.Union is not null)
             writer.Lines("/// <inheritdoc/>");
+        writer.Lines(AttributeEmitter.Generated);
         using (writer.Block($"{modifiers} bool PrintMembers(::StringBuilder builder)"))
         {
             writer.Lines("var printer = new ::MemberPrinter(builder);");

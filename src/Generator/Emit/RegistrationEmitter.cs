@@ -17,6 +17,7 @@ internal static class RegistrationEmitter
     private static void EmitExtensions(SourceWriter writer, ServiceModel service)
     {
         writer.Lines($"/// <summary>Registers the {service.Name} service.</summary>");
+        writer.Lines(AttributeEmitter.Generated);
         using (writer.Block($"{service.Visibility} static class {service.Extensions}"))
         {
             var isFirst = true;
@@ -71,6 +72,7 @@ internal static class RegistrationEmitter
     private static void EmitFactory(SourceWriter writer, ServiceModel service) => writer.Lines($$"""
 
         /// <summary>Gets the clients of any number of Pages, which share a pool of connections.</summary>
+        {{AttributeEmitter.GeneratedWithoutCode}}
         {{service.Visibility}} interface {{service.FactoryInterface}}
         {
             /// <summary>Gets the client of a Page. It has the options of the registration, and is created once.</summary>
@@ -79,6 +81,7 @@ internal static class RegistrationEmitter
             {{service.Interface}} ForPage(string pageId);
         }
 
+        {{AttributeEmitter.Generated}}
         file sealed class {{service.Factory}}(::GraphApiClients<{{service.Client}}> clients) : {{service.FactoryInterface}}
         {
             public {{service.Interface}} ForPage(string pageId) => clients.ForPage(pageId);

@@ -15,7 +15,7 @@ internal static class UnionEmitter
             """);
         using (writer.Block($"{service.Visibility} abstract partial record {union.Name}{(union.Shape is { Name: var parent } ? $" : {parent}" : "")}"))
         {
-            writer.Lines($"private protected {union.Name}()\n{{\n}}");
+            writer.Lines($"{AttributeEmitter.Generated}\nprivate protected {union.Name}()\n{{\n}}");
             EmitDiscriminators(writer, service, union);
         }
 
@@ -27,19 +27,22 @@ internal static class UnionEmitter
     private static void EmitDiscriminators(SourceWriter writer, ServiceModel service, UnionModel union)
     {
         if (union.Shape?.Envelope?.Value is { } outer)
-            writer.Lines($"\nprivate protected override {outer.Discriminator.Type} {outer.Discriminator.Method}() => {outer.Expression(type => InClass(service, union, type))};");
+            writer.Lines($"\n{AttributeEmitter.Generated}\nprivate protected override {outer.Discriminator.Type} {outer.Discriminator.Method}() => {outer.Expression(type => InClass(service, union, type))};");
         if (union.Discriminator is not { } discriminator)
             return;
         writer.Lines($"\n/// <summary>{discriminator.Summary}</summary>");
         writer.Lines(union.Content is null
             ? $"""
+                {AttributeEmitter.Generated}
                 [{RecordEmitter.JsonAttributes(discriminator)}]
                 public abstract {discriminator.Type} {discriminator.Property} {"{ get; }"}
                 """
             : $"""
+                {AttributeEmitter.Generated}
                 [::JsonIgnore]
                 public {discriminator.Type} {discriminator.Property} => {discriminator.Method}();
 
+                {AttributeEmitter.Generated}
                 private protected abstract {discriminator.Type} {discriminator.Method}();
                 """);
     }
@@ -55,6 +58,7 @@ internal static class UnionEmitter
             """);
         if (union.Discriminator is null)
             writer.Lines("/// <remarks>System.Text.Json reads every shape as this type, because the value that selects the shape is elsewhere.</remarks>");
+        writer.Lines(AttributeEmitter.Generated);
         AttributeEmitter.EmitRaw(writer, union);
         using (writer.Block($"{service.Visibility} sealed record {union.Raw} : {union.Name}"))
         {
@@ -73,6 +77,7 @@ internal static class UnionEmitter
                     """);
             }
 
+            EqualityEmitter.EmitRaw(writer, union);
             writer.Lines($$"""
                 /// <summary>Creates a value from a JSON string, which is kept as is.</summary>
                 /// <exception cref="::JsonException">The string is not valid JSON.</exception>
@@ -102,6 +107,7 @@ internal static class UnionEmitter
             /// <summary>Writes <see cref="{union.Name}"/> by shape, and reads {(union.Discriminator is null ? $"it as <see cref=\"{union.Raw}\"/>" : "it by its discriminator")}.</summary>
             """);
         var arguments = string.Join(", ", new[] { union.Discriminator?.WireLiteral, union.Content?.WireLiteral }.OfType<string>());
+        writer.Lines(AttributeEmitter.Generated);
         using (writer.Block($"{service.Visibility} sealed class {union.Converter}() : ::UnionConverter<{union.Name}>({arguments})"))
         {
             if (service.Settings.HasJsonContext)

@@ -11,11 +11,13 @@ internal static class ValidatorEmitter
 {
     public static void Emit(SourceWriter writer, ServiceModel service)
     {
-        writer.AssemblyAttribute(AttributeEmitter.Assembly(service));
+        foreach (var attribute in AttributeEmitter.Assembly(service))
+            writer.AssemblyAttribute(attribute);
         writer.Lines($"""
             /// <summary>Validates the requests of the {service.Name} service against the rules of its schema.</summary>
             /// <remarks>Validating a request without violations allocates no memory.</remarks>
             """);
+        writer.Lines(AttributeEmitter.Generated);
         using (writer.Block($"{service.Visibility} static class {service.Validator}"))
         {
             foreach (var type in service.Enums.Where(e => e.IsSent))

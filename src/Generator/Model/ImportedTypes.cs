@@ -10,7 +10,9 @@ internal static class ImportedTypes
     private static readonly Dictionary<string, string> Namespaces = Index(
         ("System", "Action ArgumentException ArgumentNullException ArgumentOutOfRangeException DateOnly DateTimeOffset OperationCanceledException Type Uri"),
         ("System.Buffers", "IBufferWriter"),
+        ("System.CodeDom.Compiler", "GeneratedCode"),
         ("System.Collections.Generic", "IAsyncEnumerable IDictionary IReadOnlyDictionary IReadOnlyList"),
+        ("System.Diagnostics.CodeAnalysis", "ExcludeFromCodeCoverage"),
         ("System.Net.Http", "HttpClient HttpMethod"),
         ("System.Runtime.CompilerServices", "StrongBox UnsafeAccessor UnsafeAccessorKind"),
         ("System.Text", "StringBuilder"),
@@ -24,8 +26,8 @@ internal static class ImportedTypes
         ("Microsoft.Extensions.Options", "OptionsBuilder"),
         ("PageMessagesGen", "ErrorRecovery GraphApiCanceledException GraphApiClientOptions GraphApiException GraphApiOptions GraphErrorCode GraphFile RawJson SendOutcome SendResult"),
         ("PageMessagesGen.Generated", """
-            AvailabilityDescription CallDescription DeprecatedSince Discriminator DiscriminatorDescription EnumDescription EnumListConverter Envelope EnvelopeDescription GeneratedRequest GraphApiClients GraphApiConnection GraphApiRegistration GraphApiSends GraphDateTimeConverter GraphErrors GraphPath JsonMembers Limits ListElements
-            MemberPrinter MemberValue OnlyWhen Platform RecordDescription RefusedSince ResponsePage Rule SchemaName SetMembers StringOrIntegerConverter
+            AvailabilityDescription CallDescription ContentEquality ContentHash DeprecatedSince Discriminator DiscriminatorDescription EnumDescription EnumListConverter Envelope EnvelopeDescription GeneratedRequest GraphApiClients GraphApiConnection GraphApiRegistration GraphApiSends GraphDateTimeConverter GraphErrors GraphPath JsonMembers Limits ListElements
+            MemberPrinter MemberValue OnlyWhen Platform ReadableJson RecordDescription RefusedSince ResponsePage Rule SchemaName SetMembers StringOrIntegerConverter
             SupportedOn UnionConverter Utf8RequestWriter Utf8ResponseReader ValidationContext WireEnumConverter
             """),
         ("PageMessagesGen.Rules", "RuleSeverity RuleViolation"));

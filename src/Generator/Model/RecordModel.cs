@@ -25,8 +25,6 @@ internal sealed record RecordModel(
     /// <summary>Gets the members that JSON can have. A file is sent beside it.</summary>
     public IEnumerable<MemberModel> JsonMembers => Members.Where(m => m.Type is not FileTypeModel);
 
-    public bool HasCollections => Members.Any(m => m.Type is ListTypeModel or MapTypeModel);
-
     public bool HasDates => Members.Any(m => m.Type.Leaf is PrimitiveTypeModel { Word: "Date" or "DateTime" });
 
     public bool HasJson => Members.Any(m => m.Type.Leaf is JsonTypeModel);

@@ -23,7 +23,7 @@ internal sealed record ServiceModel(
     public static readonly string[] NamesOfObjects = ["Equals", "GetHashCode", "ToString", "GetType", "MemberwiseClone", "Finalize", "ReferenceEquals"];
 
     /// <summary>The names of the members that every record has, which no member and no type can have.</summary>
-    public static readonly string[] NamesOfRecords = ["PrintMembers", "EqualityContract", .. NamesOfObjects];
+    public static readonly string[] NamesOfRecords = ["PrintMembers", "EqualityContract", "ToJson", .. NamesOfObjects];
 
     // What the JSON context has beside the metadata of types.
     private static readonly string[] NamesOfContexts = ["Default", "Options", "GetTypeInfo", "GeneratedSerializerOptions"];
@@ -84,6 +84,9 @@ internal sealed record ServiceModel(
 
     /// <summary>Whether there is a client.</summary>
     public bool HasClient => Settings.HasClient && Operations.Count > 0;
+
+    /// <summary>Whether there is a writer for the JSON of requests.</summary>
+    public bool HasJsonWriter => HasClient || IsUsed;
 
     /// <summary>Whether the client can be registered in a host.</summary>
     public bool HasRegistration => HasClient && Settings.HasRegistration;

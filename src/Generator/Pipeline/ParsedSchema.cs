@@ -17,6 +17,17 @@ internal sealed record ParsedSchema(SchemaDiagnosticList Findings, ServiceModel?
 
     public string Path => Findings.Path;
 
+    /// <summary>Gets an order of schemas. It depends on their folders only between two that generate the same names.</summary>
+    public static IComparer<ParsedSchema> ByContent { get; } = Comparer<ParsedSchema>.Create(static (one, other) =>
+    {
+        if (one.Service is null || other.Service is null)
+            return one.Service is null ? other.Service is null ? ComparePaths(one, other) : 1 : -1;
+        var order = string.CompareOrdinal(one.Service.Namespace, other.Service.Namespace);
+        if (order == 0)
+            order = string.CompareOrdinal(one.Service.Name, other.Service.Name);
+        return order == 0 ? ComparePaths(one, other) : order;
+    });
+
     public static ParsedSchema Parse(ProjectSchema input)
     {
         if (input.Group.Files.Count == 0)
@@ -25,6 +36,12 @@ internal sealed record ParsedSchema(SchemaDiagnosticList Findings, ServiceModel?
         if (memory.Last is not { } last || last.Input != input)
             memory.Last = last = new Parsing(input, Read(input));
         return last.Schema;
+    }
+
+    private static int ComparePaths(ParsedSchema one, ParsedSchema other)
+    {
+        var order = string.CompareOrdinal(FilePath.NameOf(one.Path), FilePath.NameOf(other.Path));
+        return order == 0 ? string.CompareOrdinal(one.Path, other.Path) : order;
     }
 
     private static ParsedSchema Read(ProjectSchema input)

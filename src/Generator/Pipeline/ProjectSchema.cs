@@ -13,9 +13,11 @@ namespace PageMessagesGen.Generator.Pipeline;
 /// <param name="SettingFault">The invalid setting, if any.</param>
 internal sealed record ProjectSchema(SchemaGroup Group, GenerationSettings Settings, EquatableArray<UsedSettings> Uses, SettingFault? SettingFault)
 {
-    /// <summary>Groups the files of a project. There is one result for each file, in the same order.</summary>
-    public static ImmutableArray<ProjectSchema> GroupAll(ImmutableArray<SchemaText> texts)
+    /// <summary>Groups the files of a project. There is one result for each file, in the same order, even if the project has it twice.</summary>
+    public static ImmutableArray<ProjectSchema> GroupAll(ImmutableArray<SchemaText> all)
     {
+        // A project can also name a schema as an additional file, for another tool.
+        var texts = all.GroupBy(t => t.File.Path, StringComparer.Ordinal).Select(same => same.First()).ToImmutableArray();
         var groups = SchemaGrouping.GroupAll([.. texts.Select(t => t.File)]);
         return [.. groups.Zip(texts, (group, text) =>
         {

@@ -19,8 +19,8 @@ internal sealed record ServiceOutputModel(string FileStem, ServiceModel? Service
         var types = new TypeNameRegistry();
         var placed = new ServiceOutputModel[schemas.Length];
 
-        // In the order of the paths, which does not depend on the order of the files in the build.
-        foreach (var number in Enumerable.Range(0, schemas.Length).OrderBy(i => schemas[i].Path, StringComparer.Ordinal))
+        // In an order that depends on the schemas and not on their folders: the one of the package is in another folder on each machine.
+        foreach (var number in Enumerable.Range(0, schemas.Length).OrderBy(i => schemas[i], ParsedSchema.ByContent))
         {
             var (path, service) = (schemas[number].Path, schemas[number].Service);
             var clash = service is null ? null : types.Take(service, path);

@@ -12,6 +12,7 @@ internal sealed class SchemaGrouping
 
     private readonly IReadOnlyList<SchemaFile> _files;
     private readonly IReadOnlyList<FileReferences> _references;
+    private readonly IReadOnlyList<SchemaFile?> _originals;
     private readonly ILookup<string, int> _byName;
     private readonly List<DiagnosticBag> _faults;
     private readonly int?[] _bases;
@@ -21,13 +22,14 @@ internal sealed class SchemaGrouping
     {
         _files = files;
         _references = [.. files.Select(FileReferences.Of)];
-        var all = Enumerable.Range(0, files.Count);
+        _originals = SchemaCopies.FindOriginals(files);
+        var all = Enumerable.Range(0, files.Count).Where(i => _originals[i] is null).ToList();
         _byName = all.ToLookup(i => files[i].Name, StringComparer.Ordinal);
         _faults = [.. files.Select(_ => new DiagnosticBag())];
-        _bases = [.. all.Select(i => _references[i].IsOverlay ? FindBase(i) : null)];
+        _bases = [.. files.Select((_, i) => _references[i].IsOverlay && _originals[i] is null ? FindBase(i) : null)];
         _overlays = all
             .Where(i => _bases[i] is not null)
-            .OrderBy(i => files[i].Name, StringComparer.Ordinal).ThenBy(i => files[i].Path, StringComparer.Ordinal)
+            .OrderBy(i => files[i].Name, StringComparer.Ordinal).ThenBy(i => files[i].Text, StringComparer.Ordinal)
             .ToLookup(i => _bases[i]!.Value);
     }
 
@@ -40,7 +42,7 @@ internal sealed class SchemaGrouping
     private IReadOnlyList<SchemaGroup> GroupAll()
     {
         var uses = new SchemaUses(_files.Count, i => _references[i].IsOverlay ? [] : FindUsed(i), Group);
-        var groups = Enumerable.Range(0, _files.Count).Select(i => _references[i].IsOverlay ? OverlayGroup(i) : uses.GroupOf(i)).ToList();
+        var groups = _files.Select((_, i) => _originals[i] is { } original ? CopyGroup(i, original) : _references[i].IsOverlay ? OverlayGroup(i) : uses.GroupOf(i)).ToList();
         return [.. groups.Select((group, i) => group with { IsUsed = uses.IsUsed(i) })];
     }
 
@@ -52,6 +54,13 @@ internal sealed class SchemaGrouping
         foreach (var member in members)
             _faults[file].AddRange(_references[member].Diagnostics);
         return new SchemaGroup(_files[file].Path, members.Select(i => _files[i]).ToEquatableArray(), uses.ToEquatableArray(), _faults[file].ToList());
+    }
+
+    private SchemaGroup CopyGroup(int copy, SchemaFile original)
+    {
+        var folder = SchemaCopies.OutputFolderOf(_files[copy], original)!;
+        _faults[copy].Add(SchemaDiagnosticDescriptors.CopyInOutputFolder, TextRange.FileStart, original.Path, folder);
+        return new SchemaGroup(_files[copy].Path, default, default, _faults[copy].ToList());
     }
 
     // The file of a faulty name is not read, so what is wrong with it as YAML is told here.

@@ -15,6 +15,9 @@ internal static class FilePath
         return end < 0 ? "." : end == 0 ? "/" : path.Substring(0, end);
     }
 
+    /// <summary>Gets the folders and the name of the file.</summary>
+    public static string[] Split(string path) => path.Split(Separators);
+
     /// <summary>Determines whether a string names a folder as well.</summary>
     public static bool HasFolder(string path) => path.IndexOfAny(Separators) >= 0;
 }

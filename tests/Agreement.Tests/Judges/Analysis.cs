@@ -44,7 +44,8 @@ internal static class Analysis
     /// <summary>Gives the errors of the compiler itself.</summary>
     public static IEnumerable<Diagnostic> CompilerErrors(IReadOnlyList<SentRequest> requests) => Errors(Compile(requests));
 
-    private static CSharpCompilation Compile(IReadOnlyList<SentRequest> requests)
+    /// <summary>Writes the requests as a program, each on a line of its own.</summary>
+    public static CSharpCompilation Compile(IReadOnlyList<SentRequest> requests)
     {
         var code = new StringBuilder(Head.ReplaceLineEndings("\n"));
         for (var i = 0; i < requests.Count; i++)

@@ -15,7 +15,7 @@ internal static class Toy
         using PageMessagesGen.Generated;
         using PageMessagesGen.Rules;
 
-        [assembly: GeneratedRequests("Instagram", "Messenger")]
+        [assembly: GeneratedRequests("Instagram"), GeneratedRequests("Messenger")]
 
         namespace Toy;
 

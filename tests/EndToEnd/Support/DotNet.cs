@@ -69,7 +69,8 @@ internal static class DotNet
         return new CommandResult(command, process.ExitCode, Read(output));
     }
 
-    private static ProcessStartInfo Describe(string program, string folder, Dictionary<string, string> variables, string[] arguments)
+    /// <summary>Describes how a program is started, with the environment of these tests.</summary>
+    public static ProcessStartInfo Describe(string program, string folder, Dictionary<string, string> variables, string[] arguments)
     {
         var start = new ProcessStartInfo(program, arguments)
         {

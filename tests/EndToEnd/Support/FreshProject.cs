@@ -74,9 +74,9 @@ internal sealed class FreshProject
     /// <summary>Builds again, with the packages that were restored before.</summary>
     public Task<CommandResult> RebuildAsync(params string[] arguments) => RunAsync("build", ["--no-restore", .. arguments]);
 
-    /// <summary>Applies the fixes of an analyzer's id everywhere.</summary>
-    public Task<CommandResult> FixAsync(string id) =>
-        DotNet.RunAsync(Folder, "format", "analyzers", ProjectFile, "--diagnostics", id, "--severity", "info");
+    /// <summary>Applies the fixes of an analyzer's ids everywhere.</summary>
+    public Task<CommandResult> FixAsync(params string[] ids) =>
+        DotNet.RunAsync(Folder, ["format", "analyzers", ProjectFile, "--severity", "info", "--diagnostics", .. ids]);
 
     /// <summary>Packs it into the feed.</summary>
     public Task<CommandResult> PackAsync(params string[] arguments) => RunAsync("pack", ["-o", _run.Feed, .. arguments]);

@@ -2,14 +2,14 @@ using System.ComponentModel;
 
 namespace PageMessagesGen.Generated;
 
-/// <summary>The platforms that support a member, a value or a shape of a union; without this attribute, all do.</summary>
-/// <param name="platforms">The platforms.</param>
+/// <summary>A platform that supports a member, a value or a shape of a union; without this attribute, all do.</summary>
+/// <param name="platform">The platform.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
-[AttributeUsage(AttributeTargets.Property | AttributeTargets.Field | AttributeTargets.Class, Inherited = false)]
-public sealed class SupportedOnAttribute(params string[] platforms) : Attribute
+[AttributeUsage(AttributeTargets.Property | AttributeTargets.Field | AttributeTargets.Class, AllowMultiple = true, Inherited = false)]
+public sealed class SupportedOnAttribute(string platform) : Attribute
 {
-    /// <summary>Gets the platforms.</summary>
-    public IReadOnlyList<string> Platforms { get; } = platforms;
+    /// <summary>Gets the platform.</summary>
+    public string Platform { get; } = platform;
 }
 
 /// <summary>The day since which the server refuses a member, a value or a shape of a union; a later day than the schema's is a warning.</summary>

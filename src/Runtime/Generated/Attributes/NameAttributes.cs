@@ -73,14 +73,14 @@ public sealed class EnvelopeAttribute(string name, string value, string? content
 public sealed class GeneratedRequestAttribute : Attribute;
 
 /// <summary>
-/// Marks an assembly with generated requests, and lists the properties of its clients that select a platform. Analyzers ignore the
+/// Marks an assembly with generated requests, and names a property of its clients that selects a platform. Analyzers ignore the
 /// types of other assemblies, and look for these properties only in files that mention one.
 /// </summary>
-/// <param name="platformProperties">The properties with <see cref="PlatformAttribute"/>.</param>
+/// <param name="platformProperty">A property with <see cref="PlatformAttribute"/>; null if there is none.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
 [AttributeUsage(AttributeTargets.Assembly, AllowMultiple = true)]
-public sealed class GeneratedRequestsAttribute(params string[] platformProperties) : Attribute
+public sealed class GeneratedRequestsAttribute(string? platformProperty = null) : Attribute
 {
-    /// <summary>Gets the properties.</summary>
-    public IReadOnlyList<string> PlatformProperties { get; } = platformProperties;
+    /// <summary>Gets the property.</summary>
+    public string? PlatformProperty { get; } = platformProperty;
 }

@@ -11,11 +11,13 @@ namespace PageMessagesGen.Generated;
 /// <typeparam name="TEnum">A generated enum.</typeparam>
 /// <typeparam name="TConverter">Its converter.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class EnumListConverter<TEnum, TConverter> : JsonConverter<IReadOnlyList<TEnum>>
+public sealed class EnumListConverter<TEnum, TConverter> : JsonConverter<IReadOnlyList<TEnum>>, IWireEnumConverter
     where TEnum : struct, Enum
     where TConverter : WireEnumConverter<TEnum>, new()
 {
     private static readonly TConverter Element = new();
+
+    IReadOnlyList<string> IWireEnumConverter.WireValues => ((IWireEnumConverter)Element).WireValues;
 
     /// <summary>Reads a list.</summary>
     /// <exception cref="JsonException">The JSON is not a list of strings.</exception>

@@ -16,13 +16,16 @@ public abstract class UnionConverter<TUnion>(string? discriminator = null, strin
     public override TUnion Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        if (discriminator is not null && FindMember(reader, discriminator, out var found) && found.TokenType == JsonTokenType.String
+        var ignoreCase = options.PropertyNameCaseInsensitive;
+
+        // Of two members with one name, the first selects the shape and the last has the members, as in the client.
+        if (discriminator is not null && FindMember(reader, discriminator, ignoreCase, isFirst: true, out var found) && found.TokenType == JsonTokenType.String
             && FindShape(found.GetString()!) is { } shape)
         {
             if (content is null)
                 return (TUnion)JsonSerializer.Deserialize(ref reader, JsonMembers.DescribedShape(shape, options, Context))!;
-            var isContentSet = FindMember(reader, content, out var members) && members.TokenType != JsonTokenType.Null;
-            if (HasOthers(reader))
+            var isContentSet = FindMember(reader, content, ignoreCase, isFirst: false, out var members) && members.TokenType != JsonTokenType.Null;
+            if (HasOthers(reader, ignoreCase))
                 return ReadRaw(ref reader, options); // the shapes have no place for what is beside their members
             if (isContentSet && members.TokenType == JsonTokenType.StartObject)
             {
@@ -98,11 +101,11 @@ public abstract class UnionConverter<TUnion>(string? discriminator = null, strin
         writer.WriteEndObject();
     }
 
-    private bool HasOthers(Utf8JsonReader reader)
+    private bool HasOthers(Utf8JsonReader reader, bool ignoreCase)
     {
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            if (!reader.ValueTextEquals(discriminator!) && !reader.ValueTextEquals(content!))
+            if (!IsMember(reader, discriminator!, ignoreCase) && !IsMember(reader, content!, ignoreCase))
                 return true;
             if (!reader.Read() || !reader.TrySkip())
                 return false;
@@ -112,7 +115,7 @@ public abstract class UnionConverter<TUnion>(string? discriminator = null, strin
     }
 
     // The reader is a copy, so that the union is read from its beginning afterwards.
-    private static bool FindMember(Utf8JsonReader reader, string name, out Utf8JsonReader value)
+    private static bool FindMember(Utf8JsonReader reader, string name, bool ignoreCase, bool isFirst, out Utf8JsonReader value)
     {
         value = default;
         var isFound = false;
@@ -120,14 +123,15 @@ public abstract class UnionConverter<TUnion>(string? discriminator = null, strin
             return false;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            var isThis = reader.ValueTextEquals(name);
+            var isThis = IsMember(reader, name, ignoreCase);
             if (!reader.Read())
                 return false;
             if (isThis)
             {
-                // Of two members with one name the last counts.
                 value = reader;
                 isFound = true;
+                if (isFirst)
+                    break;
             }
 
             _ = reader.TrySkip();
@@ -135,4 +139,7 @@ public abstract class UnionConverter<TUnion>(string? discriminator = null, strin
 
         return isFound;
     }
+
+    private static bool IsMember(in Utf8JsonReader reader, string name, bool ignoreCase) =>
+        reader.ValueTextEquals(name) || (ignoreCase && string.Equals(reader.GetString(), name, StringComparison.OrdinalIgnoreCase));
 }

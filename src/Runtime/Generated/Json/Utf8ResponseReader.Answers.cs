@@ -70,6 +70,9 @@ public ref partial struct Utf8ResponseReader
         return true;
     }
 
+    /// <summary>Determines whether the next value has no members of a shape: it is neither an object nor null.</summary>
+    public bool IsNoShape() => Peek() is not ((byte)'{' or (byte)'n');
+
     /// <summary>Reads a response whose content does not matter, such as none at all.</summary>
     /// <returns>An object, or null if the response is an error.</returns>
     public object? ReadNothing()

@@ -15,7 +15,7 @@ namespace PageMessagesGen.Generated;
 /// </remarks>
 /// <typeparam name="TEnum">A generated enum.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public abstract class WireEnumConverter<TEnum> : JsonConverter<TEnum>
+public abstract class WireEnumConverter<TEnum> : JsonConverter<TEnum>, IWireEnumConverter
     where TEnum : struct, Enum
 {
     // Shared, so that a value that one converter has read can be written by another.
@@ -23,13 +23,17 @@ public abstract class WireEnumConverter<TEnum> : JsonConverter<TEnum>
 
     private readonly Dictionary<string, TEnum> _values;
     private readonly Dictionary<int, string> _wireValues;
+    private readonly IReadOnlyList<string> _inOrder;
 
     /// <param name="members">The numbers of the members of the enum, with their wire values.</param>
     protected WireEnumConverter(params (int Number, string WireValue)[] members)
     {
         _values = members.ToDictionary(member => member.WireValue, member => OfNumber(member.Number), StringComparer.OrdinalIgnoreCase);
         _wireValues = members.ToDictionary(member => member.Number, member => member.WireValue);
+        _inOrder = [.. members.Select(member => member.WireValue)];
     }
+
+    IReadOnlyList<string> IWireEnumConverter.WireValues => _inOrder;
 
     /// <summary>Reads a wire value. One that the schema does not have becomes a negative number.</summary>
     /// <exception cref="JsonException">The JSON is not a string.</exception>
