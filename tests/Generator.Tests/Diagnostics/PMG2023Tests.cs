@@ -36,8 +36,8 @@ public sealed class PMG2023Tests
 
         var clash = Assert.Single(run.GeneratorDiagnostics);
         Assert.Equal("PMG2023", clash.Id);
-        var outer = string.CompareOrdinal(first, second) < 0 ? "a" : "b";
-        Assert.StartsWith($"'Acme.Order' is already generated from {outer}.endpoint.yaml, so", clash.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        var inOuter = string.CompareOrdinal(first, second) < 0 ? "a" : "b";
+        Assert.StartsWith($"'Acme.Order' is already generated from {inOuter}.endpoint.yaml, so", clash.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
         Assert.NotEmpty(run.Files);
         run.AssertCompilesClean();
     }

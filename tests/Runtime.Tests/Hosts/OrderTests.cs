@@ -50,6 +50,8 @@ public sealed class OrderTests
         var second = client.SendAsync(To("1", "b"), cancel.Token);
         var third = client.SendAsync(To("1", "c"));
         await client.SendAsync(To("2", "d")).WaitAsync(Clients.Patience);
+        while (server.Requests.Count < 2)
+            await Task.Delay(5);
         await cancel.CancelAsync();
 
         Assert.Equal(SendOutcome.Unknown, (await Assert.ThrowsAsync<GraphApiCanceledException>(() => first)).Outcome);
