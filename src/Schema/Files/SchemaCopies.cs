@@ -27,7 +27,7 @@ internal static class SchemaCopies
         return originals;
     }
 
-    /// <summary>Gets the name of the output folder that contains a file and not the original; null if there is none.</summary>
+    /// <summary>Gets the name of the output folder that contains a file and not the original, or null.</summary>
     public static string? OutputFolderOf(SchemaFile copy, SchemaFile original)
     {
         var (inner, outer) = (FilePath.Split(copy.Path), FilePath.Split(original.Path));

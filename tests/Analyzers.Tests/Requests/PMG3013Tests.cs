@@ -2,7 +2,7 @@ using PageMessagesGen.Analyzers.Tests.Support;
 
 namespace PageMessagesGen.Analyzers.Tests.Requests;
 
-/// <summary>A value is none of its enum.</summary>
+/// <summary>A value is not defined by its enum.</summary>
 public sealed class PMG3013Tests
 {
     [Theory]

@@ -76,7 +76,7 @@ public sealed class GeneratedRequestAttribute : Attribute;
 /// Marks an assembly with generated requests, and names a property of its clients that selects a platform. Analyzers ignore the
 /// types of other assemblies, and look for these properties only in files that mention one.
 /// </summary>
-/// <param name="platformProperty">A property with <see cref="PlatformAttribute"/>; null if there is none.</param>
+/// <param name="platformProperty">A property with <see cref="PlatformAttribute"/>, or null.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
 [AttributeUsage(AttributeTargets.Assembly, AllowMultiple = true)]
 public sealed class GeneratedRequestsAttribute(string? platformProperty = null) : Attribute
