@@ -25,6 +25,7 @@ public class ExampleFixTests
     [Fact]
     public async Task No_content_of_an_example_is_lost_and_a_second_run_changes_nothing()
     {
+        LongTests.Require();
         var program = Analysis.Compile([.. Examples.Select(example => example.Request)]);
         var before = program.SyntaxTrees.Single().ToString();
 
