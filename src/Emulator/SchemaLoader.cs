@@ -8,12 +8,19 @@ namespace PageMessagesGen.Emulator;
 /// <summary>Reads the schemas that an emulator serves.</summary>
 internal static class SchemaLoader
 {
-    // A test suite starts many emulators, so the embedded schema is read once.
-    private static readonly Lazy<SchemaFile> Embedded = new(() => new SchemaFile("page-messages.endpoint.yaml", ReadResource()));
+    private const string PageMessages = "page-messages.endpoint.yaml";
+    private const string ResourceFolder = "schema/";
 
-    private static readonly Lazy<SchemaDocument> PageMessages = new(() => Read(SchemaReader.Read(Embedded.Value.Text), "The embedded schema"));
+    // A test suite starts many emulators, so the embedded schemas are read once.
+    private static readonly Lazy<IReadOnlyList<SchemaFile>> EmbeddedFiles = new(ReadResources);
 
-    /// <summary>Reads the schemas of the options, or the Page Messages schema if there are none.</summary>
+    private static readonly Lazy<IReadOnlyList<SchemaDocument>> Embedded = new(() =>
+    [
+        .. SchemaGrouping.GroupAll(EmbeddedFiles.Value).Where(group => !group.IsPartOfAnother)
+            .Select(group => Read(SchemaReader.Read(group), $"The embedded schema {group.Path}")),
+    ]);
+
+    /// <summary>Reads the schemas of the options, or the embedded ones if there are none.</summary>
     /// <exception cref="ArgumentException">
     /// A schema is invalid, and the message lists each error with its position; or no schema declares the platform.
     /// </exception>
@@ -23,10 +30,10 @@ internal static class SchemaLoader
         List<SchemaDocument> schemas =
         [
             .. texts.Select((text, i) => Read(SchemaReader.Read(text), $"Schema {i + 1} of {texts.Count}")),
-            .. SchemaFolder.Read(options.SchemaFiles, Embedded.Value).Select(group => Read(SchemaReader.Read(group), $"The schema {Path.GetFileName(group.Path)}")),
+            .. SchemaFolder.Read(options.SchemaFiles, EmbeddedFiles.Value[0]).Select(group => Read(SchemaReader.Read(group), $"The schema {Path.GetFileName(group.Path)}")),
         ];
         if (schemas.Count == 0)
-            schemas.Add(PageMessages.Value);
+            schemas.AddRange(Embedded.Value);
         var platforms = schemas.SelectMany(s => s.Platforms).Distinct(StringComparer.Ordinal).ToList();
         if (platform is null || platforms.Contains(platform))
             return schemas;
@@ -46,9 +53,20 @@ internal static class SchemaLoader
         throw new ArgumentException(message.ToString());
     }
 
-    private static string ReadResource()
+    // The Page Messages endpoint is the first: its version is the default one, and overlays extend it.
+    private static List<SchemaFile> ReadResources()
     {
-        using var stream = typeof(SchemaLoader).Assembly.GetManifestResourceStream("page-messages.endpoint.yaml")!;
+        var assembly = typeof(SchemaLoader).Assembly;
+        return
+        [
+            .. assembly.GetManifestResourceNames().Where(name => name.StartsWith(ResourceFolder, StringComparison.Ordinal))
+                .OrderBy(name => name == ResourceFolder + PageMessages ? 0 : 1).ThenBy(name => name, StringComparer.Ordinal)
+                .Select(name => new SchemaFile(name[ResourceFolder.Length..], ReadText(assembly.GetManifestResourceStream(name)!))),
+        ];
+    }
+
+    private static string ReadText(Stream stream)
+    {
         using var reader = new StreamReader(stream, Encoding.UTF8);
         return reader.ReadToEnd();
     }

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace PageMessagesGen.Emulator;
+namespace PageMessagesGen.Emulator.Tool;
 
 /// <summary>The values of a command line, by the names of their options. A value that is not valid is an <see cref="ArgumentException"/>.</summary>
 internal sealed class CommandLineValues(IReadOnlyDictionary<string, string> values)

@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace PageMessagesGen.Emulator;
+namespace PageMessagesGen.Emulator.Tool;
 
 /// <summary>The entry point of the emulator.</summary>
 internal static class Program

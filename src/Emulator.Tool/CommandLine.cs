@@ -1,7 +1,7 @@
 using System.Globalization;
 using PageMessagesGen.Emulator.Faults;
 
-namespace PageMessagesGen.Emulator;
+namespace PageMessagesGen.Emulator.Tool;
 
 /// <summary>The parsed command line: options, a request for help, or an error.</summary>
 internal sealed record CommandLine(GraphEmulatorOptions? Options, string? Error)
