@@ -1,4 +1,5 @@
 using PageMessagesGen.Emulator.Http;
+using PageMessagesGen.Emulator.State;
 
 namespace PageMessagesGen.Emulator;
 
@@ -18,7 +19,7 @@ public sealed class GraphEmulator : IAsyncDisposable
     private readonly GraphServer _server;
     private readonly DeliveryLedger _ledger;
 
-    private GraphEmulator(GraphEmulatorOptions options, GraphServer server, DeliveryLedger ledger, PageCollection pages, UnavailablePeople people, FaultCollection faults)
+    private GraphEmulator(GraphEmulatorOptions options, GraphServer server, DeliveryLedger ledger, PageCollection pages, UnavailablePeople people, FaultCollection faults, EmulatorClock clock)
     {
         _server = server;
         _ledger = ledger;
@@ -27,6 +28,7 @@ public sealed class GraphEmulator : IAsyncDisposable
         Platform = options.Platform;
         UnavailablePeople = people;
         Faults = faults;
+        Clock = clock;
     }
 
     /// <summary>Gets the base URL, such as <c>http://127.0.0.1:5005/</c>. The version follows in the path.</summary>
@@ -49,6 +51,9 @@ public sealed class GraphEmulator : IAsyncDisposable
 
     /// <summary>Gets the faults of the server and of the network. The collection can be changed at any time.</summary>
     public FaultCollection Faults { get; }
+
+    /// <summary>Gets the clock by which windows close. It can be put forward at any time.</summary>
+    public EmulatorClock Clock { get; }
 
     /// <summary>Gets the deliveries so far, in order. Each read returns a new copy, which does not change.</summary>
     public IReadOnlyList<Delivery> Ledger => _ledger.Snapshot();
@@ -74,10 +79,13 @@ public sealed class GraphEmulator : IAsyncDisposable
         var pages = new PageCollection(options.AllPages);
         var people = new UnavailablePeople(options.UnavailablePeople);
         var faults = new FaultCollection(options.Faults);
-        var ledger = new DeliveryLedger(options.TimeProvider, options.LedgerCapacity);
-        var calls = new CallHandler(options, pages, people, faults, ledger);
+        var clock = new EmulatorClock(options.TimeProvider);
+        var ledger = new DeliveryLedger(clock, options.LedgerCapacity);
+        var state = new EmulatorState(options, clock, new Journal(clock, options.LedgerCapacity));
+        var calls = new CallHandler(options, pages, people, faults, ledger, state);
         var server = await GraphServer.StartAsync(new RequestHandler(routes, calls, ledger, options.TimeProvider), options.Port, options.Http2, cancellationToken).ConfigureAwait(false);
-        return new GraphEmulator(options, server, ledger, pages, people, faults);
+        state.BaseAddress = server.BaseAddress;
+        return new GraphEmulator(options, server, ledger, pages, people, faults, clock);
     }
 
     /// <summary>Removes the deliveries so far. The numbering continues.</summary>
