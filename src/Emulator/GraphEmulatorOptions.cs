@@ -39,6 +39,9 @@ public sealed class GraphEmulatorOptions
     /// <summary>Gets or sets the faults at the start; see <see cref="GraphEmulator.Faults"/>.</summary>
     public IReadOnlyCollection<Fault> Faults { get; set; } = [];
 
+    /// <summary>Gets or sets the webhook that is told what customers do; null, the default, for none.</summary>
+    public WebhookOptions? Webhook { get; set; }
+
     /// <summary>
     /// Gets or sets the platform that requests are sent to: a platform of the schemas, such as <c>messenger</c> or <c>instagram</c>.
     /// The default, null, means unknown: rules of a single platform are then not validated.
@@ -108,5 +111,6 @@ public sealed class GraphEmulatorOptions
         ArgumentNullException.ThrowIfNull(Schemas);
         ArgumentNullException.ThrowIfNull(SchemaFiles);
         ArgumentNullException.ThrowIfNull(TimeProvider);
+        Webhook?.Check();
     }
 }
