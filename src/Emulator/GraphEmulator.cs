@@ -1,5 +1,6 @@
 using PageMessagesGen.Emulator.Http;
 using PageMessagesGen.Emulator.State;
+using PageMessagesGen.Emulator.Webhooks;
 
 namespace PageMessagesGen.Emulator;
 
@@ -18,17 +19,28 @@ public sealed class GraphEmulator : IAsyncDisposable
 {
     private readonly GraphServer _server;
     private readonly DeliveryLedger _ledger;
+    private readonly WebhookSender? _webhooks;
+    private readonly IStorage? _storage;
 
-    private GraphEmulator(GraphEmulatorOptions options, GraphServer server, DeliveryLedger ledger, PageCollection pages, UnavailablePeople people, FaultCollection faults, EmulatorClock clock)
+    private GraphEmulator(
+        GraphEmulatorOptions options,
+        GraphServer server,
+        DeliveryLedger ledger,
+        EmulatorState state,
+        WebhookSender? webhooks,
+        PageCollection pages,
+        UnavailablePeople people,
+        FaultCollection faults)
     {
-        _server = server;
-        _ledger = ledger;
+        (_server, _ledger, _webhooks, _storage) = (server, ledger, webhooks, options.Storage);
         PageId = options.PageId;
         Pages = pages;
         Platform = options.Platform;
         UnavailablePeople = people;
         Faults = faults;
-        Clock = clock;
+        Clock = state.Clock;
+        Customers = new PageCustomers(state, options, pages, people, webhooks);
+        Assets = new PageAssets(state, options.PageId);
     }
 
     /// <summary>Gets the base URL, such as <c>http://127.0.0.1:5005/</c>. The version follows in the path.</summary>
@@ -51,6 +63,12 @@ public sealed class GraphEmulator : IAsyncDisposable
 
     /// <summary>Gets the faults of the server and of the network. The collection can be changed at any time.</summary>
     public FaultCollection Faults { get; }
+
+    /// <summary>Gets the customers, whom a test can play.</summary>
+    public PageCustomers Customers { get; }
+
+    /// <summary>Gets what Pages have prepared: attachments, personas and templates.</summary>
+    public PageAssets Assets { get; }
 
     /// <summary>Gets the clock by which windows close. It can be put forward at any time.</summary>
     public EmulatorClock Clock { get; }
@@ -82,15 +100,30 @@ public sealed class GraphEmulator : IAsyncDisposable
         var clock = new EmulatorClock(options.TimeProvider);
         var ledger = new DeliveryLedger(clock, options.LedgerCapacity);
         var state = new EmulatorState(options, clock, new Journal(clock, options.LedgerCapacity));
-        var calls = new CallHandler(options, pages, people, faults, ledger, state);
+        var webhooks = options.Webhook is { } webhook ? new WebhookSender(webhook, options.TimeProvider, entry => state.Journal.Append(entry)) : null;
+        var calls = new CallHandler(options, pages, people, faults, ledger, state, new SentEvents(state, webhooks));
         var server = await GraphServer.StartAsync(new RequestHandler(routes, calls, ledger, options.TimeProvider), options.Port, options.Http2, cancellationToken).ConfigureAwait(false);
         state.BaseAddress = server.BaseAddress;
-        return new GraphEmulator(options, server, ledger, pages, people, faults, clock);
+        return new GraphEmulator(options, server, ledger, state, webhooks, pages, people, faults);
     }
 
     /// <summary>Removes the deliveries so far. The numbering continues.</summary>
     public void ClearLedger() => _ledger.Clear();
 
+    /// <summary>
+    /// Waits until the webhook has received all events so far. It does not end while the webhook fails, because events are then
+    /// delivered again later.
+    /// </summary>
+    /// <param name="cancellationToken">A token to stop waiting.</param>
+    public Task WaitForWebhookAsync(CancellationToken cancellationToken = default) => _webhooks?.WhenIdleAsync(cancellationToken) ?? Task.CompletedTask;
+
     /// <summary>Stops listening and closes all connections. The ledger can still be read.</summary>
-    public ValueTask DisposeAsync() => _server.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await _server.DisposeAsync().ConfigureAwait(false);
+        if (_webhooks is not null)
+            await _webhooks.DisposeAsync().ConfigureAwait(false);
+        if (_storage is not null)
+            await _storage.DisposeAsync().ConfigureAwait(false);
+    }
 }

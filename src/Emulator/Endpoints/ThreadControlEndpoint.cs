@@ -1,3 +1,4 @@
+using System.Globalization;
 using PageMessagesGen.Emulator.Responses;
 using PageMessagesGen.Emulator.State;
 using PageMessagesGen.Schema.Model;
@@ -7,9 +8,6 @@ namespace PageMessagesGen.Emulator.Endpoints;
 /// <summary>Passes, takes and releases conversations. The app that calls the emulator is the one that has them at first.</summary>
 internal sealed class ThreadControlEndpoint(EmulatorState state) : IEndpoint
 {
-    /// <summary>The id of the app that calls the emulator.</summary>
-    public const string OwnApp = "100000000000001";
-
     // The inbox of the Page, which is the app that takes over if none is named.
     private const string DefaultApp = "263902037430900";
 
@@ -31,7 +29,7 @@ internal sealed class ThreadControlEndpoint(EmulatorState state) : IEndpoint
         {
             case "/{page_id}/pass_thread_control":
                 var app = Wire.FindText(call.Body, "target_app_id") ?? DefaultApp;
-                return SetOwner(call, person, app == OwnApp ? null : app);
+                return SetOwner(call, person, app == state.AppId ? null : app);
             case "/{page_id}/take_thread_control":
                 return SetOwner(call, person, null, isOwnerAsked: false);
             case "/{page_id}/release_thread_control":
@@ -54,7 +52,7 @@ internal sealed class ThreadControlEndpoint(EmulatorState state) : IEndpoint
     {
         if (state.People.Find(pageId, person) is not { } found || state.Clock.GetUtcNow() - found.LastAction > Control)
             return [];
-        var expiration = new WireNumber((found.LastAction + Control).ToUnixTimeSeconds().ToString(System.Globalization.CultureInfo.InvariantCulture), default);
-        return [Wire.Object(("thread_owner", Wire.Object(("app_id", Wire.Text(found.ThreadOwner ?? OwnApp)), ("expiration", expiration))))];
+        var expiration = new WireNumber((found.LastAction + Control).ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture), default);
+        return [Wire.Object(("thread_owner", Wire.Object(("app_id", Wire.Text(found.ThreadOwner ?? state.AppId)), ("expiration", expiration))))];
     }
 }

@@ -10,7 +10,7 @@ namespace PageMessagesGen.Emulator.Http;
 
 /// <summary>Validates the token, Page, limits, parameters, body and customer of a call, in this order, and then delivers it.</summary>
 internal sealed class CallHandler(
-    GraphEmulatorOptions options, PageCollection pages, UnavailablePeople unavailable, FaultCollection faults, DeliveryLedger ledger, EmulatorState state)
+    GraphEmulatorOptions options, PageCollection pages, UnavailablePeople unavailable, FaultCollection faults, DeliveryLedger ledger, EmulatorState state, SentEvents sent)
 {
     /// <summary>The maximum number of violations that are found in a request. With that many, it is refused even if all are warnings.</summary>
     internal const int MostViolations = 1000;
@@ -163,13 +163,15 @@ internal sealed class CallHandler(
             return errors.InvalidParameter(refusal);
         if (address is not null && unavailable.Contains(address.Value))
             return errors.PersonUnavailable();
-        var answer = _endpoints.Of(route).Answer(Accepted(route, call, body, pageId, address, errors));
+        var accepted = Accepted(route, call, body, pageId, address, errors);
+        var answer = _endpoints.Of(route).Answer(accepted);
         if (answer is not GraphReply reply)
             return answer;
 
         // Calls that only read are not deliveries.
         if (route.Operation.Verb != HttpVerb.Get)
             ledger.Append(ToDelivery(route.Operation, call, pageId, address, reply));
+        sent.Add(accepted, reply.MessageId);
         return faults.Take(isDelivered: true, pageId, address?.Value) is { } fault ? Apply(fault, reply, errors) : reply;
     }
 

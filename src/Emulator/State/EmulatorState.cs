@@ -10,6 +10,7 @@ internal sealed class EmulatorState
     {
         var storage = options.Storage;
         (Clock, Journal) = (clock, journal);
+        AppId = options.Webhook?.AppId ?? WebhookOptions.DefaultAppId;
         var json = StateJsonContext.Default;
         People = new("person", json.Person, storage);
         Attachments = new("attachment", json.SavedAttachment, storage);
@@ -33,6 +34,9 @@ internal sealed class EmulatorState
 
     /// <summary>Gets what happened.</summary>
     public Journal Journal { get; }
+
+    /// <summary>Gets the id of the app that calls the emulator.</summary>
+    public string AppId { get; }
 
     /// <summary>Gets or sets the base URL of the emulator, for the URLs of pictures.</summary>
     public Uri BaseAddress { get; set; } = new("http://127.0.0.1/");

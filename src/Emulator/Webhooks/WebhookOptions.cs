@@ -8,6 +8,8 @@ namespace PageMessagesGen.Emulator;
 /// </summary>
 public sealed class WebhookOptions
 {
+    internal const string DefaultAppId = "300400500600700";
+
     // In events, the id is a number.
     private const int LongestAppId = 18;
 
@@ -30,7 +32,7 @@ public sealed class WebhookOptions
     public string VerifyToken { get; set; } = "emulator-verify-token";
 
     /// <summary>Gets or sets the id of the app, in digits. It is part of some events, such as message echoes.</summary>
-    public string AppId { get; set; } = "300400500600700";
+    public string AppId { get; set; } = DefaultAppId;
 
     /// <summary>Throws an <see cref="ArgumentException"/> if an option is invalid. Its message quotes no values, because one of them is a secret.</summary>
     internal void Check()
