@@ -1,6 +1,8 @@
 using PageMessagesGen.Emulator.Http;
+using PageMessagesGen.Emulator.Inbox;
 using PageMessagesGen.Emulator.State;
 using PageMessagesGen.Emulator.Webhooks;
+using PageMessagesGen.Schema.Model;
 
 namespace PageMessagesGen.Emulator;
 
@@ -17,34 +19,28 @@ namespace PageMessagesGen.Emulator;
 /// </example>
 public sealed class GraphEmulator : IAsyncDisposable
 {
-    private readonly GraphServer _server;
+    private readonly EmulatorState _state;
     private readonly DeliveryLedger _ledger;
     private readonly WebhookSender? _webhooks;
     private readonly IStorage? _storage;
+    private GraphServer? _server;
 
-    private GraphEmulator(
-        GraphEmulatorOptions options,
-        GraphServer server,
-        DeliveryLedger ledger,
-        EmulatorState state,
-        WebhookSender? webhooks,
-        PageCollection pages,
-        UnavailablePeople people,
-        FaultCollection faults)
+    private GraphEmulator(GraphEmulatorOptions options, EmulatorState state)
     {
-        (_server, _ledger, _webhooks, _storage) = (server, ledger, webhooks, options.Storage);
+        (_state, _storage) = (state, options.Storage);
+        _ledger = new DeliveryLedger(state.Clock, options.LedgerCapacity);
+        _webhooks = options.Webhook is { } webhook ? new WebhookSender(webhook, options.TimeProvider, entry => state.Journal.Append(entry)) : null;
         PageId = options.PageId;
-        Pages = pages;
         Platform = options.Platform;
-        UnavailablePeople = people;
-        Faults = faults;
-        Clock = state.Clock;
-        Customers = new PageCustomers(state, options, pages, people, webhooks);
+        Pages = new PageCollection(options.AllPages);
+        UnavailablePeople = new UnavailablePeople(options.UnavailablePeople);
+        Faults = new FaultCollection(options.Faults);
+        Customers = new PageCustomers(state, options, Pages, UnavailablePeople, _webhooks);
         Assets = new PageAssets(state, options.PageId);
     }
 
     /// <summary>Gets the base URL, such as <c>http://127.0.0.1:5005/</c>. The version follows in the path.</summary>
-    public Uri BaseAddress => _server.BaseAddress;
+    public Uri BaseAddress => _state.BaseAddress;
 
     /// <summary>Gets the id of the Page; if there are several, of the one that is not a further Page.</summary>
     public string PageId { get; }
@@ -71,7 +67,7 @@ public sealed class GraphEmulator : IAsyncDisposable
     public PageAssets Assets { get; }
 
     /// <summary>Gets the clock by which windows close. It can be put forward at any time.</summary>
-    public EmulatorClock Clock { get; }
+    public EmulatorClock Clock => _state.Clock;
 
     /// <summary>Gets the deliveries so far, in order. Each read returns a new copy, which does not change.</summary>
     public IReadOnlyList<Delivery> Ledger => _ledger.Snapshot();
@@ -93,18 +89,20 @@ public sealed class GraphEmulator : IAsyncDisposable
     {
         options ??= new GraphEmulatorOptions();
         options.Check();
-        var routes = new Routes(SchemaLoader.Load(options), options);
-        var pages = new PageCollection(options.AllPages);
-        var people = new UnavailablePeople(options.UnavailablePeople);
-        var faults = new FaultCollection(options.Faults);
+        var schemas = SchemaLoader.Load(options);
+        var routes = new Routes(schemas, options);
         var clock = new EmulatorClock(options.TimeProvider);
-        var ledger = new DeliveryLedger(clock, options.LedgerCapacity);
-        var state = new EmulatorState(options, clock, new Journal(clock, options.LedgerCapacity));
-        var webhooks = options.Webhook is { } webhook ? new WebhookSender(webhook, options.TimeProvider, entry => state.Journal.Append(entry)) : null;
-        var calls = new CallHandler(options, pages, people, faults, ledger, state, new SentEvents(state, webhooks));
-        var server = await GraphServer.StartAsync(new RequestHandler(routes, calls, ledger, options.TimeProvider), options.Port, options.Http2, cancellationToken).ConfigureAwait(false);
-        state.BaseAddress = server.BaseAddress;
-        return new GraphEmulator(options, server, ledger, state, webhooks, pages, people, faults);
+        var emulator = new GraphEmulator(options, new EmulatorState(options, clock, new Journal(clock, options.LedgerCapacity)));
+        try
+        {
+            await emulator.StartAsync(options, schemas, routes, cancellationToken).ConfigureAwait(false);
+            return emulator;
+        }
+        catch
+        {
+            await emulator.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
     }
 
     /// <summary>Removes the deliveries so far. The numbering continues.</summary>
@@ -120,10 +118,20 @@ public sealed class GraphEmulator : IAsyncDisposable
     /// <summary>Stops listening and closes all connections. The ledger can still be read.</summary>
     public async ValueTask DisposeAsync()
     {
-        await _server.DisposeAsync().ConfigureAwait(false);
+        if (_server is not null)
+            await _server.DisposeAsync().ConfigureAwait(false);
         if (_webhooks is not null)
             await _webhooks.DisposeAsync().ConfigureAwait(false);
         if (_storage is not null)
             await _storage.DisposeAsync().ConfigureAwait(false);
+    }
+
+    private async Task StartAsync(GraphEmulatorOptions options, IReadOnlyList<SchemaDocument> schemas, Routes routes, CancellationToken ct)
+    {
+        var calls = new CallHandler(options, Pages, UnavailablePeople, Faults, _ledger, _state, new SentEvents(_state, _webhooks));
+        var inbox = new InboxEndpoints(new InboxModel(_state, Pages, Customers, Assets, UnavailablePeople, Faults, _webhooks), schemas);
+        var handler = new RequestHandler(routes, calls, _ledger, options.TimeProvider, inbox);
+        _server = await GraphServer.StartAsync(handler, options.Port, options.Http2, ct).ConfigureAwait(false);
+        _state.BaseAddress = _server.BaseAddress;
     }
 }

@@ -12,10 +12,11 @@ internal sealed class MessageState(EmulatorState state)
 {
     private const string Instagram = "instagram";
 
-    private static readonly TimeSpan Window = TimeSpan.FromHours(24);
+    /// <summary>How long a Page may write after the customer's last message.</summary>
+    public static readonly TimeSpan Window = TimeSpan.FromHours(24);
 
-    // For HUMAN_AGENT since the customer's last message, and for the private reply since the comment.
-    private static readonly TimeSpan LongWindow = TimeSpan.FromDays(7);
+    /// <summary>How long it may with HUMAN_AGENT, and how long after a comment with a private reply.</summary>
+    public static readonly TimeSpan LongWindow = TimeSpan.FromDays(7);
 
     private static readonly TimeSpan TokenLife = TimeSpan.FromDays(365);
 
@@ -33,19 +34,19 @@ internal sealed class MessageState(EmulatorState state)
     private static GraphError? RefuseOwner(AcceptedCall call, Person? person)
     {
         if (person is { IsBlockedByPage: true })
-            return call.Errors.PersonUnavailable();
+            return Break(StateRules.Reachable, "recipient", call.Errors.PersonUnavailable());
         if (person?.ThreadOwner is null)
             return null;
-        return call.Platform == Instagram ? call.Errors.Of(100, 2534037) : call.Errors.Of(2018300, null);
+        return Break(StateRules.ThreadOwner, "recipient", call.Platform == Instagram ? call.Errors.Of(100, 2534037) : call.Errors.Of(2018300, null));
     }
 
     // An id that the server did not give out stands for nothing.
     private GraphError? RefuseUnknown(AcceptedCall call)
     {
         if (AttachmentIds(call.Body).Any(id => state.Attachments.Find(call.PageId, id) is null))
-            return call.Errors.Of(100, 2018074);
+            return Break(StateRules.KnownObject, "message.attachment", call.Errors.Of(100, 2018074));
         return Wire.FindText(call.Body, "persona_id") is { } persona && state.Personas.Find(call.PageId, persona) is null
-            ? call.Errors.NoSuchObject(persona)
+            ? Break(StateRules.KnownObject, "persona_id", call.Errors.NoSuchObject(persona))
             : null;
     }
 
@@ -67,8 +68,9 @@ internal sealed class MessageState(EmulatorState state)
         var found = state.Templates.Of(call.PageId).FirstOrDefault(t => t.Name == name && (language is null || t.Language == language));
         return found switch
         {
-            null => call.Errors.InvalidParameter("The Page has no template of this name and language."),
-            { Status: not TemplateStatus.Approved } => call.Errors.InvalidParameter($"The template is not approved: its status is {found.Status}."),
+            null => Break(StateRules.KnownObject, "message.template", call.Errors.InvalidParameter("The Page has no template of this name and language.")),
+            { Status: not TemplateStatus.Approved } => Break(
+                StateRules.ApprovedTemplate, "message.template", call.Errors.InvalidParameter($"The template is not approved: its status is {found.Status}.")),
             _ => null,
         };
     }
@@ -85,38 +87,41 @@ internal sealed class MessageState(EmulatorState state)
             "HUMAN_AGENT" => age <= LongWindow,
             _ => true,
         };
-        return open ? null : call.Platform == Instagram ? call.Errors.Of(10, 2534022) : call.Errors.Of(10, 2018278);
+        return open ? null : Break(StateRules.Window, "recipient", call.Platform == Instagram ? call.Errors.Of(10, 2534022) : call.Errors.Of(10, 2018278));
     }
 
     private GraphError? RefuseSpent(AcceptedCall call) => call.Address?.Member switch
     {
-        "comment_id" or "post_id" => RefuseComment(call, call.Address.Value),
+        "comment_id" or "post_id" => RefuseComment(call, call.Address),
         "one_time_notif_token" or "notification_messages_token" => RefuseToken(call, call.Address),
         _ => null,
     };
 
-    private GraphError? RefuseComment(AcceptedCall call, string id)
+    private GraphError? RefuseComment(AcceptedCall call, RecipientAddress address)
     {
+        var (id, place) = (address.Value, $"recipient.{address.Member}");
         if (state.Comments.Find(call.PageId, id) is not { } comment)
-            return call.Errors.Of(100, call.Platform == Instagram ? 2534025 : 2018292);
+            return Break(StateRules.KnownObject, place, call.Errors.Of(100, call.Platform == Instagram ? 2534025 : 2018292));
         if (state.Clock.GetUtcNow() - comment.Written > LongWindow)
-            return call.Errors.Of(10901, null);
+            return Break(StateRules.Once, place, call.Errors.Of(10901, null));
 
         // Of two replies at the same time, one is the second.
         return state.Comments.TryUpdate(call.PageId, id, c => c is { IsAnswered: false } ? c with { IsAnswered = true } : c, out _)
             ? null
-            : call.Errors.Of(10900, null);
+            : Break(StateRules.Once, place, call.Errors.Of(10900, null));
     }
 
     private GraphError? RefuseToken(AcceptedCall call, RecipientAddress address)
     {
-        var isOneTime = address.Member == "one_time_notif_token";
+        var (isOneTime, place) = (address.Member == "one_time_notif_token", $"recipient.{address.Member}");
         if (state.Tokens.Find(call.PageId, address.Value) is not { } token || token.IsOneTime != isOneTime)
-            return call.Errors.InvalidParameter($"Param recipient[{address.Member}] is not a token that a customer gave to the Page.");
+            return Break(StateRules.KnownObject, place, call.Errors.InvalidParameter($"Param {place} is not a token that a customer gave to the Page."));
         if (state.Clock.GetUtcNow() - token.Given > TokenLife)
-            return call.Errors.InvalidParameter($"Param recipient[{address.Member}] has expired.");
+            return Break(StateRules.Once, place, call.Errors.InvalidParameter($"Param {place} has expired."));
         return !isOneTime || state.Tokens.TryUpdate(call.PageId, address.Value, t => t is { IsSpent: false } ? t with { IsSpent = true } : t, out _)
             ? null
-            : call.Errors.InvalidParameter($"Param recipient[{address.Member}] has been used before.");
+            : Break(StateRules.Once, place, call.Errors.InvalidParameter($"Param {place} has been used before."));
     }
+
+    private static GraphError Break(string rule, string path, GraphError error) => error with { Rules = [new JournalRule(rule, IsRefused: true, path, error.Message)] };
 }

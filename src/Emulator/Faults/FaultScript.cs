@@ -15,18 +15,30 @@ internal sealed class FaultScript
     {
         try
         {
-            var script = JsonSerializer.Deserialize(File.ReadAllBytes(path), FaultScriptContext.Default.FaultScript);
+            return Parse(File.ReadAllBytes(path), $"The script {Path.GetFileName(path)}");
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or NotSupportedException)
+        {
+            throw new ArgumentException($"The script cannot be read: {exception.Message}");
+        }
+    }
+
+    /// <summary>Reads a script.</summary>
+    /// <param name="json">The script.</param>
+    /// <param name="name">What it is called in messages, such as <c>The script faults.json</c>.</param>
+    /// <exception cref="ArgumentException">The script is not valid. The message has the line.</exception>
+    public static IReadOnlyList<Fault> Parse(ReadOnlySpan<byte> json, string name)
+    {
+        try
+        {
+            var script = JsonSerializer.Deserialize(json, FaultScriptContext.Default.FaultScript);
             if (script?.Faults is { } faults && faults.All(f => f is not null))
                 return [.. faults.Select(f => f.Value)];
             throw new JsonException("A script is an object with a list of faults, none of which is null.");
         }
         catch (JsonException exception)
         {
-            throw new ArgumentException($"The script {Path.GetFileName(path)} is not valid{PlaceOf(exception)}: {MessageOf(exception)}");
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or NotSupportedException)
-        {
-            throw new ArgumentException($"The script cannot be read: {exception.Message}");
+            throw new ArgumentException($"{name} is not valid{PlaceOf(exception)}: {MessageOf(exception)}");
         }
     }
 

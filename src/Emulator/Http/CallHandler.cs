@@ -80,7 +80,7 @@ internal sealed class CallHandler(
         var answer = violations.Find(IsRefused) is { } broken ? errors.Broken(broken)
             : violations.Count == MostViolations ? errors.InvalidParameter($"The request has {MostViolations} violations or more.")
             : Deliver(route, call, pageId, errors);
-        return answer with { Rules = [.. violations.Select(v => new JournalRule(v.Rule, IsRefused(v), v.Path, v.Message))] };
+        return answer with { Rules = [.. violations.Select(v => new JournalRule(v.Rule, IsRefused(v), v.Path, v.Message)), .. answer.Rules] };
     }
 
     private static bool IsRefused(WireViolation violation) => violation.Severity == RuleSeverity.Error;

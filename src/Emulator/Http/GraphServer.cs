@@ -56,6 +56,7 @@ internal sealed class GraphServer : IHttpApplication<HttpContext>, IAsyncDisposa
     {
         if (Interlocked.Exchange(ref _disposed, 1) != 0)
             return;
+        _handler.Stop();
         using var farewell = new CancellationTokenSource(Farewell);
         await _kestrel.StopAsync(farewell.Token).ConfigureAwait(false);
         _kestrel.Dispose();

@@ -1,12 +1,13 @@
 using Microsoft.AspNetCore.Http;
 using PageMessagesGen.Emulator.Batch;
 using PageMessagesGen.Emulator.Faults;
+using PageMessagesGen.Emulator.Inbox;
 using PageMessagesGen.Emulator.Responses;
 
 namespace PageMessagesGen.Emulator.Http;
 
 /// <summary>Handles requests and ensures that each one gets a response, whatever it contains.</summary>
-internal sealed class RequestHandler(Routes routes, CallHandler calls, DeliveryLedger ledger, TimeProvider clock)
+internal sealed class RequestHandler(Routes routes, CallHandler calls, DeliveryLedger ledger, TimeProvider clock, InboxEndpoints? inbox = null)
 {
     public async Task HandleAsync(HttpContext context)
     {
@@ -20,6 +21,7 @@ internal sealed class RequestHandler(Routes routes, CallHandler calls, DeliveryL
 
             await ((context.Request.Method, context.Request.Path.Value) switch
             {
+                _ when inbox is not null && InboxEndpoints.Serves(context.Request) => inbox.HandleAsync(context),
                 ("GET", "/") => WriteIndexAsync(context.Response),
                 ("GET", "/ledger") => ResponseWriter.WriteAsync(context.Response, ledger),
                 _ => AnswerCallAsync(context),
@@ -40,6 +42,9 @@ internal sealed class RequestHandler(Routes routes, CallHandler calls, DeliveryL
             await WriteAsync(context, error).ConfigureAwait(false);
         }
     }
+
+    /// <summary>Ends responses that would go on until the caller leaves.</summary>
+    public void Stop() => inbox?.Dispose();
 
     private async Task AnswerCallAsync(HttpContext context)
     {
