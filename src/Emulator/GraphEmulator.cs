@@ -1,4 +1,8 @@
 using PageMessagesGen.Emulator.Http;
+using PageMessagesGen.Emulator.Inbox;
+using PageMessagesGen.Emulator.State;
+using PageMessagesGen.Emulator.Webhooks;
+using PageMessagesGen.Schema.Model;
 
 namespace PageMessagesGen.Emulator;
 
@@ -15,22 +19,28 @@ namespace PageMessagesGen.Emulator;
 /// </example>
 public sealed class GraphEmulator : IAsyncDisposable
 {
-    private readonly GraphServer _server;
+    private readonly EmulatorState _state;
     private readonly DeliveryLedger _ledger;
+    private readonly WebhookSender? _webhooks;
+    private readonly IStorage? _storage;
+    private GraphServer? _server;
 
-    private GraphEmulator(GraphEmulatorOptions options, GraphServer server, DeliveryLedger ledger, PageCollection pages, UnavailablePeople people, FaultCollection faults)
+    private GraphEmulator(GraphEmulatorOptions options, EmulatorState state)
     {
-        _server = server;
-        _ledger = ledger;
+        (_state, _storage) = (state, options.Storage);
+        _ledger = new DeliveryLedger(state.Clock, options.LedgerCapacity);
+        _webhooks = options.Webhook is { } webhook ? new WebhookSender(webhook, options.TimeProvider, entry => state.Journal.Append(entry)) : null;
         PageId = options.PageId;
-        Pages = pages;
         Platform = options.Platform;
-        UnavailablePeople = people;
-        Faults = faults;
+        Pages = new PageCollection(options.AllPages);
+        UnavailablePeople = new UnavailablePeople(options.UnavailablePeople);
+        Faults = new FaultCollection(options.Faults);
+        Customers = new PageCustomers(state, options, Pages, UnavailablePeople, _webhooks);
+        Assets = new PageAssets(state, options.PageId);
     }
 
     /// <summary>Gets the base URL, such as <c>http://127.0.0.1:5005/</c>. The version follows in the path.</summary>
-    public Uri BaseAddress => _server.BaseAddress;
+    public Uri BaseAddress => _state.BaseAddress;
 
     /// <summary>Gets the id of the Page; if there are several, of the one that is not a further Page.</summary>
     public string PageId { get; }
@@ -49,6 +59,15 @@ public sealed class GraphEmulator : IAsyncDisposable
 
     /// <summary>Gets the faults of the server and of the network. The collection can be changed at any time.</summary>
     public FaultCollection Faults { get; }
+
+    /// <summary>Gets the customers, whom a test can play.</summary>
+    public PageCustomers Customers { get; }
+
+    /// <summary>Gets what Pages have prepared: attachments, personas and templates.</summary>
+    public PageAssets Assets { get; }
+
+    /// <summary>Gets the clock by which windows close. It can be put forward at any time.</summary>
+    public EmulatorClock Clock => _state.Clock;
 
     /// <summary>Gets the deliveries so far, in order. Each read returns a new copy, which does not change.</summary>
     public IReadOnlyList<Delivery> Ledger => _ledger.Snapshot();
@@ -70,19 +89,49 @@ public sealed class GraphEmulator : IAsyncDisposable
     {
         options ??= new GraphEmulatorOptions();
         options.Check();
-        var routes = new Routes(SchemaLoader.Load(options), options);
-        var pages = new PageCollection(options.AllPages);
-        var people = new UnavailablePeople(options.UnavailablePeople);
-        var faults = new FaultCollection(options.Faults);
-        var ledger = new DeliveryLedger(options.TimeProvider, options.LedgerCapacity);
-        var calls = new CallHandler(options, pages, people, faults, ledger);
-        var server = await GraphServer.StartAsync(new RequestHandler(routes, calls, ledger, options.TimeProvider), options.Port, options.Http2, cancellationToken).ConfigureAwait(false);
-        return new GraphEmulator(options, server, ledger, pages, people, faults);
+        var schemas = SchemaLoader.Load(options);
+        var routes = new Routes(schemas, options);
+        var clock = new EmulatorClock(options.TimeProvider);
+        var emulator = new GraphEmulator(options, new EmulatorState(options, clock, new Journal(clock, options.LedgerCapacity)));
+        try
+        {
+            await emulator.StartAsync(options, schemas, routes, cancellationToken).ConfigureAwait(false);
+            return emulator;
+        }
+        catch
+        {
+            await emulator.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
     }
 
     /// <summary>Removes the deliveries so far. The numbering continues.</summary>
     public void ClearLedger() => _ledger.Clear();
 
+    /// <summary>
+    /// Waits until the webhook has received all events so far. It does not end while the webhook fails, because events are then
+    /// delivered again later.
+    /// </summary>
+    /// <param name="cancellationToken">A token to stop waiting.</param>
+    public Task WaitForWebhookAsync(CancellationToken cancellationToken = default) => _webhooks?.WhenIdleAsync(cancellationToken) ?? Task.CompletedTask;
+
     /// <summary>Stops listening and closes all connections. The ledger can still be read.</summary>
-    public ValueTask DisposeAsync() => _server.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        if (_server is not null)
+            await _server.DisposeAsync().ConfigureAwait(false);
+        if (_webhooks is not null)
+            await _webhooks.DisposeAsync().ConfigureAwait(false);
+        if (_storage is not null)
+            await _storage.DisposeAsync().ConfigureAwait(false);
+    }
+
+    private async Task StartAsync(GraphEmulatorOptions options, IReadOnlyList<SchemaDocument> schemas, Routes routes, CancellationToken ct)
+    {
+        var calls = new CallHandler(options, Pages, UnavailablePeople, Faults, _ledger, _state, new SentEvents(_state, _webhooks));
+        var inbox = new InboxEndpoints(new InboxModel(_state, Pages, Customers, Assets, UnavailablePeople, Faults, _webhooks), schemas);
+        var handler = new RequestHandler(routes, calls, _ledger, options.TimeProvider, inbox);
+        _server = await GraphServer.StartAsync(handler, options.Port, options.Http2, ct).ConfigureAwait(false);
+        _state.BaseAddress = _server.BaseAddress;
+    }
 }

@@ -1,3 +1,4 @@
+using PageMessagesGen.Emulator.State;
 using PageMessagesGen.Schema.Model;
 
 namespace PageMessagesGen.Emulator;
@@ -38,6 +39,9 @@ public sealed class GraphEmulatorOptions
     /// <summary>Gets or sets the faults at the start; see <see cref="GraphEmulator.Faults"/>.</summary>
     public IReadOnlyCollection<Fault> Faults { get; set; } = [];
 
+    /// <summary>Gets or sets the webhook that is told what customers do; null, the default, for none.</summary>
+    public WebhookOptions? Webhook { get; set; }
+
     /// <summary>
     /// Gets or sets the platform that requests are sent to: a platform of the schemas, such as <c>messenger</c> or <c>instagram</c>.
     /// The default, null, means unknown: rules of a single platform are then not validated.
@@ -69,8 +73,18 @@ public sealed class GraphEmulatorOptions
     /// </summary>
     public int LedgerCapacity { get; set; } = 100_000;
 
+    /// <summary>
+    /// Gets or sets a value that indicates whether calls depend on what happened before: attachments and personas must exist, a one-time
+    /// token is spent once, a window closes, and what is set can be read. The default is true. Without it, only the schemas decide, and
+    /// calls other than messages are answered by the examples of the schemas.
+    /// </summary>
+    public bool IsStateful { get; set; } = true;
+
     /// <summary>Gets or sets the clock for the times of deliveries, for limits and for delays.</summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
+
+    /// <summary>Gets or sets where the state is stored; null, the default, for memory only.</summary>
+    internal IStorage? Storage { get; set; }
 
     /// <summary>Gets the Page and the further ones.</summary>
     internal IEnumerable<EmulatedPage> AllPages => FurtherPages.Prepend(new EmulatedPage(PageId, AccessToken));
@@ -97,5 +111,6 @@ public sealed class GraphEmulatorOptions
         ArgumentNullException.ThrowIfNull(Schemas);
         ArgumentNullException.ThrowIfNull(SchemaFiles);
         ArgumentNullException.ThrowIfNull(TimeProvider);
+        Webhook?.Check();
     }
 }

@@ -52,7 +52,7 @@ public sealed class ExampleTests(ExampleTests.OneForEachPlatform emulators) : IC
     [InlineData("2026-04-27", 400)]
     public async Task What_is_refused_since_a_date_depends_on_the_day_that_is_given(string day, int status)
     {
-        await using var emulator = await GraphEmulator.StartAsync(new() { AsOf = DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture) });
+        await using var emulator = await GraphEmulator.StartAsync(new() { IsStateful = false, AsOf = DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture) });
         using var caller = new Caller(emulator);
 
         var answer = await caller.SendAsync("""{"recipient":{"id":"1"},"messaging_type":"MESSAGE_TAG","tag":"ACCOUNT_UPDATE","message":{"text":"Hi"}}""");
@@ -97,7 +97,7 @@ public sealed class ExampleTests(ExampleTests.OneForEachPlatform emulators) : IC
         public async ValueTask InitializeAsync()
         {
             foreach (var platform in Schema.Platforms.Append(""))
-                _emulators.Add(platform, await GraphEmulator.StartAsync(new() { Platform = platform.Length == 0 ? null : platform }));
+                _emulators.Add(platform, await GraphEmulator.StartAsync(new() { IsStateful = false, Platform = platform.Length == 0 ? null : platform }));
         }
 
         public async ValueTask DisposeAsync()

@@ -73,6 +73,17 @@ public sealed class FaultCollection : IReadOnlyCollection<Fault>
         }
     }
 
+    /// <summary>Puts faults in the place of all others. Their calls are counted from now on.</summary>
+    internal void Replace(IEnumerable<Fault> faults)
+    {
+        lock (_gate)
+        {
+            _entries.Clear();
+            _entries.AddRange(faults.Select(fault => new Entry(fault)));
+            _isEmpty = _entries.Count == 0;
+        }
+    }
+
     /// <summary>Returns an enumerator of a copy, which does not change.</summary>
     public IEnumerator<Fault> GetEnumerator()
     {

@@ -1,5 +1,7 @@
+using PageMessagesGen.Emulator.Endpoints;
 using PageMessagesGen.Emulator.Limits;
 using PageMessagesGen.Emulator.Responses;
+using PageMessagesGen.Emulator.State;
 using PageMessagesGen.Emulator.Validation;
 using PageMessagesGen.Schema.Model;
 using PageMessagesGen.Schema.Validation;
@@ -7,12 +9,13 @@ using PageMessagesGen.Schema.Validation;
 namespace PageMessagesGen.Emulator.Http;
 
 /// <summary>Validates the token, Page, limits, parameters, body and customer of a call, in this order, and then delivers it.</summary>
-internal sealed class CallHandler(GraphEmulatorOptions options, PageCollection pages, UnavailablePeople unavailable, FaultCollection faults, DeliveryLedger ledger)
+internal sealed class CallHandler(
+    GraphEmulatorOptions options, PageCollection pages, UnavailablePeople unavailable, FaultCollection faults, DeliveryLedger ledger, EmulatorState state, SentEvents sent)
 {
     /// <summary>The maximum number of violations that are found in a request. With that many, it is refused even if all are warnings.</summary>
     internal const int MostViolations = 1000;
 
-    private readonly MessageEndpoint _messages = new();
+    private readonly EndpointTable _endpoints = new(state, options.IsStateful);
     private readonly SchemaDate? _day = options.Day;
     private readonly CallCounter? _counter = options.RateLimit is { } limit ? new CallCounter(limit, pages.Count, options.TimeProvider) : null;
 
@@ -29,8 +32,11 @@ internal sealed class CallHandler(GraphEmulatorOptions options, PageCollection p
     /// <summary>Gets the response to a call that a fault affects before its delivery. Nothing is validated, and nothing is delivered.</summary>
     public GraphResponse Fail(IReadOnlyList<Route> routes, Call call, Fault fault)
     {
-        var body = ReadBody(routes[0], call);
-        return Apply(fault, Reply(routes[0], body, FindAddress(routes[0], body, out _)), new GraphErrors(routes[0].Schema));
+        var route = routes[0];
+        var body = ReadBody(route, call);
+        var errors = new GraphErrors(route.Schema);
+        var accepted = Accepted(route, call, body, FindCaller(call) ?? "", FindAddress(route, body, out _), errors);
+        return Apply(fault, _endpoints.Messages.Serves(route.Schema, route.Operation) ? _endpoints.Messages.Accept(accepted) : new GraphReply(new SampleResponses(route.Schema).AnswerTo(route.Operation)), errors);
     }
 
     /// <summary>Gets the response to a call.</summary>
@@ -39,7 +45,24 @@ internal sealed class CallHandler(GraphEmulatorOptions options, PageCollection p
     public GraphResponse Answer(IReadOnlyList<Route> routes, Call call)
     {
         var caller = FindCaller(call);
-        var route = routes.FirstOrDefault(r => IsPage(r.PageId, caller) && !r.Parameters.Validate(r.PathParameters, call.Query).Any(IsRefused)) ?? routes[0];
+        var route = FindRoute(routes, call, caller);
+        var answer = Answer(route, call, caller);
+
+        // A refused call may have a token in its content, and tokens are never stored.
+        if (caller is not null && (answer is GraphReply || !HasToken(call)))
+            CallRecorder.Record(state, route, call, caller, FindAddress(route, ReadBody(route, call), out _), answer);
+        return answer;
+    }
+
+    // Of the operations whose paths are only an id, the one that has the object.
+    private Route FindRoute(IReadOnlyList<Route> routes, Call call, string? caller)
+    {
+        var likely = routes.Where(r => IsPage(r.PageId, caller) && !r.Parameters.Validate(r.PathParameters, call.Query).Any(IsRefused)).ToList();
+        return likely.Find(r => caller is not null && _endpoints.Of(r).Has(r, caller)) ?? likely.FirstOrDefault() ?? routes[0];
+    }
+
+    internal GraphResponse Answer(Route route, Call call, string? caller)
+    {
         var errors = new GraphErrors(route.Schema);
         if (RefuseCaller(route, call, caller, errors) is { } refusal)
             return refusal;
@@ -53,11 +76,11 @@ internal sealed class CallHandler(GraphEmulatorOptions options, PageCollection p
     private GraphResponse Judge(Route route, Call call, string pageId, GraphErrors errors)
     {
         // Violations are found one after the other, so that those beyond the maximum cost nothing.
-        var violations = Validate(route, call).Take(MostViolations).ToList();
+        var violations = Validate(route, call, PlatformOf(pageId, FindAddress(route, ReadBody(route, call), out _))).Take(MostViolations).ToList();
         var answer = violations.Find(IsRefused) is { } broken ? errors.Broken(broken)
             : violations.Count == MostViolations ? errors.InvalidParameter($"The request has {MostViolations} violations or more.")
             : Deliver(route, call, pageId, errors);
-        return answer with { Rules = [.. violations.Select(f => f.Rule).Distinct(StringComparer.Ordinal)] };
+        return answer with { Rules = [.. violations.Select(v => new JournalRule(v.Rule, IsRefused(v), v.Path, v.Message)), .. answer.Rules] };
     }
 
     private static bool IsRefused(WireViolation violation) => violation.Severity == RuleSeverity.Error;
@@ -76,7 +99,7 @@ internal sealed class CallHandler(GraphEmulatorOptions options, PageCollection p
         if (call.Tokens.Count == 0)
             return errors.InvalidToken("The request has no access token.");
         if (caller is not null)
-            return IsPage(route.PageId, caller) ? null : errors.NoSuchPage(route.PageId!);
+            return IsPage(route.PageId, caller) ? null : errors.NoSuchObject(route.PageId!);
         if (call.Tokens.Any(pages.IsRevoked))
             return errors.RevokedToken();
         return errors.InvalidToken(call.Tokens.All(t => pages.FindByToken(t) is not null)
@@ -88,8 +111,7 @@ internal sealed class CallHandler(GraphEmulatorOptions options, PageCollection p
     private GraphError? RefuseContent(Route route, Call call, GraphErrors errors)
     {
         // Graph would deliver the token to the customer. Here it is a leak: the ledger and the responses must not contain tokens.
-        var address = Uri.UnescapeDataString($"{call.Path}?{call.Query.Text}");
-        if (address.AsSpan().ContainsAny(pages.Tokens) || (call.Body.Fault is null && call.Body.Holds(pages.Tokens)))
+        if (HasToken(call))
             return errors.InvalidParameter("The access token is in the content of the request. Send it in the Authorization header instead.");
 
         if (route.Operation.Body is null && call.Body.IsEmpty)
@@ -101,11 +123,14 @@ internal sealed class CallHandler(GraphEmulatorOptions options, PageCollection p
             : null;
     }
 
-    private IEnumerable<WireViolation> Validate(Route route, Call call)
+    private bool HasToken(Call call) =>
+        Uri.UnescapeDataString($"{call.Path}?{call.Query.Text}").AsSpan().ContainsAny(pages.Tokens) || (call.Body.Fault is null && call.Body.Holds(pages.Tokens));
+
+    private IEnumerable<WireViolation> Validate(Route route, Call call, string? platform)
     {
         var violations = route.Parameters.Validate(route.PathParameters, call.Query);
         return route.Operation.Body is { } type
-            ? violations.Concat(new RequestValidator(route.Schema, _day).Validate(ContentOf(call.Body, route.Schema, type), type, options.Platform))
+            ? violations.Concat(new RequestValidator(route.Schema, _day).Validate(ContentOf(call.Body, route.Schema, type), type, platform))
             : violations;
     }
 
@@ -121,9 +146,14 @@ internal sealed class CallHandler(GraphEmulatorOptions options, PageCollection p
     private static GraphResponse Apply(Fault fault, GraphResponse answer, GraphErrors errors) =>
         (fault.Code is { } code ? errors.Of(code, fault.Subcode, fault.Status!.Value) : answer) with { Fault = fault };
 
-    private GraphReply Reply(Route route, WireObject body, RecipientAddress? address) => MessageEndpoint.Serves(route.Schema, route.Operation)
-        ? _messages.Accept(route.Schema, route.Operation, body, address)
-        : new GraphReply(new SampleResponses(route.Schema).AnswerTo(route.Operation));
+    // What is known of a customer says more than the option.
+    private string? PlatformOf(string pageId, RecipientAddress? address) =>
+        options.IsStateful && MessageEndpoint.FindPerson(state, pageId, address) is { } person && state.People.Find(pageId, person)?.Platform is { } platform
+            ? platform
+            : options.Platform;
+
+    private AcceptedCall Accepted(Route route, Call call, WireObject body, string pageId, RecipientAddress? address, GraphErrors errors) =>
+        new(route, pageId, body, call.Query, call.Body.Files, address, PlatformOf(pageId, address), errors);
 
     private GraphResponse Deliver(Route route, Call call, string pageId, GraphErrors errors)
     {
@@ -133,11 +163,15 @@ internal sealed class CallHandler(GraphEmulatorOptions options, PageCollection p
             return errors.InvalidParameter(refusal);
         if (address is not null && unavailable.Contains(address.Value))
             return errors.PersonUnavailable();
+        var accepted = Accepted(route, call, body, pageId, address, errors);
+        var answer = _endpoints.Of(route).Answer(accepted);
+        if (answer is not GraphReply reply)
+            return answer;
 
         // Calls that only read are not deliveries.
-        var reply = Reply(route, body, address);
         if (route.Operation.Verb != HttpVerb.Get)
             ledger.Append(ToDelivery(route.Operation, call, pageId, address, reply));
+        sent.Add(accepted, reply.MessageId);
         return faults.Take(isDelivered: true, pageId, address?.Value) is { } fault ? Apply(fault, reply, errors) : reply;
     }
 

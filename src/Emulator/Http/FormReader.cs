@@ -58,8 +58,23 @@ internal sealed class FormReader
             return RequestBody.TooLarge();
         if (_isMultipart && _fields.Count + _files.Count > MostParts)
             return RequestBody.Invalid($"The request body has more than {MostParts} parts.");
-        return _fields.Count > RequestBody.MostValues ? RequestBody.TooManyValues() : RequestBody.OfForm(ToJson(), _files);
+        return ToBody(_fields, _files);
     }
+
+    /// <summary>Reads a URL-encoded form that is a string.</summary>
+    /// <param name="text">The form; empty for no body.</param>
+    /// <param name="files">The files beside it.</param>
+    public static RequestBody Read(string text, IReadOnlyList<DeliveredFile> files)
+    {
+        if (text.Length == 0 && files.Count == 0)
+            return RequestBody.Parse([]);
+        var fields = new List<(string Name, string Value)>();
+        ReadPairs(text, fields);
+        return ToBody(fields, files);
+    }
+
+    private static RequestBody ToBody(List<(string Name, string Value)> fields, IReadOnlyList<DeliveredFile> files) =>
+        fields.Count > RequestBody.MostValues ? RequestBody.TooManyValues() : RequestBody.OfForm(ToJson(fields), files);
 
     // The reader of parts throws an IOException for a body that ends before its last boundary.
     private bool IsInvalid(Exception exception) =>
@@ -83,12 +98,14 @@ internal sealed class FormReader
         }
     }
 
-    private async Task ReadPairsAsync()
+    private async Task ReadPairsAsync() => ReadPairs(await ReadTextAsync(_request.Body).ConfigureAwait(false), _fields);
+
+    private static void ReadPairs(string text, List<(string Name, string Value)> fields)
     {
-        foreach (var pair in new QueryStringEnumerable(await ReadTextAsync(_request.Body).ConfigureAwait(false)))
+        foreach (var pair in new QueryStringEnumerable(text))
         {
-            _fields.Add((pair.DecodeName().ToString(), pair.DecodeValue().ToString()));
-            if (_fields.Count > RequestBody.MostValues)
+            fields.Add((pair.DecodeName().ToString(), pair.DecodeValue().ToString()));
+            if (fields.Count > RequestBody.MostValues)
                 return;
         }
     }
@@ -127,13 +144,13 @@ internal sealed class FormReader
         ArrayPool<byte>.Shared.Return(buffer);
     }
 
-    private byte[] ToJson()
+    private static byte[] ToJson(List<(string Name, string Value)> fields)
     {
         var buffer = new ArrayBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(buffer, ResponseWriter.Readable))
         {
             json.WriteStartObject();
-            foreach (var (name, value) in _fields)
+            foreach (var (name, value) in fields)
             {
                 json.WritePropertyName(name);
                 if (value.AsSpan().TrimStart() is ['{' or '[', ..] && WireJson.TryRead(value) is not null)

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using PageMessagesGen.Emulator.Batch;
 using PageMessagesGen.Emulator.Faults;
 using PageMessagesGen.Emulator.Inbox;
 using PageMessagesGen.Emulator.Responses;
@@ -48,17 +49,20 @@ internal sealed class RequestHandler(Routes routes, CallHandler calls, DeliveryL
     private async Task AnswerCallAsync(HttpContext context)
     {
         var request = context.Request;
+        if (BatchHandler.Serves(request.Method, request.Path.Value ?? ""))
+        {
+            var batch = await ReadCallAsync(request, context.RequestAborted).ConfigureAwait(false);
+            await ResponseWriter.WriteAsync(context.Response, new BatchHandler(routes, calls).Answer(batch), routes.DefaultVersion).ConfigureAwait(false);
+            return;
+        }
+
         if (!routes.TryFind(request.Method, request.Path.Value ?? "", out var found, out var refusal))
         {
             await WriteAsync(context, refusal).ConfigureAwait(false);
             return;
         }
 
-        var query = RequestQuery.Parse(request.QueryString.Value ?? "");
-        var body = FormReader.For(request, context.RequestAborted) is { } form
-            ? await form.ReadAsync().ConfigureAwait(false)
-            : await RequestBody.ReadAsync(request.Body, context.RequestAborted).ConfigureAwait(false);
-        var call = new Call(request.Method, request.Path.Value ?? "", query, body, AccessTokens.Of(request, query, body));
+        var call = await ReadCallAsync(request, context.RequestAborted).ConfigureAwait(false);
         var answer = await AnswerAsync(found, call, context.RequestAborted).ConfigureAwait(false);
         if (answer.Fault is { } fault)
         {
@@ -67,6 +71,13 @@ internal sealed class RequestHandler(Routes routes, CallHandler calls, DeliveryL
         }
         else
             await ResponseWriter.WriteAsync(context.Response, answer, found[0].Version).ConfigureAwait(false);
+    }
+
+    private static async Task<Call> ReadCallAsync(HttpRequest request, CancellationToken ct)
+    {
+        var query = RequestQuery.Parse(request.QueryString.Value ?? "");
+        var body = FormReader.For(request, ct) is { } form ? await form.ReadAsync().ConfigureAwait(false) : await RequestBody.ReadAsync(request.Body, ct).ConfigureAwait(false);
+        return new Call(request.Method, request.Path.Value ?? "", query, body, AccessTokens.Of(request, query, body));
     }
 
     // Only a delay leads to the usual response. Any other fault before the delivery takes its place.

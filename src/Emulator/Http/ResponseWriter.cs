@@ -1,7 +1,5 @@
 using System.Buffers;
-using System.Buffers.Text;
 using System.Globalization;
-using System.Security.Cryptography;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
@@ -52,20 +50,14 @@ internal static class ResponseWriter
 
     private static ArrayBufferWriter<byte> PrepareBody(HttpResponse response, GraphResponse answer, string version)
     {
-        var trace = NewTraceId();
-        response.Headers["x-fb-trace-id"] = trace;
+        response.Headers["x-fb-trace-id"] = answer.TraceId;
         response.Headers["facebook-api-version"] = version;
-        AddIfAny(response, RulesHeader.Name, RulesHeader.Write(answer.Rules));
+        AddIfAny(response, RulesHeader.Name, RulesHeader.Write(answer.Rules.Select(r => r.Name).Distinct(StringComparer.Ordinal)));
         AddIfAny(response, CallUsage.PageHeader, answer.Usage?.PageJson);
         AddIfAny(response, CallUsage.AppHeader, answer.Usage?.AppJson);
-        response.StatusCode = (answer as GraphError)?.Status ?? StatusCodes.Status200OK;
-        return PrepareJson(response, json =>
-        {
-            if (answer is GraphError error)
-                WriteError(json, error, trace);
-            else if (((GraphReply)answer).Json is { } content)
-                WireJson.Write(json, content);
-        });
+        response.StatusCode = answer.Status;
+        response.ContentType = JsonType;
+        return ResponseJson.ToBytes(answer);
     }
 
     private static void AddIfAny(HttpResponse response, string name, string? value)
@@ -74,35 +66,10 @@ internal static class ResponseWriter
             response.Headers[name] = value;
     }
 
-    private static ArrayBufferWriter<byte> PrepareJson(HttpResponse response, Action<Utf8JsonWriter> write)
-    {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer, Readable))
-            write(json);
-        response.ContentType = JsonType;
-        return buffer;
-    }
-
     private static Task WriteAsync(HttpResponse response, ReadOnlyMemory<byte> body)
     {
         response.ContentLength = body.Length;
         return response.Body.WriteAsync(body, response.HttpContext.RequestAborted).AsTask();
-    }
-
-    private static void WriteError(Utf8JsonWriter json, GraphError error, string trace)
-    {
-        json.WriteStartObject();
-        json.WriteStartObject("error");
-        json.WriteString("message", error.Message);
-        json.WriteString("type", error.Type);
-        json.WriteNumber("code", error.Code);
-        if (error.Subcode is { } subcode)
-            json.WriteNumber("error_subcode", subcode);
-        WriteIfAny(json, "error_user_title", error.UserTitle);
-        WriteIfAny(json, "error_user_msg", error.UserMessage);
-        json.WriteString("fbtrace_id", trace);
-        json.WriteEndObject();
-        json.WriteEndObject();
     }
 
     private static void WriteDelivery(Utf8JsonWriter json, Delivery delivery)
@@ -158,6 +125,4 @@ internal static class ResponseWriter
         if (!string.IsNullOrEmpty(value))
             json.WriteString(name, value);
     }
-
-    private static string NewTraceId() => "A" + Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(16));
 }

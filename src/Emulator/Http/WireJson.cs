@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
@@ -78,6 +79,15 @@ internal static class WireJson
         {
             return null;
         }
+    }
+
+    /// <summary>Gets the JSON of a value.</summary>
+    public static string ToText(WireValue value)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(buffer, ResponseWriter.Readable))
+            Write(json, value);
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
 
     /// <summary>Writes a value.</summary>

@@ -19,19 +19,19 @@ internal sealed class GraphErrors(SchemaDocument schema)
     /// <summary>Creates the error response for a request that violates a rule.</summary>
     public GraphError Broken(WireViolation violation) => Detailed(violation.Answer ?? InvalidParameterKey, violation.Message);
 
-    /// <param name="pageId">The id in the path. It is quoted only if it can be an id, because it may be anything, even a token.</param>
-    public GraphError NoSuchPage(string pageId)
+    /// <param name="id">An id in the request. It is quoted only if it can be an id, because it may be anything, even a token.</param>
+    public GraphError NoSuchObject(string id)
     {
-        var id = pageId.Length <= LongestId && pageId.All(char.IsAsciiDigit) ? $" with ID '{pageId}'" : "";
-        return Detailed(NoSuchObjectKey, $"The object{id} does not exist, or the access token may not use it.") with { Type = "GraphMethodException" };
+        var name = id.Length <= LongestId && id.All(char.IsAsciiDigit) ? $" with ID '{id}'" : "";
+        return Detailed(NoSuchObjectKey, $"The object{name} does not exist, or the access token may not use it.") with { Type = "GraphMethodException" };
     }
 
     public GraphError InvalidToken(string detail) => Plain(InvalidTokenKey, $"{FindSummary(InvalidTokenKey) ?? "The access token is invalid."} {detail}");
 
     public GraphError RevokedToken() => Plain(RevokedTokenKey, FindSummary(RevokedTokenKey) ?? "The access token was revoked.");
 
-    /// <summary>Creates an error that was asked for.</summary>
-    public GraphError Of(int code, int? subcode, int status) =>
+    /// <summary>Creates an error, with its meaning in the schema as the message.</summary>
+    public GraphError Of(int code, int? subcode, int status = 400) =>
         Plain(new(code, subcode), FindSummary(new(code, subcode)) ?? "The emulator was asked for this error.") with { Status = status };
 
     public GraphError PersonUnavailable() => Plain(PersonUnavailableKey, FindSummary(PersonUnavailableKey) ?? "This person is not available right now.");

@@ -1,13 +1,19 @@
 using PageMessagesGen.Emulator.Limits;
+using System.Buffers.Text;
+using System.Security.Cryptography;
 using PageMessagesGen.Schema.Model;
 
 namespace PageMessagesGen.Emulator.Responses;
 
 /// <summary>The response to a call.</summary>
-internal abstract record GraphResponse
+/// <param name="Status">The HTTP status.</param>
+internal abstract record GraphResponse(int Status)
 {
-    /// <summary>Gets the names of the rules that the request violates, without duplicates, in the order of detection.</summary>
-    public IReadOnlyList<string> Rules { get; init; } = [];
+    /// <summary>Gets the violations of rules by the request, in the order of detection.</summary>
+    public IReadOnlyList<JournalRule> Rules { get; init; } = [];
+
+    /// <summary>Gets the id of the call for the server's support.</summary>
+    public string TraceId { get; } = "A" + Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(16));
 
     /// <summary>Gets how much of the limits is used; null if there are none, or if the call was not counted.</summary>
     public CallUsage? Usage { get; init; }
@@ -19,7 +25,7 @@ internal abstract record GraphResponse
 /// <summary>The response to an accepted call.</summary>
 /// <param name="Json">The JSON of the response.</param>
 /// <param name="MessageId">The id of a new message in the response, if any.</param>
-internal sealed record GraphReply(WireValue? Json, string? MessageId = null) : GraphResponse;
+internal sealed record GraphReply(WireValue? Json, string? MessageId = null) : GraphResponse(200);
 
 /// <summary>The response to a refused call, in the format of Graph.</summary>
 /// <param name="Code">The error code.</param>
@@ -36,4 +42,4 @@ internal sealed record GraphError(
     string Type = "OAuthException",
     string? UserTitle = null,
     string? UserMessage = null,
-    int Status = 400) : GraphResponse;
+    int Status = 400) : GraphResponse(Status);

@@ -9,7 +9,7 @@ public abstract class EmulatorTest : IAsyncLifetime
 
     internal Caller Caller { get; private set; } = null!;
 
-    protected virtual GraphEmulatorOptions Options => new();
+    protected virtual GraphEmulatorOptions Options => new() { IsStateful = false };
 
     public async ValueTask InitializeAsync()
     {
