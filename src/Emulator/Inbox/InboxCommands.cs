@@ -96,12 +96,24 @@ internal sealed class InboxCommands(IInboxModel model)
     {
         try
         {
-            return JsonSerializer.Deserialize(body, type) ?? throw new JsonException("It is null.");
+            return JsonSerializer.Deserialize(body, type) ?? throw new JsonException("It must be an object.");
         }
         catch (JsonException exception)
         {
-            throw new ArgumentException($"The body is not valid: {exception.Message.Split(" Path: ")[0].Split(" LineNumber: ")[0]}");
+            throw new ArgumentException($"The body is not valid: {Explain(exception.Message)}");
         }
+    }
+
+    // The messages of the library name types of .NET.
+    private static string Explain(string message)
+    {
+        var name = message.Split('\'')[1..].FirstOrDefault() ?? "";
+        return message.Contains("missing required properties", StringComparison.Ordinal) ? $"A member is missing: {message.Split("including: ")[^1]}"
+            : message.Contains("could not be mapped", StringComparison.Ordinal) ? $"The member '{name}' is not known."
+            : message.Contains("Duplicate property", StringComparison.Ordinal) ? $"The member '{name}' is repeated."
+            : message.StartsWith("It must", StringComparison.Ordinal) ? message
+            : message.Contains("could not be converted", StringComparison.Ordinal) || message.Contains("does not allow", StringComparison.Ordinal) ? "A value has the wrong type."
+            : "It must be JSON.";
     }
 
     private static void WriteNothing(Utf8JsonWriter json)

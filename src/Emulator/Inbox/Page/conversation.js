@@ -1,0 +1,242 @@
+import { button, h, replace } from './dom.js';
+import { details } from './details.js';
+import { Composer } from './composer.js';
+import { badge, face, platformName } from './people.js';
+import { buildRow, fillRow, quickReplies } from './row.js';
+import { act, attempt, readEarlier } from './server.js';
+import { isInstagram, nameOf } from './store.js';
+import { dayAndHour, duration } from './time.js';
+
+// The conversation in the middle. It shows the latest rows, and earlier ones on demand.
+
+const most = 200;
+const mostWhileReading = 600;
+const burst = 20;
+const quietTime = 20 * 60000;
+const nearBottom = 60;
+
+export class ConversationView {
+  #store;
+  #pane;
+  #element;
+  #conversation = null;
+  #shown = [];
+  #elements = new Map();
+  #first = 0;
+  #isComplete = true;
+  #showsSilent = false;
+
+  constructor(store, pane, element) {
+    this.#store = store;
+    this.#pane = pane;
+    this.#element = element;
+    replace(element, h('div', { class: 'empty' }, h('p', { class: 'title' }, 'No conversation yet'), h('p', {}, 'A conversation begins when the Page sends a message, or when you add a customer and write as that customer.')));
+  }
+
+  get conversation() {
+    return this.#conversation;
+  }
+
+  show(conversation) {
+    this.#conversation = conversation;
+    this.#tools = { store: this.#store, conversation, open: entry => this.#pane.show(details(this.#store, this.#pane, entry)), act: action => this.#act(action), find: mid => conversation.byMessage.get(mid) };
+    this.#head = h('header', { class: 'head' });
+    this.#rows = h('ol', { class: 'rows' });
+    this.#earlier = button('Show earlier messages', () => this.#showEarlier(), { class: 'earlier' });
+    this.#after = h('div', { class: 'after' });
+    this.#log = h('div', { class: 'log', role: 'log', tabindex: '0', 'aria-label': `Conversation with ${nameOf(conversation)}` }, this.#earlier, this.#rows, this.#after);
+    this.#newest = button('Newest messages', () => this.#rebuild(), { class: 'newest', hidden: true });
+    this.#log.addEventListener('scroll', () => this.#scrolled(), { passive: true });
+    this.#composer = new Composer(this.#store, conversation, action => this.#act(action));
+    replace(this.#element, this.#head, h('div', { class: 'log-frame' }, this.#log, this.#newest), this.#composer.element);
+    this.#rebuild();
+    this.#renderHead();
+  }
+
+  #tools; #head; #rows; #earlier; #after; #log; #newest; #composer;
+
+  update(change) {
+    if (!this.#conversation) return;
+    if (change.state) {
+      this.#renderHead();
+      this.#composer.update();
+      this.#updatePersonas();
+    }
+    for (const row of change.changed ?? []) {
+      const element = this.#elements.get(row.id);
+      if (element) fillRow(element, row, this.#tools);
+    }
+    const added = change.added?.get(this.#conversation);
+    if (added) this.#append(added);
+    if (added || change.state || change.changed?.size > 0) this.#renderAfter();
+    if (this.#isStuck) this.#toBottom();
+  }
+
+  tick() {
+    if (this.#conversation) this.#renderHead();
+  }
+
+  async #act(action) {
+    const { pageId, personId } = this.#conversation;
+    return attempt(() => act({ page_id: pageId, person_id: personId, ...action }));
+  }
+
+  #isStuck = true;
+
+  #scrolled() {
+    const log = this.#log;
+    this.#isStuck = this.#isComplete && log.scrollHeight - log.scrollTop - log.clientHeight < nearBottom;
+    if (this.#isStuck) this.#newest.hidden = true;
+  }
+
+  #toBottom() {
+    this.#log.scrollTop = this.#log.scrollHeight;
+  }
+
+  #isVisible(row) {
+    return !row.silent || this.#showsSilent;
+  }
+
+  // Shows the latest rows only.
+  #rebuild() {
+    const rows = this.#conversation.rows.filter(row => this.#isVisible(row)).slice(-most);
+    this.#shown = [];
+    this.#elements.clear();
+    this.#rows.replaceChildren();
+    this.#isComplete = true;
+    this.#isStuck = true;
+    this.#newest.hidden = true;
+    this.#append(rows);
+    this.#renderAfter();
+    this.#toBottom();
+  }
+
+  #append(rows) {
+    const visible = rows.filter(row => this.#isVisible(row));
+    if (visible.length === 0) return this.#updateEarlier();
+    if (!this.#isStuck) this.#newest.hidden = false;
+    if (!this.#isStuck && this.#shown.length > mostWhileReading) this.#isComplete = false;
+    if (!this.#isComplete) return undefined;
+    // A screen reader could not follow so many.
+    this.#log.setAttribute('aria-live', visible.length > burst ? 'off' : 'polite');
+    const latest = this.#isStuck ? visible.slice(-most) : visible;
+    if (latest.length < visible.length) this.#drop(this.#shown.length);
+    const elements = latest.map(row => this.#build(row, this.#shown.at(-1)));
+    this.#rows.append(...elements.flat());
+    if (this.#isStuck && this.#shown.length > most) this.#drop(this.#shown.length - most);
+    return this.#updateEarlier();
+  }
+
+  #drop(count) {
+    for (const row of this.#shown.splice(0, count)) {
+      this.#elements.get(row.id)?.remove();
+      this.#elements.delete(row.id);
+    }
+  }
+
+  #build(row, previous) {
+    const isLater = previous && row.time - previous.time > quietTime;
+    const isNewGroup = !previous || isLater || previous.from !== row.from || previous.persona !== row.persona || previous.type !== row.type;
+    const element = buildRow(row, this.#tools);
+    if (!previous || isLater) element.setAttribute('data-time', dayAndHour(row.time));
+    if (isNewGroup) element.classList.add('first');
+    this.#shown.push(row);
+    this.#elements.set(row.id, element);
+    return element;
+  }
+
+  #updateEarlier() {
+    const oldest = this.#shown[0]?.id ?? Infinity;
+    this.#earlier.hidden = !(this.#conversation.rows.some(row => row.id < oldest && this.#isVisible(row)) || this.#conversation.oldest > 1);
+  }
+
+  async #showEarlier() {
+    const conversation = this.#conversation;
+    const oldest = this.#shown[0]?.id ?? Infinity;
+    let rows = conversation.rows.filter(row => row.id < oldest && this.#isVisible(row)).slice(-most);
+    if (rows.length === 0) {
+      await attempt(async () => {
+        const entries = await readEarlier(conversation, conversation.oldest);
+        rows = this.#store.addEarlier(conversation, entries).filter(row => this.#isVisible(row));
+      });
+      if (conversation !== this.#conversation) return;
+    }
+    const height = this.#log.scrollHeight;
+    const later = this.#shown;
+    this.#shown = [];
+    const elements = rows.map(row => this.#build(row, this.#shown.at(-1)));
+    this.#shown.push(...later);
+    this.#isStuck = false;
+    this.#rows.prepend(...elements);
+    this.#log.scrollTop += this.#log.scrollHeight - height;
+    this.#updateEarlier();
+    elements[0]?.querySelector('button')?.focus({ preventScroll: true });
+  }
+
+  #personas = '';
+
+  // Names and pictures of personas can come after their messages.
+  #updatePersonas() {
+    const personas = JSON.stringify(this.#store.state.personas);
+    if (personas === this.#personas) return;
+    this.#personas = personas;
+    for (const row of this.#shown) {
+      if (row.persona) fillRow(this.#elements.get(row.id), row, this.#tools);
+    }
+  }
+
+  #afterMark = '';
+
+  #renderAfter() {
+    const conversation = this.#conversation;
+    const last = conversation.rows.findLast(row => row.type !== 'note' || !row.silent);
+    const hasReplies = last?.type === 'message' && last.from === 'page' && !last.refused && last.message.quick_replies;
+    const isTyping = Boolean(conversation.person?.is_typing_shown);
+    const status = statusOf(conversation);
+    const mark = `${hasReplies ? last.id : ''}|${isTyping}|${status}`;
+    if (mark === this.#afterMark && this.#after.isConnected && this.#after.dataset.mark === mark) return;
+    this.#afterMark = mark;
+    this.#after.dataset.mark = mark;
+    replace(this.#after,
+      status ? h('p', { class: 'seen' }, status) : null,
+      isTyping ? h('p', { class: 'typing' }, h('span', { class: 'wave', 'aria-hidden': 'true' }, h('i'), h('i'), h('i')), h('span', { class: 'hidden-label' }, 'The Page is typing')) : null,
+      hasReplies ? h('div', { class: 'quick-replies', role: 'group', 'aria-label': 'Quick replies' }, quickReplies(last, this.#tools)) : null);
+  }
+
+  #headMark = '';
+
+  #renderHead() {
+    const conversation = this.#conversation;
+    const window = windowOf(conversation.person, this.#store.now());
+    const mark = JSON.stringify([conversation.key, nameOf(conversation), platformName(conversation), window, conversation.person?.unavailable, conversation.person?.thread_owner]);
+    if (mark === this.#headMark && this.#head.hasChildNodes()) return;
+    this.#headMark = mark;
+    this.#element.dataset.platform = isInstagram(conversation) ? 'instagram' : 'messenger';
+    replace(this.#head,
+      h('span', { class: 'portrait' }, face(conversation), badge(conversation)),
+      h('div', { class: 'who' },
+        h('h2', {}, nameOf(conversation)),
+        h('p', { class: 'quiet' }, `${platformName(conversation)} · ${conversation.personId}`, conversation.person?.thread_owner ? ` · with app ${conversation.person.thread_owner}` : null)),
+      conversation.person?.unavailable ? h('p', { class: 'window closed' }, 'Has blocked the Page') : window ? h('p', { class: `window ${window.class}`, title: window.title }, window.text) : null,
+      h('label', { class: 'switch' }, h('input', { type: 'checkbox', ...(this.#showsSilent ? { checked: true } : {}), onchange: event => {
+        this.#showsSilent = event.target.checked;
+        this.#rebuild();
+      } }), 'Silent events'));
+  }
+}
+
+// Under the last message: whether the other side has seen it.
+function statusOf(conversation) {
+  const last = conversation.rows.findLast(row => row.type === 'message' && !row.refused);
+  if (!last) return '';
+  if (last.from === 'customer') return conversation.seenUntil > last.id ? 'Seen by the Page' : '';
+  return conversation.readUntil >= last.time ? `Read by ${nameOf(conversation)}` : '';
+}
+
+export function windowOf(person, now) {
+  if (!person) return null;
+  const [response, human] = [Date.parse(person.response_until ?? ''), Date.parse(person.human_agent_until ?? '')];
+  if (response > now) return { class: 'open', text: `Window open · ${duration(response - now)} left`, title: `Until ${dayAndHour(response)}` };
+  if (human > now) return { class: 'human', text: `Human agent only · ${duration(human - now)} left`, title: `Until ${dayAndHour(human)}` };
+  return { class: 'closed', text: 'Window closed', title: 'The customer has not written lately.' };
+}
