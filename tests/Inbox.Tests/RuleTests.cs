@@ -64,7 +64,11 @@ public sealed class RuleTests : InboxTest
             sources:
               doc: <img src=x onerror=alert(1)> & "more"
             operations:
-              send: { summary: s, request: POST /{page_id}/x, body: T, returns: T }
+              send:
+                summary: s
+                request: POST /{page_id}/x
+                body: T
+                returns: T
             types:
               T:
                 summary: s

@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using PageMessagesGen.Emulator;
 using PageMessagesGen.Emulator.Http;
 using PageMessagesGen.Emulator.Inbox;
+using PageMessagesGen.Emulator.State;
 
 namespace PageMessagesGen.Inbox.Tests.Support;
 
@@ -29,7 +30,8 @@ public abstract class InboxTest : IAsyncLifetime
         var options = new GraphEmulatorOptions();
         var schemas = SchemaLoader.Load(options);
         var ledger = new DeliveryLedger(TimeProvider.System);
-        var calls = new CallHandler(options, new PageCollection(options.AllPages), new UnavailablePeople([]), new FaultCollection([]), ledger);
+        var state = new EmulatorState(options, Model.Clock, Model.Journal);
+        var calls = new CallHandler(options, new PageCollection(options.AllPages), new UnavailablePeople([]), new FaultCollection([]), ledger, state, new SentEvents(state, null));
         Model.Set(state => state with
         {
             People =

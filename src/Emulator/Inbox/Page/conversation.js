@@ -4,7 +4,7 @@ import { Composer } from './composer.js';
 import { badge, face, platformName } from './people.js';
 import { buildRow, fillRow, quickReplies } from './row.js';
 import { act, attempt, readEarlier } from './server.js';
-import { isInstagram, nameOf } from './store.js';
+import { isInstagram, isTyping, nameOf } from './store.js';
 import { dayAndHour, duration } from './time.js';
 
 // The conversation in the middle. It shows the latest rows, and earlier ones on demand.
@@ -73,7 +73,9 @@ export class ConversationView {
   }
 
   tick() {
-    if (this.#conversation) this.#renderHead();
+    if (!this.#conversation) return;
+    this.#renderHead();
+    this.#renderAfter();
   }
 
   async #act(action) {
@@ -112,7 +114,9 @@ export class ConversationView {
   }
 
   #append(rows) {
-    const visible = rows.filter(row => this.#isVisible(row));
+    // A conversation that has just been opened has them already.
+    const latestShown = this.#shown.at(-1)?.id ?? 0;
+    const visible = rows.filter(row => row.id > latestShown && this.#isVisible(row));
     if (visible.length === 0) return this.#updateEarlier();
     if (!this.#isStuck) this.#newest.hidden = false;
     if (!this.#isStuck && this.#shown.length > mostWhileReading) this.#isComplete = false;
@@ -185,21 +189,18 @@ export class ConversationView {
     }
   }
 
-  #afterMark = '';
-
   #renderAfter() {
     const conversation = this.#conversation;
     const last = conversation.rows.findLast(row => row.type !== 'note' || !row.silent);
     const hasReplies = last?.type === 'message' && last.from === 'page' && !last.refused && last.message.quick_replies;
-    const isTyping = Boolean(conversation.person?.is_typing_shown);
+    const types = isTyping(conversation, this.#store.now());
     const status = statusOf(conversation);
-    const mark = `${hasReplies ? last.id : ''}|${isTyping}|${status}`;
-    if (mark === this.#afterMark && this.#after.isConnected && this.#after.dataset.mark === mark) return;
-    this.#afterMark = mark;
+    const mark = `${hasReplies ? last.id : ''}|${types}|${status}`;
+    if (this.#after.dataset.mark === mark) return;
     this.#after.dataset.mark = mark;
     replace(this.#after,
       status ? h('p', { class: 'seen' }, status) : null,
-      isTyping ? h('p', { class: 'typing' }, h('span', { class: 'wave', 'aria-hidden': 'true' }, h('i'), h('i'), h('i')), h('span', { class: 'hidden-label' }, 'The Page is typing')) : null,
+      types ? h('p', { class: 'typing' }, h('span', { class: 'wave', 'aria-hidden': 'true' }, h('i'), h('i'), h('i')), h('span', { class: 'hidden-label' }, 'The Page is typing')) : null,
       hasReplies ? h('div', { class: 'quick-replies', role: 'group', 'aria-label': 'Quick replies' }, quickReplies(last, this.#tools)) : null);
   }
 

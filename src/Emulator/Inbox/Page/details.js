@@ -88,10 +88,12 @@ function part(entry, name, title) {
 
 const section = (title, content, tool) => h('section', {}, h('div', { class: 'section-head' }, h('h3', {}, title), tool), content);
 
-// What a delivery is about: the events in it that are this entry's own, or its echo.
+// What a delivery is about: the event that is this entry's own, or what followed from a message of the Page, such as its echo.
 function concerns(webhook, entry) {
   const own = JSON.stringify(entry.request);
-  return eventsOf(webhook).some(event => JSON.stringify(event) === own || (entry.message_id && midsOf(event).includes(entry.message_id)));
+  return eventsOf(webhook).some(event => (entry.kind === 'received'
+    ? JSON.stringify(event) === own || JSON.stringify(event.value) === own
+    : entry.message_id && midsOf(event).includes(entry.message_id)));
 }
 
 function eventsOf(webhook) {

@@ -1,8 +1,9 @@
 import { fields, list, text } from './dom.js';
 
-// Says what an entry of the journal means in a conversation: a row, a reaction to another row, or that something was seen.
+// Says what an entry of the journal means in a conversation: a row, a reaction to another row, that something was seen, or typing.
 
-const sendNames = new Set(['send']);
+const send = 'send';
+const typingTime = 20000;
 
 export function interpret(entry) {
   if (entry.kind === 'webhook') return null;
@@ -31,23 +32,26 @@ function rowOf(entry, type, more) {
 const noteOf = (entry, label, more) => ({ row: rowOf(entry, 'note', { label, silent: entry.kind !== 'refused', ...more }) });
 
 function readCall(entry, body) {
-  if (!sendNames.has(entry.operation)) return noteOf(entry, `The Page called ${entry.operation ?? entry.path ?? 'the emulator'}.`);
+  if (entry.operation !== send) return noteOf(entry, `The Page called ${entry.operation ?? entry.path ?? 'the emulator'}.`);
   const message = parsed(body.message);
   if (Object.keys(message).length > 0) {
     const comment = commentOf(entry);
-    return { row: rowOf(entry, 'message', { message, persona: text(body.persona_id), comment, tag: text(body.tag) }), ends: 'typing' };
+    return { row: rowOf(entry, 'message', { message, persona: text(body.persona_id), comment }), typing: typingOf(entry, 0) };
   }
   const action = text(body.sender_action).toLowerCase();
   const payload = fields(body.payload);
   switch (action) {
-    case 'typing_on': return noteOf(entry, 'The Page shows that it is typing.');
-    case 'typing_off': return noteOf(entry, 'The Page no longer shows that it is typing.');
+    case 'typing_on': return { ...noteOf(entry, 'The Page shows that it is typing.'), typing: typingOf(entry, typingTime) };
+    case 'typing_off': return { ...noteOf(entry, 'The Page no longer shows that it is typing.'), typing: typingOf(entry, 0) };
     case 'mark_seen': return { ...noteOf(entry, 'The Page has seen the conversation.'), seen: entry.kind === 'sent' };
     case 'react': return { ...noteOf(entry, `The Page reacted with ${emojiOf(payload)}.`), reaction: reactionOf(entry, payload, emojiOf(payload)) };
     case 'unreact': return { ...noteOf(entry, 'The Page removed its reaction.'), reaction: reactionOf(entry, payload, null) };
     default: return noteOf(entry, 'The Page sent a request without a message.');
   }
 }
+
+// Until when the typing indicator is shown; null if the call changes nothing.
+const typingOf = (entry, time) => (entry.kind === 'sent' ? Date.parse(entry.time) + time : null);
 
 const reactionOf = (entry, payload, emoji) => (entry.kind === 'sent' ? { mid: text(payload.message_id), by: 'page', emoji } : null);
 
@@ -78,6 +82,7 @@ function readEvent(entry, event) {
   }
   if (event.read) return { ...noteOf(entry, 'Read the conversation.'), read: Number(fields(event.read).watermark) || Date.parse(entry.time) };
   if (event.field) return readComment(entry, fields(event.value), text(event.field));
+  if (event.comment_id || (event.from && !event.sender)) return readComment(entry, event, 'comment');
   if (event.optin) return noteOf(entry, 'Opted in.', { silent: false });
   if (event.referral) return noteOf(entry, `Came by a link${event.referral.ref ? ` with the reference ${text(event.referral.ref)}` : ''}.`, { silent: false });
   const name = Object.keys(event).find(key => !['sender', 'recipient', 'timestamp'].includes(key));

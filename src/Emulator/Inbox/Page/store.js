@@ -50,7 +50,7 @@ export class Store {
     for (const entry of entries) {
       const meaning = interpret(entry);
       if (meaning?.row) rows.push(meaning.row);
-      this.#apply(conversation, meaning, { changed: new Set() });
+      this.#apply(conversation, { ...meaning, typing: null }, { changed: new Set() });
     }
     conversation.rows.unshift(...rows);
     for (const row of rows) this.#index(conversation, row);
@@ -96,6 +96,7 @@ export class Store {
   #apply(conversation, meaning, change) {
     if (meaning?.read) conversation.readUntil = Math.max(conversation.readUntil, meaning.read);
     if (meaning?.seen) conversation.seenUntil = Math.max(conversation.seenUntil, meaning.row.id);
+    if (typeof meaning?.typing === 'number') conversation.typingUntil = meaning.typing;
     const target = meaning?.reaction && conversation.byMessage.get(meaning.reaction.mid);
     if (!target) return;
     if (meaning.reaction.emoji === null) target.reactions.delete(meaning.reaction.by);
@@ -107,7 +108,7 @@ export class Store {
     const key = keyOf(pageId, personId);
     let found = this.conversations.get(key);
     if (!found) {
-      found = { key, pageId, personId, person: null, rows: [], byMessage: new Map(), byComment: new Map(), readUntil: 0, seenUntil: 0, oldest: 0, last: 0, time: 0, unread: 0, preview: '', refused: false };
+      found = { key, pageId, personId, person: null, rows: [], byMessage: new Map(), byComment: new Map(), readUntil: 0, seenUntil: 0, typingUntil: 0, oldest: 0, last: 0, time: 0, unread: 0, preview: '', refused: false };
       this.conversations.set(key, found);
     }
     return found;
@@ -121,6 +122,8 @@ export class Store {
 export const nameOf = conversation => conversation.person?.name ?? `Person ${conversation.personId}`;
 
 export const isInstagram = conversation => conversation.person?.platform === 'instagram';
+
+export const isTyping = (conversation, now) => Boolean(conversation.person?.is_typing_shown) || conversation.typingUntil > now;
 
 export const isFailure = entry => Boolean(entry.webhook?.error) || !(entry.status >= 200 && entry.status < 300);
 
