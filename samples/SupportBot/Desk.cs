@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Security.Cryptography;
 using PageMessages;
 
 namespace PageMessagesGen.SupportBot;
@@ -8,6 +9,9 @@ namespace PageMessagesGen.SupportBot;
 internal sealed partial class Desk(IPageMessagesClient client, ILogger<Desk> logger)
 {
     private readonly ConcurrentDictionary<string, ImmutableList<string>> _conversations = [];
+
+    /// <summary>Gets what the form has and other sites do not know, so that their pages cannot send it.</summary>
+    public string FormKey { get; } = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
 
     /// <summary>Gets what was said, by customer.</summary>
     public IEnumerable<KeyValuePair<string, ImmutableList<string>>> Conversations => _conversations;

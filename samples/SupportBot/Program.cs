@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Antiforgery;
-using Microsoft.AspNetCore.DataProtection;
 using PageMessages;
 using PageMessagesGen.SupportBot;
 
@@ -12,8 +10,9 @@ builder.Services.AddOptions<WebhookSettings>().BindConfiguration("Webhook").Vali
 builder.Services.AddSingleton<Webhook>();
 builder.Services.AddSingleton<Desk>();
 builder.Services.AddHostedService<Bot>();
-builder.Services.AddAntiforgery();
-builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
+
+// The URL of a verification has the verify token.
+builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
 
 await using var app = builder.Build();
 
@@ -32,13 +31,11 @@ app.MapPost("/webhook", async (HttpRequest request, Webhook webhook, Cancellatio
 });
 
 // Where a person answers. It belongs behind the sign-in of your company.
-app.MapGet("/reply", (HttpContext context, Desk desk, IAntiforgery antiforgery) => Results.Content(DeskPage.Write(desk, antiforgery.GetAndStoreTokens(context)), "text/html; charset=utf-8"));
-app.MapPost("/reply", async (HttpContext context, Desk desk, IAntiforgery antiforgery, CancellationToken cancellationToken) =>
+app.MapGet("/reply", (Desk desk) => Results.Content(DeskPage.Write(desk), "text/html; charset=utf-8"));
+app.MapPost("/reply", async (HttpRequest request, Desk desk, CancellationToken cancellationToken) =>
 {
-    if (!await antiforgery.IsRequestValidAsync(context))
-        return Results.BadRequest();
-    var form = await context.Request.ReadFormAsync(cancellationToken);
-    if (form["person"].ToString() is not { Length: > 0 } person || form["text"].ToString() is not { Length: > 0 } text)
+    var form = await request.ReadFormAsync(cancellationToken);
+    if (form["key"] != desk.FormKey || form["person"].ToString() is not { Length: > 0 } person || form["text"].ToString() is not { Length: > 0 } text)
         return Results.BadRequest();
     return await desk.AnswerAsync(person, text, cancellationToken) is { } refusal ? Results.Text(refusal, statusCode: StatusCodes.Status502BadGateway) : Results.Redirect("/reply");
 });
