@@ -1,5 +1,8 @@
 using Microsoft.Playwright;
 
+[assembly: AssemblyFixture(typeof(PageMessagesGen.Inbox.Tests.Support.Browser))]
+[assembly: CollectionBehavior(MaxParallelThreads = 3)]
+
 namespace PageMessagesGen.Inbox.Tests.Support;
 
 /// <summary>A Chromium of the system, started once for all tests.</summary>

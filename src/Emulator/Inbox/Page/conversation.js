@@ -49,11 +49,15 @@ export class ConversationView {
     this.#log.addEventListener('scroll', () => this.#scrolled(), { passive: true });
     this.#composer = new Composer(this.#store, conversation, action => this.#act(action));
     replace(this.#element, this.#head, h('div', { class: 'log-frame' }, this.#log, this.#newest), this.#composer.element);
-    this.#rebuild();
     this.#renderHead();
+    this.#rebuild();
+    // Pictures, the composer and the pane change the height.
+    this.#observer?.disconnect();
+    this.#observer = new ResizeObserver(() => { if (this.#isStuck) this.#toBottom(); });
+    for (const part of [this.#log, this.#rows, this.#after]) this.#observer.observe(part);
   }
 
-  #tools; #head; #rows; #earlier; #after; #log; #newest; #composer;
+  #tools; #head; #rows; #earlier; #after; #log; #newest; #composer; #observer;
 
   update(change) {
     if (!this.#conversation) return;
