@@ -1,7 +1,7 @@
 using Microsoft.Playwright;
 
 [assembly: AssemblyFixture(typeof(PageMessagesGen.Inbox.Tests.Support.Browser))]
-[assembly: CollectionBehavior(MaxParallelThreads = 3)]
+[assembly: Parallelization(MaxThreads = 3)]
 
 namespace PageMessagesGen.Inbox.Tests.Support;
 
