@@ -1,7 +1,6 @@
 using Microsoft.Playwright;
 
 [assembly: AssemblyFixture(typeof(PageMessagesGen.Inbox.Tests.Support.Browser))]
-[assembly: Parallelization(MaxThreads = 3)]
 
 namespace PageMessagesGen.Inbox.Tests.Support;
 
