@@ -164,8 +164,8 @@ export class ConversationView {
     let rows = conversation.rows.filter(row => row.id < oldest && this.#isVisible(row)).slice(-most);
     if (rows.length === 0) {
       await attempt(async () => {
-        const entries = await readEarlier(conversation, conversation.oldest);
-        rows = this.#store.addEarlier(conversation, entries).filter(row => this.#isVisible(row));
+        const before = Math.min(oldest, conversation.oldest);
+        rows = this.#store.addEarlier(conversation, await readEarlier(conversation, before), before).filter(row => this.#isVisible(row));
       });
       if (conversation !== this.#conversation) return;
     }
@@ -199,7 +199,7 @@ export class ConversationView {
     const hasReplies = last?.type === 'message' && last.from === 'page' && !last.refused && last.message.quick_replies;
     const types = isTyping(conversation, this.#store.now());
     const status = statusOf(conversation);
-    const mark = `${hasReplies ? last.id : ''}|${types}|${status}`;
+    const mark = `${hasReplies ? last.id : ''}|${types}|${status}|${nameOf(conversation)}`;
     if (this.#after.dataset.mark === mark) return;
     this.#after.dataset.mark = mark;
     replace(this.#after,
