@@ -1,5 +1,7 @@
 using Microsoft.Playwright;
 
+[assembly: AssemblyFixture(typeof(PageMessagesGen.Inbox.Tests.Support.Browser))]
+
 namespace PageMessagesGen.Inbox.Tests.Support;
 
 /// <summary>A Chromium of the system, started once for all tests.</summary>

@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 namespace PageMessagesGen.Inbox.Tests.Support;
 
 /// <summary>A test in a real browser. It fails if the page writes an error to the console, throws, or opens a dialog.</summary>
-public abstract class BrowserTest(Browser browser) : InboxTest, IClassFixture<Browser>
+public abstract class BrowserTest(Browser browser) : InboxTest
 {
     // A picture for every address outside, so that nothing depends on the network.
     private const string Picture = """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 240" width="400" height="240"><rect width="400" height="240" fill="#d9b99b"/><circle cx="200" cy="170" r="90" fill="#b3543e"/><circle cx="200" cy="170" r="66" fill="#e9c46a"/></svg>""";
@@ -49,6 +49,13 @@ public abstract class BrowserTest(Browser browser) : InboxTest, IClassFixture<Br
     private protected ILocator Row(long sequence) => Page.Locator($"[data-sequence=\"{sequence}\"]");
 
     private protected Task ChooseAsync(string name) => Page.GetByRole(AriaRole.Button, new() { NameString = name }).First.ClickAsync();
+
+    /// <summary>Removes the error that a browser writes for a response that the test asked for.</summary>
+    private protected void Expected(string part)
+    {
+        Assert.True(_problems.TryDequeue(out var problem), "The browser has written no error.");
+        Assert.Contains(part, problem, StringComparison.Ordinal);
+    }
 
     private protected static ILocatorAssertions Expect(ILocator locator) => Assertions.Expect(locator);
 

@@ -129,7 +129,9 @@ internal sealed class FakeModel : IInboxModel
     });
 
     public static string Event(string person, string rest) =>
-        $$"""{"sender":{"id":"{{person}}"},"recipient":{"id":"{{Page}}"},"timestamp":1795860000000,{{rest.Trim()}}}""";
+        $"{{\"sender\":{{\"id\":{Quote(person)}}},\"recipient\":{{\"id\":\"{Page}\"}},\"timestamp\":1795860000000,{rest.Trim()}}}";
+
+    public static string Quote(string text) => JsonValue.Create(text).ToJsonString();
 
     private JournalEntry Call(JournalKind kind, string person, string rest) => new()
     {

@@ -49,11 +49,15 @@ export class ConversationView {
     this.#log.addEventListener('scroll', () => this.#scrolled(), { passive: true });
     this.#composer = new Composer(this.#store, conversation, action => this.#act(action));
     replace(this.#element, this.#head, h('div', { class: 'log-frame' }, this.#log, this.#newest), this.#composer.element);
-    this.#rebuild();
     this.#renderHead();
+    this.#rebuild();
+    // Pictures, the composer and the pane change the height.
+    this.#observer?.disconnect();
+    this.#observer = new ResizeObserver(() => { if (this.#isStuck) this.#toBottom(); });
+    for (const part of [this.#log, this.#rows, this.#after]) this.#observer.observe(part);
   }
 
-  #tools; #head; #rows; #earlier; #after; #log; #newest; #composer;
+  #tools; #head; #rows; #earlier; #after; #log; #newest; #composer; #observer;
 
   update(change) {
     if (!this.#conversation) return;
@@ -160,8 +164,8 @@ export class ConversationView {
     let rows = conversation.rows.filter(row => row.id < oldest && this.#isVisible(row)).slice(-most);
     if (rows.length === 0) {
       await attempt(async () => {
-        const entries = await readEarlier(conversation, conversation.oldest);
-        rows = this.#store.addEarlier(conversation, entries).filter(row => this.#isVisible(row));
+        const before = Math.min(oldest, conversation.oldest);
+        rows = this.#store.addEarlier(conversation, await readEarlier(conversation, before), before).filter(row => this.#isVisible(row));
       });
       if (conversation !== this.#conversation) return;
     }
@@ -195,7 +199,7 @@ export class ConversationView {
     const hasReplies = last?.type === 'message' && last.from === 'page' && !last.refused && last.message.quick_replies;
     const types = isTyping(conversation, this.#store.now());
     const status = statusOf(conversation);
-    const mark = `${hasReplies ? last.id : ''}|${types}|${status}`;
+    const mark = `${hasReplies ? last.id : ''}|${types}|${status}|${nameOf(conversation)}`;
     if (this.#after.dataset.mark === mark) return;
     this.#after.dataset.mark = mark;
     replace(this.#after,

@@ -23,9 +23,9 @@ function choose(one) {
   find('message')?.focus({ preventScroll: true });
 }
 
-// The address names a conversation, so a page that is loaded again shows it again.
+// The address names a conversation, so a page that is loaded again shows it again. Names are known after the state.
 function chooseFirst() {
-  if (conversation.conversation) return;
+  if (conversation.conversation || !store.isReady) return;
   const named = store.conversations.get(decodeURIComponent(location.hash.slice(1)));
   const first = named ?? [...store.conversations.values()].sort((a, b) => b.last - a.last)[0];
   if (!first) return;

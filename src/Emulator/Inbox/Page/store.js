@@ -14,6 +14,7 @@ export class Store {
   webhooks = [];
   calls = [];
   failedWebhooks = 0;
+  isReady = false;
   #comments = new Map();
   #listeners = [];
 
@@ -23,6 +24,7 @@ export class Store {
   }
 
   setState(state) {
+    this.isReady = true;
     this.state = state;
     this.stateTime = performance.now();
     for (const person of state.people) this.#conversation(person.page_id, person.id).person = person;
@@ -44,17 +46,19 @@ export class Store {
     this.#tell(change);
   }
 
-  // Entries of earlier times, for those who scroll up.
-  addEarlier(conversation, entries) {
+  // Entries of earlier times, for those who scroll up. They are kept if there is no gap after them.
+  addEarlier(conversation, entries, before) {
     const rows = [];
     for (const entry of entries) {
       const meaning = interpret(entry);
       if (meaning?.row) rows.push(meaning.row);
       this.#apply(conversation, { ...meaning, typing: null }, { changed: new Set() });
     }
-    conversation.rows.unshift(...rows);
+    if (before === conversation.oldest) {
+      conversation.rows.unshift(...rows);
+      conversation.oldest = entries.length === 0 ? 0 : entries[0].sequence;
+    }
     for (const row of rows) this.#index(conversation, row);
-    conversation.oldest = entries.length === 0 ? 0 : entries[0].sequence;
     return rows;
   }
 

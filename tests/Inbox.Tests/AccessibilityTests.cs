@@ -1,0 +1,139 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using PageMessagesGen.Inbox.Tests.Support;
+
+namespace PageMessagesGen.Inbox.Tests;
+
+public sealed class AccessibilityTests(Browser browser) : BrowserTest(browser)
+{
+    [Theory]
+    [InlineData(ColorScheme.Light)]
+    [InlineData(ColorScheme.Dark)]
+    public async Task Axe_finds_nothing_wrong(ColorScheme scheme)
+    {
+        Demo.Fill(Model);
+        foreach (var other in Demo.Others)
+            Model.Send("5501239905512290", other);
+        await OpenAsync(scheme);
+
+        await ChooseAsync("Aino Korhonen");
+        await Expect(Page.Locator(".quick-reply").First).ToBeVisibleAsync();
+        await Page.Locator(".react button").First.ClickAsync();
+        await CheckAsync("the reactions");
+        await Page.Locator(".row.refused .info").ClickAsync();
+        await Expect(Page.Locator("#pane .json")).ToHaveCountAsync(2);
+        await CheckAsync("the details");
+        await ChooseAsync("Mirja Salmi");
+        await Page.Locator(".plus").ClickAsync();
+        await CheckAsync("an Instagram conversation with the menu");
+        await ChooseAsync("Eero Lahtinen");
+        foreach (var tool in new[] { "clock", "faults", "templates", "webhooks", "calls" })
+        {
+            await Page.Locator($"#open-{tool}").ClickAsync();
+            await CheckAsync(tool);
+        }
+
+        await Page.GetByRole(AriaRole.Button, new() { NameString = "New customer" }).ClickAsync();
+        await CheckAsync("the dialog");
+        await Page.GotoAsync($"{Server.BaseAddress}inbox/rules/message-tag-needs-tag");
+        await CheckAsync("a rule");
+    }
+
+    [Fact]
+    public async Task Everything_works_with_the_keyboard_alone()
+    {
+        var sent = Model.Send(Aino, Demo.Sizes);
+        await OpenAsync();
+        await Expect(Row(sent.Sequence)).ToBeVisibleAsync();
+
+        // From the list of people to the composer.
+        await TabToAsync("button.person");
+        await Page.Keyboard.PressAsync("Enter");
+        await Expect(Page.Locator("#message")).ToBeFocusedAsync();
+        await Page.Keyboard.TypeAsync("One");
+        await Page.Keyboard.PressAsync("Shift+Enter");
+        await Page.Keyboard.TypeAsync("Two");
+        await Page.Keyboard.PressAsync("Enter");
+        await Expect(Page.Locator(".row.customer")).ToContainTextAsync("Two");
+        Assert.Equal("One\nTwo", Assert.Single(Model.Actions).Text);
+
+        // The menu opens, and Escape closes it.
+        await Page.Keyboard.PressAsync("Shift+Tab");
+        await Page.Keyboard.PressAsync("Enter");
+        await Expect(Page.Locator("#more button").First).ToBeFocusedAsync();
+        await Page.Keyboard.PressAsync("Escape");
+        await Expect(Page.Locator(".plus")).ToBeFocusedAsync();
+        await Expect(Page.Locator("#more")).ToBeHiddenAsync();
+
+        // Reactions, and Escape again.
+        var react = Page.GetByRole(AriaRole.Button, new() { NameString = $"React to no. {sent.Sequence}" });
+        await react.FocusAsync();
+        await Page.Keyboard.PressAsync("Space");
+        await Expect(Page.Locator(".emojis button").First).ToBeFocusedAsync();
+        await Page.Keyboard.PressAsync("Escape");
+        await Expect(react).ToBeFocusedAsync();
+
+        // The pane takes the focus and gives it back.
+        await Page.Keyboard.PressAsync("Tab");
+        await Page.Keyboard.PressAsync("Enter");
+        await Expect(Page.Locator("#pane")).ToBeFocusedAsync();
+        await Page.Keyboard.PressAsync("Escape");
+        await Expect(Page.Locator("#pane")).ToBeHiddenAsync();
+        await Expect(Row(sent.Sequence).Locator(".info").Last).ToBeFocusedAsync();
+
+        // The dialog as well.
+        await Page.Locator("#new-person").FocusAsync();
+        await Page.Keyboard.PressAsync("Enter");
+        await Expect(Page.GetByLabel("Name")).ToBeFocusedAsync();
+        await Page.Keyboard.PressAsync("Escape");
+        await Expect(Page.Locator("dialog")).ToHaveCountAsync(0);
+        await Expect(Page.Locator("#new-person")).ToBeFocusedAsync();
+    }
+
+    [Fact]
+    public async Task The_focus_is_always_visible()
+    {
+        Demo.Fill(Model);
+        await OpenAsync();
+        await ChooseAsync("Aino Korhonen");
+        await Page.Locator(".row.refused .info").ClickAsync();
+        await Page.Locator("h1").ClickAsync();
+
+        var seen = new HashSet<string>();
+        for (var i = 0; i < 60; i++)
+        {
+            await Page.Keyboard.PressAsync("Tab");
+            var focus = await Page.EvaluateAsync<string>("""
+                () => {
+                  const e = document.activeElement, box = e.getBoundingClientRect(), style = getComputedStyle(e);
+                  if (e === document.body) return '';
+                  const isVisible = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2 && box.width > 0 && box.bottom > 0 && box.top < innerHeight;
+                  return `${isVisible ? '' : 'hidden '}${e.tagName}.${e.className}#${e.id}`;
+                }
+                """);
+            Assert.DoesNotContain("hidden ", focus, StringComparison.Ordinal);
+            seen.Add(focus);
+        }
+
+        Assert.InRange(seen.Count, 15, 60);
+    }
+
+    private async Task TabToAsync(string selector)
+    {
+        for (var i = 0; i < 30; i++)
+        {
+            await Page.Keyboard.PressAsync("Tab");
+            if (await Page.EvaluateAsync<bool>("selector => document.activeElement.matches(selector)", selector))
+                return;
+        }
+
+        Assert.Fail($"Tab does not lead to {selector}.");
+    }
+
+    private async Task CheckAsync(string what)
+    {
+        var result = await Page.RunAxe(new AxeRunOptions { ResultTypes = [ResultType.Violations] });
+        Assert.True(result.Violations.Length == 0, what + ": " + string.Join('\n', result.Violations.Select(v => $"{v.Id}: {v.Help} {string.Join(" | ", v.Nodes.Take(5).Select(n => n.Html + " " + string.Join(' ', n.Any.Select(c => c.Message))))}")));
+    }
+}

@@ -1,0 +1,55 @@
+using System.Diagnostics;
+using Microsoft.Playwright;
+using PageMessagesGen.Inbox.Tests.Support;
+
+namespace PageMessagesGen.Inbox.Tests;
+
+public sealed class SpeedTests(Browser browser) : BrowserTest(browser)
+{
+    private const int Rate = 2000;
+    private const int Batch = 20;
+
+    [Fact]
+    public async Task Two_thousand_messages_a_second_are_shown_smoothly()
+    {
+        var seconds = LongTests.Inputs(sample: 4, all: 10);
+        await OpenAsync();
+        Model.Write(Aino, "Hello");
+        await Expect(Page.Locator(".row")).ToHaveCountAsync(1);
+        await Page.EvaluateAsync("""
+            () => {
+              window.frames_ = []; let last = performance.now();
+              const frame = now => { window.frames_.push(now - last); last = now; requestAnimationFrame(frame); };
+              requestAnimationFrame(frame);
+            }
+            """);
+
+        var watch = Stopwatch.StartNew();
+        var appending = TimeSpan.Zero;
+        for (var i = 0; i < seconds * Rate; i += Batch)
+        {
+            while (watch.Elapsed.TotalSeconds * Rate < i)
+                await Task.Delay(1);
+            var start = Stopwatch.GetTimestamp();
+            for (var j = 0; j < Batch; j += 2)
+            {
+                Model.Write(Aino, $"Question {i + j}");
+                Model.Send(Aino, $"\"messaging_type\":\"RESPONSE\",\"message\":{{\"text\":\"Answer {i + j}\"}}");
+            }
+
+            appending += Stopwatch.GetElapsedTime(start);
+        }
+
+        Model.Write(Aino, "The last one");
+        var sent = watch.Elapsed;
+        await Expect(Page.Locator(".row").Last).ToContainTextAsync("The last one");
+        var lag = watch.Elapsed - sent;
+        var frames = await Page.EvaluateAsync<double[]>("window.frames_");
+
+        TestContext.Current.TestOutputHelper!.WriteLine($"{frames.Length} frames in {watch.Elapsed.TotalSeconds:F1} s, the longest {frames.Max():F0} ms; the last message after {lag.TotalMilliseconds:F0} ms; {appending.TotalMilliseconds:F0} ms to append");
+        Assert.InRange(await Page.Locator(".row").CountAsync(), 1, 220);
+        Assert.InRange(lag, TimeSpan.Zero, TimeSpan.FromSeconds(5));
+        Assert.InRange(frames.Max(), 0, 1500);
+        Assert.InRange(appending, TimeSpan.Zero, TimeSpan.FromSeconds(seconds / 2.0));
+    }
+}
