@@ -11,7 +11,7 @@ public sealed class Browser : IAsyncLifetime
 
     private static readonly string[] Arguments =
     [
-        "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+        "--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
     ];
 
     private IPlaywright? _playwright;
@@ -38,7 +38,7 @@ public sealed class Browser : IAsyncLifetime
     internal async Task<IBrowserContext> OpenAsync(ColorScheme scheme, int width, int height)
     {
         Assert.SkipWhen(_browser is null, "There is no Chromium. Install it, or name its path in CHROMIUM.");
-        return await _browser.NewContextAsync(new()
+        return await _browser!.NewContextAsync(new()
         {
             ColorScheme = scheme,
             ViewportSize = new() { Width = width, Height = height },
