@@ -22,7 +22,6 @@ if (arguments.IsLive)
 }
 
 await using var emulator = await GraphEmulator.StartAsync();
-emulator.UnavailablePeople.Add(Scenes.UnavailablePerson);
 var local = new PageMessagesClient(http, new GraphApiOptions
 {
     BaseAddress = emulator.BaseAddress,
@@ -30,8 +29,19 @@ var local = new PageMessagesClient(http, new GraphApiOptions
     AccessToken = emulator.AccessToken,
 });
 
+// The customer has written, and the Page has prepared what the messages refer to.
+var customer = emulator.Customers[Scenes.Customer];
+customer.Write("Hello! Is my bicycle ready?");
+emulator.Assets.AddAttachment("file", Scenes.UploadedFile);
+emulator.Assets.AddPersona("Aino K.", new Uri("https://cdn.example.com/aino.jpg"), Scenes.Persona);
+emulator.Customers[Scenes.UnavailablePerson].Block();
+var scenes = Scenes.All(customer.Comment("How much is the blue one?"));
+
 Console.WriteLine($"Sending to a Graph API on this machine ({emulator.BaseAddress}). Nobody receives anything.");
-var isAsExpected = await Transcript.RunAsync(local, wire, Scenes.All);
+var isAsExpected = await Transcript.RunAsync(local, wire, scenes);
 Console.WriteLine();
-Console.WriteLine($"Delivered: {emulator.Ledger.Count} of {Scenes.All.Count}. The other one was refused, as it should be.");
-return isAsExpected && emulator.Ledger.Count == Scenes.All.Count - 1 ? 0 : 1;
+Console.WriteLine($"Delivered: {emulator.Ledger.Count} of {scenes.Count}. The other one was refused, as it should be.");
+Console.WriteLine($"The conversation as the customer sees it: {emulator.BaseAddress}{(arguments.IsInboxOpened ? "" : "   (with -- --open, it stays there to look at)")}");
+if (arguments.IsInboxOpened)
+    await Inbox.ShowAsync(emulator.BaseAddress);
+return isAsExpected && emulator.Ledger.Count == scenes.Count - 1 ? 0 : 1;

@@ -13,9 +13,15 @@ internal static class Scenes
 {
     public const string UnavailablePerson = "5550001112223334";
 
-    private const string Customer = "4471239905512287";
+    public const string Customer = "4471239905512287";
 
-    public static IReadOnlyList<Scene> All { get; } =
+    public const string UploadedFile = "1745504518999123";
+
+    public const string Persona = "682349012345678";
+
+    /// <summary>All kinds.</summary>
+    /// <param name="commentId">A comment of the customer.</param>
+    public static IReadOnlyList<Scene> All(string commentId) =>
     [
         .. ForOnePerson(Customer),
         new("Text with three quick replies, one with an image", Reply(new()
@@ -40,7 +46,7 @@ internal static class Scenes
         })),
         new("A file that was uploaded before", Reply(new()
         {
-            Attachment = new FileAttachment { AttachmentId = "1745504518999123" },
+            Attachment = new FileAttachment { AttachmentId = UploadedFile },
         })),
         new("A text with buttons", Reply(new()
         {
@@ -91,12 +97,12 @@ internal static class Scenes
             Recipient = new() { Id = Customer },
             MessagingType = MessagingType.Update,
             NotificationType = NotificationType.SilentPush,
-            PersonaId = "682349012345678",
+            PersonaId = Persona,
             Message = new() { Text = "We have reserved the blue one for you." },
         }),
         new("A private reply to a comment", new()
         {
-            Recipient = new() { CommentId = "122101234567_890" },
+            Recipient = new() { CommentId = commentId },
             MessagingType = MessagingType.Response,
             Message = new() { Text = "Thank you for your comment. May we help you here?" },
         }),

@@ -42,8 +42,13 @@ internal static class Program
 
         try
         {
-            await using var emulator = await GraphEmulator.StartAsync(commandLine.Options, stop).ConfigureAwait(false);
-            await output.WriteLineAsync(Describe(emulator, commandLine.Options!.Http2)).ConfigureAwait(false);
+            var options = commandLine.Options!;
+            if (commandLine.DataFolder is { } folder)
+                options.Storage = SqliteStorage.Open(folder);
+            await using var emulator = await GraphEmulator.StartAsync(options, stop).ConfigureAwait(false);
+            await output.WriteLineAsync(Describe(emulator, options)).ConfigureAwait(false);
+            if (commandLine.IsInboxOpened && !Browser.TryOpen(emulator.BaseAddress))
+                await errors.WriteLineAsync("No browser could be started. Open the address of the inbox yourself.").ConfigureAwait(false);
             await Task.Delay(Timeout.Infinite, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             return Stopped;
         }
@@ -63,13 +68,16 @@ internal static class Program
         }
     }
 
-    private static string Describe(GraphEmulator emulator, bool http2) =>
+    private static string Describe(GraphEmulator emulator, GraphEmulatorOptions options) =>
         $"""
         A local Graph API is running. Press Ctrl+C to stop it.
 
+          Inbox         {emulator.BaseAddress}
           Base address  {emulator.BaseAddress}
           Page id       {emulator.PageId}
           Access token  {emulator.AccessToken}   (made up; not a secret)
-          Ledger        curl {(http2 ? "--http2-prior-knowledge " : "")}{emulator.BaseAddress}ledger
-        """ + string.Concat(emulator.Pages.Skip(1).Select(page => $"\n  Further Page  {page.Id}, access token {page.AccessToken}"));
+          Ledger        curl {(options.Http2 ? "--http2-prior-knowledge " : "")}{emulator.BaseAddress}ledger
+        """
+        + string.Concat(emulator.Pages.Skip(1).Select(page => $"\n  Further Page  {page.Id}, access token {page.AccessToken}"))
+        + (options.Webhook is { } webhook ? $"\n  Webhook       {webhook.Url}" : "");
 }

@@ -42,6 +42,9 @@ public sealed class EmulatorClock : TimeProvider
         Set?.Invoke();
     }
 
+    /// <summary>Sets how far the clock is ahead, as in an earlier run.</summary>
+    internal void Restore(TimeSpan offset) => Interlocked.Exchange(ref _offset, offset.Ticks);
+
     /// <inheritdoc/>
     public override DateTimeOffset GetUtcNow() => _source.GetUtcNow() + Offset;
 

@@ -33,7 +33,7 @@ public sealed class GraphEmulator : IAsyncDisposable
         PageId = options.PageId;
         Platform = options.Platform;
         Pages = new PageCollection(options.AllPages);
-        UnavailablePeople = new UnavailablePeople(options.UnavailablePeople);
+        UnavailablePeople = new UnavailablePeople(options.UnavailablePeople, state.Unavailable);
         Faults = new FaultCollection(options.Faults);
         Customers = new PageCustomers(state, options, Pages, UnavailablePeople, _webhooks);
         Assets = new PageAssets(state, options.PageId);

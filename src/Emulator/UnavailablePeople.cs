@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using PageMessagesGen.Emulator.State;
 
 namespace PageMessagesGen.Emulator;
 
@@ -10,8 +11,13 @@ public sealed class UnavailablePeople
 {
     private readonly ConcurrentDictionary<string, bool> _people = new(StringComparer.Ordinal);
 
-    internal UnavailablePeople(IEnumerable<string> people)
+    private readonly StateTable<Setting> _stored;
+
+    internal UnavailablePeople(IEnumerable<string> people, StateTable<Setting> stored)
     {
+        _stored = stored;
+        foreach (var (_, person) in stored.All())
+            _people[person.Name] = true;
         foreach (var person in people)
             Add(person);
     }
@@ -25,18 +31,29 @@ public sealed class UnavailablePeople
     public void Add(string person)
     {
         ArgumentException.ThrowIfNullOrEmpty(person);
-        _people[person] = true;
+        if (_people.TryAdd(person, true))
+            _stored.Set("", person, new Setting(person, "true"));
     }
 
     /// <summary>Makes a person available again.</summary>
     /// <param name="person">The address that was added.</param>
     /// <returns><see langword="true"/> if the person was in the list; otherwise, <see langword="false"/>.</returns>
-    public bool Remove(string person) => _people.TryRemove(person, out _);
+    public bool Remove(string person)
+    {
+        if (!_people.TryRemove(person, out _))
+            return false;
+        _stored.Remove("", person);
+        return true;
+    }
 
     /// <summary>Determines whether a person is unavailable.</summary>
     /// <param name="person">The address, which is case-sensitive.</param>
     public bool Contains(string person) => _people.ContainsKey(person);
 
     /// <summary>Makes all people available again.</summary>
-    public void Clear() => _people.Clear();
+    public void Clear()
+    {
+        foreach (var person in _people.Keys)
+            Remove(person);
+    }
 }

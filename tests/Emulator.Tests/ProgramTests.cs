@@ -7,6 +7,12 @@ public sealed class ProgramTests
     [InlineData("Argument 1 (--tokn) is unknown.", "--tokn=EAAB-live-token")]
     [InlineData("Argument 3 is unknown.", "--port", "0", "EAAB-live-token")]
     [InlineData("--port needs a value.", "--port")]
+    [InlineData("--open is specified more than once.", "--open", "--open")]
+    [InlineData("--app-secret needs a webhook: --webhook.", "--app-secret", "a-secret")]
+    [InlineData("--webhook needs a URL.", "--webhook", "webhook")]
+    [InlineData("The URL of the webhook must begin with", "--webhook", "http://example.com/webhook")]
+    [InlineData("The app id must consist of", "--webhook", "http://localhost:5000/", "--app-id", "my-app")]
+    [InlineData("The data cannot be read or written: ", "--data", "/dev/null/data")]
     [InlineData("--port needs a number.", "--port", "http")]
     [InlineData("--port needs a number.", "--port", "-1")]
     [InlineData("The port must be between 0 and 65535", "--port", "70000")]
@@ -36,7 +42,7 @@ public sealed class ProgramTests
 
         Assert.Equal(2, code);
         Assert.StartsWith(explanation, errors, StringComparison.Ordinal);
-        Assert.Contains("Usage: dotnet run --project src/Emulator", errors, StringComparison.Ordinal);
+        Assert.Contains("Usage: pagemessages-emulator", errors, StringComparison.Ordinal);
         Assert.DoesNotContain("live-token", errors, StringComparison.Ordinal);
         Assert.Empty(output);
     }
@@ -150,12 +156,26 @@ public sealed class ProgramTests
     }
 
     [Fact]
+    public void What_is_to_be_done_beside_the_server_is_read()
+    {
+        var line = CommandLine.Parse(
+            ["--open", "--stateless", "--webhook", "http://localhost:5000/webhook", "--app-secret", "secret", "--verify-token", "token", "--app-id", "12", "--data", "data"]);
+
+        Assert.Null(line.Error);
+        Assert.Equal((true, "data", false), (line.IsInboxOpened, line.DataFolder, line.Options!.IsStateful));
+        var webhook = line.Options.Webhook!;
+        Assert.Equal(("http://localhost:5000/webhook", "secret", "token", "12"), (webhook.Url.ToString(), webhook.AppSecret, webhook.VerifyToken, webhook.AppId));
+    }
+
+    [Fact]
     public void The_help_names_every_argument()
     {
         var described = CommandLine.Usage.Split('\n').Where(l => l.StartsWith("  --", StringComparison.Ordinal)).Select(l => l.Trim().Split(' ')[0]).ToList();
 
-        Assert.All(described.Where(n => n != "--help"), name => Assert.Equal($"{name} needs a value.", CommandLine.Parse([name]).Error));
-        Assert.Equal(17, described.Count);
+        Assert.All(
+            described.Except(["--help", "--open", "--stateless"]),
+            name => Assert.Equal($"{name} needs a value.", CommandLine.Parse([name]).Error));
+        Assert.Equal(24, described.Count);
     }
 
     private static async Task<(int Code, string Output, string Errors)> RunAsync(params string[] args)

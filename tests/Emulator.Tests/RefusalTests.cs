@@ -62,15 +62,12 @@ public sealed class RefusalTests : EmulatorTest
     [InlineData("me/messages")]
     [InlineData("v26/me/messages")]
     [InlineData("V26.0/me/messages")]
-    [InlineData("v26.0")]
-    [InlineData("v26.0/me")]
     [InlineData("v26.0/me/Messages")]
     [InlineData("v26.0/me/messages/")]
     [InlineData("v26.0//messages")]
     [InlineData("v26.0/me/messages/more")]
     [InlineData("v\u0662\u0666.0/me/messages")]
     [InlineData("ledger")]
-    [InlineData("")]
     public async Task A_path_that_is_not_served_is_refused(string path)
     {
         var answer = await Caller.PostAsync(path, Body("\"message\":{\"text\":\"a\"}"), Emulator.AccessToken);

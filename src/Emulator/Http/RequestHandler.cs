@@ -99,6 +99,6 @@ internal sealed class RequestHandler(Routes routes, CallHandler calls, DeliveryL
     private Task WriteIndexAsync(HttpResponse response)
     {
         response.ContentType = "text/plain; charset=UTF-8";
-        return response.WriteAsync($"Graph API emulator: {string.Join(", ", routes.Descriptions)}, GET /ledger\n");
+        return response.WriteAsync($"Graph API emulator. In a browser, this address is the inbox.\n\n{string.Join('\n', routes.Descriptions)}\nPOST / (batch)\nGET /ledger\n");
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace PageMessagesGen.Emulator.State;
@@ -5,6 +6,8 @@ namespace PageMessagesGen.Emulator.State;
 /// <summary>What an emulator remembers of the calls and of what customers did.</summary>
 internal sealed class EmulatorState
 {
+    private const string Offset = "offset";
+
     /// <exception cref="ArgumentException">What is stored is not valid.</exception>
     public EmulatorState(GraphEmulatorOptions options, EmulatorClock clock, Journal journal)
     {
@@ -20,13 +23,18 @@ internal sealed class EmulatorState
         Comments = new("comment", json.Comment, storage);
         Profile = new("profile", json.Setting, storage);
         UserSettings = new("user_settings", json.Setting, storage);
+        Unavailable = new("unavailable", json.Setting, storage);
+        Clocks = new("clock", json.Setting, storage);
         if (storage is not null)
         {
             Restore(storage.Load());
             journal.Added = entry => storage.Append(JsonSerializer.Serialize(entry, json.JournalEntry), entry.Sequence);
         }
 
-        People.Changed = Templates.Changed = Personas.Changed = Profile.Changed = clock.Set = journal.Touch;
+        People.Changed = Templates.Changed = Personas.Changed = Profile.Changed = journal.Touch;
+        if (Clocks.Find("", Offset) is { } offset)
+            clock.Restore(TimeSpan.Parse(offset.Json, CultureInfo.InvariantCulture));
+        clock.Set = KeepClock;
     }
 
     /// <summary>Gets the clock by which windows close.</summary>
@@ -65,6 +73,17 @@ internal sealed class EmulatorState
     /// <summary>Gets the settings of single customers, by the customer's id.</summary>
     public StateTable<Setting> UserSettings { get; }
 
+    /// <summary>Gets the addresses that cannot be reached.</summary>
+    public StateTable<Setting> Unavailable { get; }
+
+    private StateTable<Setting> Clocks { get; }
+
+    private void KeepClock()
+    {
+        Clocks.Set("", Offset, new Setting(Offset, Clock.Offset.ToString("c", CultureInfo.InvariantCulture)));
+        Journal.Touch();
+    }
+
     private void Restore(StoredState stored)
     {
         try
@@ -89,6 +108,8 @@ internal sealed class EmulatorState
         _ when kind == Comments.Kind => Comments.Restore,
         _ when kind == Profile.Kind => Profile.Restore,
         _ when kind == UserSettings.Kind => UserSettings.Restore,
+        _ when kind == Unavailable.Kind => Unavailable.Restore,
+        _ when kind == Clocks.Kind => Clocks.Restore,
         _ => throw new JsonException(),
     };
 }

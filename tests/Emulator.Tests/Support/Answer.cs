@@ -6,7 +6,7 @@ namespace PageMessagesGen.Emulator.Tests.Support;
 /// <summary>What the emulator answered over HTTP.</summary>
 internal sealed record Answer(int Status, string Text, string? TraceId, string? Version, string? Rules)
 {
-    public JsonObject Json { get; } = JsonNode.Parse(Text)!.AsObject();
+    public JsonObject Json { get; } = JsonNode.Parse(Text) as JsonObject ?? [];
 
     public JsonObject Error => Json["error"]!.AsObject();
 
