@@ -178,7 +178,7 @@ public sealed class ConversationTests(Browser browser) : BrowserTest(browser)
         await Page.Locator("#open-clock").ClickAsync();
         await Page.GetByRole(AriaRole.Button, new() { NameString = "+25 h" }).ClickAsync();
         await Expect(Page.Locator("#clock-now")).ToContainTextAsync("+25 h");
-        await Expect(Page.Locator("#pane .windows li").First).ToContainTextAsync("Window closed");
+        await Expect(Page.Locator("#pane .windows li").First).ToContainTextAsync("Closed");
 
         await Page.Locator("#open-templates").ClickAsync();
         await Page.GetByRole(AriaRole.Button, new() { NameString = "Approve visit" }).ClickAsync();

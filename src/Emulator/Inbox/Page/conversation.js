@@ -225,7 +225,7 @@ export class ConversationView {
       h('div', { class: 'who' },
         h('h2', {}, nameOf(conversation)),
         h('p', { class: 'quiet' }, `${platformName(conversation)} · ${conversation.personId}`, conversation.person?.thread_owner ? ` · with app ${conversation.person.thread_owner}` : null)),
-      conversation.person?.unavailable ? h('p', { class: 'window closed' }, 'Has blocked the Page') : window ? h('p', { class: `window ${window.class}`, title: window.title }, window.text) : null,
+      conversation.person?.unavailable ? h('p', { class: 'window closed' }, 'Has blocked the Page') : window ? h('p', { class: `window ${window.class}`, title: window.until }, window.text) : null,
       h('label', { class: 'switch' }, h('input', { type: 'checkbox', ...(this.#showsSilent ? { checked: true } : {}), onchange: event => {
         this.#showsSilent = event.target.checked;
         this.#rebuild();
@@ -244,7 +244,7 @@ function statusOf(conversation) {
 export function windowOf(person, now) {
   if (!person) return null;
   const [response, human] = [Date.parse(person.response_until ?? ''), Date.parse(person.human_agent_until ?? '')];
-  if (response > now) return { class: 'open', text: `Window open · ${duration(response - now)} left`, title: `Until ${dayAndHour(response)}` };
-  if (human > now) return { class: 'human', text: `Human agent only · ${duration(human - now)} left`, title: `Until ${dayAndHour(human)}` };
-  return { class: 'closed', text: 'Window closed', title: 'The customer has not written lately.' };
+  if (response > now) return { class: 'open', text: `Window open · ${duration(response - now)} left`, until: `Open until ${dayAndHour(response)}` };
+  if (human > now) return { class: 'human', text: `Human agent only · ${duration(human - now)} left`, until: `Human agent until ${dayAndHour(human)}` };
+  return { class: 'closed', text: 'Window closed', until: 'Closed' };
 }
