@@ -1,5 +1,4 @@
 using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using PageMessagesGen.Inbox.Tests.Support;
 
@@ -7,33 +6,32 @@ namespace PageMessagesGen.Inbox.Tests;
 
 public sealed class AccessibilityTests(Browser browser) : BrowserTest(browser)
 {
-    [Theory]
-    [InlineData(ColorScheme.Light)]
-    [InlineData(ColorScheme.Dark)]
-    public async Task Axe_finds_nothing_wrong(ColorScheme scheme)
+    [Fact]
+    public async Task Axe_finds_nothing_wrong()
     {
         Demo.Fill(Model);
         foreach (var other in Demo.Others)
             Model.Send("5501239905512290", other);
-        await OpenAsync(scheme);
+        await OpenAsync();
 
         await ChooseAsync("Aino Korhonen");
         await Expect(Page.Locator(".quick-reply").First).ToBeVisibleAsync();
-        await Page.Locator(".react button").First.ClickAsync();
-        await CheckAsync("the reactions");
         await Page.Locator(".row.refused .info").ClickAsync();
         await Expect(Page.Locator("#pane .json")).ToHaveCountAsync(2);
-        await CheckAsync("the details");
+        await Page.Locator(".react button").First.ClickAsync();
+        await CheckAsync("a conversation with details and reactions");
         await ChooseAsync("Mirja Salmi");
+        await Page.Locator("#open-clock").ClickAsync();
         await Page.Locator(".plus").ClickAsync();
-        await CheckAsync("an Instagram conversation with the menu");
+        await CheckAsync("an Instagram conversation with the menu and the clock");
         await ChooseAsync("Eero Lahtinen");
-        foreach (var tool in new[] { "clock", "faults", "templates", "webhooks", "calls" })
-        {
-            await Page.Locator($"#open-{tool}").ClickAsync();
-            await CheckAsync(tool);
-        }
-
+        await Page.Locator("#open-faults").ClickAsync();
+        await CheckAsync("templates of messages, and faults");
+        await ChooseAsync("Noor van Dijk");
+        await Page.Locator("#open-templates").ClickAsync();
+        await CheckAsync("templates");
+        await Page.Locator("#open-webhooks").ClickAsync();
+        await CheckAsync("webhooks");
         await Page.GetByRole(AriaRole.Button, new() { NameString = "New customer" }).ClickAsync();
         await CheckAsync("the dialog");
         await Page.GotoAsync($"{Server.BaseAddress}inbox/rules/message-tag-needs-tag");
@@ -131,9 +129,27 @@ public sealed class AccessibilityTests(Browser browser) : BrowserTest(browser)
         Assert.Fail($"Tab does not lead to {selector}.");
     }
 
+    // The colors alone differ in the dark.
     private async Task CheckAsync(string what)
     {
-        var result = await Page.RunAxe(new AxeRunOptions { ResultTypes = [ResultType.Violations] });
-        Assert.True(result.Violations.Length == 0, what + ": " + string.Join('\n', result.Violations.Select(v => $"{v.Id}: {v.Help} {string.Join(" | ", v.Nodes.Take(5).Select(n => n.Html + " " + string.Join(' ', n.Any.Select(c => c.Message))))}")));
+        await Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
+        await CheckAsync(what, "{}");
+        await Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
+        await CheckAsync($"{what}, dark", "{ runOnly: ['color-contrast'] }");
+    }
+
+    // The package's own way opens another window for each run, which takes more than a second.
+    private async Task CheckAsync(string what, string options)
+    {
+        if (!await Page.EvaluateAsync<bool>("'axe' in window"))
+            await Page.EvaluateAsync(new BundledAxeScriptProvider().GetScript());
+        var found = await Page.EvaluateAsync<string[]>($$"""
+            async () => {
+              const result = await axe.run(document, {{options}});
+              if (result.passes.length === 0) return ['Nothing was checked.'];
+              return result.violations.map(v => `${v.id}: ${v.help} ${v.nodes.slice(0, 5).map(n => n.html + ' ' + n.any.map(c => c.message).join(' ')).join(' | ')}`);
+            }
+            """);
+        Assert.True(found.Length == 0, $"{what}: {string.Join('\n', found)}");
     }
 }

@@ -178,7 +178,7 @@ public sealed class ConversationTests(Browser browser) : BrowserTest(browser)
         await Page.Locator("#open-clock").ClickAsync();
         await Page.GetByRole(AriaRole.Button, new() { NameString = "+25 h" }).ClickAsync();
         await Expect(Page.Locator("#clock-now")).ToContainTextAsync("+25 h");
-        await Expect(Page.Locator("#pane .windows li").First).ToContainTextAsync("Window closed");
+        await Expect(Page.Locator("#pane .windows li").First).ToContainTextAsync("Closed");
 
         await Page.Locator("#open-templates").ClickAsync();
         await Page.GetByRole(AriaRole.Button, new() { NameString = "Approve visit" }).ClickAsync();
@@ -213,27 +213,41 @@ public sealed class ConversationTests(Browser browser) : BrowserTest(browser)
     [Fact]
     public async Task Earlier_messages_are_loaded_on_demand()
     {
-        for (var i = 1; i <= 3300; i++)
+        for (var i = 1; i <= 1100; i++)
             Model.Write(Aino, $"Message {i}");
         await OpenAsync();
 
         var rows = Page.Locator(".row");
-        await Expect(rows.Last).ToContainTextAsync("Message 3300");
+        await Expect(rows.Last).ToContainTextAsync("Message 1100");
         await Expect(rows).ToHaveCountAsync(200);
         var earlier = Page.GetByRole(AriaRole.Button, new() { NameString = "Show earlier messages" });
         await earlier.ClickAsync();
         await Expect(rows).ToHaveCountAsync(400);
-        await Expect(rows.First).ToContainTextAsync("Message 2901");
+        await Expect(rows.First).ToContainTextAsync("Message 701");
 
         // The server has those that the page was not given at first.
-        while (await rows.CountAsync() is < 3300 and var count)
+        while (await rows.CountAsync() is < 1100 and var count)
         {
             await earlier.ClickAsync();
             await Expect(rows).Not.ToHaveCountAsync(count);
         }
 
-        Assert.Equal(Enumerable.Range(1, 3300).Select(i => $"Message {i}"), await Page.Locator(".row .bubble").AllInnerTextsAsync());
+        Assert.Equal(Enumerable.Range(1, 1100).Select(i => $"Message {i}"), await Page.Locator(".row .bubble").AllInnerTextsAsync());
         await Expect(earlier).ToBeHiddenAsync();
+    }
+
+    [Fact]
+    public async Task A_conversation_of_long_ago_is_loaded_when_it_is_opened()
+    {
+        Model.Write(Mirja, "Long ago");
+        for (var i = 1; i <= 1100; i++)
+            Model.Write(Aino, "Hello");
+        await OpenAsync();
+
+        await ChooseAsync("Mirja Salmi");
+
+        await Expect(Page.Locator(".row")).ToContainTextAsync("Long ago");
+        await Expect(Page.GetByRole(AriaRole.Button, new() { NameString = "Show earlier messages" })).ToBeHiddenAsync();
     }
 
     [Fact]

@@ -38,7 +38,7 @@ public sealed class ScreenshotTests(Browser browser) : BrowserTest(browser)
     {
         foreach (var other in Demo.Others)
             Model.Send(Aino, other);
-        await OpenAsync(width: 1360, height: 4200);
+        await OpenAsync(width: 1360, height: 2700);
         await Expect(Page.Locator(".row")).ToHaveCountAsync(Demo.Others.Length);
         await ShootAsync("templates");
         await Page.GotoAsync($"{Server.BaseAddress}inbox/rules/message-tag-needs-tag");

@@ -4,7 +4,6 @@ using System.Text.Json.Nodes;
 using PageMessagesGen.Emulator;
 using PageMessagesGen.Emulator.Http;
 using PageMessagesGen.Emulator.Inbox;
-using PageMessagesGen.Emulator.State;
 
 namespace PageMessagesGen.Inbox.Tests.Support;
 
@@ -29,9 +28,6 @@ public abstract class InboxTest : IAsyncLifetime
     {
         var options = new GraphEmulatorOptions();
         var schemas = SchemaLoader.Load(options);
-        var ledger = new DeliveryLedger(TimeProvider.System);
-        var state = new EmulatorState(options, Model.Clock, Model.Journal);
-        var calls = new CallHandler(options, new PageCollection(options.AllPages), new UnavailablePeople([]), new FaultCollection([]), ledger, state, new SentEvents(state, null));
         Model.Set(state => state with
         {
             People =
@@ -41,7 +37,10 @@ public abstract class InboxTest : IAsyncLifetime
             ],
         });
         Inbox = new InboxEndpoints(Model, schemas);
-        Server = await GraphServer.StartAsync(new RequestHandler(new Routes(schemas, options), calls, ledger, TimeProvider.System, Inbox), 0, false, default);
+
+        // The tests make no calls of the Graph API.
+        var handler = new RequestHandler(new Routes(schemas, options), calls: null!, ledger: null!, TimeProvider.System, Inbox);
+        Server = await GraphServer.StartAsync(handler, 0, false, default);
         Http = new HttpClient { BaseAddress = Server.BaseAddress, Timeout = TimeSpan.FromSeconds(30) };
     }
 

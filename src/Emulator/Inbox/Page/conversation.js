@@ -11,6 +11,7 @@ import { dayAndHour, duration } from './time.js';
 
 const most = 200;
 const mostWhileReading = 600;
+const few = 20;
 const burst = 20;
 const quietTime = 20 * 60000;
 const nearBottom = 60;
@@ -42,7 +43,7 @@ export class ConversationView {
     this.#tools = { store: this.#store, conversation, open: entry => this.#pane.show(details(this.#store, this.#pane, entry)), act: action => this.#act(action), find: mid => conversation.byMessage.get(mid) };
     this.#head = h('header', { class: 'head' });
     this.#rows = h('ol', { class: 'rows' });
-    this.#earlier = button('Show earlier messages', () => this.#showEarlier(), { class: 'earlier' });
+    this.#earlier = button('Show earlier messages', () => this.#showEarlier(true), { class: 'earlier' });
     this.#after = h('div', { class: 'after' });
     this.#log = h('div', { class: 'log', role: 'log', tabindex: '0', 'aria-label': `Conversation with ${nameOf(conversation)}` }, this.#earlier, this.#rows, this.#after);
     this.#newest = button('Newest messages', () => this.#rebuild(), { class: 'newest', hidden: true });
@@ -55,6 +56,7 @@ export class ConversationView {
     this.#observer?.disconnect();
     this.#observer = new ResizeObserver(() => { if (this.#isStuck) this.#toBottom(); });
     for (const part of [this.#log, this.#rows, this.#after]) this.#observer.observe(part);
+    if (conversation.rows.length < few && conversation.oldest > 1) this.#showEarlier(false);
   }
 
   #tools; #head; #rows; #earlier; #after; #log; #newest; #composer; #observer;
@@ -158,14 +160,14 @@ export class ConversationView {
     this.#earlier.hidden = !(this.#conversation.rows.some(row => row.id < oldest && this.#isVisible(row)) || this.#conversation.oldest > 1);
   }
 
-  async #showEarlier() {
+  async #showEarlier(isAsked = true) {
     const conversation = this.#conversation;
     const oldest = this.#shown[0]?.id ?? Infinity;
     let rows = conversation.rows.filter(row => row.id < oldest && this.#isVisible(row)).slice(-most);
     if (rows.length === 0) {
       await attempt(async () => {
         const before = Math.min(oldest, conversation.oldest);
-        rows = this.#store.addEarlier(conversation, await readEarlier(conversation, before), before).filter(row => this.#isVisible(row));
+        rows = this.#store.addEarlier(conversation, await readEarlier(conversation, before, most), before, most).filter(row => this.#isVisible(row));
       });
       if (conversation !== this.#conversation) return;
     }
@@ -174,11 +176,12 @@ export class ConversationView {
     this.#shown = [];
     const elements = rows.map(row => this.#build(row, this.#shown.at(-1)));
     this.#shown.push(...later);
-    this.#isStuck = false;
+    this.#isStuck &&= !isAsked;
     this.#rows.prepend(...elements);
     this.#log.scrollTop += this.#log.scrollHeight - height;
     this.#updateEarlier();
-    elements[0]?.querySelector('button')?.focus({ preventScroll: true });
+    this.#renderAfter();
+    if (isAsked) elements[0]?.querySelector('button')?.focus({ preventScroll: true });
   }
 
   #personas = '';
@@ -222,7 +225,7 @@ export class ConversationView {
       h('div', { class: 'who' },
         h('h2', {}, nameOf(conversation)),
         h('p', { class: 'quiet' }, `${platformName(conversation)} · ${conversation.personId}`, conversation.person?.thread_owner ? ` · with app ${conversation.person.thread_owner}` : null)),
-      conversation.person?.unavailable ? h('p', { class: 'window closed' }, 'Has blocked the Page') : window ? h('p', { class: `window ${window.class}`, title: window.title }, window.text) : null,
+      conversation.person?.unavailable ? h('p', { class: 'window closed' }, 'Has blocked the Page') : window ? h('p', { class: `window ${window.class}`, title: window.until }, window.text) : null,
       h('label', { class: 'switch' }, h('input', { type: 'checkbox', ...(this.#showsSilent ? { checked: true } : {}), onchange: event => {
         this.#showsSilent = event.target.checked;
         this.#rebuild();
@@ -241,7 +244,7 @@ function statusOf(conversation) {
 export function windowOf(person, now) {
   if (!person) return null;
   const [response, human] = [Date.parse(person.response_until ?? ''), Date.parse(person.human_agent_until ?? '')];
-  if (response > now) return { class: 'open', text: `Window open · ${duration(response - now)} left`, title: `Until ${dayAndHour(response)}` };
-  if (human > now) return { class: 'human', text: `Human agent only · ${duration(human - now)} left`, title: `Until ${dayAndHour(human)}` };
-  return { class: 'closed', text: 'Window closed', title: 'The customer has not written lately.' };
+  if (response > now) return { class: 'open', text: `Window open · ${duration(response - now)} left`, until: `Open until ${dayAndHour(response)}` };
+  if (human > now) return { class: 'human', text: `Human agent only · ${duration(human - now)} left`, until: `Human agent until ${dayAndHour(human)}` };
+  return { class: 'closed', text: 'Window closed', until: 'Closed' };
 }

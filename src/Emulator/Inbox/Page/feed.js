@@ -1,6 +1,6 @@
 // Reads the journal as it grows. Entries are handed over once per frame, however many have come.
 
-const latest = 3000;
+const latest = 1000;
 const hiddenPause = 500;
 const statePause = 150;
 

@@ -27,7 +27,7 @@ export function clockView(store) {
     ahead.textContent = seconds === 0 ? 'The current time.' : `${offset(seconds)} ahead of the current time.`;
     replace(people, [...store.conversations.values()].filter(one => one.person).slice(0, shownEntries).map(conversation => {
       const window = windowOf(conversation.person, store.now());
-      return h('li', {}, h('span', {}, nameOf(conversation)), h('span', { class: `window ${window.class}`, title: window.title }, window.text));
+      return h('li', {}, h('span', {}, nameOf(conversation)), h('span', { class: `window ${window.class}` }, window.until));
     }));
   };
   const step = (label, seconds) => button(label, () => attempt(() => advance(seconds)));

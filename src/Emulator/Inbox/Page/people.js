@@ -77,7 +77,7 @@ export class People {
       h('span', { class: 'portrait' }, face(conversation), badge(conversation)),
       h('span', { class: 'who' },
         h('span', { class: 'name' }, nameOf(conversation)),
-        h('span', { class: conversation.refused ? 'last refused' : 'last' }, conversation.person?.unavailable ? 'Has blocked the Page' : conversation.refused ? `Not delivered. ${conversation.preview}` : conversation.preview || 'No messages yet')),
+        h('span', { class: conversation.refused ? 'last refused' : 'last' }, conversation.person?.unavailable ? 'Has blocked the Page' : conversation.refused ? `Not delivered. ${conversation.preview}` : conversation.preview || (conversation.oldest > 1 ? '…' : 'No messages yet'))),
       h('span', { class: 'when' },
         conversation.time ? h('span', {}, hour(conversation.time)) : null,
         conversation.unread > 0 ? h('span', { class: 'count' }, count, h('span', { class: 'hidden-label' }, ' new')) : null),

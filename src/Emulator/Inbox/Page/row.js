@@ -1,6 +1,6 @@
 import { button, fields, h, list, picture, text, webUrl } from './dom.js';
 import { content } from './messages.js';
-import { isInstagram, nameOf } from './store.js';
+import { nameOf } from './store.js';
 import { exactly } from './time.js';
 
 // One row of a conversation as an element.
@@ -93,8 +93,7 @@ function reactButton(row, tools) {
   opener.addEventListener('click', () => {
     if (opener.getAttribute('aria-expanded') === 'true') return close(true);
     opener.setAttribute('aria-expanded', 'true');
-    const choices = isInstagram(tools.conversation) ? ['❤️'] : emojis;
-    wrap.append(h('span', { class: 'emojis', role: 'group', 'aria-label': 'Reactions' }, choices.map(emoji => button(emoji, () => {
+    wrap.append(h('span', { class: 'emojis', role: 'group', 'aria-label': 'Reactions' }, emojis.map(emoji => button(emoji, () => {
       close(true);
       tools.act({ action: 'reaction', message_id: row.mid, emoji });
     }))));

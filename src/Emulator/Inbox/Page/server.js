@@ -27,8 +27,8 @@ export async function readState() {
   return (await fetch('/inbox/state')).json();
 }
 
-export async function readEarlier(conversation, before) {
-  const query = new URLSearchParams({ page_id: conversation.pageId, person_id: conversation.personId, before: String(before), count: '200' });
+export async function readEarlier(conversation, before, count) {
+  const query = new URLSearchParams({ page_id: conversation.pageId, person_id: conversation.personId, before: String(before), count: String(count) });
   return (await fetch(`/inbox/entries?${query}`)).json();
 }
 

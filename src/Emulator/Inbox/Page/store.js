@@ -15,6 +15,7 @@ export class Store {
   calls = [];
   failedWebhooks = 0;
   isReady = false;
+  #start = 0;
   #comments = new Map();
   #listeners = [];
 
@@ -41,13 +42,14 @@ export class Store {
   }
 
   add(entries) {
+    if (this.#start === 0 && entries.length > 0) this.#begin(entries[0].sequence);
     const change = { added: new Map(), changed: new Set(), logged: false };
     for (const entry of entries) this.#add(entry, change);
     this.#tell(change);
   }
 
   // Entries of earlier times, for those who scroll up. They are kept if there is no gap after them.
-  addEarlier(conversation, entries, before) {
+  addEarlier(conversation, entries, before, count) {
     const rows = [];
     for (const entry of entries) {
       const meaning = interpret(entry);
@@ -56,10 +58,16 @@ export class Store {
     }
     if (before === conversation.oldest) {
       conversation.rows.unshift(...rows);
-      conversation.oldest = entries.length === 0 ? 0 : entries[0].sequence;
+      conversation.oldest = entries.length < count ? 1 : entries[0].sequence;
     }
     for (const row of rows) this.#index(conversation, row);
     return rows;
+  }
+
+  // The server has what was before. The oldest number of a conversation says from where on it is here.
+  #begin(sequence) {
+    this.#start = sequence;
+    for (const conversation of this.conversations.values()) conversation.oldest = sequence;
   }
 
   #add(entry, change) {
@@ -77,7 +85,6 @@ export class Store {
     }
     const conversation = this.#conversation(entry.page_id, personId);
     const meaning = interpret(entry);
-    conversation.oldest ||= entry.sequence;
     if (meaning.row) {
       conversation.rows.push(meaning.row);
       this.#index(conversation, meaning.row);
@@ -112,7 +119,7 @@ export class Store {
     const key = keyOf(pageId, personId);
     let found = this.conversations.get(key);
     if (!found) {
-      found = { key, pageId, personId, person: null, rows: [], byMessage: new Map(), byComment: new Map(), readUntil: 0, seenUntil: 0, typingUntil: 0, oldest: 0, last: 0, time: 0, unread: 0, preview: '', refused: false };
+      found = { key, pageId, personId, person: null, rows: [], byMessage: new Map(), byComment: new Map(), readUntil: 0, seenUntil: 0, typingUntil: 0, oldest: this.#start, last: 0, time: 0, unread: 0, preview: '', refused: false };
       this.conversations.set(key, found);
     }
     return found;
