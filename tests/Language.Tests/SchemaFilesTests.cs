@@ -78,7 +78,7 @@ public sealed class SchemaFilesTests
         var schema = Document(file);
         var shown = schema.Operations.SelectMany(o => o.Examples).SelectMany(e => e.Breaks).ToList();
 
-        Assert.NotEmpty(shown);
+        Assert.True(shown.Count > 0 || schema.Operations.All(o => o.Body is null), "Nothing is shown broken.");
         var rules = schema.Types.SelectMany(t => t.Rules.Where(r => !NeedsFile(t, r.Rule)).Select(r => r.Rule));
         Assert.All(rules.Where(r => r.Severity.ToString() != "Info"), rule => Assert.Contains(rule.Name, shown));
     }

@@ -9,7 +9,8 @@ public abstract class NeighbourTest : IAsyncLifetime
     protected const string Customer = "4471239905512287";
 
     private static readonly string[] SchemaFiles = [.. Directory.GetFiles(Path.Combine(SourcePlaces.RepositoryOf(typeof(NeighbourTest).Assembly), "schema"), "*.endpoint.yaml")
-        .Where(file => !Path.GetFileName(file).StartsWith("page-messages.", StringComparison.Ordinal))];
+        .Where(file => !Path.GetFileName(file).StartsWith("page-messages.", StringComparison.Ordinal))
+        .Order(StringComparer.Ordinal)];
 
     protected HttpClient Http { get; } = new();
 
@@ -22,7 +23,7 @@ public abstract class NeighbourTest : IAsyncLifetime
     /// <summary>The operations that were carried out.</summary>
     protected IEnumerable<string> Done => Emulator.Ledger.Select(delivery => delivery.Operation);
 
-    public async ValueTask InitializeAsync() => Emulator = await GraphEmulator.StartAsync(new GraphEmulatorOptions { SchemaFiles = SchemaFiles });
+    public async ValueTask InitializeAsync() => Emulator = await GraphEmulator.StartAsync(new GraphEmulatorOptions { SchemaFiles = SchemaFiles, IsStateful = false });
 
     public async ValueTask DisposeAsync()
     {

@@ -19,7 +19,7 @@ internal sealed class Emulation : IAsyncDisposable
     {
         var emulation = new Emulation();
         foreach (var platform in Platforms)
-            emulation._emulators.Add(platform ?? "", await GraphEmulator.StartAsync(new GraphEmulatorOptions { Platform = platform, Schemas = schema is null ? [] : [schema] }));
+            emulation._emulators.Add(platform ?? "", await GraphEmulator.StartAsync(new GraphEmulatorOptions { IsStateful = false, Platform = platform, Schemas = schema is null ? [] : [schema] }));
         return emulation;
     }
 
