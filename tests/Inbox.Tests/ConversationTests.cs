@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
-using PageMessagesGen.Emulator;
 using PageMessagesGen.Emulator.Inbox;
 using PageMessagesGen.Inbox.Tests.Support;
 

@@ -2,7 +2,6 @@ using System.Net.Http.Headers;
 using System.Text;
 using Microsoft.Playwright;
 using PageMessagesGen.Emulator;
-using PageMessagesGen.Emulator.Webhooks;
 using PageMessagesGen.Inbox.Tests.Support;
 
 namespace PageMessagesGen.Inbox.Tests;
