@@ -50,7 +50,7 @@ function showTime() {
 store.listen(change => {
   chooseFirst();
   conversation.update(change);
-  people.render();
+  people.schedule();
   pane.update(change);
   count('webhook-count', store.failedWebhooks);
   if (!change.state) return;
