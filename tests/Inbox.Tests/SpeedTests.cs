@@ -45,7 +45,7 @@ public sealed class SpeedTests(Browser browser) : BrowserTest(browser)
 
     private async Task MeasureAsync(Func<int, string> choose)
     {
-        var seconds = LongTests.Inputs(sample: 3, all: 10);
+        var seconds = LongTests.Inputs(sample: 2, all: 10);
         await Page.EvaluateAsync("""
             () => {
               window.frames_ = []; let last = performance.now();
