@@ -26,7 +26,7 @@ function choose(one) {
 // The address names a conversation, so a page that is loaded again shows it again. Names are known after the state.
 function chooseFirst() {
   if (conversation.conversation || !store.isReady) return;
-  const named = store.conversations.get(decodeURIComponent(location.hash.slice(1)));
+  const named = [...store.conversations.values()].find(one => encodeURIComponent(one.key) === location.hash.slice(1));
   const first = named ?? [...store.conversations.values()].sort((a, b) => b.last - a.last)[0];
   if (!first) return;
   conversation.show(first);
@@ -50,7 +50,7 @@ function showTime() {
 store.listen(change => {
   chooseFirst();
   conversation.update(change);
-  people.render();
+  people.schedule();
   pane.update(change);
   count('webhook-count', store.failedWebhooks);
   if (!change.state) return;
