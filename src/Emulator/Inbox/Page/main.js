@@ -54,6 +54,8 @@ store.listen(change => {
   pane.update(change);
   count('webhook-count', store.failedWebhooks);
   if (!change.state) return;
+  // Before, it is not known which Pages there are.
+  find('new-person').disabled = store.state.pages.length === 0;
   showTime();
   count('fault-count', store.state.faults.length);
   count('template-count', store.state.templates.filter(template => template.status === 'PENDING').length);
