@@ -39,7 +39,7 @@ public sealed partial class BotTests(Browser browser) : BrowserTest(browser)
             await AnswerAsync(desk, "Your umbrella is here. Ben");
             var answer = Page.Locator(".row.page:not(.refused)").Last;
             await Expect(answer).ToContainTextAsync("Your umbrella is here. Ben");
-            await answer.Locator(".info").ClickAsync();
+            await answer.Locator(".info").Last.ClickAsync();
             await Expect(Page.Locator("#pane .json").First).ToContainTextAsync("HUMAN_AGENT");
             await ShootAsync("bot-human-agent");
         }
