@@ -56,6 +56,8 @@ internal sealed class FormReader
 
         if (_size > RequestBody.MostBytes)
             return RequestBody.TooLarge();
+        if (!_isMultipart && _fields is [{ Name: ['{' or '[', ..] }, ..])
+            return RequestBody.Invalid("The request body looks like JSON, but its Content-Type is that of a form. Send it with Content-Type: application/json.");
         if (_isMultipart && _fields.Count + _files.Count > MostParts)
             return RequestBody.Invalid($"The request body has more than {MostParts} parts.");
         return ToBody(_fields, _files);
@@ -153,7 +155,7 @@ internal sealed class FormReader
             foreach (var (name, value) in fields)
             {
                 json.WritePropertyName(name);
-                if (value.AsSpan().TrimStart() is ['{' or '[', ..] && WireJson.TryRead(value) is not null)
+                if (value.AsSpan().TrimStart() is ['{' or '[', ..] && WireJson.IsJson(Encoding.UTF8.GetBytes(value)))
                     json.WriteRawValue(value);
                 else
                     json.WriteStringValue(value);
