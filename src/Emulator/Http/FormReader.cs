@@ -93,6 +93,7 @@ internal sealed class FormReader
             var name = ContentDispositionHeaderValue.TryParse(section.ContentDisposition, out var part) ? HeaderUtilities.RemoveQuotes(part.Name).ToString() : "";
             if (name.Length == 0)
                 throw new InvalidDataException();
+            _size += name.Length;
             if (part!.IsFileDisposition())
                 _files.Add(await ReadFileAsync(section, part!, name).ConfigureAwait(false));
             else
@@ -134,6 +135,7 @@ internal sealed class FormReader
             hash.AppendData(bytes.Span);
         }).ConfigureAwait(false);
         var fileName = part.FileNameStar.HasValue ? part.FileNameStar : HeaderUtilities.RemoveQuotes(part.FileName);
+        _size += fileName.Length + (section.ContentType?.Length ?? 0);
         return new DeliveredFile(name, fileName.ToString(), section.ContentType ?? "", length, Convert.ToHexStringLower(hash.GetHashAndReset()));
     }
 

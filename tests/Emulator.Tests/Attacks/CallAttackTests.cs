@@ -34,6 +34,19 @@ public sealed class CallAttackTests : StateTest
     }
 
     [Fact]
+    public async Task Names_of_files_count_for_the_size_of_a_form()
+    {
+        using var form = new MultipartFormDataContent();
+        for (var i = 0; i < 400; i++)
+            form.Add(new ByteArrayContent([1]), $"file{i}", new string('n', 3000));
+
+        var answer = await Caller.CallAsync(HttpMethod.Post, "v26.0/me/messages", form, Emulator.AccessToken);
+
+        answer.AssertIsError(100);
+        Assert.Contains("more than 1048576 bytes", answer.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_token_that_was_replaced_is_still_a_secret()
     {
         var old = Emulator.AccessToken;
