@@ -125,6 +125,16 @@ public sealed class GraphEmulator : IAsyncDisposable
     /// <param name="cancellationToken">A token to stop waiting.</param>
     public Task WaitForWebhookAsync(CancellationToken cancellationToken = default) => _webhooks?.WhenIdleAsync(cancellationToken) ?? Task.CompletedTask;
 
+    /// <summary>Asks the webhook again whether it is the one of the app, as a button of the app's settings does.</summary>
+    /// <param name="cancellationToken">A token to stop waiting.</param>
+    /// <returns>Null if it is; otherwise, what is wrong with its response.</returns>
+    /// <exception cref="InvalidOperationException">There is no webhook.</exception>
+    public async Task<string?> VerifyWebhookAsync(CancellationToken cancellationToken = default)
+    {
+        var webhook = _webhooks ?? throw new InvalidOperationException("The emulator has no webhook. Set GraphEmulatorOptions.Webhook.");
+        return (await webhook.VerifyAsync(cancellationToken).ConfigureAwait(false)).Reason;
+    }
+
     /// <summary>Stops listening and closes all connections. The ledger can still be read.</summary>
     public async ValueTask DisposeAsync()
     {

@@ -3,7 +3,7 @@ using PageMessagesGen.Inbox.Tests.Support;
 
 namespace PageMessagesGen.Inbox.Tests;
 
-/// <summary>Pictures for people to look at, in <c>artifacts/inbox</c>.</summary>
+/// <summary>Pictures for people to look at, in <c>artifacts/inbox</c>. They are taken with <c>LONG_TESTS=1</c>.</summary>
 public sealed class ScreenshotTests(Browser browser) : BrowserTest(browser)
 {
     [Theory]
@@ -11,6 +11,7 @@ public sealed class ScreenshotTests(Browser browser) : BrowserTest(browser)
     [InlineData(ColorScheme.Dark)]
     public async Task Conversations(ColorScheme scheme)
     {
+        LongTests.Require();
         Demo.Fill(Model);
         Model.Send(Aino, "\"sender_action\":\"typing_on\"");
         var name = scheme == ColorScheme.Light ? "light" : "dark";
@@ -36,6 +37,7 @@ public sealed class ScreenshotTests(Browser browser) : BrowserTest(browser)
     [Fact]
     public async Task Templates()
     {
+        LongTests.Require();
         foreach (var other in Demo.Others)
             Model.Send(Aino, other);
         await OpenAsync(width: 1360, height: 2700);
@@ -49,6 +51,7 @@ public sealed class ScreenshotTests(Browser browser) : BrowserTest(browser)
     [Fact]
     public async Task Narrow()
     {
+        LongTests.Require();
         Demo.Fill(Model);
         await OpenAsync(width: 700, height: 860);
         await Expect(Page.Locator(".row").First).ToBeVisibleAsync();

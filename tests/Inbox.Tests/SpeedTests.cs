@@ -1,5 +1,6 @@
 using System.Diagnostics;
-using Microsoft.Playwright;
+using System.Globalization;
+using PageMessagesGen.Emulator.Inbox;
 using PageMessagesGen.Inbox.Tests.Support;
 
 namespace PageMessagesGen.Inbox.Tests;
@@ -12,10 +13,39 @@ public sealed class SpeedTests(Browser browser) : BrowserTest(browser)
     [Fact]
     public async Task Two_thousand_messages_a_second_are_shown_smoothly()
     {
-        var seconds = LongTests.Inputs(sample: 4, all: 10);
         await OpenAsync();
         Model.Write(Aino, "Hello");
         await Expect(Page.Locator(".row")).ToHaveCountAsync(1);
+
+        await MeasureAsync(_ => Aino);
+
+        await Expect(Page.Locator(".row").Nth(199)).ToBeAttachedAsync();
+        Assert.InRange(await Page.Locator(".row").CountAsync(), 200, 400);
+    }
+
+    [Fact]
+    public async Task They_can_be_to_thousands_of_customers()
+    {
+        string[] people = [.. Enumerable.Range(0, 5000).Select(i => (7000000000000000 + i).ToString(CultureInfo.InvariantCulture))];
+        Model.Set(state => state with { People = [.. state.People, .. people.Select(id => new InboxPerson(FakeModel.Page, id, $"Customer {id}", false))] });
+        await OpenAsync();
+        Model.Write(Aino, "Hello");
+        await Expect(Page.Locator(".row")).ToHaveCountAsync(1);
+
+        await MeasureAsync(i =>
+        {
+            if (i % 10 == 0)
+                Model.Journal.Touch();
+            return people[i % people.Length];
+        });
+
+        await Expect(Page.Locator(".person")).ToHaveCountAsync(100);
+        await Expect(Page.Locator(".nobody")).ToHaveTextAsync("and 4902 more: find them by name or id");
+    }
+
+    private async Task MeasureAsync(Func<int, string> choose)
+    {
+        var seconds = LongTests.Inputs(sample: 2, all: 10);
         await Page.EvaluateAsync("""
             () => {
               window.frames_ = []; let last = performance.now();
@@ -23,7 +53,6 @@ public sealed class SpeedTests(Browser browser) : BrowserTest(browser)
               requestAnimationFrame(frame);
             }
             """);
-
         var watch = Stopwatch.StartNew();
         var appending = TimeSpan.Zero;
         for (var i = 0; i < seconds * Rate; i += Batch)
@@ -31,10 +60,10 @@ public sealed class SpeedTests(Browser browser) : BrowserTest(browser)
             while (watch.Elapsed.TotalSeconds * Rate < i)
                 await Task.Delay(1);
             var start = Stopwatch.GetTimestamp();
-            for (var j = 0; j < Batch; j += 2)
+            for (var j = i; j < i + Batch; j += 2)
             {
-                Model.Write(Aino, $"Question {i + j}");
-                Model.Send(Aino, $"\"messaging_type\":\"RESPONSE\",\"message\":{{\"text\":\"Answer {i + j}\"}}");
+                Model.Write(choose(j), $"Question {j}");
+                Model.Send(choose(j), $"\"messaging_type\":\"RESPONSE\",\"message\":{{\"text\":\"Answer {j}\"}}");
             }
 
             appending += Stopwatch.GetElapsedTime(start);
@@ -47,9 +76,10 @@ public sealed class SpeedTests(Browser browser) : BrowserTest(browser)
         var frames = await Page.EvaluateAsync<double[]>("window.frames_");
 
         TestContext.Current.TestOutputHelper!.WriteLine($"{frames.Length} frames in {watch.Elapsed.TotalSeconds:F1} s, the longest {frames.Max():F0} ms; the last message after {lag.TotalMilliseconds:F0} ms; {appending.TotalMilliseconds:F0} ms to append");
-        Assert.InRange(await Page.Locator(".row").CountAsync(), 1, 220);
-        Assert.InRange(lag, TimeSpan.Zero, TimeSpan.FromSeconds(5));
-        Assert.InRange(frames.Max(), 0, 1500);
-        Assert.InRange(appending, TimeSpan.Zero, TimeSpan.FromSeconds(seconds / 2.0));
+
+        // Several times what is usual, for a machine that has much else to do.
+        Assert.InRange(lag, TimeSpan.Zero, TimeSpan.FromSeconds(10));
+        Assert.InRange(frames.Max(), 0, 5000);
+        Assert.InRange(appending, TimeSpan.Zero, TimeSpan.FromSeconds(seconds));
     }
 }

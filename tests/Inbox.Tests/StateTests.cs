@@ -1,6 +1,5 @@
 using System.Net;
 using PageMessagesGen.Emulator;
-using PageMessagesGen.Emulator.Inbox;
 using PageMessagesGen.Inbox.Tests.Support;
 
 namespace PageMessagesGen.Inbox.Tests;

@@ -56,11 +56,47 @@ public sealed class Customer
     /// <summary>Sends a picture.</summary>
     /// <param name="url">Where the picture is. The emulator does not fetch it.</param>
     /// <returns>The id of the message.</returns>
-    public string SendPicture(Uri url)
+    public string SendPicture(Uri url) => SendAttachment("image", url);
+
+    /// <summary>Sends an attachment.</summary>
+    /// <param name="type">The type: <c>image</c>, <c>video</c>, <c>audio</c> or <c>file</c>.</param>
+    /// <param name="url">Where it is. The emulator does not fetch it.</param>
+    /// <returns>The id of the message.</returns>
+    public string SendAttachment(string type, Uri url)
     {
         ArgumentNullException.ThrowIfNull(url);
-        return Send(new WebhookMessage(NewId.OfMessage()) { Attachments = [WebhookAttachment.Image(url.AbsoluteUri)] });
+        return Send(new WebhookMessage(NewId.OfMessage()) { Attachments = [WebhookAttachment.Of(type, url.AbsoluteUri)] });
     }
+
+    /// <summary>Sends a place.</summary>
+    /// <param name="latitude">The latitude in degrees.</param>
+    /// <param name="longitude">The longitude in degrees.</param>
+    /// <returns>The id of the message.</returns>
+    public string SendLocation(double latitude, double longitude) =>
+        Send(new WebhookMessage(NewId.OfMessage()) { Attachments = [WebhookAttachment.Location(latitude, longitude)] });
+
+    /// <summary>Edits a message.</summary>
+    /// <param name="messageId">The message of the customer.</param>
+    /// <param name="text">The new text.</param>
+    /// <param name="edits">The number of edits so far, this one included.</param>
+    public void Edit(string messageId, string text, int edits = 1)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(messageId);
+        ArgumentException.ThrowIfNullOrEmpty(text);
+        ArgumentOutOfRangeException.ThrowIfLessThan(edits, 1);
+        Act(WebhookEvents.Edit(Origin, messageId, text, edits), messageId);
+    }
+
+    /// <summary>Logs in to the service of the business, as the button <c>account_link</c> offers.</summary>
+    /// <param name="authorizationCode">The code that the login page passes on.</param>
+    public void LinkAccount(string authorizationCode)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(authorizationCode);
+        Act(WebhookEvents.AccountLinked(Origin, authorizationCode), opensWindow: false);
+    }
+
+    /// <summary>Logs out of the service of the business.</summary>
+    public void UnlinkAccount() => Act(WebhookEvents.AccountUnlinked(Origin), opensWindow: false);
 
     /// <summary>Taps a button, an item of the menu or a question to begin with.</summary>
     /// <param name="title">The title of the button.</param>

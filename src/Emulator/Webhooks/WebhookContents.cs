@@ -49,11 +49,11 @@ internal sealed record WebhookAttachment(string Type, Action<Utf8JsonWriter> Pay
 
     public static WebhookAttachment Image(string url) => OfUrl("image", url);
 
-    public static WebhookAttachment Video(string url) => OfUrl("video", url);
-
-    public static WebhookAttachment Audio(string url) => OfUrl("audio", url);
-
-    public static WebhookAttachment File(string url) => OfUrl("file", url);
+    /// <summary>Creates a medium or a file.</summary>
+    /// <exception cref="ArgumentException">The type is another one.</exception>
+    public static WebhookAttachment Of(string type, string url) => type is "image" or "video" or "audio" or "file"
+        ? OfUrl(type, url)
+        : throw new ArgumentException("The type must be image, video, audio or file.", nameof(type));
 
     /// <summary>Creates a sticker. Since 30 August 2026, it has a type of its own and is no image.</summary>
     public static WebhookAttachment Sticker(long id, string url) => new("sticker", json =>

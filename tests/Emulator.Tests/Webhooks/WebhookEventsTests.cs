@@ -50,9 +50,9 @@ public sealed class WebhookEventsTests
         var attachment = type switch
         {
             "image" => WebhookAttachment.Image(Url),
-            "video" => WebhookAttachment.Video(Url),
-            "audio" => WebhookAttachment.Audio(Url),
-            _ => WebhookAttachment.File(Url),
+            "video" => WebhookAttachment.Of("video", Url),
+            "audio" => WebhookAttachment.Of("audio", Url),
+            _ => WebhookAttachment.Of("file", Url),
         };
 
         AssertIs(

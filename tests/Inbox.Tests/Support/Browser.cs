@@ -15,7 +15,7 @@ public sealed class Browser : IAsyncLifetime
     ];
 
     private readonly SemaphoreSlim _gate = new(1);
-    private readonly string? _path = Environment.GetEnvironmentVariable("CHROMIUM") ?? Array.Find(Places, File.Exists);
+    private readonly string? _path = Array.Find(Environment.GetEnvironmentVariable("CHROMIUM") is { } path ? [path] : Places, File.Exists);
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 

@@ -21,7 +21,7 @@ public abstract class BrowserTest(Browser browser) : InboxTest
         if (_context is not null)
             await _context.DisposeAsync();
         await base.DisposeAsync();
-        Assert.Empty(_problems);
+        Assert.True(_problems.IsEmpty, string.Join('\n', _problems));
         GC.SuppressFinalize(this);
     }
 
@@ -35,7 +35,7 @@ public abstract class BrowserTest(Browser browser) : InboxTest
         Page.Console += (_, message) =>
         {
             if (message.Type is "error" or "warning")
-                _problems.Enqueue($"{message.Type}: {message.Text}");
+                _problems.Enqueue($"{message.Type}: {message.Text} ({message.Location})");
         };
         Page.PageError += (_, error) => _problems.Enqueue($"Exception: {error}");
         Page.Dialog += async (_, dialog) =>

@@ -1,5 +1,4 @@
 using PageMessagesGen.Emulator;
-using PageMessagesGen.Emulator.Inbox;
 
 namespace PageMessagesGen.Inbox.Tests.Support;
 

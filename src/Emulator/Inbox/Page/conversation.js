@@ -13,6 +13,8 @@ const most = 200;
 const mostWhileReading = 600;
 const few = 20;
 const burst = 20;
+const mostInBurst = 60;
+const burstPause = 1000;
 const quietTime = 20 * 60000;
 const nearBottom = 60;
 
@@ -78,8 +80,13 @@ export class ConversationView {
     if (this.#isStuck) this.#toBottom();
   }
 
+  // What a burst has pushed out comes back when it is over.
   tick() {
     if (!this.#conversation) return;
+    if (this.#lastBurst > 0 && performance.now() - this.#lastBurst > burstPause) {
+      this.#lastBurst = 0;
+      if (this.#isStuck && this.#shown.length < most) this.#showEarlier(false);
+    }
     this.#renderHead();
     this.#renderAfter();
   }
@@ -90,6 +97,7 @@ export class ConversationView {
   }
 
   #isStuck = true;
+  #lastBurst = 0;
 
   #scrolled() {
     const log = this.#log;
@@ -129,8 +137,10 @@ export class ConversationView {
     if (!this.#isComplete) return undefined;
     // A screen reader could not follow so many.
     this.#log.setAttribute('aria-live', visible.length > burst ? 'off' : 'polite');
-    const latest = this.#isStuck ? visible.slice(-most) : visible;
+    const isBurst = visible.length > mostInBurst && this.#shown.length > 0;
+    const latest = this.#isStuck ? visible.slice(isBurst ? -mostInBurst : -most) : visible;
     if (latest.length < visible.length) this.#drop(this.#shown.length);
+    if (isBurst && this.#isStuck) this.#lastBurst = performance.now();
     const elements = latest.map(row => this.#build(row, this.#shown.at(-1)));
     this.#rows.append(...elements.flat());
     if (this.#isStuck && this.#shown.length > most) this.#drop(this.#shown.length - most);

@@ -107,6 +107,7 @@ function midsOf(event) {
 const hiddenNames = new Set(['sender', 'recipient', 'timestamp', 'value']);
 
 function namesOf(webhook) {
+  if (webhook.method === 'GET') return 'Verification';
   const names = eventsOf(webhook).map(event => (event.field ? String(event.field) : fields(event.message).is_echo ? 'message echo' : Object.keys(event).filter(name => !hiddenNames.has(name)).join(', ')));
   return names.length > 3 ? `${names.length} events` : names.join(', ') || webhook.path || 'A call';
 }

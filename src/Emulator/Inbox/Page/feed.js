@@ -3,6 +3,7 @@
 const latest = 1000;
 const hiddenPause = 500;
 const statePause = 150;
+const stateShare = 5;
 
 export class Feed {
   #store;
@@ -65,12 +66,15 @@ export class Feed {
     this.#readingState = true;
     while (this.#stateWanted) {
       this.#stateWanted = false;
+      const start = performance.now();
       try {
         this.#store.setState(await this.#readState());
       } catch {
         // The emulator has stopped. The state is announced again when it is back.
       }
-      await new Promise(resolve => setTimeout(resolve, statePause));
+      // A state with thousands of people takes time, so it is read less often.
+      const pause = Math.max(statePause, (performance.now() - start) * stateShare);
+      await new Promise(resolve => setTimeout(resolve, pause));
     }
     this.#readingState = false;
   }

@@ -73,6 +73,8 @@ function emojiOf(reaction) {
 }
 
 function readEvent(entry, event) {
+  if (event.field) return readComment(entry, fields(event.value), text(event.field));
+  if (event.comment_id || (event.from && !event.sender)) return readComment(entry, event, 'comment');
   if (event.message) return readMessage(entry, fields(event.message));
   if (event.postback) return readPostback(entry, fields(event.postback));
   if (event.reaction) {
@@ -81,8 +83,6 @@ function readEvent(entry, event) {
     return { ...noteOf(entry, emoji === null ? 'Removed a reaction.' : `Reacted with ${emoji}.`), reaction: { mid: text(reaction.mid), by: 'customer', emoji } };
   }
   if (event.read) return { ...noteOf(entry, 'Read the conversation.'), read: Number(fields(event.read).watermark) || Date.parse(entry.time) };
-  if (event.field) return readComment(entry, fields(event.value), text(event.field));
-  if (event.comment_id || (event.from && !event.sender)) return readComment(entry, event, 'comment');
   if (event.optin) return noteOf(entry, 'Opted in.', { silent: false });
   if (event.referral) return noteOf(entry, `Came by a link${event.referral.ref ? ` with the reference ${text(event.referral.ref)}` : ''}.`, { silent: false });
   const name = Object.keys(event).find(key => !['sender', 'recipient', 'timestamp'].includes(key));

@@ -3,7 +3,7 @@ import { Feed } from './feed.js';
 import { Pane } from './pane.js';
 import { callsView, clockView, faultsView, templatesView, webhooksView } from './panels.js';
 import { askForPerson, People } from './people.js';
-import { addPerson, attempt, readState } from './server.js';
+import { addPerson, readState } from './server.js';
 import { keyOf, Store } from './store.js';
 import { dayAndHour, offset } from './time.js';
 
@@ -26,7 +26,7 @@ function choose(one) {
 // The address names a conversation, so a page that is loaded again shows it again. Names are known after the state.
 function chooseFirst() {
   if (conversation.conversation || !store.isReady) return;
-  const named = store.conversations.get(decodeURIComponent(location.hash.slice(1)));
+  const named = [...store.conversations.values()].find(one => encodeURIComponent(one.key) === location.hash.slice(1));
   const first = named ?? [...store.conversations.values()].sort((a, b) => b.last - a.last)[0];
   if (!first) return;
   conversation.show(first);
@@ -50,10 +50,12 @@ function showTime() {
 store.listen(change => {
   chooseFirst();
   conversation.update(change);
-  people.render();
+  people.schedule();
   pane.update(change);
   count('webhook-count', store.failedWebhooks);
   if (!change.state) return;
+  // Before, it is not known which Pages there are.
+  find('new-person').disabled = false;
   showTime();
   count('fault-count', store.state.faults.length);
   count('template-count', store.state.templates.filter(template => template.status === 'PENDING').length);
@@ -69,11 +71,9 @@ for (const [name, view] of Object.entries(tools)) {
 find('search').addEventListener('input', event => people.filter({ words: event.target.value }));
 find('platform').addEventListener('change', event => people.filter({ platform: event.target.value }));
 find('new-person').addEventListener('click', () => askForPerson(store, async person => {
-  let added = null;
-  if (!await attempt(async () => { added = await addPerson(person); })) return false;
+  const added = await addPerson(person);
   store.setState(await readState());
   choose(store.conversations.get(keyOf(added.page_id, added.id)));
-  return true;
 }));
 
 setInterval(() => {

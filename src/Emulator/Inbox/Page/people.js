@@ -4,8 +4,12 @@ import { hour } from './time.js';
 
 // The list of conversations: the latest first.
 
+const most = 100;
+const pause = 200;
+const share = 5;
+
 export function face(conversation, class_ = 'face') {
-  return h('img', { class: class_, alt: '', src: conversation.person?.profile_picture ?? `/inbox/faces/${encodeURIComponent(conversation.personId)}.svg`, width: '44', height: '44' });
+  return h('img', { class: class_, alt: '', src: conversation.person?.profile_picture ?? `/inbox/faces/${encodeURIComponent(conversation.personId)}.svg`, width: '44', height: '44', loading: 'lazy' });
 }
 
 export const platformName = conversation => (isInstagram(conversation) ? 'Instagram' : 'Messenger');
@@ -17,6 +21,9 @@ export class People {
   #element;
   #choose;
   #items = new Map();
+  #rest = h('li', { class: 'nobody' });
+  #timer = 0;
+  #cost = 0;
   #filter = { words: '', platform: '' };
 
   constructor(store, element, choose) {
@@ -31,12 +38,25 @@ export class People {
     this.render();
   }
 
+  // Renders soon, but not for each of many changes.
+  schedule() {
+    this.#timer ||= setTimeout(() => this.render(), Math.max(pause, this.#cost * share));
+  }
+
   render(chosen = this.chosen) {
+    clearTimeout(this.#timer);
+    this.#timer = 0;
+    const start = performance.now();
     this.chosen = chosen;
-    const shown = [...this.#store.conversations.values()].filter(one => this.#matches(one)).sort((a, b) => b.last - a.last || nameOf(a).localeCompare(nameOf(b)));
-    const items = shown.slice(0, 500).map(conversation => this.#item(conversation));
+    const shown = [...this.#store.conversations.values()].filter(one => this.#matches(one)).sort((a, b) => b.last - a.last);
+    const items = shown.slice(0, most).map(conversation => this.#item(conversation));
+    if (shown.length > most) {
+      this.#rest.textContent = `and ${shown.length - most} more: find them by name or id`;
+      items.push(this.#rest);
+    }
     if (items.length === 0) replace(this.#element, h('li', { class: 'nobody' }, this.#store.conversations.size === 0 ? 'No customers yet.' : 'No customer matches.'));
     else if (items.length !== this.#element.children.length || items.some((item, i) => this.#element.children[i] !== item)) this.#arrange(items);
+    this.#cost = performance.now() - start;
   }
 
   // Moving an element takes the focus from it.
@@ -100,16 +120,23 @@ export function askForPerson(store, add) {
   const name = h('input', { id: 'person-name', required: true, maxlength: '80', autocomplete: 'off' });
   const platform = h('select', { id: 'person-platform' }, h('option', { value: 'messenger' }, 'Messenger'), h('option', { value: 'instagram' }, 'Instagram'));
   const page = h('select', { id: 'person-page' }, store.state.pages.map(one => h('option', { value: one.id }, one.id)));
+  const error = h('p', { class: 'error', role: 'alert' });
   const form = h('form', { method: 'dialog' },
     h('h2', { id: 'person-title' }, 'New customer'),
     h('label', { for: 'person-name' }, 'Name'), name,
     h('label', { for: 'person-platform' }, 'Platform'), platform,
-    h('label', { for: 'person-page' }, 'Page'), page,
+    h('label', { for: 'person-page' }, 'Page'), page, error,
     h('div', { class: 'row-of-buttons' }, button('Cancel', () => dialog.close()), h('button', { type: 'submit', class: 'primary' }, 'Add')));
   const dialog = h('dialog', { 'aria-labelledby': 'person-title' }, form);
   form.addEventListener('submit', async event => {
     event.preventDefault();
-    if (await add({ page_id: page.value, platform: platform.value, name: name.value })) dialog.close();
+    try {
+      await add({ page_id: page.value, platform: platform.value, name: name.value });
+      dialog.close();
+      document.getElementById('message')?.focus();
+    } catch (problem) {
+      error.textContent = problem.message;
+    }
   });
   dialog.addEventListener('close', () => dialog.remove());
   document.body.append(dialog);
