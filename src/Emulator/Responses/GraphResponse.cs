@@ -1,6 +1,6 @@
-using PageMessagesGen.Emulator.Limits;
 using System.Buffers.Text;
 using System.Security.Cryptography;
+using PageMessagesGen.Emulator.Limits;
 using PageMessagesGen.Schema.Model;
 
 namespace PageMessagesGen.Emulator.Responses;

@@ -24,7 +24,7 @@ public sealed class BatchAttackTests : StateTest
 
         Assert.Equal([null, 400, 400], codes);
         Assert.InRange(GC.GetTotalAllocatedBytes(precise: true) - before, 0, Most);
-        Assert.Empty(Emulator.Ledger.Where(delivery => delivery.MessageId is not null));
+        Assert.DoesNotContain(Emulator.Ledger, delivery => delivery.MessageId is not null);
     }
 
     [Theory]
