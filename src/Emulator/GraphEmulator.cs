@@ -92,7 +92,17 @@ public sealed class GraphEmulator : IAsyncDisposable
         var schemas = SchemaLoader.Load(options);
         var routes = new Routes(schemas, options);
         var clock = new EmulatorClock(options.TimeProvider);
-        var emulator = new GraphEmulator(options, new EmulatorState(options, clock, new Journal(clock, options.LedgerCapacity)));
+        GraphEmulator emulator;
+        try
+        {
+            emulator = new GraphEmulator(options, new EmulatorState(options, clock, new Journal(clock, options.LedgerCapacity)));
+        }
+        catch when (options.Storage is not null)
+        {
+            await options.Storage.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+
         try
         {
             await emulator.StartAsync(options, schemas, routes, cancellationToken).ConfigureAwait(false);
