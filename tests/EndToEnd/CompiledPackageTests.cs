@@ -124,7 +124,7 @@ public sealed class CompiledPackageTests
     {
         var run = await TestRun.GetAsync();
         var project = new FreshProject(run, "Notes", sources: Sources.FeedAndOthers).WriteProject(
-            $"{property}<TreatWarningsAsErrors>false</TreatWarningsAsErrors>", $"""<PackageReference Include="PageMessages" Version="{run.Version}" />""");
+            $"{property}{FreshProject.WithoutAnalyzers}<TreatWarningsAsErrors>false</TreatWarningsAsErrors>", $"""<PackageReference Include="PageMessages" Version="{run.Version}" />""");
 
         var build = await project.BuildAsync();
 

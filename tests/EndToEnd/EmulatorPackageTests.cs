@@ -63,12 +63,12 @@ public sealed partial class EmulatorPackageTests
                     public static void Single(IReadOnlyList<PageMessagesGen.Emulator.Delivery> ledger) => Console.WriteLine($"{ledger.Count} delivered");
                 }
                 """)
-            .Write("Program.cs", $$"""
+            .Write("Program.cs", $$$"""
                 using System.Text;
                 using PageMessagesGen.Emulator;
 
                 using var http = new HttpClient();
-                {{snippet.Replace(Sends, "await SendAsync();", StringComparison.Ordinal)}}
+                {{{snippet.Replace(Sends, "await SendAsync();", StringComparison.Ordinal)}}}
                 await SendAsync();
 
                 async Task SendAsync()

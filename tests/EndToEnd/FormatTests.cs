@@ -80,6 +80,6 @@ public sealed class FormatTests
     }
 
     private static async Task<FreshProject> ProjectAsync(string name) => new FreshProject(await TestRun.GetAsync(), name)
-        .WriteProject("<OutputType>Exe</OutputType><NoWarn>$(NoWarn);CA2007;CA1849</NoWarn>")
+        .WriteProject($"<OutputType>Exe</OutputType>{FreshProject.WithoutAnalyzers}")
         .Write("Program.cs", Head + Wrong);
 }

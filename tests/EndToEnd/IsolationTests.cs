@@ -20,7 +20,7 @@ public sealed class IsolationTests
         await PackForeignGeneratorAsync(run, foreign);
         var app = new FreshProject(run, "App")
             .WriteProject(
-                "<OutputType>Exe</OutputType><WarningsNotAsErrors>FOREIGN1</WarningsNotAsErrors>",
+                $"<OutputType>Exe</OutputType><WarningsNotAsErrors>FOREIGN1</WarningsNotAsErrors>{FreshProject.WithoutAnalyzers}",
                 $"""<PackageReference Include="ForeignGenerator" Version="{foreign}" />""")
             .Write("Program.cs", Program);
         var version = $"{Version.Parse(foreign).Major}.0.0.0";

@@ -37,7 +37,7 @@ public sealed class OverlayTests
     {
         var run = await TestRun.GetAsync();
         var project = new FreshProject(run, "Notes")
-            .WriteProject()
+            .WriteProject(FreshProject.WithoutAnalyzers)
             .Write("tags.endpoint.yaml", Overlay.Replace("refused-since", "refused-sinc", StringComparison.Ordinal));
 
         var misspelt = Assert.Single((await project.BuildAsync()).FailedWith("PMG2001").Diagnostics);
@@ -53,7 +53,7 @@ public sealed class OverlayTests
     {
         var run = await TestRun.GetAsync();
         var project = new FreshProject(run, "Notes")
-            .WriteProject()
+            .WriteProject(FreshProject.WithoutAnalyzers)
             .Write("tags.endpoint.yaml", Overlay)
             .Write("Usage.cs", Usage("FestiveGreeting"));
         (await project.BuildAsync()).Succeeded();

@@ -54,7 +54,7 @@ public sealed class RegenerationTests
         // The file outside is named twice, in two ways; the one inside is copied to where the next build could find it again.
         var project = new FreshProject(await TestRun.GetAsync(), "Notes");
         project
-            .WriteProject(items: $"""
+            .WriteProject(FreshProject.WithoutAnalyzers, $"""
                 <EndpointSchema Include="../outside.yaml;{project.PathOf("../outside.yaml")}" />
                 <None Update="inside.endpoint.yaml" CopyToOutputDirectory="Always" />
                 """)

@@ -19,7 +19,7 @@ public sealed class SchemaItemTests
     [InlineData("""<AdditionalFiles Include="inbox.endpoint.yaml" />""", "Inbox", "PageMessages")]
     public async Task An_item_applies_to_the_file_that_it_names(string items, params string[] namespaces)
     {
-        var project = new FreshProject(await TestRun.GetAsync(), "Notes").WriteProject(items: items).Write("inbox.endpoint.yaml", Schemas.Of("Inbox"));
+        var project = new FreshProject(await TestRun.GetAsync(), "Notes").WriteProject(FreshProject.WithoutAnalyzers, items).Write("inbox.endpoint.yaml", Schemas.Of("Inbox"));
 
         (await project.BuildAsync()).Succeeded();
 
@@ -30,7 +30,7 @@ public sealed class SchemaItemTests
     public async Task Items_that_disagree_are_one_error_that_has_both_values()
     {
         var project = new FreshProject(await TestRun.GetAsync(), "Notes")
-            .WriteProject(items: """<EndpointSchema Update="inbox.endpoint.yaml" Visibility="public" /><EndpointSchema Include="./inbox.endpoint.yaml" Visibility="internal" />""")
+            .WriteProject(FreshProject.WithoutAnalyzers, """<EndpointSchema Update="inbox.endpoint.yaml" Visibility="public" /><EndpointSchema Include="./inbox.endpoint.yaml" Visibility="internal" />""")
             .Write("inbox.endpoint.yaml", Schemas.Of("Inbox"));
 
         var error = Assert.Single((await project.BuildAsync()).FailedWith("PMG9003").Diagnostics);
@@ -43,9 +43,9 @@ public sealed class SchemaItemTests
     public async Task A_copy_that_publishing_leaves_is_one_warning_and_changes_nothing()
     {
         var project = new FreshProject(await TestRun.GetAsync(), "Notes")
-            .WriteProject("<WarningsNotAsErrors>PMG9007</WarningsNotAsErrors>", """<None Update="inbox.endpoint.yaml" CopyToOutputDirectory="Always" />""")
+            .WriteProject($"<WarningsNotAsErrors>PMG9007</WarningsNotAsErrors>{FreshProject.WithoutAnalyzers}", """<None Update="inbox.endpoint.yaml" CopyToOutputDirectory="Always" />""")
             .Write("inbox.endpoint.yaml", Schemas.Of("Inbox"));
-        (await DotNet.RunAsync(project.Folder, "publish", "-o", "publish")).Succeeded();
+        (await BuildServer.RunAsync(project.Folder, "publish", "-o", "publish")).Succeeded();
         project.Write("inbox.endpoint.yaml", Schemas.Of("Inbox", "      line: { type: string, summary: The text. }"));
 
         var build = await project.RebuildAsync();
@@ -55,7 +55,7 @@ public sealed class SchemaItemTests
         Assert.Equal(("warning PMG9007", $"{project.PathOf("publish/inbox.endpoint.yaml")}(1,1)"), (warning.Kind, warning.Place));
         Assert.StartsWith($"This file is ignored, because it is a copy of {project.PathOf("inbox.endpoint.yaml")} in an output folder; delete it, or add <EndpointSchema Remove=\"**/publish/**\" /> to the project", warning.Text, StringComparison.Ordinal);
 
-        project.WriteProject(items: """<EndpointSchema Remove="**/publish/**" />""");
+        project.WriteProject(FreshProject.WithoutAnalyzers, """<EndpointSchema Remove="**/publish/**" />""");
         (await project.BuildAsync()).Succeeded();
     }
 
@@ -74,7 +74,7 @@ public sealed class SchemaItemTests
     {
         var run = await TestRun.GetAsync();
         var project = new FreshProject(run, "Notes", "m-project")
-            .WriteProject("<EmitCompilerGeneratedFiles>true</EmitCompilerGeneratedFiles>")
+            .WriteProject($"<EmitCompilerGeneratedFiles>true</EmitCompilerGeneratedFiles>{FreshProject.WithoutAnalyzers}")
             .Write("page-messages.endpoint.yaml", Schemas.Of("Inbox"));
         var folder = project.PathOf($"../{packages}");
         (await DotNet.RunAsync(project.Folder, new Dictionary<string, string> { ["NUGET_PACKAGES"] = folder }, "build", project.ProjectFile, "-v:m")).Succeeded();

@@ -11,7 +11,7 @@ public sealed class SettingTests
     {
         var run = await TestRun.GetAsync();
         var project = new FreshProject(run, "Notes").WriteProject().Write("inbox.endpoint.yaml", Schemas.Of("Inbox"));
-        (await DotNet.RunAsync(project.Folder, "restore")).Succeeded();
+        (await project.RestoreAsync()).Succeeded();
 
         foreach (var (property, value, expected) in new[]
         {
@@ -42,7 +42,7 @@ public sealed class SettingTests
     {
         // Nothing would be generated for '1', and the program would lack all its types.
         var project = new FreshProject(await TestRun.GetAsync(), "Notes")
-            .WriteProject("<PageMessagesVisibility> Internal </PageMessagesVisibility><PageMessagesClient>TRUE</PageMessagesClient><PageMessagesAsOf>2026-11-22</PageMessagesAsOf>")
+            .WriteProject($"{FreshProject.WithoutAnalyzers}<PageMessagesVisibility> Internal </PageMessagesVisibility><PageMessagesClient>TRUE</PageMessagesClient><PageMessagesAsOf>2026-11-22</PageMessagesAsOf>")
             .Write("Usage.cs", """
                 namespace Notes;
 
@@ -61,7 +61,7 @@ public sealed class SettingTests
     public async Task Metadata_that_is_not_understood_are_an_error_of_their_schema()
     {
         var project = new FreshProject(await TestRun.GetAsync(), "Notes")
-            .WriteProject(items: """<EndpointSchema Include="inbox.yaml" Visibility="private" />""")
+            .WriteProject(FreshProject.WithoutAnalyzers, """<EndpointSchema Include="inbox.yaml" Visibility="private" />""")
             .Write("inbox.yaml", Schemas.Of("Inbox"));
 
         var error = Assert.Single((await project.BuildAsync()).FailedWith("PMG9003").Diagnostics);
@@ -78,8 +78,8 @@ public sealed class SettingTests
     {
         var run = await TestRun.GetAsync();
         var schema = Path.Combine(run.Packages, "pagemessagesgen", run.Version, "schema");
-        var project = new FreshProject(run, "Notes").WriteProject();
-        (await DotNet.RunAsync(project.Folder, "restore")).Succeeded();
+        var project = new FreshProject(run, "Notes").WriteProject(FreshProject.WithoutAnalyzers);
+        (await project.RestoreAsync()).Succeeded();
         project.Write("page-messages.endpoint.yaml", await File.ReadAllTextAsync(Path.Combine(schema, "page-messages.endpoint.yaml")));
 
         var error = Assert.Single((await project.RebuildAsync()).FailedWith("PMG2023").Diagnostics);

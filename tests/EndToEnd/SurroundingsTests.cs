@@ -76,7 +76,7 @@ public sealed class SurroundingsTests
     public async Task A_compiler_that_is_new_enough_or_of_unknown_version_is_let_through()
     {
         var project = new FreshProject(await TestRun.GetAsync(), "Notes").WriteProject();
-        (await DotNet.RunAsync(project.Folder, "restore")).Succeeded();
+        (await project.RestoreAsync()).Succeeded();
 
         // The target by itself: the SDK would stumble over an unknown version elsewhere.
         foreach (var version in new[] { "roslyn4.14", "roslyn10.0", "roslyn4", "unknown" })

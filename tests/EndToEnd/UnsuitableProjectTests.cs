@@ -37,7 +37,7 @@ public sealed class UnsuitableProjectTests
     public async Task A_newer_version_is_let_through(string version)
     {
         var project = new FreshProject(await TestRun.GetAsync(), "Notes").WriteProject($"<LangVersion>{version}</LangVersion>");
-        (await DotNet.RunAsync(project.Folder, "restore")).Succeeded();
+        (await project.RestoreAsync()).Succeeded();
 
         (await project.RebuildAsync("-t:CheckPageMessagesProject")).Succeeded();
     }
@@ -55,7 +55,7 @@ public sealed class UnsuitableProjectTests
             </Project>
             """);
 
-        var build = (await DotNet.RunAsync(project.Folder, "build", "-v:m")).FailedWith("PMG9004");
+        var build = (await BuildServer.RunAsync(project.Folder, "build", "-v:m")).FailedWith("PMG9004");
 
         Assert.Contains(
             $"PageMessagesGen generates C#, and this is a project in {language}. Reference the package PageMessages, which has the types of the default schema, or generate in a C# library.",

@@ -22,7 +22,7 @@ public sealed class WrongRequestTests
     {
         var run = await TestRun.GetAsync();
         var (code, expected) = await ReadAsync(run);
-        var project = Project(run, "Wrong", code);
+        var project = Project(run, "Wrong", code, "");
 
         var build = (await project.BuildAsync()).FailedWith("PMG3001");
 
@@ -36,7 +36,7 @@ public sealed class WrongRequestTests
         var run = await TestRun.GetAsync();
         var (code, _) = await ReadAsync(run);
 
-        var project = Project(run, "Right", code.Replace("MessagingType.MessageTag", "MessagingType.Response", StringComparison.Ordinal));
+        var project = Project(run, "Right", code.Replace("MessagingType.MessageTag", "MessagingType.Response", StringComparison.Ordinal), "");
 
         (await project.BuildAsync()).Succeeded();
     }
@@ -100,7 +100,7 @@ public sealed class WrongRequestTests
     {
         var run = await TestRun.GetAsync();
         var (code, _) = await ReadAsync(run);
-        var project = Project(run, "Logged", code);
+        var project = Project(run, "Logged", code, "");
 
         (await project.BuildAsync("-p:ErrorLog=log.sarif%2cversion=2.1")).FailedWith("PMG3001");
 
@@ -151,9 +151,9 @@ public sealed class WrongRequestTests
         (await quiet.BuildAsync()).Succeeded();
     }
 
-    /// <summary>A project with the code of the README.</summary>
-    internal static FreshProject Project(TestRun run, string name, string code) => new FreshProject(run, name)
-        .WriteProject("<OutputType>Exe</OutputType><NoWarn>$(NoWarn);CA2007;CA1849</NoWarn>")
+    /// <summary>A project with the code of the README. Of the analyzers there are only ours, unless its properties are others.</summary>
+    internal static FreshProject Project(TestRun run, string name, string code, string properties = FreshProject.WithoutAnalyzers) => new FreshProject(run, name)
+        .WriteProject($"<OutputType>Exe</OutputType><NoWarn>$(NoWarn);CA2007;CA1849</NoWarn>{properties}")
         .Write("Program.cs", Head + code);
 
     /// <summary>The wrong request of the README, and what is reported for it.</summary>
