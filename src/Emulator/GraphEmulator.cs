@@ -29,12 +29,14 @@ public sealed class GraphEmulator : IAsyncDisposable
     {
         (_state, _storage) = (state, options.Storage);
         _ledger = new DeliveryLedger(state.Clock, options.LedgerCapacity);
-        _webhooks = options.Webhook is { } webhook ? new WebhookSender(webhook, options.TimeProvider, entry => state.Journal.Append(entry)) : null;
         PageId = options.PageId;
         Platform = options.Platform;
         Pages = new PageCollection(options.AllPages);
         UnavailablePeople = new UnavailablePeople(options.UnavailablePeople, state.Unavailable);
         Faults = new FaultCollection(options.Faults);
+
+        // It starts at once, so all that can be refused comes before.
+        _webhooks = options.Webhook is { } webhook ? new WebhookSender(webhook, options.TimeProvider, entry => state.Journal.Append(entry)) : null;
         Customers = new PageCustomers(state, options, Pages, UnavailablePeople, _webhooks);
         Assets = new PageAssets(state, options.PageId);
     }

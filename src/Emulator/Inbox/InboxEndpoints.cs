@@ -70,7 +70,7 @@ internal sealed class InboxEndpoints : IDisposable
 
     private static string[] MethodsOf(string[] path) => path switch
     {
-        [""] or ["inbox", "state" or "events" or "entries"] or ["inbox", "rules" or "faces" or "page", _] or ["inbox", "entries", _, "request" or "answer"] => ["GET"],
+        [""] or ["inbox"] or ["inbox", ""] or ["inbox", "state" or "events" or "entries"] or ["inbox", "rules" or "faces" or "page", _] or ["inbox", "entries", _, "request" or "answer"] => ["GET"],
         ["inbox", "people" or "actions" or "templates" or "clock"] => ["POST"],
         ["inbox", "faults"] => ["PUT", "DELETE"],
         _ => [],
@@ -85,7 +85,7 @@ internal sealed class InboxEndpoints : IDisposable
         ["inbox", "rules", var name] => WriteRuleAsync(context, name),
         ["inbox", "faces", var name] when name.EndsWith(".svg", StringComparison.Ordinal) => WriteAsync(context, "image/svg+xml", InboxFace.Draw(name[..^4])),
         ["inbox", "page", var name] => WriteFileAsync(context, name),
-        [""] => WriteFileAsync(context, "index.html"),
+        [""] or ["inbox"] or ["inbox", ""] => WriteFileAsync(context, "index.html"),
         _ => WriteErrorAsync(context, StatusCodes.Status404NotFound, "There is no such page."),
     };
 
