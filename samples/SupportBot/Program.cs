@@ -34,6 +34,8 @@ app.MapPost("/webhook", async (HttpRequest request, Webhook webhook, Cancellatio
 app.MapGet("/reply", (Desk desk) => Results.Content(DeskPage.Write(desk), "text/html; charset=utf-8"));
 app.MapPost("/reply", async (HttpRequest request, Desk desk, CancellationToken cancellationToken) =>
 {
+    if (!request.HasFormContentType)
+        return Results.BadRequest();
     var form = await request.ReadFormAsync(cancellationToken);
     if (form["key"] != desk.FormKey || form["person"].ToString() is not { Length: > 0 } person || form["text"].ToString() is not { Length: > 0 } text)
         return Results.BadRequest();

@@ -100,6 +100,8 @@ internal sealed record CommandLine(GraphEmulatorOptions? Options, string? Error)
             var read = new CommandLineValues(values);
             var options = ReadOptions(read);
             options.Check();
+            if (options.Http2 && read.Contains(OpenSwitch))
+                return Wrong($"{OpenSwitch} needs --http 1.1: browsers speak HTTP/2 only with TLS.");
             return new CommandLine(options, null) { DataFolder = read.Text("--data"), IsInboxOpened = read.Contains(OpenSwitch) };
         }
         catch (ArgumentException exception)

@@ -44,7 +44,7 @@ internal static class Program
         {
             var options = commandLine.Options!;
             if (commandLine.DataFolder is { } folder)
-                options.Storage = SqliteStorage.Open(folder);
+                options.Storage = SqliteStorage.Open(folder, errors.WriteLine);
             await using var emulator = await GraphEmulator.StartAsync(options, stop).ConfigureAwait(false);
             await output.WriteLineAsync(Describe(emulator, options)).ConfigureAwait(false);
             if (commandLine.IsInboxOpened && !Browser.TryOpen(emulator.BaseAddress))
@@ -72,7 +72,7 @@ internal static class Program
         $"""
         A local Graph API is running. Press Ctrl+C to stop it.
 
-          Inbox         {emulator.BaseAddress}
+          Inbox         {(options.Http2 ? "not with --http 2, which browsers speak only with TLS" : emulator.BaseAddress)}
           Base address  {emulator.BaseAddress}
           Page id       {emulator.PageId}
           Access token  {emulator.AccessToken}   (made up; not a secret)

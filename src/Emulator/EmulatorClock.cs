@@ -7,6 +7,10 @@ namespace PageMessagesGen.Emulator;
 /// </summary>
 public sealed class EmulatorClock : TimeProvider
 {
+    // Times of the near future are computed from this one, such as the end of a window or the year of a token.
+    private static readonly DateTimeOffset Latest = new(9990, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    private readonly Lock _gate = new();
     private readonly TimeProvider _source;
     private long _offset;
 
@@ -26,19 +30,25 @@ public sealed class EmulatorClock : TimeProvider
 
     /// <summary>Puts the clock forward.</summary>
     /// <param name="time">The time, such as 25 hours to close a window of 24 hours.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The time is negative, or it leads past the year 9999.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The time is negative, or it leads past the year 9989.</exception>
     public void Advance(TimeSpan time)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(time, TimeSpan.Zero);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(time, DateTimeOffset.MaxValue - GetUtcNow());
-        Interlocked.Add(ref _offset, time.Ticks);
+        lock (_gate)
+        {
+            if (time > Latest - GetUtcNow())
+                throw new ArgumentOutOfRangeException(nameof(time), "The clock cannot be put forward past the year 9989.");
+            Interlocked.Add(ref _offset, time.Ticks);
+        }
+
         Set?.Invoke();
     }
 
     /// <summary>Puts the clock back to the time of its source.</summary>
     public void Reset()
     {
-        Interlocked.Exchange(ref _offset, 0);
+        lock (_gate)
+            Interlocked.Exchange(ref _offset, 0);
         Set?.Invoke();
     }
 

@@ -29,12 +29,14 @@ public sealed class GraphEmulator : IAsyncDisposable
     {
         (_state, _storage) = (state, options.Storage);
         _ledger = new DeliveryLedger(state.Clock, options.LedgerCapacity);
-        _webhooks = options.Webhook is { } webhook ? new WebhookSender(webhook, options.TimeProvider, entry => state.Journal.Append(entry)) : null;
         PageId = options.PageId;
         Platform = options.Platform;
         Pages = new PageCollection(options.AllPages);
         UnavailablePeople = new UnavailablePeople(options.UnavailablePeople, state.Unavailable);
         Faults = new FaultCollection(options.Faults);
+
+        // It starts at once, so all that can be refused comes before.
+        _webhooks = options.Webhook is { } webhook ? new WebhookSender(webhook, options.TimeProvider, entry => state.Journal.Append(entry)) : null;
         Customers = new PageCustomers(state, options, Pages, UnavailablePeople, _webhooks);
         Assets = new PageAssets(state, options.PageId);
     }
@@ -92,7 +94,17 @@ public sealed class GraphEmulator : IAsyncDisposable
         var schemas = SchemaLoader.Load(options);
         var routes = new Routes(schemas, options);
         var clock = new EmulatorClock(options.TimeProvider);
-        var emulator = new GraphEmulator(options, new EmulatorState(options, clock, new Journal(clock, options.LedgerCapacity)));
+        GraphEmulator emulator;
+        try
+        {
+            emulator = new GraphEmulator(options, new EmulatorState(options, clock, new Journal(clock, options.LedgerCapacity)));
+        }
+        catch when (options.Storage is not null)
+        {
+            await options.Storage.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+
         try
         {
             await emulator.StartAsync(options, schemas, routes, cancellationToken).ConfigureAwait(false);

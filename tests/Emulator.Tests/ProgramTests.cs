@@ -22,6 +22,8 @@ public sealed class ProgramTests
     [InlineData("--as-of needs a date such as 2026-11-22.", "--as-of", "tomorrow")]
     [InlineData("A schema file cannot be read: Could not find file", "--schema", "nowhere.endpoint.yaml")]
     [InlineData("--http needs one of 1.1, 2.", "--http", "3")]
+    [InlineData("--open needs --http 1.1: browsers speak HTTP/2 only with TLS.", "--http", "2", "--open")]
+    [InlineData("The name of the data folder must not be empty.", "--data", " ")]
     [InlineData("--further-pages needs pairs of a page id and an access token", "--further-pages", "111")]
     [InlineData("--further-pages needs pairs of a page id and an access token", "--further-pages", "111:a-live-token:x")]
     [InlineData("The access token must consist of", "--further-pages", "111:short")]

@@ -199,11 +199,16 @@ public sealed class ConversationTests(Browser browser) : BrowserTest(browser)
         await OpenAsync();
 
         await Page.GetByRole(AriaRole.Button, new() { NameString = "New customer" }).ClickAsync();
+        await Page.GetByLabel("Name").FillAsync(" ");
+        await Page.GetByRole(AriaRole.Button, new() { NameString = "Add" }).ClickAsync();
+        await Expect(Page.Locator("dialog .error")).ToHaveTextAsync("A person needs a name.");
+        Expected("status of 400");
         await Page.GetByLabel("Name").FillAsync("Eero Lahti");
         await Page.Locator("#person-platform").SelectOptionAsync("instagram");
         await Page.GetByRole(AriaRole.Button, new() { NameString = "Add" }).ClickAsync();
         await Expect(Page.GetByRole(AriaRole.Heading, new() { NameString = "Eero Lahti" })).ToBeVisibleAsync();
-        await Page.GetByLabel("Message from Eero Lahti").FillAsync("Hei");
+        await Expect(Page.GetByLabel("Message from Eero Lahti")).ToBeFocusedAsync();
+        await Page.Keyboard.TypeAsync("Hei");
         await Page.GetByRole(AriaRole.Button, new() { NameString = "Send", Exact = true }).ClickAsync();
 
         await Expect(Page.Locator(".row.customer")).ToContainTextAsync("Hei");

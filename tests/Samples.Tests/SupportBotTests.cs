@@ -183,6 +183,11 @@ public sealed partial class SupportBotTests : IDisposable
         var fields = HiddenInput().Matches(html).ToDictionary(field => field.Groups["name"].Value, field => field.Groups["value"].Value);
         using var without = await _http.PostAsync(page, new FormUrlEncodedContent([new("person", fields["person"]), new("text", text)]));
         Assert.Equal(HttpStatusCode.BadRequest, without.StatusCode);
+        using var json = await _http.PostAsync(page, new StringContent("{}", Encoding.UTF8, "application/json"));
+        Assert.Equal(HttpStatusCode.BadRequest, json.StatusCode);
+        using var elsewhere = new HttpRequestMessage(HttpMethod.Get, page) { Headers = { Host = "bot.example" } };
+        using var refused = await _http.SendAsync(elsewhere);
+        Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
         using var response = await _http.PostAsync(page, new FormUrlEncodedContent([.. fields, new("text", text)]));
         Assert.True(response.IsSuccessStatusCode, await response.Content.ReadAsStringAsync());
     }

@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.Text;
 using System.Text.RegularExpressions;
+using PageMessagesGen.Emulator.Faults;
 using PageMessagesGen.Emulator.Http;
 using PageMessagesGen.Emulator.Responses;
 using PageMessagesGen.Schema.Model;
@@ -32,7 +34,7 @@ internal sealed partial class BatchHandler(Routes routes, CallHandler calls)
             return Refuse(fault);
         var body = batch.Body.IsEmpty ? null : batch.Body.Content as WireObject;
         var given = body?.Find(Batch) ?? Wire.Text(batch.Query.Parameters.FirstOrDefault(p => p.Name == Batch)?.Value);
-        if ((given as WireList ?? WireJson.TryRead(Wire.TextOf(given) ?? "")) is not WireList list)
+        if ((given as WireList ?? ReadText(Wire.TextOf(given) ?? "")) is not WireList list)
             return Refuse("The request has no parameter batch that is a list.");
         if (list.Items.Count > MostParts)
             return Refuse(string.Create(CultureInfo.InvariantCulture, $"The batch has more than {MostParts} requests."));
@@ -40,12 +42,15 @@ internal sealed partial class BatchHandler(Routes routes, CallHandler calls)
         if (parts.Exists(part => part is null))
             return Refuse("A request of the batch has no method or no relative_url.");
         var hasHeaders = Wire.FindText(body, "include_headers") is not "false" && Wire.Find(body, "include_headers") is not WireBoolean { Value: false };
-        return new GraphReply(Wire.List(AnswerParts(batch, parts!, hasHeaders)));
+        var results = new BatchResults();
+        return new GraphReply(Wire.List(AnswerParts(batch, parts!, hasHeaders, results))) { Fault = results.Fault };
     }
 
-    private IEnumerable<WireValue> AnswerParts(Call batch, IReadOnlyList<BatchPart> parts, bool hasHeaders)
+    // A string inside the body has the limits of a body.
+    private static WireValue? ReadText(string text) => RequestBody.Parse(Encoding.UTF8.GetBytes(text)) is { Fault: null } body ? body.Content : null;
+
+    private IEnumerable<WireValue> AnswerParts(Call batch, IReadOnlyList<BatchPart> parts, bool hasHeaders, BatchResults results)
     {
-        var results = new BatchResults();
         var referred = parts.SelectMany(part => BatchResults.NamesIn(part.RelativeUrl + part.Body).Append(part.DependsOn)).ToHashSet(StringComparer.Ordinal);
         foreach (var part in parts)
         {
@@ -55,7 +60,8 @@ internal sealed partial class BatchHandler(Routes routes, CallHandler calls)
                 continue;
             }
 
-            var answer = Answer(batch, part with { RelativeUrl = results.Resolve(part.RelativeUrl), Body = part.Body is null ? null : results.Resolve(part.Body) });
+            var resolved = part with { RelativeUrl = results.Resolve(part.RelativeUrl), Body = part.Body is null ? null : results.Resolve(part.Body) };
+            var answer = results.AreTooLong ? TooLong() : Answer(batch, resolved);
             results.Add(part.Name, answer);
             var isOmitted = answer is GraphReply && (part.IsAnswerOmitted ?? (part.Name is not null && referred.Contains(part.Name)));
             yield return isOmitted ? new WireNull(default) : Describe(answer, hasHeaders);
@@ -72,8 +78,17 @@ internal sealed partial class BatchHandler(Routes routes, CallHandler calls)
 
         // A part without a token of its own has the one of the batch.
         IReadOnlyList<string> own = [.. parameters.AccessTokens, .. body.AccessTokens];
-        return calls.Answer(found, new Call(part.Method, path, parameters, body, own.Count > 0 ? own : batch.Tokens));
+        var answer = Answer(found, new Call(part.Method, path, parameters, body, own.Count > 0 ? own : batch.Tokens));
+        return answer.Fault is { Kind: FaultKind.WithoutMessageId } ? FaultyResponse.WithoutMessageId(answer) : answer;
     }
+
+    // What a delay delays is the response to the batch.
+    private GraphResponse Answer(IReadOnlyList<Route> found, Call call) => calls.FindFault(found, call) switch
+    {
+        null => calls.Answer(found, call),
+        { Kind: FaultKind.Delayed } delay => calls.Answer(found, call) with { Fault = delay },
+        var fault => calls.Fail(found, call, fault),
+    };
 
     private (string Path, string Query) Split(string url)
     {
@@ -87,6 +102,8 @@ internal sealed partial class BatchHandler(Routes routes, CallHandler calls)
         ("code", new WireNumber(answer.Status.ToString(CultureInfo.InvariantCulture), default)),
         ("headers", hasHeaders ? Wire.List(Headers.Select(header => Wire.Object(("name", Wire.Text(header.Name)), ("value", Wire.Text(header.Value))))) : null),
         ("body", Wire.Text(ResponseJson.ToText(answer))));
+
+    private static GraphError TooLong() => Refuse($"The results that the batch refers to have more than {RequestBody.MostBytes} characters.");
 
     private static GraphError Refuse(string reason) => new(100, $"(#100) {reason}");
 

@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using PageMessagesGen.Emulator.Faults;
+using PageMessagesGen.Emulator.Http;
 using PageMessagesGen.Emulator.Responses;
 using PageMessagesGen.Schema.Model;
 
@@ -10,9 +12,20 @@ internal sealed partial class BatchResults
 {
     private readonly Dictionary<string, GraphResponse> _answers = new(StringComparer.Ordinal);
 
+    // All values of a batch together: a reference is far shorter than the list that it can stand for.
+    private int _room = RequestBody.MostBytes;
+
+    /// <summary>Gets a value that indicates whether the values of the references were longer than a body can be.</summary>
+    public bool AreTooLong => _room < 0;
+
+    /// <summary>Gets the first fault that concerns the connection, and with it all parts; null if there is none.</summary>
+    public Fault? Fault { get; private set; }
+
     /// <summary>Adds the response to a part.</summary>
     public void Add(string? name, GraphResponse answer)
     {
+        if (answer.Fault is { Kind: not (FaultKind.Error or FaultKind.WithoutMessageId) } fault)
+            Fault ??= fault;
         if (name is not null)
             _answers[name] = answer;
     }
@@ -23,11 +36,17 @@ internal sealed partial class BatchResults
     /// <summary>Gets the names of the parts to which a text refers.</summary>
     public static IEnumerable<string> NamesIn(string text) => Reference().Matches(text).Select(match => match.Groups["name"].Value);
 
-    /// <summary>Replaces references by what they refer to: values with commas between them, nothing if there is none.</summary>
+    /// <summary>
+    /// Replaces references by what they refer to: values with commas between them, nothing if there is none, or if they are too long.
+    /// </summary>
     public string Resolve(string text) => Reference().Replace(text, match =>
-        _answers.TryGetValue(match.Groups["name"].Value, out var answer) && answer is GraphReply { Json: { } json }
-            ? string.Join(',', Select(json, match.Groups["path"].Value).Select(Wire.TextOf).OfType<string>())
-            : "");
+    {
+        if (AreTooLong || !_answers.TryGetValue(match.Groups["name"].Value, out var answer) || answer is not GraphReply { Json: { } json })
+            return "";
+        var value = string.Join(',', Select(json, match.Groups["path"].Value).Select(Wire.TextOf).OfType<string>());
+        _room -= value.Length;
+        return AreTooLong ? "" : value;
+    });
 
     // Of JSONPath, names, numbers and the asterisk are known. That is what the documentation of batches uses.
     private static IEnumerable<WireValue> Select(WireValue json, string path)

@@ -30,6 +30,9 @@ public sealed class Customer
     /// <summary>Gets the platform, such as <c>messenger</c>; null if it is unknown.</summary>
     public string? Platform => Person.Platform;
 
+    /// <summary>Gets the number of the latest action in the journal; null before the first one.</summary>
+    internal long? LastEntry { get; private set; }
+
     private Person Person => People.Meet(_state, PageId, Id, _all.Platform);
 
     /// <summary>Writes a text.</summary>
@@ -228,7 +231,7 @@ public sealed class Customer
             throw new InvalidOperationException("The customer has blocked the Page, and must lift that first.");
         if (opensWindow)
             People.Change(_state, PageId, Id, _all.Platform, person => person with { LastAction = _state.Clock.GetUtcNow() });
-        _state.Journal.Append(new JournalEntry { Kind = JournalKind.Received, PageId = PageId, PersonId = Id, MessageId = messageId, Request = happened.Json });
+        LastEntry = _state.Journal.Append(new JournalEntry { Kind = JournalKind.Received, PageId = PageId, PersonId = Id, MessageId = messageId, Request = happened.Json }).Sequence;
         _all.Post(happened);
     }
 }

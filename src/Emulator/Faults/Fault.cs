@@ -9,7 +9,8 @@ namespace PageMessagesGen.Emulator;
 /// </summary>
 /// <remarks>
 /// By default, a fault takes the place of the delivery: the call is not validated, and nothing is delivered. With
-/// <see cref="AfterDelivery"/>, the message is delivered and in the ledger, whatever the caller is told.
+/// <see cref="AfterDelivery"/>, the message is delivered and in the ledger, whatever the caller is told. In a batch, errors of Graph are
+/// those of a single call. Of the other faults, which concern the connection, the first one affects the response to the batch.
 /// </remarks>
 /// <example>
 /// <code>
@@ -146,10 +147,12 @@ public sealed record Fault
     /// <summary>Creates a redirect.</summary>
     /// <param name="location">The address, absolute or relative; null for the path <c>/redirected</c> of the emulator.</param>
     /// <param name="status">The HTTP status, from 300 to 399.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The status is not between 300 and 399.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// The status is not between 300 and 399, or the address has characters that no header can have.
+    /// </exception>
     public static Fault Redirect(Uri? location = null, int status = 307) => new(FaultKind.Redirect)
     {
-        Location = location ?? new Uri("/redirected", UriKind.Relative),
+        Location = Sendable(location ?? new Uri("/redirected", UriKind.Relative)),
         Status = Within(status, 300, 399),
     };
 
@@ -178,8 +181,15 @@ public sealed record Fault
     /// </summary>
     public static Fault RefusedStream() => new(FaultKind.RefusedStream);
 
+    /// <summary>Gets the value of the header with the address of a redirect.</summary>
+    internal static string HeaderOf(Uri location) => location.IsAbsoluteUri ? location.AbsoluteUri : location.OriginalString;
+
     /// <summary>Gets the name of a kind in scripts.</summary>
     internal static string NameOf(FaultKind kind) => JsonNamingPolicy.SnakeCaseLower.ConvertName(kind.ToString());
+
+    private static Uri Sendable(Uri location) => HeaderOf(location).AsSpan().ContainsAnyExceptInRange('!', '~')
+        ? throw new ArgumentOutOfRangeException(nameof(location), "The location must be an escaped URL: ASCII without spaces.")
+        : location;
 
     private static int Within(int status, int least, int most) =>
         status >= least && status <= most ? status : throw new ArgumentOutOfRangeException(nameof(status), status, $"The status must be between {least} and {most}.");

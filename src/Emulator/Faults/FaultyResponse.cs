@@ -30,7 +30,7 @@ internal sealed class FaultyResponse(HttpContext context, GraphResponse answer, 
         FaultKind.Oversized => WriteAsync(Oversized()),
         FaultKind.Redirect => RedirectAsync(fault),
         FaultKind.ServerError => FailAsync(fault),
-        FaultKind.WithoutMessageId => ResponseWriter.WriteAsync(context.Response, WithoutMessageId(), version),
+        FaultKind.WithoutMessageId => ResponseWriter.WriteAsync(context.Response, WithoutMessageId(answer), version),
         FaultKind.RefusedStream => RefuseAsync(),
         _ => ResponseWriter.WriteAsync(context.Response, answer, version),
     };
@@ -82,7 +82,7 @@ internal sealed class FaultyResponse(HttpContext context, GraphResponse answer, 
     private Task RedirectAsync(Fault fault)
     {
         context.Response.StatusCode = fault.Status!.Value;
-        context.Response.Headers.Location = fault.Location!.ToString();
+        context.Response.Headers.Location = Fault.HeaderOf(fault.Location!);
         return Task.CompletedTask;
     }
 
@@ -99,7 +99,8 @@ internal sealed class FaultyResponse(HttpContext context, GraphResponse answer, 
         return context.Response.Body.WriteAsync(body, context.RequestAborted).AsTask();
     }
 
-    private GraphResponse WithoutMessageId() => answer is GraphReply { Json: WireObject json } reply
+    /// <summary>Removes the id of the message from a response.</summary>
+    public static GraphResponse WithoutMessageId(GraphResponse answer) => answer is GraphReply { Json: WireObject json } reply
         ? reply with { Json = json with { Members = json.Members.Where(m => m.Name != "message_id").ToEquatableArray() } }
         : answer;
 }

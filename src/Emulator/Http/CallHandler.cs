@@ -124,7 +124,12 @@ internal sealed class CallHandler(
     }
 
     private bool HasToken(Call call) =>
-        Uri.UnescapeDataString($"{call.Path}?{call.Query.Text}").AsSpan().ContainsAny(pages.Tokens) || (call.Body.Fault is null && call.Body.Holds(pages.Tokens));
+        Uri.UnescapeDataString($"{call.Path}?{call.Query.Text}").AsSpan().ContainsAny(pages.Tokens)
+        || (call.Body.Fault is null && (call.Body.Holds(pages.Tokens) || call.Body.Files.Any(HasToken)));
+
+    // What a file is called is in the ledger, and in the messages of rules.
+    private bool HasToken(DeliveredFile file) =>
+        file.Name.AsSpan().ContainsAny(pages.Tokens) || file.FileName.AsSpan().ContainsAny(pages.Tokens) || file.ContentType.AsSpan().ContainsAny(pages.Tokens);
 
     private IEnumerable<WireViolation> Validate(Route route, Call call, string? platform)
     {
@@ -172,7 +177,7 @@ internal sealed class CallHandler(
         if (route.Operation.Verb != HttpVerb.Get)
             ledger.Append(ToDelivery(route.Operation, call, pageId, address, reply));
         sent.Add(accepted, reply.MessageId);
-        return faults.Take(isDelivered: true, pageId, address?.Value) is { } fault ? Apply(fault, reply, errors) : reply;
+        return faults.Take(isDelivered: true, pageId, address?.Value) is { } fault ? Apply(fault, reply, errors) with { Delivered = reply } : reply;
     }
 
     // The ledger assigns the number and the time.

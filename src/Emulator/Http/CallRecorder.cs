@@ -13,12 +13,13 @@ internal static class CallRecorder
     {
         if (route.Operation.Verb == HttpVerb.Get)
             return;
+        var delivered = answer.Delivered ?? answer as GraphReply;
         state.Journal.Append(new JournalEntry
         {
-            Kind = answer is GraphReply ? JournalKind.Sent : JournalKind.Refused,
+            Kind = delivered is not null ? JournalKind.Sent : JournalKind.Refused,
             PageId = pageId,
             PersonId = MessageEndpoint.FindPerson(state, pageId, address),
-            MessageId = (answer as GraphReply)?.MessageId,
+            MessageId = delivered?.MessageId,
             Method = call.Method,
             Path = call.Path,
             Operation = route.Operation.Name,

@@ -56,6 +56,8 @@ internal sealed class FormReader
 
         if (_size > RequestBody.MostBytes)
             return RequestBody.TooLarge();
+        if (!_isMultipart && _fields is [{ Name: ['{' or '[', ..] }, ..])
+            return RequestBody.Invalid("The request body looks like JSON, but its Content-Type is that of a form. Send it with Content-Type: application/json.");
         if (_isMultipart && _fields.Count + _files.Count > MostParts)
             return RequestBody.Invalid($"The request body has more than {MostParts} parts.");
         return ToBody(_fields, _files);
@@ -91,6 +93,7 @@ internal sealed class FormReader
             var name = ContentDispositionHeaderValue.TryParse(section.ContentDisposition, out var part) ? HeaderUtilities.RemoveQuotes(part.Name).ToString() : "";
             if (name.Length == 0)
                 throw new InvalidDataException();
+            _size += name.Length;
             if (part!.IsFileDisposition())
                 _files.Add(await ReadFileAsync(section, part!, name).ConfigureAwait(false));
             else
@@ -132,6 +135,7 @@ internal sealed class FormReader
             hash.AppendData(bytes.Span);
         }).ConfigureAwait(false);
         var fileName = part.FileNameStar.HasValue ? part.FileNameStar : HeaderUtilities.RemoveQuotes(part.FileName);
+        _size += fileName.Length + (section.ContentType?.Length ?? 0);
         return new DeliveredFile(name, fileName.ToString(), section.ContentType ?? "", length, Convert.ToHexStringLower(hash.GetHashAndReset()));
     }
 
@@ -153,7 +157,7 @@ internal sealed class FormReader
             foreach (var (name, value) in fields)
             {
                 json.WritePropertyName(name);
-                if (value.AsSpan().TrimStart() is ['{' or '[', ..] && WireJson.TryRead(value) is not null)
+                if (value.AsSpan().TrimStart() is ['{' or '[', ..] && WireJson.IsJson(Encoding.UTF8.GetBytes(value)))
                     json.WriteRawValue(value);
                 else
                     json.WriteStringValue(value);

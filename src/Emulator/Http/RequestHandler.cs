@@ -52,7 +52,7 @@ internal sealed class RequestHandler(Routes routes, CallHandler calls, DeliveryL
         if (BatchHandler.Serves(request.Method, request.Path.Value ?? ""))
         {
             var batch = await ReadCallAsync(request, context.RequestAborted).ConfigureAwait(false);
-            await ResponseWriter.WriteAsync(context.Response, new BatchHandler(routes, calls).Answer(batch), routes.DefaultVersion).ConfigureAwait(false);
+            await WriteAsync(context, new BatchHandler(routes, calls).Answer(batch), routes.DefaultVersion).ConfigureAwait(false);
             return;
         }
 
@@ -64,13 +64,18 @@ internal sealed class RequestHandler(Routes routes, CallHandler calls, DeliveryL
 
         var call = await ReadCallAsync(request, context.RequestAborted).ConfigureAwait(false);
         var answer = await AnswerAsync(found, call, context.RequestAborted).ConfigureAwait(false);
+        await WriteAsync(context, answer, found[0].Version).ConfigureAwait(false);
+    }
+
+    private async Task WriteAsync(HttpContext context, GraphResponse answer, string version)
+    {
         if (answer.Fault is { } fault)
         {
             await DelayAsync(fault, context.RequestAborted).ConfigureAwait(false);
-            await new FaultyResponse(context, answer, found[0].Version).WriteAsync(fault).ConfigureAwait(false);
+            await new FaultyResponse(context, answer, version).WriteAsync(fault).ConfigureAwait(false);
         }
         else
-            await ResponseWriter.WriteAsync(context.Response, answer, found[0].Version).ConfigureAwait(false);
+            await ResponseWriter.WriteAsync(context.Response, answer, version).ConfigureAwait(false);
     }
 
     private static async Task<Call> ReadCallAsync(HttpRequest request, CancellationToken ct)

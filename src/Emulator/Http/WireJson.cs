@@ -81,6 +81,27 @@ internal static class WireJson
         }
     }
 
+    /// <summary>Determines whether a text in UTF-8 is JSON. It takes no memory for the values.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="depth">The number of levels at most.</param>
+    public static bool IsJson(ReadOnlySpan<byte> text, int depth = 64)
+    {
+        var reader = new Utf8JsonReader(text, new JsonReaderOptions { MaxDepth = depth });
+        try
+        {
+            while (reader.Read())
+            {
+                // Only whether it can be read matters.
+            }
+
+            return true;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>Gets the JSON of a value.</summary>
     public static string ToText(WireValue value)
     {

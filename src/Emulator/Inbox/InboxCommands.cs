@@ -9,6 +9,7 @@ namespace PageMessagesGen.Emulator.Inbox;
 internal sealed class InboxCommands(IInboxModel model)
 {
     private const int MostBytes = 1024 * 1024;
+    private const int LongestName = 200;
 
     /// <summary>Reads the body of a request.</summary>
     /// <exception cref="ArgumentException">The body is too long.</exception>
@@ -56,6 +57,8 @@ internal sealed class InboxCommands(IInboxModel model)
             throw new ArgumentException("The platform must be messenger or instagram.");
         if (string.IsNullOrWhiteSpace(person.Name))
             throw new ArgumentException("A person needs a name.");
+        if (person.Name.Length > LongestName)
+            throw new ArgumentException($"The name must have at most {LongestName} characters.");
         var added = model.AddPerson(person.PageId, person.Platform == InboxPlatform.Instagram, person.Name.Trim());
         return json => InboxJson.Write(json, added);
     }
@@ -112,7 +115,7 @@ internal sealed class InboxCommands(IInboxModel model)
             : message.Contains("could not be mapped", StringComparison.Ordinal) ? $"The member '{name}' is not known."
             : message.Contains("Duplicate property", StringComparison.Ordinal) ? $"The member '{name}' is repeated."
             : message.StartsWith("It must", StringComparison.Ordinal) ? message
-            : message.Contains("could not be converted", StringComparison.Ordinal) || message.Contains("does not allow", StringComparison.Ordinal) ? "A value has the wrong type."
+            : message.Contains("could not be converted", StringComparison.Ordinal) || message.Contains("allow", StringComparison.Ordinal) ? "A value has the wrong type."
             : "It must be JSON.";
     }
 

@@ -14,6 +14,7 @@ internal sealed class InboxEndpoints : IDisposable
 {
     private const string Root = "/inbox";
     private const int MostEntries = 500;
+    private const int Piece = 64 * 1024;
 
     // Everything comes from the emulator, but for the pictures, videos and audio of messages. Scripts cannot turn text into HTML.
     private const string Policy =
@@ -69,7 +70,7 @@ internal sealed class InboxEndpoints : IDisposable
 
     private static string[] MethodsOf(string[] path) => path switch
     {
-        [""] or ["inbox", "state" or "events" or "entries"] or ["inbox", "rules" or "faces" or "page", _] or ["inbox", "entries", _, "request" or "answer"] => ["GET"],
+        [""] or ["inbox"] or ["inbox", ""] or ["inbox", "state" or "events" or "entries"] or ["inbox", "rules" or "faces" or "page", _] or ["inbox", "entries", _, "request" or "answer"] => ["GET"],
         ["inbox", "people" or "actions" or "templates" or "clock"] => ["POST"],
         ["inbox", "faults"] => ["PUT", "DELETE"],
         _ => [],
@@ -84,7 +85,7 @@ internal sealed class InboxEndpoints : IDisposable
         ["inbox", "rules", var name] => WriteRuleAsync(context, name),
         ["inbox", "faces", var name] when name.EndsWith(".svg", StringComparison.Ordinal) => WriteAsync(context, "image/svg+xml", InboxFace.Draw(name[..^4])),
         ["inbox", "page", var name] => WriteFileAsync(context, name),
-        [""] => WriteFileAsync(context, "index.html"),
+        [""] or ["inbox"] or ["inbox", ""] => WriteFileAsync(context, "index.html"),
         _ => WriteErrorAsync(context, StatusCodes.Status404NotFound, "There is no such page."),
     };
 
@@ -119,21 +120,26 @@ internal sealed class InboxEndpoints : IDisposable
         return ReadNumber(request, "latest") is { } latest ? Math.Max(0, _model.Journal.Last - latest) : 0;
     }
 
-    // The latest entries of a conversation before a number, for those who scroll up.
-    private Task WriteEntriesAsync(HttpContext context)
+    // The latest entries of a conversation before a number, for those who scroll up. They can be long, so they are written in pieces.
+    private async Task WriteEntriesAsync(HttpContext context)
     {
         var request = context.Request;
         var (page, person) = (request.Query["page_id"].ToString(), request.Query["person_id"].ToString());
         var before = ReadNumber(request, "before") ?? long.MaxValue;
         var count = (int)Math.Min(ReadNumber(request, "count") ?? MostEntries, MostEntries);
         var entries = _model.Journal.After(0).Where(e => e.Sequence < before && (page.Length == 0 || e.PageId == page) && (person.Length == 0 || e.PersonId == person));
-        return WriteJsonAsync(context, json =>
+        SetJsonHeaders(context.Response);
+        await using var json = new Utf8JsonWriter(context.Response.Body, InboxJson.Options);
+        json.WriteStartArray();
+        foreach (var entry in entries.TakeLast(count))
         {
-            json.WriteStartArray();
-            foreach (var entry in entries.TakeLast(count))
-                InboxJson.Write(json, entry);
-            json.WriteEndArray();
-        });
+            InboxJson.Write(json, entry);
+            if (json.BytesPending > Piece)
+                await json.FlushAsync(context.RequestAborted).ConfigureAwait(false);
+        }
+
+        json.WriteEndArray();
+        await json.FlushAsync(context.RequestAborted).ConfigureAwait(false);
     }
 
     private static long? ReadNumber(HttpRequest request, string name) =>
@@ -179,10 +185,15 @@ internal sealed class InboxEndpoints : IDisposable
         var buffer = new ArrayBufferWriter<byte>();
         await using (var json = new Utf8JsonWriter(buffer, InboxJson.Options))
             write(json);
-        context.Response.ContentType = "application/json; charset=utf-8";
-        context.Response.Headers.CacheControl = "no-store";
+        SetJsonHeaders(context.Response);
         context.Response.ContentLength = buffer.WrittenCount;
         await context.Response.Body.WriteAsync(buffer.WrittenMemory, context.RequestAborted).ConfigureAwait(false);
+    }
+
+    private static void SetJsonHeaders(HttpResponse response)
+    {
+        response.ContentType = "application/json; charset=utf-8";
+        response.Headers.CacheControl = "no-store";
     }
 
     private static Task WriteAsync(HttpContext context, string type, string text)

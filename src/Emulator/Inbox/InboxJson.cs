@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using PageMessagesGen.Emulator.Http;
 
 namespace PageMessagesGen.Emulator.Inbox;
 
@@ -160,7 +161,7 @@ internal static class InboxJson
         var bytes = Encoding.UTF8.GetBytes(text);
         if (text.Length == 0)
             json.WriteNullValue();
-        else if (IsJson(bytes))
+        else if (WireJson.IsJson(bytes, DeepestJson))
         {
             bytes.AsSpan().Replace((byte)'\n', (byte)' ');
             bytes.AsSpan().Replace((byte)'\r', (byte)' ');
@@ -168,23 +169,5 @@ internal static class InboxJson
         }
         else
             json.WriteStringValue(text);
-    }
-
-    private static bool IsJson(ReadOnlySpan<byte> text)
-    {
-        var reader = new Utf8JsonReader(text, new JsonReaderOptions { MaxDepth = DeepestJson });
-        try
-        {
-            while (reader.Read())
-            {
-                // Only whether it can be read matters.
-            }
-
-            return true;
-        }
-        catch (JsonException)
-        {
-            return false;
-        }
     }
 }

@@ -48,7 +48,7 @@ internal sealed class InboxModel(
             throw new ArgumentException(exception.Message);
         }
 
-        return state.Journal.Last;
+        return customer.LastEntry ?? state.Journal.Last;
     }
 
     public void JudgeTemplate(string id, bool isApproved)

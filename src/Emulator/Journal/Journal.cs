@@ -1,15 +1,22 @@
+using System.Runtime.InteropServices;
+
 namespace PageMessagesGen.Emulator;
 
 /// <summary>Stores the latest entries in order, and lets readers wait for the next one. A slow reader delays nobody.</summary>
 /// <param name="clock">The clock for the times of entries.</param>
-/// <param name="capacity">The number of entries that are kept at least. Older ones are dropped in batches.</param>
-internal sealed class Journal(TimeProvider clock, int capacity)
+/// <param name="capacity">The number of entries that are kept at least, as long as there is room. Older ones are dropped in batches.</param>
+/// <param name="room">The number of characters in the entries at most.</param>
+internal sealed class Journal(TimeProvider clock, int capacity, long room = Journal.MostCharacters)
 {
+    /// <summary>The number of characters by default, which take up to 200 MB. A program that sends a megabyte each time would fill the memory.</summary>
+    public const long MostCharacters = 100_000_000;
+
     private readonly Lock _gate = new();
     private readonly List<JournalEntry> _entries = [];
     private TaskCompletionSource? _next;
     private long _last;
     private long _stateVersion;
+    private long _size;
 
     /// <summary>Occurs for each new entry, in order, on the thread that adds it.</summary>
     public Action<JournalEntry>? Added { get; set; }
@@ -86,9 +93,30 @@ internal sealed class Journal(TimeProvider clock, int capacity)
     {
         _entries.Add(entry);
         _last = entry.Sequence;
+        _size += SizeOf(entry);
 
         // Removing one by one from the front would move all others each time.
         if (_entries.Count > capacity + (capacity / 4) + 1)
-            _entries.RemoveRange(0, _entries.Count - capacity);
+            Drop(_entries.Count - capacity);
+        if (_size > room)
+            DropForRoom();
     }
+
+    // A quarter is freed, for the same reason.
+    private void DropForRoom()
+    {
+        var (count, size) = (0, _size);
+        while (count < _entries.Count - 1 && size > room / 4 * 3)
+            size -= SizeOf(_entries[count++]);
+        Drop(count);
+    }
+
+    private void Drop(int count)
+    {
+        foreach (var entry in CollectionsMarshal.AsSpan(_entries)[..count])
+            _size -= SizeOf(entry);
+        _entries.RemoveRange(0, count);
+    }
+
+    private static int SizeOf(JournalEntry entry) => entry.Request.Length + entry.Answer.Length + entry.Rules.Sum(rule => rule.Path.Length + rule.Message.Length);
 }

@@ -80,7 +80,7 @@ public sealed class PageCollection : IReadOnlyCollection<EmulatedPage>
                 pages,
                 pages.ToImmutableDictionary(p => p.AccessToken, p => p.Id, StringComparer.Ordinal),
                 revoked ?? ImmutableHashSet.Create<string>(StringComparer.Ordinal),
-                SearchValues.Create([.. pages.Select(p => p.AccessToken)], StringComparison.Ordinal));
+                SearchValues.Create([.. pages.Select(p => p.AccessToken).Concat(revoked ?? [])], StringComparison.Ordinal));
         }
 
         public TokenTable WithRevoked(string token) => this with { Revoked = Revoked.Add(token) };

@@ -1,6 +1,6 @@
-using PageMessagesGen.Emulator.Limits;
 using System.Buffers.Text;
 using System.Security.Cryptography;
+using PageMessagesGen.Emulator.Limits;
 using PageMessagesGen.Schema.Model;
 
 namespace PageMessagesGen.Emulator.Responses;
@@ -20,6 +20,9 @@ internal abstract record GraphResponse(int Status)
 
     /// <summary>Gets the fault that affects the response, if any.</summary>
     public Fault? Fault { get; init; }
+
+    /// <summary>Gets the response that a fault after the delivery has replaced; null if there was no such fault.</summary>
+    public GraphReply? Delivered { get; init; }
 }
 
 /// <summary>The response to an accepted call.</summary>

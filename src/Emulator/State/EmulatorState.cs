@@ -33,7 +33,7 @@ internal sealed class EmulatorState
 
         People.Changed = Templates.Changed = Personas.Changed = Profile.Changed = journal.Touch;
         if (Clocks.Find("", Offset) is { } offset)
-            clock.Restore(TimeSpan.Parse(offset.Json, CultureInfo.InvariantCulture));
+            clock.Restore(TimeSpan.TryParse(offset.Json, CultureInfo.InvariantCulture, out var ahead) ? ahead : throw Damaged());
         clock.Set = KeepClock;
     }
 
@@ -94,9 +94,12 @@ internal sealed class EmulatorState
         }
         catch (JsonException exception)
         {
-            throw new ArgumentException("The stored state is not valid: it is of another version of the emulator, or it is damaged.", exception);
+            throw Damaged(exception);
         }
     }
+
+    private static ArgumentException Damaged(Exception? cause = null) =>
+        new("The stored state is not valid: it is of another version of the emulator, or it is damaged.", cause);
 
     private Action<StoredObject> RestorerOf(string kind) => kind switch
     {

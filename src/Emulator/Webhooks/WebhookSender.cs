@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Net;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
 
 namespace PageMessagesGen.Emulator.Webhooks;
 
@@ -187,7 +189,18 @@ internal sealed class WebhookSender : IAsyncDisposable
     private void Report(JournalEntry entry, int number, TimeSpan duration, string? error) =>
         _report(entry with { Path = Url.AbsolutePath, Webhook = new WebhookAttempt(Url.AbsoluteUri, number, duration, error) });
 
-    // A webhook that is being debugged may respond with what it was asked, or with its settings.
-    private string Hide(string answer) =>
-        answer.Replace(_options.AppSecret, Hidden, StringComparison.Ordinal).Replace(_options.VerifyToken, Hidden, StringComparison.Ordinal);
+    // A webhook that is being debugged may respond with what it was asked, as in its URL or in JSON, or with its settings. One secret can be
+    // a part of the other, so the longer ones come first.
+    private string Hide(string answer) => Forms(_options.AppSecret).Concat(Forms(_options.VerifyToken)).OrderByDescending(form => form.Length)
+        .Aggregate(answer, (text, form) => text.Replace(form, Hidden, StringComparison.OrdinalIgnoreCase));
+
+    private static IEnumerable<string> Forms(string secret) =>
+    [
+        secret,
+        Uri.EscapeDataString(secret),
+        WebUtility.UrlEncode(secret),
+        WebUtility.HtmlEncode(secret),
+        JsonEncodedText.Encode(secret).ToString(),
+        JsonEncodedText.Encode(secret, JavaScriptEncoder.UnsafeRelaxedJsonEscaping).ToString(),
+    ];
 }

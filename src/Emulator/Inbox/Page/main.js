@@ -3,7 +3,7 @@ import { Feed } from './feed.js';
 import { Pane } from './pane.js';
 import { callsView, clockView, faultsView, templatesView, webhooksView } from './panels.js';
 import { askForPerson, People } from './people.js';
-import { addPerson, attempt, readState } from './server.js';
+import { addPerson, readState } from './server.js';
 import { keyOf, Store } from './store.js';
 import { dayAndHour, offset } from './time.js';
 
@@ -54,6 +54,8 @@ store.listen(change => {
   pane.update(change);
   count('webhook-count', store.failedWebhooks);
   if (!change.state) return;
+  // Before, it is not known which Pages there are.
+  find('new-person').disabled = false;
   showTime();
   count('fault-count', store.state.faults.length);
   count('template-count', store.state.templates.filter(template => template.status === 'PENDING').length);
@@ -69,11 +71,9 @@ for (const [name, view] of Object.entries(tools)) {
 find('search').addEventListener('input', event => people.filter({ words: event.target.value }));
 find('platform').addEventListener('change', event => people.filter({ platform: event.target.value }));
 find('new-person').addEventListener('click', () => askForPerson(store, async person => {
-  let added = null;
-  if (!await attempt(async () => { added = await addPerson(person); })) return false;
+  const added = await addPerson(person);
   store.setState(await readState());
   choose(store.conversations.get(keyOf(added.page_id, added.id)));
-  return true;
 }));
 
 setInterval(() => {

@@ -120,16 +120,23 @@ export function askForPerson(store, add) {
   const name = h('input', { id: 'person-name', required: true, maxlength: '80', autocomplete: 'off' });
   const platform = h('select', { id: 'person-platform' }, h('option', { value: 'messenger' }, 'Messenger'), h('option', { value: 'instagram' }, 'Instagram'));
   const page = h('select', { id: 'person-page' }, store.state.pages.map(one => h('option', { value: one.id }, one.id)));
+  const error = h('p', { class: 'error', role: 'alert' });
   const form = h('form', { method: 'dialog' },
     h('h2', { id: 'person-title' }, 'New customer'),
     h('label', { for: 'person-name' }, 'Name'), name,
     h('label', { for: 'person-platform' }, 'Platform'), platform,
-    h('label', { for: 'person-page' }, 'Page'), page,
+    h('label', { for: 'person-page' }, 'Page'), page, error,
     h('div', { class: 'row-of-buttons' }, button('Cancel', () => dialog.close()), h('button', { type: 'submit', class: 'primary' }, 'Add')));
   const dialog = h('dialog', { 'aria-labelledby': 'person-title' }, form);
   form.addEventListener('submit', async event => {
     event.preventDefault();
-    if (await add({ page_id: page.value, platform: platform.value, name: name.value })) dialog.close();
+    try {
+      await add({ page_id: page.value, platform: platform.value, name: name.value });
+      dialog.close();
+      document.getElementById('message')?.focus();
+    } catch (problem) {
+      error.textContent = problem.message;
+    }
   });
   dialog.addEventListener('close', () => dialog.remove());
   document.body.append(dialog);
