@@ -72,6 +72,6 @@ internal sealed class Webhook(IOptions<WebhookSettings> settings)
 
     private static string? Text(JsonElement item, string name) => item.TryGetProperty(name, out var value) ? value.GetString() : null;
 
-    // In constant time: how long the comparison takes says nothing about how much of the secret is right.
+    // In constant time, so that the time does not reveal how much of the secret is right.
     private static bool AreEqual(byte[] one, byte[] other) => CryptographicOperations.FixedTimeEquals(one, other);
 }

@@ -6,9 +6,9 @@ namespace PageMessagesGen.Emulator.Batch;
 /// <summary>A request inside a batch.</summary>
 /// <param name="Method">The HTTP method.</param>
 /// <param name="RelativeUrl">The path and the query. The version may be left out.</param>
-/// <param name="Body">The body, as a URL-encoded form; null if there is none.</param>
+/// <param name="Body">The body, as a URL-encoded form; null for no body.</param>
 /// <param name="Name">The name by which other parts refer to its response; null if it has none.</param>
-/// <param name="DependsOn">The name of the part that must have succeeded before; null if there is none.</param>
+/// <param name="DependsOn">The name of the part that must have succeeded before; null for no such part.</param>
 /// <param name="Files">The names of the files of the batch that belong to this part.</param>
 /// <param name="IsAnswerOmitted">Whether the response is left out if it is a success; null for the default.</param>
 internal sealed record BatchPart(

@@ -18,7 +18,7 @@ internal sealed partial class BatchResults
     /// <summary>Gets a value that indicates whether the values of the references were longer than a body can be.</summary>
     public bool AreTooLong => _room < 0;
 
-    /// <summary>Gets the first fault that concerns the connection, and with it all parts; null if there is none.</summary>
+    /// <summary>Gets the first fault that concerns the connection, and with it all parts; null for no such fault.</summary>
     public Fault? Fault { get; private set; }
 
     /// <summary>Adds the response to a part.</summary>
@@ -37,7 +37,7 @@ internal sealed partial class BatchResults
     public static IEnumerable<string> NamesIn(string text) => Reference().Matches(text).Select(match => match.Groups["name"].Value);
 
     /// <summary>
-    /// Replaces references by what they refer to: values with commas between them, nothing if there is none, or if they are too long.
+    /// Replaces references by the values that they refer to, with commas between them. References without a value, and values that are too long, become empty.
     /// </summary>
     public string Resolve(string text) => Reference().Replace(text, match =>
     {

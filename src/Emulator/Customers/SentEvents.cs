@@ -20,7 +20,7 @@ internal sealed class SentEvents(EmulatorState state, WebhookSender? webhooks)
         var origin = new WebhookOrigin(call.PageId, person, call.Platform == Instagram, state.Clock.GetUtcNow());
         webhooks.Add(WebhookEvents.Echo(origin, Describe(call, messageId), state.AppId, Wire.FindText(call.Body, "message", "metadata")));
 
-        // Instagram has no such event, and there is none for a customer who is known by a user_ref only.
+        // Instagram has no such event, nor does Messenger for a customer who is known by a user_ref only.
         if (!origin.IsInstagram)
             webhooks.Add(WebhookEvents.Delivered(origin, [messageId], state.Clock.GetUtcNow()));
     }

@@ -7,7 +7,7 @@ namespace PageMessagesGen.Emulator.Endpoints;
 /// <summary>A call that the schema allows.</summary>
 /// <param name="Route">The operation and the values in the path.</param>
 /// <param name="PageId">The Page that calls.</param>
-/// <param name="Body">The body; empty if there is none.</param>
+/// <param name="Body">The body; an empty object for a call without one.</param>
 /// <param name="Query">The query.</param>
 /// <param name="Files">The files that were sent beside the JSON.</param>
 /// <param name="Address">The address of the customer, if the operation has one.</param>

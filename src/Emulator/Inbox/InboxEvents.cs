@@ -19,7 +19,7 @@ internal sealed class InboxEvents(Journal journal, CancellationToken stop)
     // Entries that come within this time are written together.
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(40);
 
-    // A number of an earlier run says nothing about this journal. A page that sees another name starts anew.
+    // Numbers of an earlier run are not those of this journal. A page that sees another name starts anew.
     private readonly string _name = Guid.NewGuid().ToString("N");
 
     /// <summary>Gets or sets the time after which a comment is written if nothing else was.</summary>

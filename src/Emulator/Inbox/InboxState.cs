@@ -20,7 +20,7 @@ internal sealed record InboxState(DateTimeOffset Now, TimeSpan Offset)
     /// <summary>Gets the faults.</summary>
     public IReadOnlyCollection<Fault> Faults { get; init; } = [];
 
-    /// <summary>Gets the webhook; null if there is none.</summary>
+    /// <summary>Gets the webhook, if the emulator has one.</summary>
     public InboxWebhook? Webhook { get; init; }
 }
 

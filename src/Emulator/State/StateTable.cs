@@ -52,7 +52,7 @@ internal sealed class StateTable<T>(string kind, JsonTypeInfo<T> json, IStorage?
     /// <summary>Replaces an object, if there is one that the function does not leave as it is. Two calls do not overlap.</summary>
     /// <param name="pageId">The Page.</param>
     /// <param name="id">The id.</param>
-    /// <param name="update">Gets the new object from the old one, which is null if there is none. It may return null to set nothing.</param>
+    /// <param name="update">Gets the new object from the old one, or from null for a new id. It can return null to set nothing.</param>
     /// <param name="value">The object afterwards.</param>
     /// <returns><see langword="true"/> if the object was set; otherwise, <see langword="false"/>.</returns>
     public bool TryUpdate(string pageId, string id, Func<T?, T?> update, [NotNullWhen(true)] out T? value)

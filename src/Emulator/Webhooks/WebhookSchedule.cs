@@ -20,7 +20,7 @@ internal static class WebhookSchedule
         TimeSpan.FromMinutes(10),
     ];
 
-    /// <summary>Gets the time until the next attempt; null if there is none. The last attempt is at the end of the hour.</summary>
+    /// <summary>Gets the time until the next attempt; null after the last one. The last attempt is at the end of the hour.</summary>
     /// <param name="failures">The number of attempts so far.</param>
     /// <param name="passed">The time since the start of the first attempt.</param>
     public static TimeSpan? NextWait(int failures, TimeSpan passed)
