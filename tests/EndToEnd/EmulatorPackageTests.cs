@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using System.Net.Http.Json;
+using System.Text;
 using System.Text.RegularExpressions;
 using PageMessagesGen.EndToEnd.Support;
 
@@ -23,12 +23,7 @@ public sealed partial class EmulatorPackageTests
             var address = Value(printed, "Inbox");
             using var http = new HttpClient { BaseAddress = new Uri(address) };
             http.DefaultRequestHeaders.Authorization = new("Bearer", Value(printed, "Access token"));
-            using var body = JsonContent.Create(new Dictionary<string, object>
-            {
-                ["recipient"] = new Dictionary<string, string> { ["id"] = "4471239905512287" },
-                ["messaging_type"] = "RESPONSE",
-                ["message"] = new Dictionary<string, string> { ["text"] = "Hello" },
-            });
+            using var body = new StringContent("""{"recipient":{"id":"4471239905512287"},"messaging_type":"RESPONSE","message":{"text":"Hello"}}""", Encoding.UTF8, "application/json");
             var answer = await http.PostAsync(new Uri($"v26.0/{Value(printed, "Page id")}/messages", UriKind.Relative), body);
 
             Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());

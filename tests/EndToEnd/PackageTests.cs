@@ -30,7 +30,8 @@ public sealed class PackageTests
         var run = await TestRun.GetAsync();
 
         Assert.Equal(
-            [$"PageMessages.{run.Version}.nupkg", $"PageMessagesGen.{run.Version}.nupkg", $"PageMessagesGen.Extensions.{run.Version}.nupkg", $"PageMessagesGen.Runtime.{run.Version}.nupkg"],
+            new[] { "PageMessages", "PageMessagesGen", "PageMessagesGen.Emulator", "PageMessagesGen.Emulator.Tool", "PageMessagesGen.Extensions", "PageMessagesGen.Runtime" }
+                .Select(id => $"{id}.{run.Version}.nupkg"),
             run.PackedFiles.Order(StringComparer.Ordinal));
     }
 
