@@ -29,10 +29,8 @@ public sealed class PackageTests
     {
         var run = await TestRun.GetAsync();
 
-        Assert.Equal(
-            new[] { "PageMessages", "PageMessagesGen", "PageMessagesGen.Emulator", "PageMessagesGen.Emulator.Tool", "PageMessagesGen.Extensions", "PageMessagesGen.Runtime" }
-                .Select(id => $"{id}.{run.Version}.nupkg"),
-            run.PackedFiles.Order(StringComparer.Ordinal));
+        string[] packages = ["PageMessages", "PageMessagesGen", "PageMessagesGen.Emulator", "PageMessagesGen.Emulator.Tool", "PageMessagesGen.Extensions", "PageMessagesGen.Runtime"];
+        Assert.Equal(packages.Select(name => $"{name}.{run.Version}.nupkg").Order(StringComparer.Ordinal), run.PackedFiles.Order(StringComparer.Ordinal));
     }
 
     [Fact]

@@ -63,8 +63,6 @@ public sealed class SecurityTests : InboxTest
     }
 
     [Theory]
-    [InlineData("inbox")]
-    [InlineData("inbox/")]
     [InlineData("inbox/nothing")]
     [InlineData("inbox/page/nothing.js")]
     [InlineData("inbox/page/..%2f..%2fGraphEmulator.cs")]
