@@ -47,15 +47,21 @@ internal sealed class MessageEndpoint(EmulatorState state, bool isStateful) : IE
     /// <summary>Refuses a message that what happened before does not allow, or accepts it.</summary>
     public GraphResponse Answer(AcceptedCall call) => _rules?.Refuse(call) is { } refusal ? refusal : Accept(call);
 
-    /// <summary>Creates the response to an accepted message from the members that the response type of the operation declares.</summary>
-    public GraphReply Accept(AcceptedCall call)
+    /// <summary>Creates the response that there would be to a message, which is not delivered.</summary>
+    public GraphReply Pretend(AcceptedCall call) => Reply(call, SavesAttachment(call) ? NewId.OfObject() : null);
+
+    private GraphReply Accept(AcceptedCall call) =>
+        Reply(call, SavesAttachment(call) ? AttachmentEndpoint.Save(state, call.PageId, Wire.Find(call.Body, "message", "attachment")).Id : null);
+
+    // The members that the response type of the operation declares.
+    private GraphReply Reply(AcceptedCall call, string? attachmentId)
     {
         var messageId = Wire.Find(call.Body, "message") is null ? null : NewId.OfMessage();
         (string Name, string? Value)[] members =
         [
             ("recipient_id", RecipientIdOf(call)),
             ("message_id", messageId),
-            ("attachment_id", SaveAttachment(call)),
+            ("attachment_id", attachmentId),
         ];
         var said = members.Where(m => m.Value is not null && Declares(call.Route.Schema, call.Route.Operation, m.Name));
         return new GraphReply(Wire.Object([.. said.Select(m => (m.Name, Wire.Text(m.Value)))]), messageId);
@@ -88,9 +94,6 @@ internal sealed class MessageEndpoint(EmulatorState state, bool isStateful) : IE
 
     private string? RecipientIdOf(AcceptedCall call) => FindPerson(state, call.PageId, call.Address);
 
-    private string? SaveAttachment(AcceptedCall call)
-    {
-        var attachment = Wire.Find(call.Body, "message", "attachment");
-        return Wire.Find(attachment, "payload", "is_reusable") is WireBoolean { Value: true } ? AttachmentEndpoint.Save(state, call.PageId, attachment).Id : null;
-    }
+    private static bool SavesAttachment(AcceptedCall call) =>
+        Wire.Find(call.Body, "message", "attachment", "payload", "is_reusable") is WireBoolean { Value: true };
 }

@@ -36,7 +36,7 @@ internal sealed class CallHandler(
         var body = ReadBody(route, call);
         var errors = new GraphErrors(route.Schema);
         var accepted = Accepted(route, call, body, FindCaller(call) ?? "", FindAddress(route, body, out _), errors);
-        return Apply(fault, _endpoints.Messages.Serves(route.Schema, route.Operation) ? _endpoints.Messages.Accept(accepted) : new GraphReply(new SampleResponses(route.Schema).AnswerTo(route.Operation)), errors);
+        return Apply(fault, _endpoints.Pretend(accepted), errors);
     }
 
     /// <summary>Gets the response to a call.</summary>
