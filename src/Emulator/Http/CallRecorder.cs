@@ -8,6 +8,9 @@ namespace PageMessagesGen.Emulator.Http;
 /// <summary>Records the calls of a Page in the journal, refused ones included. Calls that only read are not recorded.</summary>
 internal static class CallRecorder
 {
+    // A request can have a thousand, and the entry stays.
+    private const int MostRules = 100;
+
     /// <summary>Records a call.</summary>
     public static void Record(EmulatorState state, Route route, Call call, string pageId, RecipientAddress? address, GraphResponse answer)
     {
@@ -26,7 +29,7 @@ internal static class CallRecorder
             Request = call.Body.Fault is null ? call.Body.TextWithoutTransport() : "",
             Status = answer.Status,
             Answer = ResponseJson.ToText(answer),
-            Rules = answer.Rules,
+            Rules = [.. answer.Rules.Take(MostRules)],
             Files = call.Body.Files,
         });
     }
