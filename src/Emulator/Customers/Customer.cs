@@ -10,7 +10,6 @@ namespace PageMessagesGen.Emulator;
 /// </summary>
 public sealed class Customer
 {
-    private const string Instagram = "instagram";
     private const string GetStarted = "get_started";
 
     private readonly EmulatorState _state;
@@ -208,7 +207,7 @@ public sealed class Customer
         get
         {
             var person = Person;
-            return new WebhookOrigin(PageId, Id, person.Platform == Instagram, _state.Clock.GetUtcNow()) { IsStandby = person.ThreadOwner is not null };
+            return new WebhookOrigin(PageId, Id, person.Platform == PlatformNames.Instagram, _state.Clock.GetUtcNow()) { IsStandby = person.ThreadOwner is not null };
         }
     }
 

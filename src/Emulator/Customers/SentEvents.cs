@@ -10,14 +10,12 @@ namespace PageMessagesGen.Emulator;
 /// <summary>Posts what the server says of a message that a Page has sent: its echo, and that it was delivered.</summary>
 internal sealed class SentEvents(EmulatorState state, WebhookSender? webhooks)
 {
-    private const string Instagram = "instagram";
-
     /// <summary>Posts the events of an accepted message.</summary>
     public void Add(AcceptedCall call, string? messageId)
     {
         if (webhooks is null || messageId is null || MessageEndpoint.FindPerson(state, call.PageId, call.Address) is not { } person)
             return;
-        var origin = new WebhookOrigin(call.PageId, person, call.Platform == Instagram, state.Clock.GetUtcNow());
+        var origin = new WebhookOrigin(call.PageId, person, call.Platform == PlatformNames.Instagram, state.Clock.GetUtcNow());
         webhooks.Add(WebhookEvents.Echo(origin, Describe(call, messageId), state.AppId, Wire.FindText(call.Body, "message", "metadata")));
 
         // Instagram has no such event, nor does Messenger for a customer who is known by a user_ref only.

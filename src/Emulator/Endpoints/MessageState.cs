@@ -10,8 +10,6 @@ namespace PageMessagesGen.Emulator.Endpoints;
 /// </summary>
 internal sealed class MessageState(EmulatorState state)
 {
-    private const string Instagram = "instagram";
-
     /// <summary>How long a Page may write after the customer's last message.</summary>
     public static readonly TimeSpan Window = TimeSpan.FromHours(24);
 
@@ -37,7 +35,7 @@ internal sealed class MessageState(EmulatorState state)
             return Break(StateRules.Reachable, "recipient", call.Errors.PersonUnavailable());
         if (person?.ThreadOwner is null)
             return null;
-        return Break(StateRules.ThreadOwner, "recipient", call.Platform == Instagram ? call.Errors.Of(100, 2534037) : call.Errors.Of(2018300, null));
+        return Break(StateRules.ThreadOwner, "recipient", call.Platform == PlatformNames.Instagram ? call.Errors.Of(100, 2534037) : call.Errors.Of(2018300, null));
     }
 
     // An id that the server did not give out stands for nothing.
@@ -87,7 +85,7 @@ internal sealed class MessageState(EmulatorState state)
             "HUMAN_AGENT" => age <= LongWindow,
             _ => true,
         };
-        return open ? null : Break(StateRules.Window, "recipient", call.Platform == Instagram ? call.Errors.Of(10, 2534022) : call.Errors.Of(10, 2018278));
+        return open ? null : Break(StateRules.Window, "recipient", call.Platform == PlatformNames.Instagram ? call.Errors.Of(10, 2534022) : call.Errors.Of(10, 2018278));
     }
 
     private GraphError? RefuseSpent(AcceptedCall call) => call.Address?.Member switch
@@ -101,7 +99,7 @@ internal sealed class MessageState(EmulatorState state)
     {
         var (id, place) = (address.Value, $"recipient.{address.Member}");
         if (state.Comments.Find(call.PageId, id) is not { } comment)
-            return Break(StateRules.KnownObject, place, call.Errors.Of(100, call.Platform == Instagram ? 2534025 : 2018292));
+            return Break(StateRules.KnownObject, place, call.Errors.Of(100, call.Platform == PlatformNames.Instagram ? 2534025 : 2018292));
         if (state.Clock.GetUtcNow() - comment.Written > LongWindow)
             return Break(StateRules.Once, place, call.Errors.Of(10901, null));
 

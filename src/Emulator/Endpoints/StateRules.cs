@@ -1,5 +1,3 @@
-using PageMessagesGen.Emulator.Inbox;
-
 namespace PageMessagesGen.Emulator.Endpoints;
 
 /// <summary>Describes the rules about what happened before, which no schema can say.</summary>
@@ -29,7 +27,7 @@ internal static class StateRules
     private const string Chosen = "No source has the server's answer; the emulator answers with error 100.";
 
     /// <summary>Gets all rules.</summary>
-    public static IReadOnlyList<InboxRule> All { get; } =
+    public static IReadOnlyList<StateRule> All { get; } =
     [
         new(
             Window,
@@ -60,3 +58,10 @@ internal static class StateRules
             [ErrorCodes]),
     ];
 }
+
+/// <summary>A rule that is in no schema.</summary>
+/// <param name="Name">The name.</param>
+/// <param name="Demand">What it demands, as a sentence.</param>
+/// <param name="Reason">The reason, as a sentence.</param>
+/// <param name="Sources">Where it is known from, as sentences.</param>
+internal sealed record StateRule(string Name, string Demand, string Reason, IReadOnlyList<string> Sources);

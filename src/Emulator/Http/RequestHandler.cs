@@ -7,7 +7,7 @@ using PageMessagesGen.Emulator.Responses;
 namespace PageMessagesGen.Emulator.Http;
 
 /// <summary>Handles requests and ensures that each one gets a response, whatever it contains.</summary>
-internal sealed class RequestHandler(Routes routes, CallHandler calls, DeliveryLedger ledger, TimeProvider clock, InboxEndpoints? inbox = null)
+internal sealed class RequestHandler(Routes routes, CallHandler calls, DeliveryLedger ledger, TimeProvider clock, InboxEndpoints inbox)
 {
     public async Task HandleAsync(HttpContext context)
     {
@@ -21,7 +21,7 @@ internal sealed class RequestHandler(Routes routes, CallHandler calls, DeliveryL
 
             await ((context.Request.Method, context.Request.Path.Value) switch
             {
-                _ when inbox is not null && InboxEndpoints.Serves(context.Request) => inbox.HandleAsync(context),
+                _ when InboxEndpoints.Serves(context.Request) => inbox.HandleAsync(context),
                 ("GET", "/") => WriteIndexAsync(context.Response),
                 ("GET", "/ledger") => ResponseWriter.WriteAsync(context.Response, ledger),
                 _ => AnswerCallAsync(context),
@@ -44,7 +44,7 @@ internal sealed class RequestHandler(Routes routes, CallHandler calls, DeliveryL
     }
 
     /// <summary>Ends responses that would go on until the caller leaves.</summary>
-    public void Stop() => inbox?.Dispose();
+    public void Stop() => inbox.Dispose();
 
     private async Task AnswerCallAsync(HttpContext context)
     {

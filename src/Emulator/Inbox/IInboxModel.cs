@@ -1,3 +1,5 @@
+using PageMessagesGen.Emulator.Endpoints;
+
 namespace PageMessagesGen.Emulator.Inbox;
 
 /// <summary>
@@ -10,7 +12,7 @@ internal interface IInboxModel
     Journal Journal { get; }
 
     /// <summary>Gets the rules that are in no schema, such as those of the time in which messages can be sent.</summary>
-    IEnumerable<InboxRule> FurtherRules { get; }
+    IEnumerable<StateRule> FurtherRules { get; }
 
     /// <summary>Gets the current state. <see cref="Journal.Touch"/> announces that it has changed.</summary>
     InboxState ReadState();

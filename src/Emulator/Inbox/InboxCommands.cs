@@ -53,13 +53,13 @@ internal sealed class InboxCommands(IInboxModel model)
 
     private Action<Utf8JsonWriter> AddPerson(NewPerson person)
     {
-        if (person.Platform is not (InboxPlatform.Messenger or InboxPlatform.Instagram))
+        if (person.Platform is not (PlatformNames.Messenger or PlatformNames.Instagram))
             throw new ArgumentException("The platform must be messenger or instagram.");
         if (string.IsNullOrWhiteSpace(person.Name))
             throw new ArgumentException("A person needs a name.");
         if (person.Name.Length > LongestName)
             throw new ArgumentException($"The name must have at most {LongestName} characters.");
-        var added = model.AddPerson(person.PageId, person.Platform == InboxPlatform.Instagram, person.Name.Trim());
+        var added = model.AddPerson(person.PageId, person.Platform == PlatformNames.Instagram, person.Name.Trim());
         return json => InboxJson.Write(json, added);
     }
 

@@ -72,7 +72,7 @@ internal static class InboxJson
         json.WriteString("page_id", person.PageId);
         json.WriteString("id", person.Id);
         json.WriteString("name", person.Name);
-        json.WriteString("platform", person.IsInstagram ? InboxPlatform.Instagram : InboxPlatform.Messenger);
+        json.WriteString("platform", person.IsInstagram ? PlatformNames.Instagram : PlatformNames.Messenger);
         json.WriteBoolean("unavailable", person.IsUnavailable);
         WriteTime(json, "response_until", person.ResponseUntil);
         WriteTime(json, "human_agent_until", person.HumanAgentUntil);

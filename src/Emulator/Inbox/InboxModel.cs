@@ -18,7 +18,7 @@ internal sealed class InboxModel(
 {
     public Journal Journal => state.Journal;
 
-    public IEnumerable<InboxRule> FurtherRules => StateRules.All;
+    public IEnumerable<StateRule> FurtherRules => StateRules.All;
 
     public InboxState ReadState() => new(state.Clock.GetUtcNow(), state.Clock.Offset)
     {
@@ -32,7 +32,7 @@ internal sealed class InboxModel(
 
     public InboxPerson AddPerson(string pageId, bool isInstagram, string name)
     {
-        var customer = customers.Add(isInstagram ? InboxPlatform.Instagram : InboxPlatform.Messenger, name, pageId);
+        var customer = customers.Add(isInstagram ? PlatformNames.Instagram : PlatformNames.Messenger, name, pageId);
         return Describe(pageId, state.People.Find(pageId, customer.Id)!);
     }
 
@@ -129,7 +129,7 @@ internal sealed class InboxModel(
     private InboxPerson Describe(string pageId, Person person)
     {
         var now = state.Clock.GetUtcNow();
-        return new InboxPerson(pageId, person.Id, person.Name.Trim(), person.Platform == InboxPlatform.Instagram)
+        return new InboxPerson(pageId, person.Id, person.Name.Trim(), person.Platform == PlatformNames.Instagram)
         {
             IsUnavailable = unavailable.Contains(person.Id) || person.IsBlockedByPage,
             ResponseUntil = Open(person.LastAction + MessageState.Window),

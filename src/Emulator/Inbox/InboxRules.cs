@@ -1,3 +1,4 @@
+using PageMessagesGen.Emulator.Endpoints;
 using System.Net;
 using System.Text;
 using PageMessagesGen.Schema.Model;
@@ -7,7 +8,7 @@ namespace PageMessagesGen.Emulator.Inbox;
 /// <summary>Writes a page for each rule: what it demands, why, and where that is known from.</summary>
 /// <param name="schemas">The schemas that are served.</param>
 /// <param name="further">Rules that are in no schema.</param>
-internal sealed class InboxRules(IReadOnlyList<SchemaDocument> schemas, IEnumerable<InboxRule> further)
+internal sealed class InboxRules(IReadOnlyList<SchemaDocument> schemas, IEnumerable<StateRule> further)
 {
     private static readonly Dictionary<string, string> BuiltIn = new(StringComparer.Ordinal)
     {

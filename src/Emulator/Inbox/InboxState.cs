@@ -69,10 +69,3 @@ internal sealed record InboxPersona(string Id, string Name, string? PictureUrl);
 /// <param name="Url">The address.</param>
 /// <param name="IsVerified">Whether the address has been verified.</param>
 internal sealed record InboxWebhook(string Url, bool IsVerified);
-
-/// <summary>A rule that is in no schema.</summary>
-/// <param name="Name">The name.</param>
-/// <param name="Demand">What it demands, as a sentence.</param>
-/// <param name="Reason">The reason, as a sentence.</param>
-/// <param name="Sources">Where it is known from, as sentences.</param>
-internal sealed record InboxRule(string Name, string Demand, string Reason, IReadOnlyList<string> Sources);

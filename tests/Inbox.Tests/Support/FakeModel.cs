@@ -1,3 +1,4 @@
+using PageMessagesGen.Emulator.Endpoints;
 using System.Globalization;
 using System.Text.Json.Nodes;
 using PageMessagesGen.Emulator;
@@ -23,7 +24,7 @@ internal sealed class FakeModel : IInboxModel
 
     public InboxState State { get; private set; } = new(default, default) { Pages = [new(Page)] };
 
-    public IEnumerable<InboxRule> FurtherRules { get; init; } = [];
+    public IEnumerable<StateRule> FurtherRules { get; init; } = [];
 
     public InboxState ReadState()
     {
