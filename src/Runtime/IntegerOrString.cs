@@ -6,7 +6,7 @@ using PageMessagesGen.Generated;
 namespace PageMessagesGen;
 
 /// <summary>An integer that a server writes as a number or as a string. It is written back as it was read.</summary>
-/// <remarks>It converts to and from <see cref="long"/>. Two are equal if their values are, however they are written.</remarks>
+/// <remarks>It converts to <see cref="long"/>. Two are equal if their values are, however they are written.</remarks>
 /// <param name="value">The value.</param>
 /// <param name="isString">Whether it is written as a string.</param>
 [JsonConverter(typeof(IntegerOrStringConverter))]
@@ -20,9 +20,6 @@ public readonly struct IntegerOrString(long value, bool isString = false) : IEqu
 
     /// <summary>Gets the value.</summary>
     public static implicit operator long(IntegerOrString number) => number.Value;
-
-    /// <summary>Creates a number, which is not written as a string.</summary>
-    public static implicit operator IntegerOrString(long value) => new(value);
 
     /// <summary>Determines whether the values are equal.</summary>
     public static bool operator ==(IntegerOrString left, IntegerOrString right) => left.Equals(right);
@@ -44,9 +41,6 @@ public readonly struct IntegerOrString(long value, bool isString = false) : IEqu
 
     /// <summary>Gets the value.</summary>
     public long ToInt64() => Value;
-
-    /// <summary>Creates a number, which is not written as a string.</summary>
-    public static IntegerOrString FromInt64(long value) => new(value);
 
     /// <inheritdoc/>
     public bool Equals(IntegerOrString other) => Value == other.Value;
