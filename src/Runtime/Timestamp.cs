@@ -6,7 +6,7 @@ namespace PageMessagesGen;
 
 /// <summary>A point in time that a server writes in milliseconds since 1970, as a number or as a string. It is written back as it was read.</summary>
 /// <remarks>
-/// It converts to and from <see cref="DateTimeOffset"/>. A number that would be before 1973 is in seconds: samples of the server have such ones.
+/// It converts to <see cref="DateTimeOffset"/>. A number that would be before 1973 is in seconds: samples of the server have such ones.
 /// </remarks>
 [JsonConverter(typeof(TimestampConverter))]
 public readonly struct Timestamp : IEquatable<Timestamp>, IComparable<Timestamp>
@@ -33,9 +33,6 @@ public readonly struct Timestamp : IEquatable<Timestamp>, IComparable<Timestamp>
     /// <summary>Gets the point in time.</summary>
     public static implicit operator DateTimeOffset(Timestamp timestamp) => timestamp.Time;
 
-    /// <summary>Creates a timestamp, which is written as a number.</summary>
-    public static implicit operator Timestamp(DateTimeOffset time) => new(time);
-
     /// <summary>Determines whether two are the same point in time.</summary>
     public static bool operator ==(Timestamp left, Timestamp right) => left.Equals(right);
 
@@ -56,9 +53,6 @@ public readonly struct Timestamp : IEquatable<Timestamp>, IComparable<Timestamp>
 
     /// <summary>Gets the point in time.</summary>
     public DateTimeOffset ToDateTimeOffset() => Time;
-
-    /// <summary>Creates a timestamp, which is written as a number.</summary>
-    public static Timestamp FromDateTimeOffset(DateTimeOffset time) => new(time);
 
     /// <inheritdoc/>
     public bool Equals(Timestamp other) => MillisecondsOf(Number) == MillisecondsOf(other.Number);

@@ -53,17 +53,23 @@ internal static class WebhookEmitter
                         _ => null,
                     };
                     if (delivery.Value is { } sample)
-                        received.Add(new(sample, new ::WebhookContext(kind, "") { Platform = platform, IsSample = true }));
+                        received.Add(new(Single(delivery.Field, sample), new ::WebhookContext(kind, "") { Platform = platform, IsSample = true }));
                     foreach (var entry in delivery.Entry ?? [])
                     {
                         var context = new ::WebhookContext(kind, entry.Id ?? "") { Platform = platform, Time = entry.Time };
                         Add(received, entry.Messaging, context);
                         Add(received, entry.Changes, context);
+                        if (entry.Value is { } change)
+                            received.Add(new(Single(entry.Field, change), context));
                         Add(received, entry.Standby, context with { IsStandby = true });
                     }
 
                     return received;
                 }
+
+                // Beside a field, there is either an event of a conversation, or the content of a change.
+                private static {{Webhook.Event}} Single(string? field, {{Webhook.Event}} value) =>
+                    value is {{Webhook.UnknownEvent}} { Json: var json } && field is not null ? ::JsonMembers.Change(field, json, {{service.InExpression(service.JsonReader)}}.{{service.ReadMethod(Webhook.Event)}}) ?? value : value;
 
                 private static void Add(::List<::ReceivedEvent<{{Webhook.Event}}>> received, ::IReadOnlyList<{{Webhook.Event}}>? events, ::WebhookContext context)
                 {

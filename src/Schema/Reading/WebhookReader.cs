@@ -18,7 +18,7 @@ internal sealed class WebhookReader(YamlNode node, TextRange range, EquatableArr
     private static readonly (string, bool)[] Places = [("messaging", false), ("changes", true)];
 
     private readonly MappingReader _reader = new(node, "the section 'webhooks'", range, diagnostics);
-    private readonly List<Draft> _drafts = [];
+    private IReadOnlyList<Draft> _drafts = [];
 
     /// <summary>Gets the entries of the events, whose names are names of types.</summary>
     public static IEnumerable<YamlEntry> EventsOf(YamlNode? node) => ((node as YamlMapping)?.Find("events") as YamlMapping)?.Entries ?? [];
@@ -27,14 +27,9 @@ internal sealed class WebhookReader(YamlNode node, TextRange range, EquatableArr
     public IReadOnlyList<ObjectType> ReadTypes(SymbolTable names, TypeReader types, FactReader facts)
     {
         var common = _reader.Entries("members").Select(types.ReadMember).OfType<Member>().ToList();
-        foreach (var entry in _reader.RequiredEntries("events").Where(e => names.Events.Contains(e)))
-        {
-            if (ReadEvent(entry, common, names, facts) is { } draft)
-                _drafts.Add(draft);
-        }
 
         // Of two events with one member, the one without a flag would hide the other.
-        _drafts.Sort((one, other) => (one.Event.Flag is null).CompareTo(other.Event.Flag is null));
+        _drafts = [.. _reader.RequiredEntries("events").Where(e => names.Events.Contains(e)).Select(e => ReadEvent(e, common, names, facts)).OfType<Draft>().OrderBy(draft => draft.Event.Flag is null)];
         ReportAmbiguous();
         return [.. _drafts.Select(d => d.Type), .. EnvelopeTypes()];
     }
@@ -153,7 +148,9 @@ internal sealed class WebhookReader(YamlNode node, TextRange range, EquatableArr
             Create("time", "When the events were sent.", new ScalarReference(ScalarKind.Timestamp)),
             Create("messaging", "The events of conversations that this app owns.", events),
             Create("standby", "The events of conversations that another app owns.", events),
-            Create("changes", "The events beside conversations, such as comments.", events));
+            Create("changes", "The events beside conversations, such as comments.", events),
+            Create(Webhook.Field, "The field of a single change, in place of the changes.", new ScalarReference(ScalarKind.String)),
+            Create(Webhook.Value, "The content of a single change, in place of the changes.", new UnionReference(Webhook.Event)));
         yield return Create(
             Webhook.Delivery,
             "The body that a webhook receives.",
