@@ -26,7 +26,7 @@ internal static class WebhookEmitter
                 /// <summary>Gets what a host needs to know to receive the events.</summary>
                 public static ::WebhookDescription<{{Webhook.Event}}> Description { get; } = new("{{webhook.Name}}", Receive);
 
-                /// <summary>Reads the body of a webhook. Verify its signature before, with <see cref="global::PageMessagesGen.WebhookSignature"/>.</summary>
+                /// <summary>Reads the body of a webhook. Verify its signature before, with <see cref="::WebhookSignature"/>.</summary>
                 /// <param name="body">The body, as it was received.</param>
                 /// <exception cref="::WebhookFormatException">The body is not JSON, or not that of a webhook.</exception>
                 public static {{Webhook.Delivery}} Read(::ReadOnlySpan<byte> body)

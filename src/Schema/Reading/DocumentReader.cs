@@ -61,7 +61,7 @@ internal sealed class DocumentReader(SchemaGroup group, IReadOnlyList<UsedSchema
         var unionReader = new UnionReader(names, diagnostics);
         var enumReader = new EnumReader(facts, diagnostics);
         var operationReader = new OperationReader(names, typeReader, diagnostics);
-        var webhookReader = webhooks is null ? null : new WebhookReader(webhooks, webhooks.Range, document.Platforms, diagnostics);
+        var webhookReader = webhooks is null ? null : new WebhookReader(webhooks, reader.KeyRange("webhooks"), document.Platforms, diagnostics);
 
         document = document with
         {

@@ -76,7 +76,9 @@ public static class JsonMembers
             writer.WriteStartObject();
             writer.WriteString("field", field);
             writer.WritePropertyName("value");
-            value.WriteTo(writer);
+
+            // As it is: half of a surrogate pair, which the reader keeps, could not be written again.
+            writer.WriteRawValue(value.GetRawText(), skipInputValidation: true);
             writer.WriteEndObject();
         }
 
