@@ -23,6 +23,10 @@ internal sealed class WebhookReader(YamlNode node, TextRange range, EquatableArr
     /// <summary>Gets the entries of the events, whose names are names of types.</summary>
     public static IEnumerable<YamlEntry> EventsOf(YamlNode? node) => ((node as YamlMapping)?.Find("events") as YamlMapping)?.Entries ?? [];
 
+    /// <summary>Gets the names of the types that every webhook has.</summary>
+    /// <param name="key">The key; null if there is no webhook.</param>
+    public static IEnumerable<YamlScalar> TypeNamesOf(YamlScalar? key) => key is null ? [] : Webhook.TypeNames.Select(name => key with { Value = name });
+
     /// <summary>Reads the objects of the events and of the body.</summary>
     public IReadOnlyList<ObjectType> ReadTypes(SymbolTable names, TypeReader types, FactReader facts)
     {
@@ -83,7 +87,7 @@ internal sealed class WebhookReader(YamlNode node, TextRange range, EquatableArr
         var type = reader.RequiredText("type") is { } text ? names.Resolve(text) : SymbolTable.ErrorType;
         var flag = reader.Text("flag");
         var content = new Member(
-            member ?? "", null, "The content of the event.", type, null, true, false, reader.Flag("sensitive"), reader.Flag("undocumented"), null, default, RuleSeverity.Error,
+            member ?? "", reader.Text("name").AsTypeName(diagnostics), "The content of the event.", type, null, true, false, reader.Flag("sensitive"), reader.Flag("undocumented"), null, default, RuleSeverity.Error,
             facts.Platforms(reader), facts.Lifecycle(reader), facts.Evidence(reader), entry.Key.Range);
         if (name is null || member is null || fields.Count == 0)
         {
