@@ -23,10 +23,11 @@ switch (args)
     case ["json", var results, .. var rest]:
         Console.WriteLine(Machine.Describe());
         var rounds = rest is [var number] ? int.Parse(number, null) : 51;
-        var json = Payloads.All.SelectMany(p => SerializeSuite.Measure(p, rounds, slice)).Concat(ParseSuite.Measure(rounds, slice)).ToList();
+        var json = Payloads.All.SelectMany(p => SerializeSuite.Measure(p, rounds, slice)).Concat(ParseSuite.Measure(rounds, slice)).Concat(EventSuite.Measure(rounds, slice)).ToList();
         Print("Serialising to a buffer that is used again", "ours", SerializeSuite.ToBuffer, json);
         Print("Serialising to a new array", "ours", SerializeSuite.ToNewArray, json);
         Print("Parsing an answer", "ours", ParseSuite.Name, json);
+        Print("Reading the body of a webhook", "ours", EventSuite.Name, json);
         ResultFile.Merge(results, json);
         return 0;
 

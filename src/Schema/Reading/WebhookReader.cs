@@ -17,6 +17,8 @@ internal sealed class WebhookReader(YamlNode node, TextRange range, EquatableArr
 {
     private static readonly (string, bool)[] Places = [("messaging", false), ("changes", true)];
 
+    private const int MostFlags = 2;
+
     private readonly MappingReader _reader = new(node, "the section 'webhooks'", range, diagnostics);
     private IReadOnlyList<Draft> _drafts = [];
 
@@ -35,6 +37,7 @@ internal sealed class WebhookReader(YamlNode node, TextRange range, EquatableArr
         // Of two events with one member, the one without a flag would hide the other.
         _drafts = [.. _reader.RequiredEntries("events").Where(e => names.Events.Contains(e)).Select(e => ReadEvent(e, common, names, facts)).OfType<Draft>().OrderBy(draft => draft.Event.Flag is null)];
         ReportAmbiguous();
+        ReportFlags();
         return [.. _drafts.Select(d => d.Type), .. EnvelopeTypes()];
     }
 
@@ -137,6 +140,13 @@ internal sealed class WebhookReader(YamlNode node, TextRange range, EquatableArr
             var (first, second) = (same.First().Draft, same.Last().Draft);
             diagnostics.Add(SchemaDiagnosticDescriptors.InvalidUnion, second.Type.Range, $"'{second.Event.Name}' cannot be told from '{first.Event.Name}': they have the same {(second.Event.IsChange ? "field" : "member and flag")}.");
         }
+    }
+
+    // Code looks for two of them at once.
+    private void ReportFlags()
+    {
+        foreach (var third in _drafts.Where(d => d.Event.Flag is not null).GroupBy(d => d.Event.Member).SelectMany(same => same.Skip(MostFlags)))
+            diagnostics.Add(SchemaDiagnosticDescriptors.InvalidUnion, third.Type.Range, $"'{third.Event.Name}' cannot have a flag: {MostFlags} other events with the member '{third.Event.Member}' have one.");
     }
 
     private static IEnumerable<(string, string?)> KeysOf(WebhookEventType type) =>
