@@ -98,11 +98,12 @@ internal sealed class WebhookReceiver : IDisposable
         }
     }
 
-    /// <summary>Cancels what is still handled.</summary>
+    /// <summary>Cancels what is still handled. A container disposes a service once for each of its registrations.</summary>
     public void Dispose()
     {
         Close();
-        _ending.Cancel();
+        if (!_end.IsCancellationRequested)
+            _ending.Cancel();
         _ending.Dispose();
         _waiting.Dispose();
     }
