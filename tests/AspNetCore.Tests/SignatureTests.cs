@@ -2,6 +2,7 @@ using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.Logging;
 using PageMessagesGen.AspNetCore.Tests.Support;
 
 namespace PageMessagesGen.AspNetCore.Tests;
@@ -108,7 +109,7 @@ public sealed class SignatureTests
 
         Assert.Equal(HttpStatusCode.BadRequest, await bot.PostAsync(body));
 
-        Assert.Contains(bot.Logs.Ours, entry => entry.Level == Microsoft.Extensions.Logging.LogLevel.Error && entry.Text.Contains("cannot be read", StringComparison.Ordinal));
+        Assert.Contains(bot.Logs.Ours, entry => entry.Level == LogLevel.Error && entry.Text.Contains("cannot be read", StringComparison.Ordinal));
         Assert.DoesNotContain(bot.Logs.All, entry => entry.Text.Contains("private text", StringComparison.Ordinal));
     }
 }

@@ -73,7 +73,11 @@ internal sealed class WebhookReceiver : IDisposable
     }
 
     /// <summary>Accepts no more events.</summary>
-    public void Close() => _ = _places.Close();
+    public void Close()
+    {
+        _ = _places.Close();
+        _log.Closed(_webhook, _places.Taken);
+    }
 
     /// <summary>Waits until the events that were accepted are handled. When the time is over, their handling is canceled.</summary>
     /// <param name="cancellationToken">The limit of the host.</param>
@@ -101,7 +105,7 @@ internal sealed class WebhookReceiver : IDisposable
     /// <summary>Cancels what is still handled. A container disposes a service once for each of its registrations.</summary>
     public void Dispose()
     {
-        Close();
+        _ = _places.Close();
         if (!_end.IsCancellationRequested)
             _ending.Cancel();
         _ending.Dispose();

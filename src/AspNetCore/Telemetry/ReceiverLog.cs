@@ -43,6 +43,9 @@ internal sealed partial class ReceiverLog(ILogger logger)
         LogDetails(logger, failure);
     }
 
+    /// <summary>Logs that the host stops, so that no more events are accepted.</summary>
+    public void Closed(string webhook, int waiting) => LogClosed(logger, webhook, waiting);
+
     /// <summary>Logs that events were accepted and will not be handled.</summary>
     public void Lost(string webhook, int count) => LogLost(logger, webhook, count);
 
@@ -69,6 +72,9 @@ internal sealed partial class ReceiverLog(ILogger logger)
 
     [LoggerMessage(107, LogLevel.Error, "The webhook {Webhook} lost {Count} events that were accepted, because they were not handled in time before the host stopped.")]
     private static partial void LogLost(ILogger logger, string webhook, int count);
+
+    [LoggerMessage(109, LogLevel.Debug, "The webhook {Webhook} accepts no more events. {Count} are waiting.")]
+    private static partial void LogClosed(ILogger logger, string webhook, int count);
 
     [LoggerMessage(108, LogLevel.Debug, "The details of the failure.")]
     private static partial void LogDetails(ILogger logger, Exception failure);
