@@ -18,7 +18,7 @@ internal sealed class WebhookHost : IHostedLifecycleService, IDisposable
 
     public WebhookHost(IServiceProvider services, string webhook)
     {
-        Log = new ReceiverLog(services.GetRequiredService<ILoggerFactory>().CreateLogger("PageMessagesGen"));
+        Log = new ReceiverLog(services.GetRequiredService<ILoggerFactory>().CreateLogger("PageMessagesGen.Webhooks"));
         _options = new(() => services.GetRequiredService<IOptionsMonitor<WebhookReceiverOptions>>().Get(webhook));
         _secrets = new(() => [.. Options.AppSecrets]);
         _verifyTokenHash = new(() => SHA256.HashData(Encoding.UTF8.GetBytes(Options.VerifyToken)));

@@ -13,7 +13,7 @@ internal sealed class Logs : ILoggerProvider
 
     public IReadOnlyList<LogEntry> All => [.. _entries];
 
-    public IReadOnlyList<LogEntry> Ours => [.. _entries.Where(entry => entry.Category == "PageMessagesGen")];
+    public IReadOnlyList<LogEntry> Ours => [.. _entries.Where(entry => entry.Category == "PageMessagesGen.Webhooks")];
 
     public ILogger CreateLogger(string categoryName) => new Logger(categoryName, _entries);
 
