@@ -57,12 +57,13 @@ internal sealed class WebhookHost : IHostedLifecycleService, IDisposable
     /// <summary>Accepts no more events, while the server still ends its requests.</summary>
     public Task StoppingAsync(CancellationToken cancellationToken)
     {
-        Receiver.Close();
+        if (_receiver.IsValueCreated)
+            Receiver.Close();
         return Task.CompletedTask;
     }
 
     /// <inheritdoc/>
-    public Task StopAsync(CancellationToken cancellationToken) => Receiver.DrainAsync(cancellationToken);
+    public Task StopAsync(CancellationToken cancellationToken) => _receiver.IsValueCreated ? Receiver.DrainAsync(cancellationToken) : Task.CompletedTask;
 
     /// <inheritdoc/>
     public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
