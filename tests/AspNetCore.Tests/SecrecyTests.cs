@@ -37,4 +37,14 @@ public sealed class SecrecyTests
         foreach (var secret in new[] { Bot.Secret, Bot.VerifyToken, Bot.Sign(body)["sha256=".Length..], PrivateText, Customer, "m_1" })
             Assert.DoesNotContain(bot.Logs.All, entry => entry.Text.Contains(secret, StringComparison.Ordinal));
     }
+
+    [Theory]
+    [InlineData(LogLevel.Information, true)]
+    [InlineData(LogLevel.Warning, false)]
+    public async Task A_log_that_has_URLs_is_named_at_the_start(LogLevel level, bool isNamed)
+    {
+        await using var bot = await Bot.StartAsync(new() { Services = services => services.AddLogging(logging => logging.AddFilter("Microsoft.AspNetCore", level)) });
+
+        Assert.Equal(isNamed, bot.Logs.Ours.Any(entry => entry.Level == LogLevel.Warning && entry.Text.Contains("Microsoft.AspNetCore.Hosting.Diagnostics", StringComparison.Ordinal)));
+    }
 }

@@ -29,7 +29,7 @@ public sealed class ShutdownTests
         await bot.StopAsync();
 
         Assert.Equal(200, Volatile.Read(ref handled));
-        Assert.DoesNotContain(bot.Logs.Ours, entry => entry.Level >= LogLevel.Warning);
+        Assert.DoesNotContain(bot.Logs.Ours, entry => entry.Level >= LogLevel.Error);
     }
 
     [Fact]

@@ -11,6 +11,10 @@ namespace PageMessagesGen.Receiving;
 /// <summary>A webhook in a host, from its start to its end. Its options are read when the host starts, not when it is built.</summary>
 internal sealed class WebhookHost : IHostedLifecycleService, IDisposable
 {
+    // It logs the URL of each request.
+    private const string RequestLog = "Microsoft.AspNetCore.Hosting.Diagnostics";
+
+    private readonly ILoggerFactory _loggers;
     private readonly Lazy<WebhookReceiver> _receiver;
     private readonly Lazy<WebhookReceiverOptions> _options;
     private readonly Lazy<string[]> _secrets;
@@ -18,7 +22,8 @@ internal sealed class WebhookHost : IHostedLifecycleService, IDisposable
 
     public WebhookHost(IServiceProvider services, string webhook)
     {
-        Log = new ReceiverLog(services.GetRequiredService<ILoggerFactory>().CreateLogger("PageMessagesGen.Webhooks"));
+        _loggers = services.GetRequiredService<ILoggerFactory>();
+        Log = new ReceiverLog(_loggers.CreateLogger("PageMessagesGen.Webhooks"));
         _options = new(() => services.GetRequiredService<IOptionsMonitor<WebhookReceiverOptions>>().Get(webhook));
         _secrets = new(() => [.. Options.AppSecrets]);
         _verifyTokenHash = new(() => SHA256.HashData(Encoding.UTF8.GetBytes(Options.VerifyToken)));
@@ -51,6 +56,8 @@ internal sealed class WebhookHost : IHostedLifecycleService, IDisposable
     {
         // What is missing shows now, and not with the first event.
         _ = Receiver;
+        if (_loggers.CreateLogger(RequestLog).IsEnabled(LogLevel.Information))
+            Log.TokenIsLogged(RequestLog);
         return Task.CompletedTask;
     }
 

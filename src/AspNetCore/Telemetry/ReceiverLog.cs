@@ -9,6 +9,9 @@ namespace PageMessagesGen.Telemetry;
 /// </summary>
 internal sealed partial class ReceiverLog(ILogger logger)
 {
+    /// <summary>Logs that another log will have the verify token.</summary>
+    public void TokenIsLogged(string category) => LogTokenIsLogged(logger, category);
+
     /// <summary>Logs that a request is refused, for a reason that an operator should know.</summary>
     public void Refused(string webhook, string reason) => LogRefused(logger, webhook, reason);
 
@@ -51,6 +54,9 @@ internal sealed partial class ReceiverLog(ILogger logger)
 
     // The stack has the names of methods, and nothing that anybody wrote.
     private static string PlaceOf(Exception failure) => failure.StackTrace ?? "";
+
+    [LoggerMessage(110, LogLevel.Warning, "The URL of a verification has the verify token, and {Category} logs the URLs of requests. Set its level to Warning.")]
+    private static partial void LogTokenIsLogged(ILogger logger, string category);
 
     [LoggerMessage(101, LogLevel.Warning, "The webhook {Webhook} refused a request: {Reason}.")]
     private static partial void LogRefused(ILogger logger, string webhook, string reason);
