@@ -54,6 +54,26 @@ public sealed class DuplicateTests
     }
 
     [Fact]
+    public async Task Of_claims_at_the_same_time_one_succeeds()
+    {
+        const int Threads = 4;
+        var rounds = LongTests.Inputs(sample: 200, all: 2000);
+        var memory = new RememberedEvents(int.MaxValue);
+        var keys = Enumerable.Range(0, rounds).Select(_ => Enumerable.Range(0, 100).Select(_ => Guid.NewGuid()).ToList()).ToList();
+        using var start = new Barrier(Threads);
+
+        var claimed = await Task.WhenAll(Enumerable.Range(0, Threads).Select(_ => Task.Factory.StartNew(Claim, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default)));
+
+        Assert.Equal(keys.Sum(round => round.Count), claimed.Sum());
+
+        int Claim() => keys.Sum(round =>
+        {
+            start.SignalAndWait(Bot.Patience);
+            return memory.ClaimAsync(round, default).Result.Count(isNew => isNew);
+        });
+    }
+
+    [Fact]
     public async Task An_event_without_an_identity_is_no_duplicate()
     {
         await using var bot = await Bot.StartAsync();
