@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -93,8 +94,10 @@ public sealed class ShutdownTests
         for (var i = 0; i < 10; i++)
             await bot.PostAsync(Bodies.Of(Bodies.Message($"{i}", $"{i}")));
 
+        var watch = Stopwatch.StartNew();
         await bot.StopAsync();
 
+        Assert.InRange(watch.Elapsed, TimeSpan.FromMilliseconds(150), Bot.Patience / 2);
         Assert.Equal(2, canceled);
         Assert.Equal(2, bot.Handled.Count);
         var loss = Assert.Single(bot.Logs.Ours, entry => entry.Level == LogLevel.Error);
@@ -128,8 +131,10 @@ public sealed class ShutdownTests
         await bot.PostAsync(Bodies.Numbered(0, 3));
         await door.Reached;
 
+        var watch = Stopwatch.StartNew();
         await bot.StopAsync(TimeSpan.FromMilliseconds(200));
 
+        Assert.InRange(watch.Elapsed, TimeSpan.Zero, Bot.Patience / 2);
         Assert.Contains("lost 3 events", Assert.Single(bot.Logs.Ours, entry => entry.Level == LogLevel.Error).Text, StringComparison.Ordinal);
     }
 }
