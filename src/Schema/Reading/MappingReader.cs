@@ -44,6 +44,9 @@ internal sealed class MappingReader
         return _mapping?.Find(key);
     }
 
+    /// <summary>Gets a key itself; null if it is absent.</summary>
+    public YamlScalar? Key(string key) => _mapping?.Entries.FirstOrDefault(e => e.Key.Value == key)?.Key;
+
     /// <summary>Determines whether one of several keys is present.</summary>
     public bool HasAny(string[] keys)
     {

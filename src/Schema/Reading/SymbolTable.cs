@@ -14,8 +14,10 @@ internal sealed class SymbolTable
         ["boolean"] = ScalarKind.Boolean,
         ["number"] = ScalarKind.Number,
         ["string-or-integer"] = ScalarKind.StringOrInteger,
+        ["integer-or-string"] = ScalarKind.IntegerOrString,
         ["date"] = ScalarKind.Date,
         ["datetime"] = ScalarKind.DateTime,
+        ["timestamp"] = ScalarKind.Timestamp,
         ["json"] = ScalarKind.Json,
         ["file"] = ScalarKind.File,
     };
@@ -33,19 +35,26 @@ internal sealed class SymbolTable
     private readonly HashSet<string> _ownEnums;
     private readonly Lazy<Dictionary<string, string>> _inAnyCase;
 
-    public SymbolTable(IReadOnlyList<YamlEntry> types, IReadOnlyList<YamlEntry> enums, UsedNames used, DiagnosticBag diagnostics)
+    /// <param name="types">The objects and unions.</param>
+    /// <param name="events">The events.</param>
+    /// <param name="enums">The enums.</param>
+    /// <param name="reserved">The names of types that are in no list.</param>
+    /// <param name="used">The names of used schemas.</param>
+    /// <param name="diagnostics">The collection for diagnostics.</param>
+    public SymbolTable(IReadOnlyList<YamlEntry> types, IReadOnlyList<YamlEntry> events, IReadOnlyList<YamlEntry> enums, IEnumerable<YamlScalar> reserved, UsedNames used, DiagnosticBag diagnostics)
     {
         _diagnostics = diagnostics;
         _isIncomplete = used.IsIncomplete;
         _inAnyCase = new(NamesInAnyCase);
 
         // Names that differ only in case would share a file name, and many tools would treat them as one type.
-        var first = new Dictionary<string, YamlScalar>(StringComparer.OrdinalIgnoreCase);
+        var first = reserved.ToDictionary(name => name.Value, StringComparer.OrdinalIgnoreCase);
         var own = types.Where(e => IsFirst(e.Key)).ToList();
         Objects = [.. own.Where(e => !IsUnion(e))];
         Unions = [.. own.Where(IsUnion)];
+        Events = [.. events.Where(e => IsFirst(e.Key))];
         Enums = [.. enums.Where(e => IsFirst(e.Key))];
-        _refused.UnionWith(own.Concat(Enums).Select(e => e.Key.Value).Where(name => !ScalarChecks.IsTypeName(name)));
+        _refused.UnionWith(own.Concat(Events).Concat(Enums).Select(e => e.Key.Value).Where(name => !ScalarChecks.IsTypeName(name)));
         _ownShapes = new(own.Select(e => e.Key.Value).Where(IsSound), StringComparer.Ordinal);
         _objects = new(Objects.Select(e => e.Key.Value).Where(IsSound).Concat(used.Objects), StringComparer.Ordinal);
         _unions = new(Unions.Select(e => e.Key.Value).Where(IsSound).Concat(used.Unions), StringComparer.Ordinal);
@@ -79,6 +88,9 @@ internal sealed class SymbolTable
 
     /// <summary>Gets the unions, without those whose name is already taken.</summary>
     public IReadOnlyList<YamlEntry> Unions { get; }
+
+    /// <summary>Gets the events, without those whose name is already taken.</summary>
+    public IReadOnlyList<YamlEntry> Events { get; }
 
     /// <summary>Gets the enums, without those whose name is already taken.</summary>
     public IReadOnlyList<YamlEntry> Enums { get; }
