@@ -67,6 +67,7 @@ public sealed class PackageTests
             "schema/endpoint.schema.json",
             "schema/page-messages.endpoint.yaml",
             "schema/page-messages.examples.endpoint.yaml",
+            "schema/page-messages.webhooks.endpoint.yaml",
         ], files);
     }
 
