@@ -69,7 +69,7 @@ public sealed class DuplicateTests
         int Claim() => keys.Sum(round =>
         {
             start.SignalAndWait(Bot.Patience);
-            return memory.ClaimAsync(round, default).Result.Count(isNew => isNew);
+            return memory.ClaimAsync(round, default).AsTask().Result.Count(isNew => isNew);
         });
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Threading.Channels;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using PageMessagesGen.AspNetCore.Tests.Support;
@@ -100,20 +101,20 @@ public sealed class HandlerTests
 
     internal sealed class Record
     {
-        private readonly SemaphoreSlim _ends = new(0);
+        private readonly Channel<TestEvent> _ends = Channel.CreateUnbounded<TestEvent>();
 
         public ConcurrentQueue<(TestEvent Event, Handler Handler, Scoped Scoped)> Handled { get; } = [];
 
         public void Add(TestEvent received, Handler handler, Scoped scoped)
         {
             Handled.Enqueue((received, handler, scoped));
-            _ends.Release();
+            _ends.Writer.TryWrite(received);
         }
 
         public async Task EndedAsync(int count)
         {
             for (; count > 0; count--)
-                Assert.True(await _ends.WaitAsync(Bot.Patience));
+                await _ends.Reader.ReadAsync().AsTask().WaitAsync(Bot.Patience);
         }
     }
 
