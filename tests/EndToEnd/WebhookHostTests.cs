@@ -7,7 +7,7 @@ using PageMessagesGen.EndToEnd.Support;
 
 namespace PageMessagesGen.EndToEnd;
 
-/// <summary>The bot of the page about receiving events, in a web project that has the packages.</summary>
+/// <summary>The bot of the README, in a web project that has the packages.</summary>
 public sealed class WebhookHostTests
 {
     private const string Secret = "made-up-app-secret";
@@ -16,7 +16,7 @@ public sealed class WebhookHostTests
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     [Fact]
-    public async Task The_bot_of_the_page_about_receiving_answers_a_customer()
+    public async Task The_bot_of_the_README_answers_a_customer()
     {
         var run = await TestRun.GetAsync();
         var app = new FreshProject(run, "App", sources: Sources.FeedAndOthers);
@@ -34,13 +34,7 @@ public sealed class WebhookHostTests
               </ItemGroup>
             </Project>
             """);
-        app.Write("Program.cs", $"""
-            using PageMessages;
-            using PageMessages.Webhooks;
-            using PageMessagesGen;
-
-            {await ProgramOfThePageAsync(run)}
-            """);
+        app.Write("Program.cs", await ProgramOfTheReadmeAsync(run));
         (await app.BuildAsync()).Succeeded();
 
         var address = new Uri($"http://127.0.0.1:{FreePort()}/webhook");
@@ -66,11 +60,12 @@ public sealed class WebhookHostTests
         Assert.DoesNotContain(Secret, printed.ToString(), StringComparison.Ordinal);
     }
 
-    private static async Task<string> ProgramOfThePageAsync(TestRun run)
+    // The snippet below the heading about receiving.
+    private static async Task<string> ProgramOfTheReadmeAsync(TestRun run)
     {
         const string Fence = "```csharp\n";
-        var text = await File.ReadAllTextAsync(Path.Combine(run.Tree, "docs", "receiving.md"));
-        var start = text.IndexOf(Fence, StringComparison.Ordinal) + Fence.Length;
+        var text = await File.ReadAllTextAsync(Path.Combine(run.Tree, "README.md"));
+        var start = text.IndexOf(Fence, text.IndexOf("### Receive what customers say", StringComparison.Ordinal), StringComparison.Ordinal) + Fence.Length;
         return text[start..text.IndexOf("```", start, StringComparison.Ordinal)];
     }
 
