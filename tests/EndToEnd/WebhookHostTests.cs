@@ -60,6 +60,48 @@ public sealed class WebhookHostTests
         Assert.DoesNotContain(Secret, printed.ToString(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task The_compiled_events_are_received_without_a_generator()
+    {
+        var run = await TestRun.GetAsync();
+        var app = new FreshProject(run, "App", sources: Sources.FeedAndOthers);
+        app.Write(app.ProjectFile, $"""
+            <Project Sdk="Microsoft.NET.Sdk.Web">
+              <PropertyGroup>
+                <TargetFramework>net8.0</TargetFramework>
+                <ImplicitUsings>enable</ImplicitUsings>
+                <Nullable>enable</Nullable>
+                <TreatWarningsAsErrors>true</TreatWarningsAsErrors>
+                <IsAotCompatible>true</IsAotCompatible>
+              </PropertyGroup>
+              <ItemGroup>
+                <PackageReference Include="PageMessages" Version="{run.Version}" />
+                <PackageReference Include="PageMessagesGen.AspNetCore" Version="{run.Version}" />
+              </ItemGroup>
+            </Project>
+            """);
+        app.Write("Program.cs", """
+            using PageMessages;
+            using PageMessages.Webhooks;
+            using PageMessagesGen;
+
+            var builder = WebApplication.CreateSlimBuilder(args);
+            builder.Services.AddPageMessages(builder.Configuration.GetSection("PageMessages"));
+            builder.Services.AddWebhook(PageMessagesWebhook.Description, builder.Configuration.GetSection("Webhook"));
+            await using var app = builder.Build();
+            app.MapWebhook<WebhookEvent, Bot>("/webhook", PageMessagesWebhook.Description, (bot, received, context, token) => bot.HandleAsync(received, context, token));
+            await app.RunAsync();
+
+            sealed class Bot(IPageMessagesClient client) : PageMessagesWebhookHandler
+            {
+                public override async ValueTask OnPostbackAsync(PostbackEvent received, WebhookContext context, CancellationToken cancellationToken) =>
+                    await client.SendAsync(new() { Recipient = new() { Id = received.CustomerId }, MessagingType = MessagingType.Response, Message = new() { Text = "Hi" } }, cancellationToken);
+            }
+            """);
+
+        (await app.BuildAsync()).Succeeded();
+    }
+
     // The snippet below the heading about receiving.
     private static async Task<string> ProgramOfTheReadmeAsync(TestRun run)
     {
