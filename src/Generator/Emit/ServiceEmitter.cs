@@ -17,21 +17,23 @@ internal static class ServiceEmitter
     {
         yield return ("Types", [.. service.Records.Select(record => Part(writer => RecordEmitter.Emit(writer, service, record))), .. service.Unions.Select(union => Part(writer => UnionEmitter.Emit(writer, service, union)))]);
         yield return ("Enums", [.. service.Enums.Select(type => Part(writer => EnumEmitter.Emit(writer, service, type)))]);
-        if (service.Operations.Count + service.Errors.Count > 0)
-            yield return ("Errors", [writer => ErrorCodesEmitter.Emit(writer, service)]);
-        if (service.Settings.HasJsonContext)
-            yield return ("JsonContext", [writer => JsonContextEmitter.Emit(writer, service)]);
-        if (service.HasValidator)
-            yield return ("Validation", [writer => ValidatorEmitter.Emit(writer, service)]);
-        if (service.HasClient)
-            yield return ("Client", [writer => ClientEmitter.Emit(writer, service)]);
-        if (service.HasRegistration)
-            yield return ("Registration", [writer => RegistrationEmitter.Emit(writer, service)]);
-        if (service.Webhook is { } webhook)
-            yield return ("Webhook", [writer => WebhookEmitter.Emit(writer, service, webhook)]);
-        if (service.HasJsonReader)
-            yield return ("Json", [.. service.HasJsonWriter ? [Part(writer => JsonWriterEmitter.Emit(writer, service))] : Array.Empty<Action<SourceWriter>>(), writer => JsonReaderEmitter.Emit(writer, service)]);
+        yield return (service.HasClient ? "Client" : "Errors",
+        [
+            .. If(service.HasClient, writer => ClientEmitter.Emit(writer, service)),
+            .. If(service.HasRegistration, writer => RegistrationEmitter.Emit(writer, service)),
+            .. If(service.Operations.Count + service.Errors.Count > 0, writer => ErrorCodesEmitter.Emit(writer, service)),
+        ]);
+        yield return ("Validation", [.. If(service.HasValidator, writer => ValidatorEmitter.Emit(writer, service))]);
+        yield return ("Webhook", [.. If(service.Webhook is not null, writer => WebhookEmitter.Emit(writer, service, service.Webhook!))]);
+        yield return ("Json",
+        [
+            .. If(service.HasJsonWriter, writer => JsonWriterEmitter.Emit(writer, service)),
+            .. If(service.HasJsonReader, writer => JsonReaderEmitter.Emit(writer, service)),
+            .. If(service.Settings.HasJsonContext, writer => JsonContextEmitter.Emit(writer, service)),
+        ]);
     }
+
+    private static Action<SourceWriter>[] If(bool isWritten, Action<SourceWriter> emit) => isWritten ? [emit] : [];
 
     private static Action<SourceWriter> Part(Action<SourceWriter> emit) => emit;
 
