@@ -3,7 +3,9 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using PageMessages.Webhooks;
 using PageMessagesGen.AspNetCore.Tests.Support;
 using PageMessagesGen.Emulator;
 
@@ -30,7 +32,7 @@ public sealed class LoadTests
         await using var first = await StartAsync(port);
         await using var emulator = await GraphEmulator.StartAsync(new()
         {
-            Webhook = new() { Url = new Uri($"http://127.0.0.1:{port}/webhook"), AppSecret = Bot.Secret, VerifyToken = Bot.VerifyToken },
+            Webhook = new() { Url = new Uri($"http://127.0.0.1:{port}/events"), AppSecret = Bot.Secret, VerifyToken = Bot.VerifyToken },
         });
 
         var refused = RefusedAsync(emulator);
@@ -86,26 +88,34 @@ public sealed class LoadTests
     private Task<Bot> StartAsync(int port) => Bot.StartAsync(new()
     {
         Port = port,
-        Handle = async (received, _, end) =>
+        Services = services => services.AddSingleton(this).AddWebhook(PageMessagesWebhook.Description, options =>
         {
-            var (customer, number) = (received.CustomerId!, int.Parse(received.Text, CultureInfo.InvariantCulture));
-            if (!_inside.TryAdd(customer, true))
-                Interlocked.Increment(ref _overlaps);
-            try
-            {
-                _handled.Enqueue((customer, number));
-                await Task.Delay(Random.Shared.Next(5), end);
-                if (number % FailsEach != 0)
-                    return;
-                Interlocked.Increment(ref _thrown);
-                throw new InvalidDataException("This handler fails.");
-            }
-            finally
-            {
-                _inside.TryRemove(new(customer, true));
-            }
-        },
+            options.AppSecrets.Add(Bot.Secret);
+            options.VerifyToken = Bot.VerifyToken;
+        }),
+        Map = endpoints => endpoints.MapWebhook<WebhookEvent, Handler>(
+            "/events", PageMessagesWebhook.Description, (handler, received, context, cancellationToken) => handler.HandleAsync(received, context, cancellationToken)),
     });
+
+    private async ValueTask HandleAsync(MessageEvent received, CancellationToken cancellationToken)
+    {
+        var (customer, number) = (received.CustomerId!, int.Parse(received.Message.Text!, CultureInfo.InvariantCulture));
+        if (!_inside.TryAdd(customer, true))
+            Interlocked.Increment(ref _overlaps);
+        try
+        {
+            _handled.Enqueue((customer, number));
+            await Task.Delay(Random.Shared.Next(5), cancellationToken);
+            if (number % FailsEach != 0)
+                return;
+            Interlocked.Increment(ref _thrown);
+            throw new InvalidDataException("This handler fails.");
+        }
+        finally
+        {
+            _inside.TryRemove(new(customer, true));
+        }
+    }
 
     // What customers write while the bot is down is posted to nobody, at least once. The inbox shows that.
     private static async Task RefusedAsync(GraphEmulator emulator)
@@ -117,6 +127,11 @@ public sealed class LoadTests
             if (line.Contains("\"webhook\":{", StringComparison.Ordinal) && !line.Contains("\"error\":null", StringComparison.Ordinal))
                 return;
         }
+    }
+
+    private sealed class Handler(LoadTests test) : PageMessagesWebhookHandler
+    {
+        public override ValueTask OnMessageAsync(MessageEvent received, WebhookContext context, CancellationToken cancellationToken) => test.HandleAsync(received, cancellationToken);
     }
 
     private static int FreePort()
