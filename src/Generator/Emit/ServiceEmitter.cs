@@ -19,6 +19,8 @@ internal static class ServiceEmitter
         yield return ("Enums", [.. service.Enums.Select(type => Part(writer => EnumEmitter.Emit(writer, service, type)))]);
         if (service.Operations.Count + service.Errors.Count > 0)
             yield return ("Errors", [writer => ErrorCodesEmitter.Emit(writer, service)]);
+        if (service.Windows.Any())
+            yield return ("Windows", [writer => WindowEmitter.Emit(writer, service)]);
         if (service.Settings.HasJsonContext)
             yield return ("JsonContext", [writer => JsonContextEmitter.Emit(writer, service)]);
         if (service.HasValidator)

@@ -24,7 +24,7 @@ internal static class ImportedTypes
         ("Microsoft.Extensions.Configuration", "IConfiguration"),
         ("Microsoft.Extensions.DependencyInjection", "IHttpClientBuilder IServiceCollection"),
         ("Microsoft.Extensions.Options", "OptionsBuilder"),
-        ("PageMessagesGen", "ErrorRecovery GraphApiCanceledException GraphApiClientOptions GraphApiException GraphApiOptions GraphErrorCode GraphFile RawJson SendOutcome SendResult"),
+        ("PageMessagesGen", "ErrorRecovery GraphApiCanceledException GraphApiClientOptions GraphApiException GraphApiOptions GraphErrorCode GraphFile MessagingWindow RawJson SendOutcome SendResult"),
         ("PageMessagesGen.Generated", """
             AvailabilityDescription CallDescription ContentEquality ContentHash DeprecatedSince Discriminator DiscriminatorDescription EnumDescription EnumListConverter Envelope EnvelopeDescription GeneratedRequest GraphApiClients GraphApiConnection GraphApiRegistration GraphApiSends GraphDateTimeConverter GraphErrors GraphPath JsonMembers Limits ListElements
             MemberPrinter MemberValue OnlyWhen Platform ReadableJson RecordDescription RefusedSince ResponsePage Rule SchemaName SetMembers StringOrIntegerConverter
