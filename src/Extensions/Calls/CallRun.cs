@@ -1,9 +1,10 @@
 using PageMessagesGen.Http;
+using PageMessagesGen.Settlement;
 
 namespace PageMessagesGen.Calls;
 
 /// <summary>A call with its attempts, and how they failed.</summary>
-internal sealed class CallRun(Deadline deadline)
+internal sealed class CallRun(Deadline deadline, TrackedSend? send)
 {
     private IDisposable? _lease;
     private SendTicket? _ticket;
@@ -11,6 +12,9 @@ internal sealed class CallRun(Deadline deadline)
 
     /// <summary>Gets the end of the call.</summary>
     public Deadline Deadline => deadline;
+
+    /// <summary>Gets a value that indicates whether the echo of the message shows that it was sent.</summary>
+    public bool IsSettled => send?.MessageId is not null;
 
     /// <summary>Gets the access token of the attempt.</summary>
     public AccessToken? Token { get; private set; }
