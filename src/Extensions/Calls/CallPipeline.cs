@@ -14,12 +14,13 @@ internal sealed class CallPipeline(PageState page, AccessTokens tokens, GraphApi
     /// <inheritdoc/>
     public Task<TAnswer> RunAsync<TAnswer>(PageCall<TAnswer> call, CancellationToken cancellationToken)
         where TAnswer : class =>
-        settling is null ? RunAsync(call, null, cancellationToken) : settling.RunAsync(call, RunAsync, cancellationToken);
+        settling?.Begin(call) is var (correlated, send)
+            ? settling.SettleAsync(correlated, send, RunAsync(correlated, new SettlingRun(new Deadline(time, options.Timeout), send), cancellationToken), cancellationToken)
+            : RunAsync(call, new CallRun(new Deadline(time, options.Timeout)), cancellationToken);
 
-    private async Task<TAnswer> RunAsync<TAnswer>(PageCall<TAnswer> call, TrackedSend? send, CancellationToken cancellationToken)
+    private async Task<TAnswer> RunAsync<TAnswer>(PageCall<TAnswer> call, CallRun run, CancellationToken cancellationToken)
         where TAnswer : class
     {
-        var run = new CallRun(new Deadline(time, options.Timeout), send);
         using var turn = call.Receiver is { } receiver ? page.Lanes.Take(receiver) : null;
         try
         {

@@ -1,10 +1,9 @@
 using PageMessagesGen.Http;
-using PageMessagesGen.Settlement;
 
 namespace PageMessagesGen.Calls;
 
 /// <summary>A call with its attempts, and how they failed.</summary>
-internal sealed class CallRun(Deadline deadline, TrackedSend? send)
+internal class CallRun(Deadline deadline)
 {
     private IDisposable? _lease;
     private SendTicket? _ticket;
@@ -14,7 +13,7 @@ internal sealed class CallRun(Deadline deadline, TrackedSend? send)
     public Deadline Deadline => deadline;
 
     /// <summary>Gets a value that indicates whether the echo of the message shows that it was sent.</summary>
-    public bool IsSettled => send?.MessageId is not null;
+    public virtual bool IsSettled => false;
 
     /// <summary>Gets the access token of the attempt.</summary>
     public AccessToken? Token { get; private set; }

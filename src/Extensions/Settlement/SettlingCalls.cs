@@ -6,21 +6,22 @@ namespace PageMessagesGen.Settlement;
 /// <summary>Lets calls succeed whose response was lost, if the echo of their message arrives.</summary>
 internal sealed class SettlingCalls(UnknownSends sends, GraphApiClientOptions options, TimeProvider time, CallLog log)
 {
-    /// <summary>Makes a call.</summary>
-    /// <param name="call">The call.</param>
-    /// <param name="run">Makes it, with all its attempts.</param>
-    /// <param name="cancellationToken">The token of the caller.</param>
-    public Task<TAnswer> RunAsync<TAnswer>(PageCall<TAnswer> call, Func<PageCall<TAnswer>, TrackedSend?, CancellationToken, Task<TAnswer>> run, CancellationToken cancellationToken)
+    /// <summary>Begins to wait for the echo of the message of a call; null if it cannot be recognized.</summary>
+    public (PageCall<TAnswer> Call, TrackedSend Send)? Begin<TAnswer>(in PageCall<TAnswer> call)
         where TAnswer : class =>
-        sends.Begin(call) is var (correlated, send) ? RunAsync(correlated, send, run, cancellationToken) : run(call, null, cancellationToken);
+        sends.Begin(call);
 
-    private async Task<TAnswer> RunAsync<TAnswer>(
-        PageCall<TAnswer> call, TrackedSend send, Func<PageCall<TAnswer>, TrackedSend?, CancellationToken, Task<TAnswer>> run, CancellationToken cancellationToken)
+    /// <summary>Waits for a call and, if its response is lost, for the echo of its message.</summary>
+    /// <param name="call">The call.</param>
+    /// <param name="send">Its message.</param>
+    /// <param name="running">The call with all its attempts, which has begun.</param>
+    /// <param name="cancellationToken">The token of the caller.</param>
+    public async Task<TAnswer> SettleAsync<TAnswer>(PageCall<TAnswer> call, TrackedSend send, Task<TAnswer> running, CancellationToken cancellationToken)
         where TAnswer : class
     {
         try
         {
-            return await run(call, send, cancellationToken).ConfigureAwait(false);
+            return await running.ConfigureAwait(false);
         }
         catch (GraphApiException failure)
         {
