@@ -58,7 +58,7 @@ public sealed class GuideTests
     {
         var rows = Regex.Matches(Guide, @"^\| `(?<type>[a-z-]+)` \| [^|]* \| `(?<code>\w+)` \|$", RegexOptions.Multiline);
 
-        Assert.Equal(9, rows.Count);
+        Assert.Equal(11, rows.Count);
         Assert.All(rows, row =>
         {
             var member = Level.All.Single(l => l.Name == "member").With("type", row.Groups["type"].Value);

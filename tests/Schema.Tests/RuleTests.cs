@@ -8,7 +8,7 @@ namespace PageMessagesGen.Schema.Tests;
 public class RuleTests
 {
     private static readonly Dictionary<string, BrokenSchema> Broken =
-        YamlCases.All.Concat(KeyCases.All).Concat(ValueCases.All).Concat(ExampleCases.All).Concat(PlainWordsCases.All).ToDictionary(s => s.Name, StringComparer.Ordinal);
+        YamlCases.All.Concat(KeyCases.All).Concat(ValueCases.All).Concat(ExampleCases.All).Concat(PlainWordsCases.All).Concat(WebhookCases.All).ToDictionary(s => s.Name, StringComparer.Ordinal);
 
     public static TheoryData<string> Names { get; } = [.. Broken.Keys];
 

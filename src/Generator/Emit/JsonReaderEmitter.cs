@@ -9,7 +9,7 @@ internal static class JsonReaderEmitter
     {
         // For the extension methods of spans.
         writer.Import("System");
-        writer.Lines("/// <summary>Reads responses. Members that are not in the schema are skipped.</summary>");
+        writer.Lines("/// <summary>Reads the JSON of the server. Members that are not in the schema are kept.</summary>");
         writer.Lines(AttributeEmitter.Generated);
         using (writer.Block($"internal static class {service.JsonReader}"))
         {
@@ -80,6 +80,12 @@ internal static class JsonReaderEmitter
     private static void EmitUnion(SourceWriter writer, ServiceModel service, UnionModel union)
     {
         writer.Blank();
+        if (union.IsOfEvents)
+        {
+            EventEmitter.EmitReader(writer, service, union);
+            return;
+        }
+
         using (writer.Block($"internal static {union.Name}? {service.ReadMethod(union.Name)}(ref ::Utf8ResponseReader json)"))
         {
             if (union.Content is not null)

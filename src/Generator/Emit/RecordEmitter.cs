@@ -20,6 +20,8 @@ internal static class RecordEmitter
                 writer.Blank();
             }
 
+            if (record.Event is { } facts)
+                EventEmitter.EmitFacts(writer, facts);
             EmitUnknown(writer, record);
             if (service.HasJsonWriter && service.Bodies.Any(body => body.Name == record.Name))
                 EmitToJson(writer, service);

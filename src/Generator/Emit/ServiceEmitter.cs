@@ -29,8 +29,10 @@ internal static class ServiceEmitter
             yield return ("Client", [writer => ClientEmitter.Emit(writer, service)]);
         if (service.HasRegistration)
             yield return ("Registration", [writer => RegistrationEmitter.Emit(writer, service)]);
-        if (service.HasJsonWriter)
-            yield return ("Json", [writer => JsonWriterEmitter.Emit(writer, service), writer => JsonReaderEmitter.Emit(writer, service)]);
+        if (service.Webhook is { } webhook)
+            yield return ("Webhook", [writer => WebhookEmitter.Emit(writer, service, webhook)]);
+        if (service.HasJsonReader)
+            yield return ("Json", [.. service.HasJsonWriter ? [Part(writer => JsonWriterEmitter.Emit(writer, service))] : Array.Empty<Action<SourceWriter>>(), writer => JsonReaderEmitter.Emit(writer, service)]);
     }
 
     private static Action<SourceWriter> Part(Action<SourceWriter> emit) => emit;

@@ -111,7 +111,12 @@ internal sealed class SourceWriter(ISet<string> hiddenNames)
     }
 
     /// <summary>Gets the code behind a header. Neither writer can be used afterwards.</summary>
-    public SourceText Finish(SourceWriter header) => _text.Finish(header._text);
+    public SourceText Finish(SourceWriter header)
+    {
+        if (header._isBlankPending)
+            header._text.Append('\n');
+        return _text.Finish(header._text);
+    }
 
     /// <summary>Closes a block.</summary>
     public readonly struct Closing(SourceWriter writer, string end) : IDisposable

@@ -13,15 +13,20 @@ internal static class UnionEmitter
             /// <remarks>One of {shapes}or <see cref="{union.Raw}"/>.</remarks>
             [::JsonConverter(typeof({union.Converter}))]
             """);
-        using (writer.Block($"{service.Visibility} abstract partial record {union.Name}{(union.Shape is { Name: var parent } ? $" : {parent}" : "")}"))
+        using (writer.Block($"{service.Visibility} abstract partial record {union.Name}{(union.IsOfEvents ? " : ::IWebhookEvent" : union.Shape is { Name: var parent } ? $" : {parent}" : "")}"))
         {
             writer.Lines($"{AttributeEmitter.Generated}\nprivate protected {union.Name}()\n{{\n}}");
+            if (union.IsOfEvents)
+                EventEmitter.EmitNoFacts(writer);
             EmitDiscriminators(writer, service, union);
         }
 
         if (union.Content is null)
             EmitRaw(writer, service, union);
-        EmitConverter(writer, service, union);
+        if (union.IsOfEvents)
+            EmitEventConverter(writer, service, union);
+        else
+            EmitConverter(writer, service, union);
     }
 
     private static void EmitDiscriminators(SourceWriter writer, ServiceModel service, UnionModel union)
@@ -54,9 +59,9 @@ internal static class UnionEmitter
     {
         writer.Lines($"""
 
-            /// <summary>A <see cref="{union.Name}"/> as JSON, for shapes that the schema leaves open.</summary>
+            /// <summary>A <see cref="{union.Name}"/> as JSON, for {(union.IsOfEvents ? "events that the schema does not have, or that do not match it" : "shapes that the schema leaves open")}.</summary>
             """);
-        if (union.Discriminator is null)
+        if (union.Discriminator is null && !union.IsOfEvents)
             writer.Lines("/// <remarks>System.Text.Json reads every shape as this type, because the value that selects the shape is elsewhere.</remarks>");
         writer.Lines(AttributeEmitter.Generated);
         AttributeEmitter.EmitRaw(writer, union);
@@ -77,6 +82,8 @@ internal static class UnionEmitter
                     """);
             }
 
+            if (union.IsOfEvents)
+                EventEmitter.EmitUnknown(writer);
             EqualityEmitter.EmitRaw(writer, union);
             writer.Lines($$"""
                 /// <summary>Creates a value from a JSON string, which is kept as is.</summary>
@@ -123,6 +130,26 @@ internal static class UnionEmitter
                     protected override {union.Name} ReadRaw(ref ::Utf8JsonReader reader, ::JsonSerializerOptions options) => ReadShape<{union.Raw}>(ref reader, options);
 
                     """);
+            EmitWrite(writer, union);
+        }
+    }
+
+    private static void EmitEventConverter(SourceWriter writer, ServiceModel service, UnionModel union)
+    {
+        writer.Lines($"""
+
+            /// <summary>Reads events like <see cref="{service.Webhook!.Name}"/>, and writes them by their type.</summary>
+            {AttributeEmitter.Generated}
+            """);
+        using (writer.Block($"{service.Visibility} sealed class {union.Converter}() : ::EventConverter<{union.Name}>({service.InExpression(service.JsonReader)}.{service.ReadMethod(union.Name)})"))
+        {
+            if (service.Settings.HasJsonContext)
+                writer.Lines($"/// <inheritdoc/>\nprotected override ::JsonSerializerContext? Context => {service.JsonContext}.Default;\n");
+            writer.Lines($"""
+                /// <inheritdoc/>
+                protected override {union.Name} ReadRaw(ref ::Utf8JsonReader reader, ::JsonSerializerOptions options) => new {union.Raw} {"{ Json = ::JsonElement.ParseValue(ref reader) }"};
+
+                """);
             EmitWrite(writer, union);
         }
     }

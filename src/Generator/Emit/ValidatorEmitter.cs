@@ -238,7 +238,7 @@ internal static class ValidatorEmitter
                     EnumTypeModel => $"context.Enum(ref set, {key}, (int?){value});",
                     JsonTypeModel => $"context.Json(ref set, {key}, {value});",
                     FileTypeModel => $"set.Unlimited({key}, {value} is not null);",
-                    PrimitiveTypeModel { Word: "Boolean" or "Date" or "DateTime" } => $"set.Unlimited({key}, {(member.IsRequired ? "true" : $"{value} is not null")});",
+                    PrimitiveTypeModel { Word: "Boolean" or "Date" or "DateTime" or "Timestamp" or "IntegerOrString" } => $"set.Unlimited({key}, {(member.IsRequired ? "true" : $"{value} is not null")});",
                     PrimitiveTypeModel { Keyword: "string" } => $"context.String(ref set, {key}, {value});",
                     _ => $"context.Number(ref set, {key}, {value});",
                 });

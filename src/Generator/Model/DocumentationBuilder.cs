@@ -17,6 +17,8 @@ internal static class DocumentationBuilder
         facts.AddRange(member.Limits.Select(limit => $"{(member.Type is ListReference && !limit.IsOfList ? "Each element" : "It")} {Messages.Describe(limit)}."));
         if (member.Type is ScalarReference { Kind: ScalarKind.StringOrInteger })
             facts.Add("Text or a whole number on the wire.");
+        if (member.Type is ScalarReference { Kind: ScalarKind.IntegerOrString or ScalarKind.Timestamp })
+            facts.Add("A number or a string on the wire.");
         if (member.Discriminator is { } sibling)
             facts.Add($"Its shape depends on <c>{CSharpText.Documentation(sibling)}</c>.");
         AddLifecycle(facts, member.Platforms, member.Lifecycle, member.Undocumented);

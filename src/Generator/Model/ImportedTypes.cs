@@ -8,11 +8,11 @@ namespace PageMessagesGen.Generator.Model;
 internal static class ImportedTypes
 {
     private static readonly Dictionary<string, string> Namespaces = Index(
-        ("System", "Action ArgumentException ArgumentNullException ArgumentOutOfRangeException DateOnly DateTimeOffset OperationCanceledException Type Uri"),
+        ("System", "Action ArgumentException ArgumentNullException ArgumentOutOfRangeException DateOnly DateTimeOffset Func OperationCanceledException ReadOnlySpan Type Uri"),
         ("System.Buffers", "IBufferWriter"),
         ("System.CodeDom.Compiler", "GeneratedCode"),
-        ("System.Collections.Generic", "IAsyncEnumerable IDictionary IReadOnlyDictionary IReadOnlyList"),
-        ("System.Diagnostics.CodeAnalysis", "ExcludeFromCodeCoverage"),
+        ("System.Collections.Generic", "IAsyncEnumerable IDictionary IReadOnlyDictionary IReadOnlyList List"),
+        ("System.Diagnostics.CodeAnalysis", "DynamicallyAccessedMembers DynamicallyAccessedMemberTypes ExcludeFromCodeCoverage"),
         ("System.Net.Http", "HttpClient HttpMethod"),
         ("System.Runtime.CompilerServices", "StrongBox UnsafeAccessor UnsafeAccessorKind"),
         ("System.Text", "StringBuilder"),
@@ -20,15 +20,17 @@ internal static class ImportedTypes
         ("System.Text.Json.Serialization", "JsonConverter JsonExtensionData JsonIgnore JsonIgnoreCondition JsonPropertyName JsonPropertyOrder JsonSerializerContext"),
         ("System.Text.Json.Serialization.Metadata", "IJsonTypeInfoResolver JsonMetadataServices JsonPropertyInfo JsonTypeInfo"),
         ("System.Threading", "CancellationToken"),
-        ("System.Threading.Tasks", "Task"),
+        ("System.Threading.Tasks", "Task ValueTask"),
+        ("Microsoft.AspNetCore.Builder", "IEndpointConventionBuilder"),
+        ("Microsoft.AspNetCore.Routing", "IEndpointRouteBuilder"),
         ("Microsoft.Extensions.Configuration", "IConfiguration"),
         ("Microsoft.Extensions.DependencyInjection", "IHttpClientBuilder IServiceCollection"),
         ("Microsoft.Extensions.Options", "OptionsBuilder"),
-        ("PageMessagesGen", "ErrorRecovery GraphApiCanceledException GraphApiClientOptions GraphApiException GraphApiOptions GraphErrorCode GraphFile MessagingWindow RawJson SendOutcome SendResult"),
+        ("PageMessagesGen", "ErrorRecovery GraphApiCanceledException GraphApiClientOptions GraphApiException GraphApiOptions GraphErrorCode GraphFile IntegerOrString IWebhookEvent MessagingWindow RawJson ReceivedEvent SendEcho SendOutcome SendResult Timestamp WebhookContext WebhookFormatException WebhookReceiverOptions WebhookSignature"),
         ("PageMessagesGen.Generated", """
-            AvailabilityDescription CallDescription ContentEquality ContentHash DeprecatedSince Discriminator DiscriminatorDescription EnumDescription EnumListConverter Envelope EnvelopeDescription GeneratedRequest GraphApiClients GraphApiConnection GraphApiRegistration GraphApiSends GraphDateTimeConverter GraphErrors GraphPath JsonMembers Limits ListElements
+            AvailabilityDescription CallDescription ContentEquality ContentHash DeprecatedSince Discriminator DiscriminatorDescription EnumDescription EnumListConverter EventConverter Envelope EnvelopeDescription GeneratedRequest GraphApiClients GraphApiConnection GraphApiRegistration GraphApiSends GraphDateTimeConverter GraphErrors GraphPath IntegerOrStringConverter JsonMembers Limits ListElements
             MemberPrinter MemberValue OnlyWhen Platform ReadableJson RecordDescription RefusedSince ResponsePage Rule SchemaName SetMembers StringOrIntegerConverter
-            SupportedOn UnionConverter Utf8RequestWriter Utf8ResponseReader ValidationContext WireEnumConverter
+            SupportedOn TimestampConverter UnionConverter Utf8RequestWriter Utf8ResponseReader ValidationContext WebhookDescription WebhookEndpoints WireEnumConverter
             """),
         ("PageMessagesGen.Rules", "RuleSeverity RuleViolation"));
 

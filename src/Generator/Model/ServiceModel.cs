@@ -43,6 +43,9 @@ internal sealed record ServiceModel(
     /// <summary>The enums of other services that this one uses.</summary>
     public EquatableArray<EnumModel> UsedEnums { get; init; }
 
+    /// <summary>The webhook that receives events; null if there is none.</summary>
+    public WebhookModel? Webhook { get; init; }
+
     public string Client => $"{Name}Client";
 
     public string Interface => $"I{Client}";
@@ -74,6 +77,7 @@ internal sealed record ServiceModel(
         Client, Interface, ErrorCodes, Validator, JsonContext, JsonWriter, JsonReader,
         .. Windows.Any() ? new[] { WindowsClass } : [],
         .. HasRegistration ? new[] { Extensions, Factory, FactoryInterface } : [],
+        .. Webhook?.TypeNames ?? [],
     ];
 
     /// <summary>Whether the client tells platforms apart: there are some, and something is sent there.</summary>
@@ -90,6 +94,9 @@ internal sealed record ServiceModel(
 
     /// <summary>Whether there is a writer for the JSON of requests.</summary>
     public bool HasJsonWriter => HasClient || IsUsed;
+
+    /// <summary>Whether there is a reader for JSON that a server writes.</summary>
+    public bool HasJsonReader => HasJsonWriter || Webhook is not null;
 
     /// <summary>Whether the client can be registered in a host.</summary>
     public bool HasRegistration => HasClient && Settings.HasRegistration;
@@ -197,10 +204,11 @@ internal sealed record ServiceModel(
 /// <param name="HasClient">Whether there is a client.</param>
 /// <param name="HasJsonContext">Whether there is a JSON context.</param>
 /// <param name="HasRegistration">Whether the client can be registered in a host.</param>
+/// <param name="HasEndpoints">Whether webhooks can be mapped to addresses in a host.</param>
 /// <param name="AsOf">The day for which dates of the schema are evaluated; null for the schema's.</param>
-internal sealed record GenerationSettings(string? Namespace, bool IsInternal, bool HasClient, bool HasJsonContext, bool HasRegistration, SchemaDate? AsOf)
+internal sealed record GenerationSettings(string? Namespace, bool IsInternal, bool HasClient, bool HasJsonContext, bool HasRegistration, bool HasEndpoints, SchemaDate? AsOf)
 {
-    public static GenerationSettings Default { get; } = new(null, false, true, true, false, null);
+    public static GenerationSettings Default { get; } = new(null, false, true, true, false, false, null);
 }
 
 /// <summary>A platform, for which a client has a property.</summary>

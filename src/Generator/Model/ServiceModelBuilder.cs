@@ -33,7 +33,10 @@ internal sealed class ServiceModelBuilder
         var docs = document.Docs is { } address ? CSharpText.Documentation(address) : null;
         _service = new ServiceModel(
             Identifiers.Namespace(settings.Namespace ?? document.Namespace), document.Service, document.Version, docs, settings, default, default, default, default, default, default)
-        { IsUsed = isUsed };
+        {
+            IsUsed = isUsed,
+            Webhook = document.Webhook is null ? null : new WebhookModel(WebhookModel.NameFor(document.Service), "", default, default),
+        };
         _names = new TypeNames(document, [.. _service.TypeNames, .. ServiceModel.NamesOfRecords], diagnostics);
         _used = used;
         foreach (var schema in used)
@@ -70,8 +73,16 @@ internal sealed class ServiceModelBuilder
             Operations = new OperationModelBuilder(_document, _names, records, (member, name) => CreateMember(member, name, name, isSent: true), _diagnostics).Build(),
             Errors = _document.Errors.GroupBy(e => e.Name).Select(e => BuildError([.. e], errors.Take(e.Key, e.Key, e.First().Range, SetName, ("The error", name => name)))).ToEquatableArray(),
         };
-        service = AddUsed(service);
+        service = AddWebhook(AddUsed(service), records);
         return service.HasValidator ? service with { Platforms = BuildPlatforms(service) } : service;
+    }
+
+    private ServiceModel AddWebhook(ServiceModel service, List<RecordModel> records)
+    {
+        if (_document.Webhook is not { } webhook)
+            return service;
+        var builder = new WebhookModelBuilder(_document, webhook, _names, records);
+        return service with { Records = builder.AddFacts().ToEquatableArray(), Webhook = builder.Build(_service.Webhook!.Name) };
     }
 
     // An edit of a used schema changes the code of those that use it only if it changes one of these.

@@ -32,6 +32,10 @@ internal sealed record PrimitiveTypeModel(string Keyword, string Word, bool IsSt
 
     public static PrimitiveTypeModel DateTime { get; } = new("::DateTimeOffset", "DateTime", true);
 
+    public static PrimitiveTypeModel IntegerOrString { get; } = new("::IntegerOrString", "IntegerOrString", true);
+
+    public static PrimitiveTypeModel Timestamp { get; } = new("::Timestamp", "Timestamp", true);
+
     /// <summary>The converter that System.Text.Json uses.</summary>
     public string Converter => Word switch
     {
@@ -40,6 +44,8 @@ internal sealed record PrimitiveTypeModel(string Keyword, string Word, bool IsSt
         "Boolean" => "::JsonMetadataServices.BooleanConverter",
         "Date" => "::JsonMetadataServices.DateOnlyConverter",
         "DateTime" => "new ::GraphDateTimeConverter()",
+        "IntegerOrString" => "new ::IntegerOrStringConverter()",
+        "Timestamp" => "new ::TimestampConverter()",
         _ => "::JsonMetadataServices.StringConverter",
     };
 

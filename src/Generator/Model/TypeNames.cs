@@ -21,7 +21,7 @@ internal sealed class TypeNames
             (string, Func<string, string>)[] uses =
             [
                 ("The union", name => name),
-                ("The open shape of the union", UnionModel.RawFor),
+                ("The open shape of the union", name => UnionModel.RawFor(name, union.IsOfEvents)),
                 ("The converter of the union", UnionModel.ConverterFor),
             ];
             _names[union.Name] = scope.Take(union.Name, union.Name, union.Range, Advice, uses);
@@ -64,6 +64,8 @@ internal sealed class TypeNames
             ScalarKind.Boolean => PrimitiveTypeModel.Boolean,
             ScalarKind.Date => PrimitiveTypeModel.Date,
             ScalarKind.DateTime => PrimitiveTypeModel.DateTime,
+            ScalarKind.IntegerOrString => PrimitiveTypeModel.IntegerOrString,
+            ScalarKind.Timestamp => PrimitiveTypeModel.Timestamp,
             ScalarKind.File => new FileTypeModel(),
             _ => new JsonTypeModel(),
         },

@@ -21,7 +21,8 @@ internal sealed class TypeUse
             .ToLookup(pair => pair.Shape, pair => pair.Union, StringComparer.Ordinal);
         var parameters = document.Operations.SelectMany(o => o.Parameters).Select(p => NameOf(p.Member.Type.Leaf));
         _sent = Reachable(document.Operations.Select(o => o.Body).Concat(parameters).OfType<string>().Concat(isUsed ? document.Names : []));
-        _answered = Reachable(document.Operations.Select(o => o.Returns is { } type ? NameOf(type.Leaf) : null).OfType<string>().Concat(isUsed ? document.Names : []));
+        var delivery = document.Webhook is null ? [] : new[] { Webhook.Delivery };
+        _answered = Reachable(document.Operations.Select(o => o.Returns is { } type ? NameOf(type.Leaf) : null).OfType<string>().Concat(delivery).Concat(isUsed ? document.Names : []));
     }
 
     public bool IsSent(string type) => _sent.Contains(type);

@@ -1,3 +1,5 @@
+using PageMessagesGen.Schema.Model;
+
 namespace PageMessagesGen.Generator.Model;
 
 /// <summary>A generated union: an abstract record, and a record for each shape.</summary>
@@ -22,12 +24,15 @@ internal sealed record UnionModel(
     /// <summary>The members of the record for a shape that the schema leaves open.</summary>
     public static readonly string[] NamesOfRaw = ["Json", "Parse"];
 
+    /// <summary>Whether it is the union of the events of a webhook.</summary>
+    public bool IsOfEvents { get; init; }
+
     /// <summary>The record for a shape that the schema leaves open.</summary>
-    public string Raw => RawFor(Name);
+    public string Raw => RawFor(Name, IsOfEvents);
 
     public string Converter => ConverterFor(Name);
 
-    public static string RawFor(string unionName) => $"Raw{unionName}";
+    public static string RawFor(string unionName, bool isOfEvents = false) => isOfEvents ? Webhook.UnknownEvent : $"Raw{unionName}";
 
     public static string ConverterFor(string unionName) => $"{unionName}JsonConverter";
 }

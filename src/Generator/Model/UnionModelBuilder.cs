@@ -40,7 +40,10 @@ internal sealed class UnionModelBuilder
             ContentOf(union),
             shapes,
             _use.IsSent(union.Name),
-            _use.IsAnswered(union.Name));
+            _use.IsAnswered(union.Name))
+        {
+            IsOfEvents = union.IsOfEvents,
+        };
     }
 
     /// <summary>Builds the records that have a discriminator and the content as JSON, for shapes that the schema leaves open.</summary>
@@ -61,7 +64,7 @@ internal sealed class UnionModelBuilder
 
     /// <summary>Gets the properties that a type has from the unions that it is a shape of.</summary>
     public IEnumerable<string> PropertiesOf(string type) => _owners.TryGetValue(type, out var owner)
-        ? PropertiesOf(owner.Union.Name).Concat(FindDiscriminator(owner.Union) is { } discriminator ? [discriminator.Property] : [])
+        ? PropertiesOf(owner.Union.Name).Concat(FindDiscriminator(owner.Union) is { } discriminator ? [discriminator.Property] : owner.Union.IsOfEvents ? WebhookModel.NamesOfEvents : [])
         : [];
 
     private RecordModel BuildOpenRecord(UnionType union)

@@ -41,6 +41,7 @@ internal sealed record SchemaText(SchemaFile File, GenerationSettings Settings, 
             Choose("EndpointClient", "Client", "true", "false") == "true",
             Choose("EndpointJsonContext", "JsonContext", "true", "false") == "true",
             Choose("EndpointRegistration", "Registration", "false", "true") == "true",
+            Choose("EndpointWebhookEndpoints", "WebhookEndpoints", "false", "true") == "true",
             Day("EndpointAsOf", "AsOf"));
         return new SchemaText(new SchemaFile(file.Path, Contents.GetValue(content, static text => text.ToString())), settings, fault);
 

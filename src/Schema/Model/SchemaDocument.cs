@@ -31,6 +31,9 @@ internal sealed record SchemaDocument(
     EquatableArray<ErrorCode> Errors,
     TextRange Range)
 {
+    /// <summary>What the server posts; null if the schema does not say so.</summary>
+    public Webhook? Webhook { get; init; }
+
     /// <summary>The schemas whose types are used.</summary>
     public EquatableArray<UsedSchema> Uses { get; init; }
 

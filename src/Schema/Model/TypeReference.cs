@@ -66,11 +66,17 @@ internal enum ScalarKind
     /// <summary>Text that the server may write as a whole number.</summary>
     StringOrInteger,
 
+    /// <summary>A whole number that the server writes as a number or as text.</summary>
+    IntegerOrString,
+
     /// <summary>A day.</summary>
     Date,
 
     /// <summary>A moment, with its offset.</summary>
     DateTime,
+
+    /// <summary>Milliseconds since 1970, as a number or as text.</summary>
+    Timestamp,
 
     /// <summary>Any JSON value, passed on as it is.</summary>
     Json,

@@ -16,7 +16,11 @@ namespace PageMessagesGen.Schema.Model;
 /// <param name="Cases">The shapes, in the order of the file.</param>
 /// <param name="Range">Where its name stands.</param>
 internal sealed record UnionType(
-    string Name, string Summary, string? Discriminator, string? Values, string? Content, EquatableArray<UnionCase> Cases, TextRange Range) : INamed;
+    string Name, string Summary, string? Discriminator, string? Values, string? Content, EquatableArray<UnionCase> Cases, TextRange Range) : INamed
+{
+    /// <summary>Gets a value that indicates whether it is the union of the events of a webhook, whose shapes are chosen by their members.</summary>
+    public bool IsOfEvents { get; init; }
+}
 
 /// <summary>A shape of a union.</summary>
 /// <param name="Value">The value that chooses it: the name of an enum member, or the value on the wire if no enum is named.</param>

@@ -33,11 +33,12 @@ internal sealed class DocumentChecks(SchemaDocument document, SymbolTable names,
     }
 
     /// <summary>Reports the types that nothing in the document uses.</summary>
-    public void ReportUnusedTypes()
+    /// <param name="webhook">The events, which are used by themselves, or null.</param>
+    public void ReportUnusedTypes(Webhook? webhook)
     {
         foreach (var (name, range) in document.Types.Select(t => (t.Name, t.Range)).Concat(document.Unions.Select(u => (u.Name, u.Range))).Concat(document.Enums.Select(e => (e.Name, e.Range))))
         {
-            if (!names.IsUsed(name))
+            if (!names.IsUsed(name) && (webhook is null || (webhook.Events.Find(name) is null && !Webhook.TypeNames.Contains(name))))
                 diagnostics.Add(SchemaDiagnosticDescriptors.UnusedType, range, name);
         }
     }
@@ -82,7 +83,7 @@ internal sealed class DocumentChecks(SchemaDocument document, SymbolTable names,
             if (member.Discriminator is not null)
                 diagnostics.Add(SchemaDiagnosticDescriptors.InvalidUnion, member.Range, $"'{member.Name}' is not a union, so it has no shapes; remove 'by'.");
         }
-        else if (union.Discriminator is not null)
+        else if (union.Discriminator is not null || union.IsOfEvents)
         {
             if (member.Discriminator is not null)
                 diagnostics.Add(SchemaDiagnosticDescriptors.InvalidUnion, member.Range, $"'{union.Name}' has its own discriminator, '{union.Discriminator}'; remove 'by'.");

@@ -53,26 +53,29 @@ internal sealed class DocumentReader(SchemaGroup group, IReadOnlyList<UsedSchema
         var operations = (reader.Find("operations") is null ? [] : reader.RequiredEntries("operations")).ToList();
         var types = (reader.Find("types") is null && reader.Find("enums") is not null ? [] : reader.RequiredEntries("types")).ToList();
         var enums = reader.Entries("enums").ToList();
-        var names = new SymbolTable(types, enums, new UsedNames(document, group.LacksFile || uses.Count < group.Uses.Count), diagnostics);
+        var webhooks = reader.Find("webhooks");
+        var names = new SymbolTable(types, [.. WebhookReader.EventsOf(webhooks)], enums, new UsedNames(document, group.LacksFile || uses.Count < group.Uses.Count), diagnostics);
         var errorReader = new ErrorReader(facts, diagnostics);
         var errors = reader.Entries("errors").Select(errorReader.Read).OfType<ErrorCode>().ToEquatableArray();
         var typeReader = new TypeReader(names, facts, new ErrorTable([.. errors], diagnostics), diagnostics);
         var unionReader = new UnionReader(names, diagnostics);
         var enumReader = new EnumReader(facts, diagnostics);
         var operationReader = new OperationReader(names, typeReader, diagnostics);
+        var webhookReader = webhooks is null ? null : new WebhookReader(webhooks, reader.KeyRange("webhooks"), document.Platforms, diagnostics);
 
         document = document with
         {
             Operations = operations.Select(operationReader.Read).OfType<Operation>().ToEquatableArray(),
-            Types = names.Objects.Select(typeReader.Read).OfType<ObjectType>().ToNamedList(),
-            Unions = names.Unions.Select(unionReader.Read).OfType<UnionType>().ToNamedList(),
+            Types = names.Objects.Select(typeReader.Read).OfType<ObjectType>().Concat(webhookReader?.ReadTypes(names, typeReader, facts) ?? []).ToNamedList(),
+            Unions = names.Unions.Select(unionReader.Read).OfType<UnionType>().Concat(webhookReader is null ? [] : [webhookReader.Union]).ToNamedList(),
             Enums = names.Enums.Select(enumReader.Read).OfType<EnumType>().ToNamedList(),
             Errors = errors,
         };
         var checks = new DocumentChecks(document, names, diagnostics);
         document = checks.Run();
-        if (operations.Count > 0 && !group.IsUsed)
-            checks.ReportUnusedTypes();
+        document = document with { Webhook = webhookReader?.Read(document) };
+        if (operations.Count + names.Events.Count > 0 && !group.IsUsed)
+            checks.ReportUnusedTypes(document.Webhook);
 
         var rules = new ChildNodes(types, "rules");
         var ruleReader = new RuleReader(document, facts, diagnostics);
@@ -136,6 +139,6 @@ internal sealed class DocumentReader(SchemaGroup group, IReadOnlyList<UsedSchema
         /// <summary>The values, each with the name of the entry that has it.</summary>
         public IEnumerable<(string Name, YamlNode Node)> All => _nodes.Where(n => n.Value is not null).Select(n => (n.Key, n.Value!));
 
-        public YamlNode? Of(string name) => _nodes[name];
+        public YamlNode? Of(string name) => _nodes.TryGetValue(name, out var node) ? node : null;
     }
 }

@@ -146,9 +146,9 @@ internal sealed class LimitReader(DiagnosticBag diagnostics)
         ScalarReference scalar => scalar.Kind switch
         {
             ScalarKind.Boolean => ("a boolean", "booleans"),
-            ScalarKind.Integer or ScalarKind.Number => ("a number", "numbers"),
+            ScalarKind.Integer or ScalarKind.Number or ScalarKind.IntegerOrString => ("a number", "numbers"),
             ScalarKind.Date => ("a date", "dates"),
-            ScalarKind.DateTime => ("a date and time", "dates and times"),
+            ScalarKind.DateTime or ScalarKind.Timestamp => ("a date and time", "dates and times"),
             ScalarKind.Json => ("any JSON", "any JSON"),
             ScalarKind.File => ("a file", "files"),
             _ => ("a string", "strings"),

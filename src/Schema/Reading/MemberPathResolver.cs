@@ -67,7 +67,7 @@ internal sealed class MemberPathResolver(SchemaDocument document, DiagnosticBag 
 
     private static bool IsPossible(string value, TypeReference type) => type switch
     {
-        ScalarReference { Kind: ScalarKind.Integer } => long.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _),
+        ScalarReference { Kind: ScalarKind.Integer or ScalarKind.IntegerOrString or ScalarKind.Timestamp } => long.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _),
         ScalarReference { Kind: ScalarKind.Number } => decimal.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out _),
         ScalarReference { Kind: ScalarKind.Date } => WireDates.IsDate(value),
         ScalarReference { Kind: ScalarKind.DateTime } => WireDates.IsDateTime(value),

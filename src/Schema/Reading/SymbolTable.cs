@@ -14,8 +14,10 @@ internal sealed class SymbolTable
         ["boolean"] = ScalarKind.Boolean,
         ["number"] = ScalarKind.Number,
         ["string-or-integer"] = ScalarKind.StringOrInteger,
+        ["integer-or-string"] = ScalarKind.IntegerOrString,
         ["date"] = ScalarKind.Date,
         ["datetime"] = ScalarKind.DateTime,
+        ["timestamp"] = ScalarKind.Timestamp,
         ["json"] = ScalarKind.Json,
         ["file"] = ScalarKind.File,
     };
@@ -33,7 +35,7 @@ internal sealed class SymbolTable
     private readonly HashSet<string> _ownEnums;
     private readonly Lazy<Dictionary<string, string>> _inAnyCase;
 
-    public SymbolTable(IReadOnlyList<YamlEntry> types, IReadOnlyList<YamlEntry> enums, UsedNames used, DiagnosticBag diagnostics)
+    public SymbolTable(IReadOnlyList<YamlEntry> types, IReadOnlyList<YamlEntry> events, IReadOnlyList<YamlEntry> enums, UsedNames used, DiagnosticBag diagnostics)
     {
         _diagnostics = diagnostics;
         _isIncomplete = used.IsIncomplete;
@@ -44,8 +46,9 @@ internal sealed class SymbolTable
         var own = types.Where(e => IsFirst(e.Key)).ToList();
         Objects = [.. own.Where(e => !IsUnion(e))];
         Unions = [.. own.Where(IsUnion)];
+        Events = [.. events.Where(e => IsFirst(e.Key))];
         Enums = [.. enums.Where(e => IsFirst(e.Key))];
-        _refused.UnionWith(own.Concat(Enums).Select(e => e.Key.Value).Where(name => !ScalarChecks.IsTypeName(name)));
+        _refused.UnionWith(own.Concat(Events).Concat(Enums).Select(e => e.Key.Value).Where(name => !ScalarChecks.IsTypeName(name)));
         _ownShapes = new(own.Select(e => e.Key.Value).Where(IsSound), StringComparer.Ordinal);
         _objects = new(Objects.Select(e => e.Key.Value).Where(IsSound).Concat(used.Objects), StringComparer.Ordinal);
         _unions = new(Unions.Select(e => e.Key.Value).Where(IsSound).Concat(used.Unions), StringComparer.Ordinal);
@@ -79,6 +82,9 @@ internal sealed class SymbolTable
 
     /// <summary>Gets the unions, without those whose name is already taken.</summary>
     public IReadOnlyList<YamlEntry> Unions { get; }
+
+    /// <summary>Gets the events, without those whose name is already taken.</summary>
+    public IReadOnlyList<YamlEntry> Events { get; }
 
     /// <summary>Gets the enums, without those whose name is already taken.</summary>
     public IReadOnlyList<YamlEntry> Enums { get; }

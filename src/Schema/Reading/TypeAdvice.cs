@@ -11,7 +11,7 @@ internal static class TypeAdvice
         ("float double decimal real", "Write 'number'."),
         ("str text char guid uuid", "Write 'string'."),
         ("uri url", "Write 'string', and 'format: url'."),
-        ("time timestamp datetimeoffset instant", "Write 'datetime'."),
+        ("time datetimeoffset instant", "Write 'datetime'."),
         ("dateonly day", "Write 'date'."),
         ("map dict dictionary hash hashmap", "Write 'map<string>', or another type between the angle brackets."),
         ("array list sequence", "Write 'list<string>', or another type between the angle brackets."),

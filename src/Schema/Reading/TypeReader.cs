@@ -22,7 +22,8 @@ internal sealed class TypeReader(SymbolTable names, FactReader facts, ErrorTable
         return name is null ? null : new ObjectType(name, summary, members, default, entry.Key.Range);
     }
 
-    private Member? ReadMember(YamlEntry entry)
+    /// <summary>Reads a member of an object.</summary>
+    public Member? ReadMember(YamlEntry entry)
     {
         var reader = new MappingReader(entry.Value, $"the member '{entry.Key.Value}'", entry.Key.Range, diagnostics);
         var member = ReadMember(entry, reader, isInObject: true);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using PageMessagesGen.Schema.Model;
 
 namespace PageMessagesGen.Schema.Validation;
@@ -245,6 +246,8 @@ internal sealed class RequestValidator(SchemaDocument schema, SchemaDate? day = 
 
     private static bool IsHalved(WireValue value) => value is WireText text && Limit.Unicode.IsExceededBy(text.Text);
 
+    private static bool IsIntegerOrText(WireValue value) => WireDomain.IsInteger(value) || (value is WireText { Text: var digits } && long.TryParse(digits, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _));
+
     private static IEnumerable<WireViolation> ValidateScalar(WireValue value, ScalarKind kind, WirePath path)
     {
         if (kind is ScalarKind.String or ScalarKind.StringOrInteger && IsHalved(value))
@@ -254,6 +257,8 @@ internal sealed class RequestValidator(SchemaDocument schema, SchemaDate? day = 
         var (fits, expected) = kind switch
         {
             ScalarKind.Integer => (WireDomain.IsInteger(value), "a 64-bit integer"),
+            ScalarKind.IntegerOrString => (IsIntegerOrText(value), "a 64-bit integer, or a string with one"),
+            ScalarKind.Timestamp => (IsIntegerOrText(value), "milliseconds since 1970"),
             ScalarKind.Boolean => (value is WireBoolean, "a boolean"),
             ScalarKind.Number => (value is WireNumber, "a number"),
             ScalarKind.Date => (value is WireText date && WireDates.IsDate(date.Text), "a date such as 2026-11-22"),

@@ -34,6 +34,8 @@ internal sealed class RandomSchema
         Line($"service: {_names.Type()}\nversion: v26.0\nas-of: 2026-11-22\nplatforms: [messenger, {_names.LowerWord().Replace('_', '-')}]\noperations:");
         foreach (var operation in Draw(1, _names.Word))
             WriteOperation(operation);
+        if (_random.Next(2) == 0)
+            WriteWebhooks();
         Line("types:");
         foreach (var type in _objects)
             WriteObject(type);
@@ -59,6 +61,18 @@ internal sealed class RandomSchema
         Line($"  {name}: {{ summary: S., request: \"POST /{{page_id}}/things{(isInPath ? $"/{{{part}}}" : "")}\", body: {Pick(_objects)}, returns: {returns}, parameters: {{ {string.Join(", ", parameters)} }} }}");
     }
 
+    // The first object has a string, which paths lead to.
+    private void WriteWebhooks()
+    {
+        var common = _names.Any();
+        Line($"webhooks:\n  objects: {{ page: messenger }}\n  members: {{ \"{common}\": {{ type: {_objects[0]}, required: {Pick("true", "false")}, summary: S. }}, \"{_names.Any()}1\": {{ type: timestamp }} }}\n  events:");
+        foreach (var (name, i) in Draw(_random.Next(1, 4), _names.Type).Select((name, i) => (name, i)))
+        {
+            var (place, path) = i == 1 ? ("in: changes", "value") : ($"member: \"m{i}\"", $"m{i}");
+            Line($"    {name}: {{ summary: S., field: f{i}, {place}, type: {_objects[0]}, customer: {path}.path, identity: [{path}.path, {path}.own_0], echo: {{ correlation: {path}.path, id: {path}.path }} }}");
+        }
+    }
+
     private void WriteObject(string name)
     {
         var members = Draw(_random.Next(1, 4), _names.Any).Select(member => $"\"{member}\": {{ type: {Type()}, required: {Pick("true", "false", "false")}, summary: S. }}").ToList();
@@ -66,6 +80,7 @@ internal sealed class RandomSchema
         // The first of the objects has each of the enums and unions.
         if (name == _objects[0])
         {
+            members.Add("path: { type: string, summary: S. }");
             members.AddRange(_enums.Select((type, i) => $"own_{i}: {{ type: {type}, summary: S. }}"));
             members.AddRange(_unions.Select((type, i) => $"union_{i}: {{ type: {type}, summary: S.{(IsOpen(i) ? ", by: own_0" : "")} }}"));
         }
@@ -93,7 +108,7 @@ internal sealed class RandomSchema
     private static bool IsOpen(int union) => union == 1;
 
     private string Type() => Pick(
-        "string", "integer", "boolean", "number", "json", "string-or-integer", "list<string>", "map<list<integer>>", "datetime", $"map<{Pick(_enums)}>", Pick(_objects), $"list<{Pick(_objects)}>", Pick(_enums), $"list<{Pick(_enums)}>");
+        "string", "integer", "boolean", "number", "json", "string-or-integer", "list<string>", "map<list<integer>>", "datetime", "timestamp", "integer-or-string", $"map<{Pick(_enums)}>", Pick(_objects), $"list<{Pick(_objects)}>", Pick(_enums), $"list<{Pick(_enums)}>");
 
     private string Pick(params string[] values) => values[_random.Next(values.Length)];
 

@@ -15,6 +15,7 @@ internal sealed record Level(string Name, string Path, string Frame, params (str
     private const string Done = "Done: { summary: s, members: { text: { type: string, summary: s } } }";
     private const string TwoMembers = "summary: s, members: { text: { type: string, summary: s }, more: { type: string, summary: s } }";
     private const string Kind = "Kind: { summary: s, members: { ONE: { summary: s } } }";
+    private const string Event = "{ field: done, member: done, type: Done }";
     private const string DoneWithKind = "Done: { summary: s, members: { kind: { type: Kind, summary: s } } }";
     private const string DoneWithShape =
         "Done: { summary: s, members: { kind: { type: Kind, summary: s }, shape: { type: Shape, by: kind, summary: s } } }";
@@ -58,6 +59,13 @@ internal sealed record Level(string Name, string Path, string Frame, params (str
         new("count of a rule", "/types/Done/rules/a/count-where/text",
             $"{{ {Head}, {Operations}, types: {{ Done: {{ {TwoMembers}, rules: {{ a: {{ severity: error, because: s, count-where: {{ text: @ }} }} }} }} }} }}",
             ("max", "1")),
+        new("webhooks", "/webhooks", $"{{ {Head}, webhooks: @, types: {{ {Done} }} }}",
+            ("objects", "{ page: }"), ("events", $"{{ DoneEvent: {Event} }}")),
+        new("event", "/webhooks/events/DoneEvent", $"{{ {Head}, webhooks: {{ objects: {{ page: }}, events: {{ DoneEvent: @ }} }}, types: {{ {Done} }} }}",
+            ("field", "done"), ("member", "done"), ("type", "Done")),
+        new("echo of an event", "/webhooks/events/DoneEvent/echo",
+            $"{{ {Head}, webhooks: {{ objects: {{ page: }}, events: {{ DoneEvent: {{ field: done, member: done, type: Done, echo: @ }} }} }}, types: {{ {Done} }} }}",
+            ("correlation", "done.text"), ("id", "done.text")),
         new("error", "/errors/100", $"{{ {Head}, {Operations}, types: {{ {Done} }}, errors: {{ 100: @ }} }}",
             ("name", "Bad"), ("summary", "s"), ("recovery", "request")),
     ];

@@ -130,7 +130,7 @@ internal static class ValueCases
                 c: { type: {|PMG2004:long|}, summary: a }
                 d: { type: {|PMG2004:float|}, summary: a }
                 e: { type: {|PMG2004:DateTime|}, summary: a }
-                f: { type: {|PMG2004:timestamp|}, summary: a }
+                f: { type: {|PMG2004:instant|}, summary: a }
                 g: { type: {|PMG2004:map|}, summary: a }
                 h: { type: {|PMG2004:"string[]"|}, summary: a }
                 i: { type: {|PMG2004:array|}, summary: a }
@@ -145,7 +145,7 @@ internal static class ValueCases
             "There is no type 'long'. Write 'integer'.",
             "There is no type 'float'. Write 'number'.",
             "There is no type 'DateTime'. Names are case-sensitive; write 'datetime'.",
-            "There is no type 'timestamp'. Write 'datetime'.",
+            "There is no type 'instant'. Write 'datetime'.",
             "There is no type 'map'. Write 'map<string>', or another type between the angle brackets.",
             "There is no type 'string[]'. Write 'list<string>'.",
             "There is no type 'array'. Write 'list<string>', or another type between the angle brackets.",

@@ -33,6 +33,12 @@ public sealed partial class GraphPath(string path)
     /// <summary>Formats a Boolean value as a part of the path.</summary>
     public static string Part(bool flag) => Text(flag);
 
+    /// <summary>Formats an integer as a part of the path.</summary>
+    public static string Part(IntegerOrString number) => Text(number);
+
+    /// <summary>Formats milliseconds since 1970 as a part of the path.</summary>
+    public static string Part(Timestamp timestamp) => Text(timestamp);
+
     /// <summary>Formats an integer.</summary>
     public static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
 
@@ -47,6 +53,12 @@ public sealed partial class GraphPath(string path)
 
     /// <summary>Formats a date and time.</summary>
     public static string Text(DateTimeOffset moment) => GraphDates.Format(moment);
+
+    /// <summary>Formats an integer.</summary>
+    public static string Text(IntegerOrString number) => number.ToString();
+
+    /// <summary>Formats milliseconds since 1970.</summary>
+    public static string Text(Timestamp timestamp) => timestamp.Number.ToString();
 
     /// <summary>Adds a query parameter, unless it is null.</summary>
     public GraphPath Query(string name, string? value)
@@ -72,6 +84,12 @@ public sealed partial class GraphPath(string path)
 
     /// <summary>Adds a query parameter, unless it is null.</summary>
     public GraphPath Query(string name, DateTimeOffset? value) => Query(name, value is { } moment ? Text(moment) : null);
+
+    /// <summary>Adds a query parameter, unless it is null.</summary>
+    public GraphPath Query(string name, IntegerOrString? value) => Query(name, value is { } number ? Text(number) : null);
+
+    /// <summary>Adds a query parameter, unless it is null.</summary>
+    public GraphPath Query(string name, Timestamp? value) => Query(name, value is { } timestamp ? Text(timestamp) : null);
 
     /// <summary>Adds a list with comma-separated elements to the query, unless it is null.</summary>
     /// <exception cref="ArgumentException">An element is null, or contains a comma and would be read as two elements.</exception>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.ComponentModel;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -60,6 +61,30 @@ public static class JsonMembers
     /// <exception cref="NotSupportedException">Neither supports the type.</exception>
     internal static JsonTypeInfo DescribedShape(Type shape, JsonSerializerOptions options, JsonSerializerContext? context) =>
         options.TryGetTypeInfo(shape, out var info) ? info : context?.GetTypeInfo(shape) ?? options.GetTypeInfo(shape);
+
+    /// <summary>Reads a change of a webhook whose field and content are apart.</summary>
+    /// <param name="field">The field.</param>
+    /// <param name="value">The content.</param>
+    /// <param name="read">The method that reads a change.</param>
+    public static TEvent? Change<TEvent>(string field, JsonElement value, JsonRead<TEvent?> read)
+        where TEvent : class
+    {
+        ArgumentNullException.ThrowIfNull(read);
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(buffer))
+        {
+            writer.WriteStartObject();
+            writer.WriteString("field", field);
+            writer.WritePropertyName("value");
+
+            // As it is: half of a surrogate pair, which the reader keeps, could not be written again.
+            writer.WriteRawValue(value.GetRawText(), skipInputValidation: true);
+            writer.WriteEndObject();
+        }
+
+        var json = Utf8ResponseReader.OfWebhook(buffer.WrittenSpan);
+        return read(ref json);
+    }
 
     /// <summary>Creates the metadata of the property for members that the schema does not have.</summary>
     public static JsonPropertyInfo Unknown<TOwner>(

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Buffers.Text;
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
@@ -23,7 +22,7 @@ public delegate void JsonWrite<in T>(ref Utf8RequestWriter json, T value);
 /// written to the output before <see cref="Complete"/>.
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public ref struct Utf8RequestWriter
+public ref partial struct Utf8RequestWriter
 {
     // The same as in System.Text.Json. It prevents a stack overflow for a request that contains itself.
     private const int LargestDepth = 64;
@@ -227,6 +226,18 @@ public ref struct Utf8RequestWriter
         DateTime(moment);
     }
 
+    /// <summary>Writes an integer member as a number or as a string, unless it is null.</summary>
+    public void Member(ReadOnlySpan<byte> lead, IntegerOrString? value)
+    {
+        if (value is not { } number)
+            return;
+        Append(lead);
+        IntegerOrString(number);
+    }
+
+    /// <summary>Writes a member with milliseconds since 1970, unless it is null.</summary>
+    public void Member(ReadOnlySpan<byte> lead, Timestamp? value) => Member(lead, value?.Number);
+
     /// <summary>Writes a JSON member, unless it is null or undefined.</summary>
     public void Member(ReadOnlySpan<byte> lead, JsonElement? value)
     {
@@ -294,43 +305,6 @@ public ref struct Utf8RequestWriter
 
         _bytes[at] = (byte)'"';
         return at + 1;
-    }
-
-    /// <summary>Writes an integer.</summary>
-    public void Integer(long value)
-    {
-        const int Longest = 20; // -9223372036854775808
-        Reserve(Longest);
-        var formatted = Utf8Formatter.TryFormat(value, _bytes[_length..], out var written);
-        Debug.Assert(formatted);
-        _length += written;
-    }
-
-    /// <summary>Writes a number.</summary>
-    public void Number(decimal value)
-    {
-        const int Longest = 31; // 29 digits, sign and point
-        Reserve(Longest);
-        var formatted = Utf8Formatter.TryFormat(value, _bytes[_length..], out var written);
-        Debug.Assert(formatted);
-        _length += written;
-    }
-
-    /// <summary>Writes <c>true</c> or <c>false</c>.</summary>
-    public void Boolean(bool value) => Append(value ? "true"u8 : "false"u8);
-
-    /// <summary>Writes a date, such as <c>"2026-11-22"</c>.</summary>
-    public void Date(DateOnly value)
-    {
-        Reserve(GraphDates.LongestDate);
-        _length += GraphDates.Write(value, _bytes[_length..]);
-    }
-
-    /// <summary>Writes a date and time, such as <c>"2026-11-22T10:00:00+0000"</c>.</summary>
-    public void DateTime(DateTimeOffset value)
-    {
-        Reserve(GraphDates.LongestDateTime);
-        _length += GraphDates.Write(value, _bytes[_length..]);
     }
 
     /// <summary>Writes a JSON value as it is, with its own escapes and white space.</summary>

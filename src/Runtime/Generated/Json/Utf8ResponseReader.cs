@@ -27,9 +27,13 @@ public ref partial struct Utf8ResponseReader
     private bool _isFirst;
     private bool _isMalformed;
     private bool _isUnfit;
+    private bool _isWebhook;
 
     /// <summary>Creates a reader for a response.</summary>
     public Utf8ResponseReader(ReadOnlySpan<byte> json) => _json = json;
+
+    /// <summary>Creates a reader for the body of a webhook, in which a member named <c>error</c> is like any other.</summary>
+    public static Utf8ResponseReader OfWebhook(ReadOnlySpan<byte> json) => new(json) { _isWebhook = true };
 
     /// <summary>Gets the error object of the response; null if none has been read so far.</summary>
     public GraphApiError? Error { get; private set; }
@@ -57,7 +61,7 @@ public ref partial struct Utf8ResponseReader
     {
         while (ReadName(out name))
         {
-            if (_depth != 1 || !name.SequenceEqual("error"u8) || Peek() != '{')
+            if (_depth != 1 || !name.SequenceEqual("error"u8) || _isWebhook || Peek() != '{')
                 return true;
             if (Error is null)
                 Error = ReadError();
@@ -209,6 +213,23 @@ public ref partial struct Utf8ResponseReader
         _isUnfit = true;
         return null;
     }
+
+    /// <summary>Reads an integer that is a number or a string, or null.</summary>
+    public IntegerOrString? ReadIntegerOrString()
+    {
+        if (Peek() != '"')
+            return ReadInteger() is { } number ? new IntegerOrString(number) : null;
+        var text = ScanText(out _);
+        if (_isMalformed)
+            return null;
+        if (IntegerOrString.Parse(text) is { } value)
+            return new IntegerOrString(value, isString: true);
+        _isUnfit = true;
+        return null;
+    }
+
+    /// <summary>Reads milliseconds since 1970, a number or a string, or null.</summary>
+    public Timestamp? ReadTimestamp() => Fits(ReadIntegerOrString(), Timestamp.From);
 
     /// <summary>Reads a number or null.</summary>
     public decimal? ReadNumber()

@@ -74,6 +74,12 @@ public readonly struct MemberValue
     /// <summary>Creates the value of a date and time.</summary>
     public static MemberValue Of(DateTimeOffset? value) => Of(value is { } moment ? GraphDates.Format(moment) : null);
 
+    /// <summary>Creates the value of an integer that is a number or a string.</summary>
+    public static MemberValue Of(IntegerOrString? value) => Of(value?.Value);
+
+    /// <summary>Creates the value of a point in time.</summary>
+    public static MemberValue Of(Timestamp? value) => Of(value?.Number);
+
     /// <summary>Creates the value of an object whose member names are not in the schema.</summary>
     public static MemberValue OfMap(object? value) => value is null ? default : new(MemberValueKind.Map, value);
 
