@@ -11,8 +11,9 @@ public sealed class PublicTypesTests
     [Fact]
     public void Types_for_people_are_few() => Assert.Equal(
         [
-            "CallRate", "ErrorRecovery", "GraphApiCanceledException", "GraphApiError", "GraphApiException", "GraphApiOptions", "GraphErrorCode", "GraphFile", "RawJson",
-            "RuleSeverity", "RuleViolation", "SendOutcome", "SendResult`2", "ValidationMode", "WireEnums",
+            "CallRate", "ErrorRecovery", "GraphApiCanceledException", "GraphApiError", "GraphApiException", "GraphApiOptions", "GraphErrorCode", "GraphFile", "IWebhookEvent",
+            "IWebhookObserver", "IntegerOrString", "MessagingWindow", "RawJson", "ReceivedEvent`1", "RuleSeverity", "RuleViolation", "SendEcho", "SendOutcome", "SendResult`2", "Timestamp",
+            "ValidationMode", "WebhookContext", "WebhookFormatException", "WebhookSignature", "WireEnums",
         ],
         Types.Where(type => type.Namespace != "PageMessagesGen.Generated").Select(type => type.Name).Order(StringComparer.Ordinal));
 
