@@ -51,6 +51,14 @@ public sealed class GraphApiClientOptions : GraphApiOptions
     public TimeSpan EchoWait { get; set; } = TimeSpan.FromSeconds(2);
 
     /// <summary>
+    /// Gets or sets the function that gets the id of the Instagram account that is linked to a Page, by the id of the Page; null, the
+    /// default, if there are none. Webhook events of Instagram have the id of the account instead of that of the Page, so they are not
+    /// recognized without it. It is called for each message.
+    /// </summary>
+    [JsonIgnore]
+    public Func<string, string?>? InstagramAccountId { get; set; }
+
+    /// <summary>
     /// Gets or sets the handling of messages that are sent after a window has closed, for a host with conversations; null, the default, for
     /// that of <see cref="GraphApiOptions.Validation"/>. A customer of whom nothing is known can always be written to.
     /// </summary>

@@ -18,6 +18,8 @@ internal sealed class WindowCheck(ConversationMemory conversations, GraphApiClie
         if (_mode == ValidationMode.Off || call.Customer is not { Length: > 0 } customer || !Array.Exists(call.Windows, call.IsIn))
             return;
         var windows = await conversations.FindForSendAsync(call.PageId, customer, cancellationToken).ConfigureAwait(false);
+        if (windows.LastAction is null && options.InstagramAccountId?.Invoke(call.PageId) is { } account)
+            windows = await conversations.FindForSendAsync(account, customer, cancellationToken).ConfigureAwait(false);
         var violations = call.Windows.Where(window => windows.IsOpen(window.Window) == false && call.IsIn(window)).Select(window => Violation(call.Windows, window, windows)).ToList();
         if (violations.Count > 0)
             call.Apply(violations, _mode);

@@ -9,7 +9,7 @@ internal sealed class SettlingCalls(UnknownSends sends, GraphApiClientOptions op
     /// <summary>Begins to wait for the echo of the message of a call; null if it cannot be recognized.</summary>
     public (PageCall<TAnswer> Call, TrackedSend Send)? Begin<TAnswer>(in PageCall<TAnswer> call)
         where TAnswer : class =>
-        sends.Begin(call);
+        sends.Begin(call, options.InstagramAccountId?.Invoke(call.PageId));
 
     /// <summary>Waits for a call and, if its response is lost, for the echo of its message.</summary>
     /// <param name="call">The call.</param>

@@ -4,9 +4,10 @@ namespace PageMessagesGen.Settlement;
 /// <param name="operation">The name of the operation.</param>
 /// <param name="correlation">The string that the request has.</param>
 /// <param name="pageId">The Page.</param>
+/// <param name="accountId">The Instagram account that is linked to the Page, or null.</param>
 /// <param name="customer">The id of the customer; null if the request has none.</param>
 /// <param name="recipient">The recipient of the request.</param>
-internal sealed class TrackedSend(string operation, string correlation, string pageId, string? customer, object? recipient)
+internal sealed class TrackedSend(string operation, string correlation, string pageId, string? accountId, string? customer, object? recipient)
 {
     private volatile string? _messageId;
 
@@ -38,7 +39,7 @@ internal sealed class TrackedSend(string operation, string correlation, string p
 
     /// <summary>Determines whether an echo can be that of this message. Another Page or customer means that another app took over the correlation.</summary>
     public bool IsOf(string echoPageId, string? echoCustomer) =>
-        echoPageId == pageId && (customer is null || echoCustomer is null || echoCustomer == customer);
+        (echoPageId == pageId || echoPageId == accountId) && (customer is null || echoCustomer is null || echoCustomer == customer);
 
     /// <summary>Settles the message.</summary>
     public void Settle(string messageId, DateTimeOffset now)

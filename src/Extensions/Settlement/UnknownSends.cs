@@ -82,8 +82,10 @@ internal sealed class UnknownSends(IOptions<UnknownSendOptions> options, TimePro
     }
 
     /// <summary>Begins to wait for the echo of a message.</summary>
+    /// <param name="call">The call.</param>
+    /// <param name="accountId">The Instagram account that is linked to the Page, or null.</param>
     /// <returns>The call with a correlation; null if the message cannot be recognized.</returns>
-    public (PageCall<TAnswer> Call, TrackedSend Send)? Begin<TAnswer>(in PageCall<TAnswer> call)
+    public (PageCall<TAnswer> Call, TrackedSend Send)? Begin<TAnswer>(in PageCall<TAnswer> call, string? accountId)
         where TAnswer : class
     {
         if (!call.IsEchoed || call.PageId == "me")
@@ -91,7 +93,7 @@ internal sealed class UnknownSends(IOptions<UnknownSendOptions> options, TimePro
         var correlation = NewCorrelation();
         if (call.WithCorrelation(correlation) is not { } correlated)
             return null;
-        var send = new TrackedSend(call.Name, correlation, call.PageId, call.Customer, call.Receiver);
+        var send = new TrackedSend(call.Name, correlation, call.PageId, accountId, call.Customer, call.Receiver);
         lock (_gate)
             _sends.Add(correlation, send);
         return (correlated, send);

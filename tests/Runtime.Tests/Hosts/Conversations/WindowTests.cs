@@ -45,6 +45,17 @@ public sealed class WindowTests
     }
 
     [Theory]
+    [InlineData(null, true)]
+    [InlineData("17841400000000001", false)]
+    public async Task On_Instagram_events_have_the_id_of_the_account(string? account, bool isSent)
+    {
+        await using var scene = new Scene(options => options.InstagramAccountId = _ => account);
+        await scene.ActAsync(Now.AddDays(-2), page: "17841400000000001");
+
+        Assert.Equal(isSent, await Record.ExceptionAsync(() => scene.SendAsync(Requests.Text)) is null);
+    }
+
+    [Theory]
     [InlineData(0, true)]
     [InlineData(1, false)]
     public async Task A_window_includes_its_end(int ticks, bool isOpen)

@@ -112,6 +112,18 @@ public sealed class SettlementTests
     }
 
     [Fact]
+    public async Task On_Instagram_the_echo_has_the_id_of_the_account()
+    {
+        await using var scene = new Scene((_, _) => Task.CompletedTask, options => options.InstagramAccountId = page => page == Clients.PageId ? "17841400000000001" : null);
+        var correlation = (await scene.FailAsync()).Correlation!;
+
+        await scene.EchoAsync(correlation, pageId: "17841400000000002");
+        Assert.Null(await scene.Sends.WaitAsync(correlation, TimeSpan.Zero));
+        await scene.EchoAsync(correlation, pageId: "17841400000000001");
+        Assert.Equal(Id, (await scene.Sends.WaitAsync(correlation, TimeSpan.Zero))!.MessageId);
+    }
+
+    [Fact]
     public async Task The_first_echo_counts()
     {
         await using var scene = new Scene((_, _) => Task.CompletedTask);
