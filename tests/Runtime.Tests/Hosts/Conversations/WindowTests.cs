@@ -249,7 +249,7 @@ public sealed class WindowTests
 
         public IReadOnlyList<string> Warnings => _warnings.All;
 
-        public Task SendAsync(SendMessageRequest request) => Host.Client.SendAsync(request).WaitAsync(Clients.Patience);
+        public Task<SendMessageResponse> SendAsync(SendMessageRequest request) => Host.Client.SendAsync(request).WaitAsync(Clients.Patience);
 
         public Task ActAsync(DateTimeOffset time, string? customer = null, string page = Clients.PageId) => TellAsync(new(customer ?? Customer, time, true, null), page);
 

@@ -1,5 +1,7 @@
+using System.Diagnostics.Metrics;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 using PageMessages;
 using PageMessagesGen.Runtime.Tests.Support;
@@ -259,10 +261,70 @@ public sealed class SettlementTests
         Assert.Null(await waiting.WaitAsync(Clients.Patience));
     }
 
+    [Fact]
+    public async Task Settled_messages_are_counted_and_logged()
+    {
+        var counted = new List<string>();
+        using var meters = new MeterListener { InstrumentPublished = (instrument, listener) => Enable(instrument, listener) };
+        var page = "777000111222333";
+        meters.SetMeasurementEventCallback<long>((_, _, tags, _) =>
+        {
+            lock (counted)
+                counted.Add(string.Join(' ', tags.ToArray().Select(tag => tag.Value)));
+        });
+        meters.Start();
+        using var lines = new Lines();
+        await using var scene = new Scene(
+            (scene, request) => scene.Server.Requests.Count == 1 ? scene.EchoAsync(CorrelationIn(request), page) : Task.CompletedTask,
+            options => options.PageId = page,
+            add: services => services.AddLogging(logging => logging.AddProvider(lines).SetMinimumLevel(LogLevel.Information)));
+
+        await scene.Host.Client.SendAsync(Requests.Text);
+        var correlation = (await scene.FailAsync()).Correlation!;
+        await scene.EchoAsync(correlation, page);
+
+        // Other tests settle messages meanwhile.
+        lock (counted)
+        {
+            Assert.Contains("facebook_graph send by_call", counted);
+            Assert.Contains("facebook_graph send later", counted);
+        }
+
+        Assert.Collection(
+            lines.All,
+            line => Assert.Equal($"send for the Page {page} has an unknown outcome by its response, and succeeded by the echo of its message.", line),
+            line => Assert.Matches($"^send for the Page {page} had an unknown outcome[.] The echo of its message arrived [0-9.E-]+ s later: it was sent[.]$", line));
+
+        static void Enable(Instrument instrument, MeterListener listener)
+        {
+            if (instrument.Name == "pagemessages.client.settled.messages")
+                listener.EnableMeasurementEvents(instrument);
+        }
+    }
+
     private static string CorrelationIn(ReceivedRequest request)
     {
         using var body = JsonDocument.Parse(request.Body);
         return body.RootElement.GetProperty("message").GetProperty("metadata").GetString()!;
+    }
+
+    private sealed class Lines : ILoggerProvider, ILogger
+    {
+        public List<string> All { get; } = [];
+
+        public ILogger CreateLogger(string categoryName) => this;
+
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+            All.Add(formatter(state, exception));
+
+        public void Dispose()
+        {
+        }
     }
 
     /// <summary>A host, and a server that loses its responses.</summary>
