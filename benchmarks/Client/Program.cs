@@ -1,19 +1,22 @@
 using PageMessagesGen.Benchmarks.Client;
 using PageMessagesGen.Benchmarks.Client.ByBenchmarkDotNet;
 using PageMessagesGen.Benchmarks.Client.Json;
+using PageMessagesGen.Benchmarks.Client.Receiving;
 using PageMessagesGen.Benchmarks.Client.Sending;
 using PageMessagesGen.Benchmarks.Client.Starting;
 using PageMessagesGen.Benchmarks.Measuring;
 
 const string Usage = """
     Usage: Client json <results> [rounds]
+           Client signature <results> [rounds]
            Client send <results> [rounds] [core of the server]
            Client start <folder> [rounds]
            Client dotnet <folder>
-      json    serialising and parsing
-      send    whole sends to a server of our own on this machine
-      start   programs that send one message, published in subfolders of <folder>
-      dotnet  the main figures by BenchmarkDotNet, which leaves its files in <folder>
+      json       serialising and parsing
+      signature  verifying the signatures of webhooks
+      send       whole sends to a server of our own on this machine
+      start      programs that send one message, published in subfolders of <folder>
+      dotnet     the main figures by BenchmarkDotNet, which leaves its files in <folder>
     The figures go to the file <results> as well.
     """;
 
@@ -23,11 +26,19 @@ switch (args)
     case ["json", var results, .. var rest]:
         Console.WriteLine(Machine.Describe());
         var rounds = rest is [var number] ? int.Parse(number, null) : 51;
-        var json = Payloads.All.SelectMany(p => SerializeSuite.Measure(p, rounds, slice)).Concat(ParseSuite.Measure(rounds, slice)).ToList();
+        var json = Payloads.All.SelectMany(p => SerializeSuite.Measure(p, rounds, slice)).Concat(ParseSuite.Measure(rounds, slice)).Concat(EventSuite.Measure(rounds, slice)).ToList();
         Print("Serialising to a buffer that is used again", "ours", SerializeSuite.ToBuffer, json);
         Print("Serialising to a new array", "ours", SerializeSuite.ToNewArray, json);
         Print("Parsing an answer", "ours", ParseSuite.Name, json);
+        Print("Reading the body of a webhook", "ours", EventSuite.Name, json);
         ResultFile.Merge(results, json);
+        return 0;
+
+    case ["signature", var results, .. var rest]:
+        Console.WriteLine(Machine.Describe());
+        var signature = SignatureSuite.Measure(rest is [var many] ? int.Parse(many, null) : 51, slice);
+        Print("Verifying the signature of a webhook", "right", SignatureSuite.Name, signature);
+        ResultFile.Merge(results, signature);
         return 0;
 
     case ["send", var results, .. var rest]:

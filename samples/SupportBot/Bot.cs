@@ -1,56 +1,38 @@
 using PageMessages;
+using PageMessages.Webhooks;
 
 namespace PageMessagesGen.SupportBot;
 
-/// <summary>Answers customers, one after the other.</summary>
-internal sealed partial class Bot(IPageMessagesClient client, Webhook webhook, Desk desk, ILogger<Bot> logger) : BackgroundService
+/// <summary>Answers customers. A failed call is logged, and the customer can write again.</summary>
+internal sealed class Bot(IPageMessagesClient client, Desk desk) : PageMessagesWebhookHandler
 {
-    private const int MostRemembered = 10_000;
-
-    private readonly HashSet<string> _seen = [];
-    private readonly Queue<string> _order = [];
+    /// <inheritdoc/>
+    public override ValueTask OnMessageAsync(MessageEvent received, WebhookContext context, CancellationToken cancellationToken) =>
+        AnswerAsync(received, received.Message.Text ?? "", received.Message.QuickReply?.Payload, cancellationToken);
 
     /// <inheritdoc/>
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    public override ValueTask OnPostbackAsync(PostbackEvent received, WebhookContext context, CancellationToken cancellationToken) =>
+        AnswerAsync(received, received.Postback.Title ?? "", received.Postback.Payload, cancellationToken);
+
+    private async ValueTask AnswerAsync(WebhookEvent received, string text, string? payload, CancellationToken cancellationToken)
     {
-        await foreach (var incoming in webhook.ReadAllAsync(stoppingToken))
-        {
-            try
-            {
-                if (IsNew(incoming.Id) && Choose(incoming) is { } answer)
-                    await client.SendAsync(new() { Recipient = new() { Id = incoming.PersonId }, MessagingType = MessagingType.Response, Message = answer }, stoppingToken);
-            }
-            catch (GraphApiException failed)
-            {
-                LogFailure(failed.Message);
-            }
-        }
+        if (received.CustomerId is { } customer && Choose(customer, text, payload) is { } answer)
+            await client.SendAsync(new() { Recipient = new() { Id = customer }, MessagingType = MessagingType.Response, Message = answer }, cancellationToken);
     }
 
-    // An event can be posted more than once.
-    private bool IsNew(string id)
-    {
-        if (!_seen.Add(id))
-            return false;
-        _order.Enqueue(id);
-        if (_order.Count > MostRemembered)
-            _seen.Remove(_order.Dequeue());
-        return true;
-    }
-
-    private Message? Choose(Incoming incoming)
+    private Message? Choose(string customer, string text, string? payload)
     {
         // A customer who waits for a person, or talks to one, comes back to the bot with a tap.
-        if (incoming.Payload is null && desk.Has(incoming.PersonId))
+        if (payload is null && desk.Has(customer))
         {
-            desk.Add(incoming);
+            desk.Add(customer, text);
             return null;
         }
 
-        desk.Remove(incoming.PersonId);
-        var topic = incoming.Payload ?? Guess(incoming.Text);
+        desk.Remove(customer);
+        var topic = payload ?? Guess(text);
         if (topic == Topics.Person)
-            desk.Add(incoming);
+            desk.Add(customer, text);
         return topic.Split(':') switch
         {
             [Topics.Hours] => new() { Text = "We are open every day from 11:00 to 22:00. The kitchen closes at 21:30. 🍕" },
@@ -70,7 +52,4 @@ internal sealed partial class Bot(IPageMessagesClient client, Webhook webhook, D
         var words when words.Contains("PERSON", StringComparison.Ordinal) || words.Contains("HUMAN", StringComparison.Ordinal) => Topics.Person,
         _ => "",
     };
-
-    [LoggerMessage(LogLevel.Warning, "{Message}")]
-    private partial void LogFailure(string message);
 }

@@ -18,10 +18,10 @@ internal sealed partial class Desk(IPageMessagesClient client, ILogger<Desk> log
 
     public bool Has(string person) => _conversations.ContainsKey(person);
 
-    public void Add(Incoming incoming)
+    public void Add(string person, string text)
     {
-        Note(incoming.PersonId, $"Customer: {incoming.Text}");
-        LogWaiting(incoming.PersonId);
+        Note(person, $"Customer: {text}");
+        LogWaiting(person);
     }
 
     public void Remove(string person) => _conversations.TryRemove(person, out _);

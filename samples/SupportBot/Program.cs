@@ -1,4 +1,5 @@
 using PageMessages;
+using PageMessages.Webhooks;
 using PageMessagesGen.SupportBot;
 
 // A bot that answers the customers of a pizzeria. Without the settings of a Page, it runs together with Messenger on this machine.
@@ -6,29 +7,15 @@ var builder = WebApplication.CreateBuilder(args);
 var demonstration = builder.Configuration["PageMessages:PageId"] is null ? Demonstration.Prepare(builder) : null;
 
 builder.Services.AddPageMessages(builder.Configuration.GetSection("PageMessages"));
-builder.Services.AddOptions<WebhookSettings>().BindConfiguration("Webhook").Validate(WebhookSettings.AreComplete, "Webhook:AppSecret and Webhook:VerifyToken are required.").ValidateOnStart();
-builder.Services.AddSingleton<Webhook>();
+builder.Services.AddPageMessagesWebhook(builder.Configuration.GetSection("Webhook"));
 builder.Services.AddSingleton<Desk>();
-builder.Services.AddHostedService<Bot>();
 
 // The URL of a verification has the verify token.
 builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
 
 await using var app = builder.Build();
 
-// Meta verifies the address of the webhook before it posts anything.
-app.MapGet("/webhook", (HttpRequest request, Webhook webhook) =>
-    webhook.Verify(request.Query) is { } challenge ? Results.Text(challenge) : Results.StatusCode(StatusCodes.Status403Forbidden));
-
-// The answer must come within 5 seconds, so the events only wait here. What is not taken is posted again.
-app.MapPost("/webhook", async (HttpRequest request, Webhook webhook, CancellationToken cancellationToken) =>
-{
-    using var body = new MemoryStream();
-    await request.Body.CopyToAsync(body, cancellationToken);
-    if (!webhook.IsSigned(body.ToArray(), request.Headers["X-Hub-Signature-256"]))
-        return Results.StatusCode(StatusCodes.Status403Forbidden);
-    return webhook.Take(body.ToArray()) ? Results.Ok() : Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
-});
+app.MapPageMessagesWebhook<Bot>("/webhook");
 
 // Where a person answers. It belongs behind the sign-in of your company.
 app.MapGet("/reply", (Desk desk) => Results.Content(DeskPage.Write(desk), "text/html; charset=utf-8"));

@@ -11,8 +11,8 @@ public sealed class PublicTypesTests
     [Fact]
     public void Types_for_people_are_few() => Assert.Equal(
         [
-            "CallRate", "ErrorRecovery", "GraphApiCanceledException", "GraphApiError", "GraphApiException", "GraphApiOptions", "GraphErrorCode", "GraphFile", "IWebhookEvent",
-            "IWebhookObserver", "IntegerOrString", "MessagingWindow", "RawJson", "ReceivedEvent`1", "RuleSeverity", "RuleViolation", "SendEcho", "SendOutcome", "SendResult`2", "Timestamp",
+            "CallRate", "ErrorRecovery", "GraphApiCanceledException", "GraphApiError", "GraphApiException", "GraphApiOptions", "GraphErrorCode", "GraphFile", "IReceivedEvents",
+            "IWebhookEvent", "IWebhookObserver", "IntegerOrString", "MessagingWindow", "RawJson", "ReceivedEvent`1", "RuleSeverity", "RuleViolation", "SendEcho", "SendOutcome", "SendResult`2", "Timestamp",
             "ValidationMode", "WebhookContext", "WebhookFormatException", "WebhookSignature", "WireEnums",
         ],
         Types.Where(type => type.Namespace != "PageMessagesGen.Generated").Select(type => type.Name).Order(StringComparer.Ordinal));

@@ -14,6 +14,7 @@ namespace PageMessagesGen.Benchmarks.Client.Shapes;
 [JsonSerializable(typeof(ErrorAnswer))]
 [JsonSerializable(typeof(SettableSendAnswer))]
 [JsonSerializable(typeof(SettableErrorAnswer))]
+[JsonSerializable(typeof(EventBody))]
 public sealed partial class ShapesContext : JsonSerializerContext
 {
 }

@@ -86,7 +86,7 @@ public sealed class Customer
         ArgumentException.ThrowIfNullOrEmpty(messageId);
         ArgumentException.ThrowIfNullOrEmpty(text);
         ArgumentOutOfRangeException.ThrowIfLessThan(edits, 1);
-        Act(WebhookEvents.Edit(Origin, messageId, text, edits), messageId);
+        Act(WebhookEvents.Edit(Origin, messageId, text, edits), messageId, opensWindow: false);
     }
 
     /// <summary>Logs in to the service of the business, as the button <c>account_link</c> offers.</summary>
@@ -148,7 +148,7 @@ public sealed class Customer
     public void Unreact(string messageId, string? emoji = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(messageId);
-        Act(WebhookEvents.Unreaction(Origin, messageId, emoji), messageId);
+        Act(WebhookEvents.Unreaction(Origin, messageId, emoji), messageId, opensWindow: false);
     }
 
     /// <summary>Reads all messages so far. This opens no window.</summary>

@@ -214,9 +214,17 @@ internal static class WebhookEvents
             return;
 
         // An emoji can end with a selector of its colored form.
-        json.WriteString("reaction", ReactionWords.GetValueOrDefault(emoji.TrimEnd('\uFE0F'), "other"));
+        json.WriteString("reaction", ReactionWord(emoji.TrimEnd('\uFE0F'), origin.IsInstagram));
         json.WriteString("emoji", emoji);
     });
+
+    // Instagram calls one of them by another word, and has no dislike.
+    private static string ReactionWord(string emoji, bool isInstagram) => ReactionWords.GetValueOrDefault(emoji) switch
+    {
+        "smile" when isInstagram => "laugh",
+        "dislike" when isInstagram => "other",
+        var word => word ?? "other",
+    };
 
     private static WebhookEvent FromPerson(WebhookOrigin origin, string member, Action<Utf8JsonWriter> write) =>
         Create(origin, origin.PersonId, origin.PageId, member, write);
@@ -271,8 +279,7 @@ internal static class WebhookEvents
             WriteObject(json, "reply_to", () =>
             {
                 json.WriteString("mid", id);
-                if (!isInstagram)
-                    json.WriteBoolean("is_self_reply", message.IsSelfReply);
+                json.WriteBoolean("is_self_reply", message.IsSelfReply);
             });
         }
     }

@@ -70,15 +70,14 @@ internal static class EventEmitter
             writer.Lines($"var found = {none};\nif (!json.BeginObject())\n    return found;");
             using (writer.Block("while (json.NextMember(out var member))"))
             {
-                var keyword = "if";
-                foreach (var same in events.Select((type, number) => (Type: type, Number: number)).GroupBy(pair => pair.Type.MemberLiteral))
+                // Few names have the same length, so that most are compared with one or none.
+                using (writer.Block("switch (member.Length)"))
                 {
-                    var choice = string.Concat(same.Select(pair => Condition(pair.Type) is { } condition ? $"{condition} ? {Number(pair.Number)} : " : Number(pair.Number)));
-                    var isComplete = same.Any(pair => Condition(pair.Type) is null);
-                    writer.Lines($"{keyword} (member.SequenceEqual({same.Key}u8))\n    found = global::System.Math.Min(found, {choice}{(isComplete ? "" : none)});");
-                    keyword = "else if";
+                    foreach (var same in events.Select((type, number) => new NumberedEvent(type, number)).GroupBy(e => (e.Type.MemberLength, e.Type.MemberLiteral)))
+                        EmitCase(writer, same.Key.MemberLength, same.Key.MemberLiteral, [.. same], events.Count);
                 }
 
+                writer.Blank();
                 writer.Lines("json.Skip();");
             }
 
@@ -87,11 +86,28 @@ internal static class EventEmitter
         }
     }
 
-    // Null for an event that any value of the member names.
-    private static string? Condition(EventModel type) =>
-        type.ValueLiterals.Count > 0 ? string.Join(" || ", type.ValueLiterals.Select(value => $"json.Is({value}u8)"))
-        : type.FlagLiteral is { } flag ? $"json.HasFlag({flag}u8)"
-        : null;
+    private static void EmitCase(SourceWriter writer, int length, string memberLiteral, IReadOnlyList<NumberedEvent> events, int none)
+    {
+        var rest = events.FirstOrDefault(e => e.Type.FlagLiteral is null)?.Number ?? none;
+        var flags = events.Where(e => e.Type.FlagLiteral is not null).ToList();
+        writer.Lines($"case {Number(length)} when member.SequenceEqual({memberLiteral}u8):");
+        if (events[0].Type.ValueLiterals.Count > 0)
+        {
+            var values = string.Concat(events.Select(e => $"{string.Join(" || ", e.Type.ValueLiterals.Select(value => $"json.Is({value}u8)"))} ? {Number(e.Number)} : "));
+            writer.Lines($"    found = global::System.Math.Min(found, {values}{Number(none)});\n    break;");
+        }
+        else if (flags.Count == 0)
+        {
+            writer.Lines($"    found = global::System.Math.Min(found, {Number(rest)});\n    break;");
+        }
+        else
+        {
+            // The schema allows two flags for a member.
+            var names = string.Join(", ", flags.Select(e => $"{e.Type.FlagLiteral}u8"));
+            var numbers = string.Concat(flags.Select((e, i) => $"{Number(i)} => {Number(e.Number)}, "));
+            writer.Lines($"    found = global::System.Math.Min(found, json.ReadFlag({names}) switch {{ {numbers}_ => {Number(rest)} }});\n    continue;");
+        }
+    }
 
     private static IEnumerable<(string Type, string Name, string? Value)> Overrides(EventFactsModel facts) =>
     [
@@ -108,6 +124,8 @@ internal static class EventEmitter
         [::JsonIgnore]
         public {modifier} {type} {name} => {value};
         """);
+
+    private sealed record NumberedEvent(EventModel Type, int Number);
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

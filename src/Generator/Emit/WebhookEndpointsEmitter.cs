@@ -11,7 +11,11 @@ internal static class WebhookEndpointsEmitter
     public static void Emit(SourceWriter writer, ServiceModel service, WebhookModel webhook)
     {
         writer.Blank();
-        writer.Lines($"/// <summary>Receives the events of <see cref=\"{webhook.Name}\"/> in a host.</summary>\n{AttributeEmitter.Generated}");
+        writer.Lines($"""
+            #pragma warning disable CS3001, CS3002 // ASP.NET Core does not comply with the CLS
+            /// <summary>Receives the events of <see cref="{webhook.Name}"/> in a host.</summary>
+            {AttributeEmitter.Generated}
+            """);
         using (writer.Block($"{service.Visibility} static class {webhook.Extensions}"))
         {
             EmitAdd(writer, webhook, "::Action<::WebhookReceiverOptions> configure", "The function that sets the options: the app secret and the verify token.", "By(configure)");

@@ -21,7 +21,7 @@ internal sealed class TypeNames
             (string, Func<string, string>)[] uses =
             [
                 ("The union", name => name),
-                ("The open shape of the union", name => UnionModel.RawFor(name, union.IsOfEvents)),
+                .. union.IsOfEvents ? [] : new (string, Func<string, string>)[] { ("The open shape of the union", name => UnionModel.RawFor(name)) },
                 ("The converter of the union", UnionModel.ConverterFor),
             ];
             _names[union.Name] = scope.Take(union.Name, union.Name, union.Range, Advice, uses);

@@ -1,3 +1,4 @@
+using System.Text;
 using PageMessagesGen.Schema.Model;
 
 namespace PageMessagesGen.Generator.Model;
@@ -29,12 +30,14 @@ internal sealed class WebhookModelBuilder(SchemaDocument document, Webhook webho
         var record = _records[names[type.Name]];
         var word = record.Name.EndsWith(Suffix, StringComparison.Ordinal) ? record.Name.Substring(0, record.Name.Length - Suffix.Length) : record.Name;
         var fields = string.Join(" or ", type.Fields.Select(f => $"<c>{CSharpText.Documentation(f)}</c>"));
+        var member = type.IsChange ? Webhook.Field : type.Member;
         return new EventModel(
             record.Name,
             $"On{word}Async",
             record.Summary,
             $"An app subscribes to it by the field {fields}.",
-            CSharpText.Literal(type.IsChange ? Webhook.Field : type.Member),
+            CSharpText.Literal(member),
+            Encoding.UTF8.GetByteCount(member),
             type.IsChange ? type.Fields.Select(CSharpText.Literal).ToEquatableArray() : default,
             type.Flag is { } flag ? CSharpText.Literal(flag) : null);
     }

@@ -54,14 +54,14 @@ internal sealed class DocumentReader(SchemaGroup group, IReadOnlyList<UsedSchema
         var types = (reader.Find("types") is null && reader.Find("enums") is not null ? [] : reader.RequiredEntries("types")).ToList();
         var enums = reader.Entries("enums").ToList();
         var webhooks = reader.Find("webhooks");
-        var names = new SymbolTable(types, [.. WebhookReader.EventsOf(webhooks)], enums, new UsedNames(document, group.LacksFile || uses.Count < group.Uses.Count), diagnostics);
+        var names = new SymbolTable(types, [.. WebhookReader.EventsOf(webhooks)], enums, WebhookReader.TypeNamesOf(reader.Key("webhooks")), new UsedNames(document, group.LacksFile || uses.Count < group.Uses.Count), diagnostics);
         var errorReader = new ErrorReader(facts, diagnostics);
         var errors = reader.Entries("errors").Select(errorReader.Read).OfType<ErrorCode>().ToEquatableArray();
         var typeReader = new TypeReader(names, facts, new ErrorTable([.. errors], diagnostics), diagnostics);
         var unionReader = new UnionReader(names, diagnostics);
         var enumReader = new EnumReader(facts, diagnostics);
         var operationReader = new OperationReader(names, typeReader, diagnostics);
-        var webhookReader = webhooks is null ? null : new WebhookReader(webhooks, reader.KeyRange("webhooks"), document.Platforms, diagnostics);
+        var webhookReader = webhooks is null ? null : new WebhookReader(webhooks, reader.Key("webhooks")!.Range, document.Platforms, diagnostics);
 
         document = document with
         {

@@ -44,8 +44,8 @@ internal sealed class MappingReader
         return _mapping?.Find(key);
     }
 
-    /// <summary>Gets the range of a key that is present.</summary>
-    public TextRange KeyRange(string key) => _mapping!.Entries.First(e => e.Key.Value == key).Key.Range;
+    /// <summary>Gets a key itself; null if it is absent.</summary>
+    public YamlScalar? Key(string key) => _mapping?.Entries.FirstOrDefault(e => e.Key.Value == key)?.Key;
 
     /// <summary>Determines whether one of several keys is present.</summary>
     public bool HasAny(string[] keys)

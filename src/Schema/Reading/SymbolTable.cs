@@ -35,14 +35,20 @@ internal sealed class SymbolTable
     private readonly HashSet<string> _ownEnums;
     private readonly Lazy<Dictionary<string, string>> _inAnyCase;
 
-    public SymbolTable(IReadOnlyList<YamlEntry> types, IReadOnlyList<YamlEntry> events, IReadOnlyList<YamlEntry> enums, UsedNames used, DiagnosticBag diagnostics)
+    /// <param name="types">The objects and unions.</param>
+    /// <param name="events">The events.</param>
+    /// <param name="enums">The enums.</param>
+    /// <param name="reserved">The names of types that are in no list.</param>
+    /// <param name="used">The names of used schemas.</param>
+    /// <param name="diagnostics">The collection for diagnostics.</param>
+    public SymbolTable(IReadOnlyList<YamlEntry> types, IReadOnlyList<YamlEntry> events, IReadOnlyList<YamlEntry> enums, IEnumerable<YamlScalar> reserved, UsedNames used, DiagnosticBag diagnostics)
     {
         _diagnostics = diagnostics;
         _isIncomplete = used.IsIncomplete;
         _inAnyCase = new(NamesInAnyCase);
 
         // Names that differ only in case would share a file name, and many tools would treat them as one type.
-        var first = new Dictionary<string, YamlScalar>(StringComparer.OrdinalIgnoreCase);
+        var first = reserved.ToDictionary(name => name.Value, StringComparer.OrdinalIgnoreCase);
         var own = types.Where(e => IsFirst(e.Key)).ToList();
         Objects = [.. own.Where(e => !IsUnion(e))];
         Unions = [.. own.Where(IsUnion)];

@@ -17,11 +17,17 @@ internal sealed class WebhookReader(YamlNode node, TextRange range, EquatableArr
 {
     private static readonly (string, bool)[] Places = [("messaging", false), ("changes", true)];
 
+    private const int MostFlags = 2;
+
     private readonly MappingReader _reader = new(node, "the section 'webhooks'", range, diagnostics);
     private IReadOnlyList<Draft> _drafts = [];
 
     /// <summary>Gets the entries of the events, whose names are names of types.</summary>
     public static IEnumerable<YamlEntry> EventsOf(YamlNode? node) => ((node as YamlMapping)?.Find("events") as YamlMapping)?.Entries ?? [];
+
+    /// <summary>Gets the names of the types that every webhook has.</summary>
+    /// <param name="key">The key; null if there is no webhook.</param>
+    public static IEnumerable<YamlScalar> TypeNamesOf(YamlScalar? key) => key is null ? [] : Webhook.TypeNames.Select(name => key with { Value = name });
 
     /// <summary>Reads the objects of the events and of the body.</summary>
     public IReadOnlyList<ObjectType> ReadTypes(SymbolTable names, TypeReader types, FactReader facts)
@@ -31,6 +37,7 @@ internal sealed class WebhookReader(YamlNode node, TextRange range, EquatableArr
         // Of two events with one member, the one without a flag would hide the other.
         _drafts = [.. _reader.RequiredEntries("events").Where(e => names.Events.Contains(e)).Select(e => ReadEvent(e, common, names, facts)).OfType<Draft>().OrderBy(draft => draft.Event.Flag is null)];
         ReportAmbiguous();
+        ReportFlags();
         return [.. _drafts.Select(d => d.Type), .. EnvelopeTypes()];
     }
 
@@ -83,7 +90,7 @@ internal sealed class WebhookReader(YamlNode node, TextRange range, EquatableArr
         var type = reader.RequiredText("type") is { } text ? names.Resolve(text) : SymbolTable.ErrorType;
         var flag = reader.Text("flag");
         var content = new Member(
-            member ?? "", null, "The content of the event.", type, null, true, false, reader.Flag("sensitive"), reader.Flag("undocumented"), null, default, RuleSeverity.Error,
+            member ?? "", reader.Text("name").AsTypeName(diagnostics), "The content of the event.", type, null, true, false, reader.Flag("sensitive"), reader.Flag("undocumented"), null, default, RuleSeverity.Error,
             facts.Platforms(reader), facts.Lifecycle(reader), facts.Evidence(reader), entry.Key.Range);
         if (name is null || member is null || fields.Count == 0)
         {
@@ -133,6 +140,13 @@ internal sealed class WebhookReader(YamlNode node, TextRange range, EquatableArr
             var (first, second) = (same.First().Draft, same.Last().Draft);
             diagnostics.Add(SchemaDiagnosticDescriptors.InvalidUnion, second.Type.Range, $"'{second.Event.Name}' cannot be told from '{first.Event.Name}': they have the same {(second.Event.IsChange ? "field" : "member and flag")}.");
         }
+    }
+
+    // Code looks for two of them at once.
+    private void ReportFlags()
+    {
+        foreach (var third in _drafts.Where(d => d.Event.Flag is not null).GroupBy(d => d.Event.Member).SelectMany(same => same.Skip(MostFlags)))
+            diagnostics.Add(SchemaDiagnosticDescriptors.InvalidUnion, third.Type.Range, $"'{third.Event.Name}' cannot have a flag: {MostFlags} other events with the member '{third.Event.Member}' have one.");
     }
 
     private static IEnumerable<(string, string?)> KeysOf(WebhookEventType type) =>

@@ -7,7 +7,7 @@ internal static class WebhookCases
         """
         types:
           Party: { summary: a, members: { id: { type: string, summary: a }, names: { type: list<string>, summary: a } } }
-          Note: { summary: a, members: { mid: { type: string, summary: a }, is_echo: { type: boolean, summary: a }, note: { type: json, summary: a }, from: { type: Party, summary: a } } }
+          Note: { summary: a, members: { mid: { type: string, summary: a }, is_echo: { type: boolean, summary: a }, is_deleted: { type: boolean }, is_hidden: { type: boolean }, note: { type: json, summary: a }, from: { type: Party, summary: a } } }
 
         """;
 
@@ -50,11 +50,14 @@ internal static class WebhookCases
                 EchoEvent: { field: echoes, member: note, flag: is_echo, type: Note }
                 {|PMG2014:SecondEvent|}: { field: notes, member: note, type: Note }
                 {|PMG2014:SecondEchoEvent|}: { field: echoes, member: note, flag: is_echo, type: Note }
+                DeletedEvent: { field: deleted, member: note, flag: is_deleted, type: Note }
+                {|PMG2014:HiddenEvent|}: { field: hidden, member: note, flag: is_hidden, type: Note }
                 FirstChange: { field: [a, b], in: changes, type: Note }
                 {|PMG2014:SecondChange|}: { field: b, in: changes, type: Note }
                 """),
             "'SecondEvent' cannot be told from 'NoteEvent': they have the same member and flag.",
             "'SecondEchoEvent' cannot be told from 'EchoEvent': they have the same member and flag.",
+            "'HiddenEvent' cannot have a flag: 2 other events with the member 'note' have one.",
             "'SecondChange' cannot be told from 'FirstChange': they have the same field."),
         new(
             "Paths that lead nowhere",

@@ -3,20 +3,30 @@ namespace PageMessagesGen.Generated;
 /// <content>The events of webhooks, which can have any form.</content>
 public ref partial struct Utf8ResponseReader
 {
-    /// <summary>Determines whether a member of the object at the current position is true, without advancing.</summary>
-    public readonly bool HasFlag(ReadOnlySpan<byte> name)
+    /// <summary>Reads a value, and finds out which of its members is true.</summary>
+    /// <param name="first">The name of a member.</param>
+    /// <param name="second">The name of another one, which counts if the first is not true; empty if there is none.</param>
+    /// <returns>0 for the first, 1 for the second, and 2 if none is true.</returns>
+    public int ReadFlag(ReadOnlySpan<byte> first, ReadOnlySpan<byte> second = default)
     {
-        var ahead = this;
-        if (ahead.Peek() != '{' || !ahead.BeginObject())
-            return false;
-        while (ahead.NextMember(out var member))
+        var found = 2;
+        if (Peek() != '{')
         {
-            if (member.SequenceEqual(name))
-                return ahead.Peek() == 't';
-            ahead.Skip();
+            Skip();
+            return found;
         }
 
-        return false;
+        Open();
+        while (ReadName(out var member))
+        {
+            if (member.SequenceEqual(first))
+                found = Peek() == 't' ? 0 : found;
+            else if (found > 1 && member.SequenceEqual(second) && Peek() == 't')
+                found = 1;
+            Skip();
+        }
+
+        return found;
     }
 
     /// <summary>Determines whether the value at the current position is a string that equals another one, without advancing.</summary>
