@@ -34,4 +34,33 @@ public sealed class GraphApiClientOptions : GraphApiOptions
     /// access token (190), a block (368) or a temporary restriction (10/1893063). The default is 5 minutes; zero disables it.
     /// </summary>
     public TimeSpan PauseAfterPageError { get; set; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>
+    /// Gets or sets a value that indicates whether messages whose outcome is unknown are settled by their echoes, which the webhook of the
+    /// app receives. Each message without metadata of its own then gets a random one. If its response is lost, and its echo arrives within
+    /// <see cref="EchoWait"/>, the call succeeds; later echoes are told by <see cref="IUnknownSends"/>. The default is false. Messages that
+    /// are sent for the Page <c>me</c> cannot be settled.
+    /// </summary>
+    public bool SettleUnknownSends { get; set; }
+
+    /// <summary>
+    /// Gets or sets the time for which a call whose outcome is unknown waits for the echo of its message, also if
+    /// <see cref="GraphApiOptions.Timeout"/> is over. Later calls to the same receiver do not wait meanwhile. The default is 2 seconds; zero
+    /// disables it. An echo that arrived before is always found.
+    /// </summary>
+    public TimeSpan EchoWait { get; set; } = TimeSpan.FromSeconds(2);
+
+    /// <summary>
+    /// Gets or sets the function that gets the id of the Instagram account that is linked to a Page, by the id of the Page; null, the
+    /// default, if there are none. Webhook events of Instagram have the id of the account instead of that of the Page, so they are not
+    /// recognized without it. It is called for each message.
+    /// </summary>
+    [JsonIgnore]
+    public Func<string, string?>? InstagramAccountId { get; set; }
+
+    /// <summary>
+    /// Gets or sets the handling of messages that are sent after a window has closed, for a host with conversations; null, the default, for
+    /// that of <see cref="GraphApiOptions.Validation"/>. A customer of whom nothing is known can always be written to.
+    /// </summary>
+    public ValidationMode? WindowValidation { get; set; }
 }

@@ -32,4 +32,7 @@ public sealed class GraphApiCanceledException : OperationCanceledException
     /// <see cref="SendOutcome.Unknown"/>.
     /// </summary>
     public SendOutcome Outcome { get; init; } = SendOutcome.Unknown;
+
+    /// <inheritdoc cref="GraphApiException.Correlation"/>
+    public string? Correlation { get; internal set; }
 }

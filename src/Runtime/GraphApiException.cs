@@ -99,6 +99,12 @@ public sealed class GraphApiException : Exception
     /// <summary>Gets the number of attempts. It is 1 unless the client repeats calls that were not sent or were throttled.</summary>
     public int Attempts { get; internal set; } = 1;
 
+    /// <summary>
+    /// Gets the string by which the echo of the message is recognized, if the outcome is unknown and a registered client settles unknown
+    /// sends; otherwise null.
+    /// </summary>
+    public string? Correlation { get; internal set; }
+
     /// <summary>Gets the error code of the Graph API, such as 551.</summary>
     public int? Code => Error?.Code;
 

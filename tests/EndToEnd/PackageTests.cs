@@ -29,7 +29,7 @@ public sealed class PackageTests
     {
         var run = await TestRun.GetAsync();
 
-        string[] packages = ["PageMessages", "PageMessagesGen", "PageMessagesGen.AspNetCore", "PageMessagesGen.Emulator", "PageMessagesGen.Emulator.Tool", "PageMessagesGen.Extensions", "PageMessagesGen.Runtime"];
+        string[] packages = ["PageMessages", "PageMessagesGen", "PageMessagesGen.AspNetCore", "PageMessagesGen.Emulator", "PageMessagesGen.Emulator.Tool", "PageMessagesGen.Extensions", "PageMessagesGen.Runtime", "PageMessagesGen.Sqlite"];
         Assert.Equal(packages.Select(name => $"{name}.{run.Version}.nupkg").Order(StringComparer.Ordinal), run.PackedFiles.Order(StringComparer.Ordinal));
     }
 

@@ -94,7 +94,8 @@ public sealed class SchemaFilesTests
         var schema = Document(file);
         var facts = schema.Types.SelectMany(t => t.Members.Select(m => ($"{t.Name}.{m.Name}", m.Evidence)))
             .Concat(schema.Enums.SelectMany(e => e.Members.Select(m => ($"{e.Name}.{m.Name}", m.Evidence))))
-            .Concat(schema.Types.SelectMany(t => t.Rules.Select(r => (r.Rule.Name, r.Evidence))));
+            .Concat(schema.Types.SelectMany(t => t.Rules.Select(r => (r.Rule.Name, r.Evidence))))
+            .Concat(schema.Operations.SelectMany(o => o.Windows.Select(w => (w.Name, w.Evidence))));
 
         Assert.All(facts, fact => Assert.True(fact.Evidence.Sources.Count > 0 || fact.Evidence.IsUnverified, fact.Item1));
     }
@@ -108,6 +109,7 @@ public sealed class SchemaFilesTests
             .Concat(schema.Enums.SelectMany(e => e.Members).Select(m => m.Evidence))
             .Concat(schema.Errors.Select(e => e.Evidence))
             .Concat(schema.Operations.SelectMany(o => o.Rates).Select(r => r.Evidence))
+            .Concat(schema.Operations.SelectMany(o => o.Windows).Select(w => w.Evidence))
             .SelectMany(e => e.Sources);
 
         Assert.Empty(schema.Sources.Select(s => s.Name).Except(named));

@@ -12,7 +12,7 @@ public sealed class PublicTypesTests
     public void Types_for_people_are_few() => Assert.Equal(
         [
             "CallRate", "ErrorRecovery", "GraphApiCanceledException", "GraphApiError", "GraphApiException", "GraphApiOptions", "GraphErrorCode", "GraphFile", "IReceivedEvents",
-            "IWebhookEvent", "IWebhookObserver", "IntegerOrString", "RawJson", "ReceivedEvent`1", "RuleSeverity", "RuleViolation", "SendEcho", "SendOutcome", "SendResult`2", "Timestamp",
+            "IWebhookEvent", "IWebhookObserver", "IntegerOrString", "MessagingWindow", "RawJson", "ReceivedEvent`1", "RuleSeverity", "RuleViolation", "SendEcho", "SendOutcome", "SendResult`2", "Timestamp",
             "ValidationMode", "WebhookContext", "WebhookFormatException", "WebhookSignature", "WireEnums",
         ],
         Types.Where(type => type.Namespace != "PageMessagesGen.Generated").Select(type => type.Name).Order(StringComparer.Ordinal));

@@ -1,24 +1,33 @@
+using PageMessagesGen.Conversations;
 using PageMessagesGen.Http;
+using PageMessagesGen.Settlement;
 using PageMessagesGen.Telemetry;
 
 namespace PageMessagesGen.Calls;
 
 /// <summary>Makes the calls of a Page, and repeats those that cannot have been carried out.</summary>
-internal sealed class CallPipeline(PageState page, AccessTokens tokens, GraphApiClientOptions options, HandlerChain handlers, CallLog log, TimeProvider time) : ICallPipeline, IDisposable
+internal sealed class CallPipeline(PageState page, AccessTokens tokens, GraphApiClientOptions options, HandlerChain handlers, CallLog log, TimeProvider time, SettlingCalls? settling = null, WindowCheck? windows = null) : ICallPipeline, IDisposable
 {
     /// <inheritdoc/>
     public bool ProvidesTokens => options.AccessTokenProvider is not null;
 
     /// <inheritdoc/>
-    public async Task<TAnswer> RunAsync<TAnswer>(PageCall<TAnswer> call, CancellationToken cancellationToken)
+    public Task<TAnswer> RunAsync<TAnswer>(PageCall<TAnswer> call, CancellationToken cancellationToken)
+        where TAnswer : class =>
+        settling?.Begin(call) is var (correlated, send)
+            ? settling.SettleAsync(correlated, send, RunAsync(correlated, new SettlingRun(new Deadline(time, options.Timeout), send), cancellationToken), cancellationToken)
+            : RunAsync(call, new CallRun(new Deadline(time, options.Timeout)), cancellationToken);
+
+    private async Task<TAnswer> RunAsync<TAnswer>(PageCall<TAnswer> call, CallRun run, CancellationToken cancellationToken)
         where TAnswer : class
     {
-        var run = new CallRun(new Deadline(time, options.Timeout));
         using var turn = call.Receiver is { } receiver ? page.Lanes.Take(receiver) : null;
         try
         {
             if (turn is not null)
                 await turn.WaitAsync(run.Deadline, cancellationToken).ConfigureAwait(false);
+            if (windows is not null && call.Windows.Length > 0)
+                await windows.CheckAsync(call, cancellationToken).ConfigureAwait(false);
             while (true)
             {
                 try
@@ -80,11 +89,15 @@ internal sealed class CallPipeline(PageState page, AccessTokens tokens, GraphApi
         page.Learn(run.End());
         if (!isAttempted)
             return run.LastFailure is null ? false : throw run.LastFailure;
+        if (run.IsSettled)
+            return false;
         if (await WaitAfterAsync(failure, run, call.PageId, cancellationToken).ConfigureAwait(false) is not { } wait)
             return false;
         log.Repeated(call.Name, call.PageId, failure, wait);
         await Task.Delay(wait, time, cancellationToken).ConfigureAwait(false);
-        return true;
+
+        // The server said that it refused the message, and has sent it nevertheless.
+        return !run.IsSettled;
     }
 
     // Null if the call is not repeated.

@@ -3,7 +3,7 @@ using PageMessagesGen.Http;
 namespace PageMessagesGen.Calls;
 
 /// <summary>A call with its attempts, and how they failed.</summary>
-internal sealed class CallRun(Deadline deadline)
+internal class CallRun(Deadline deadline)
 {
     private IDisposable? _lease;
     private SendTicket? _ticket;
@@ -11,6 +11,9 @@ internal sealed class CallRun(Deadline deadline)
 
     /// <summary>Gets the end of the call.</summary>
     public Deadline Deadline => deadline;
+
+    /// <summary>Gets a value that indicates whether the echo of the message shows that it was sent.</summary>
+    public virtual bool IsSettled => false;
 
     /// <summary>Gets the access token of the attempt.</summary>
     public AccessToken? Token { get; private set; }

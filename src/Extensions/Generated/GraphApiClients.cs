@@ -1,8 +1,10 @@
 using System.Collections.Concurrent;
 using System.ComponentModel;
-using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.DependencyInjection;
 using PageMessagesGen.Calls;
+using PageMessagesGen.Conversations;
 using PageMessagesGen.Http;
+using PageMessagesGen.Settlement;
 using PageMessagesGen.Telemetry;
 
 namespace PageMessagesGen.Generated;
@@ -21,12 +23,18 @@ public sealed class GraphApiClients<TClient> : IDisposable
     private readonly HttpClient _http;
     private readonly TimeProvider _time;
     private readonly CallLog _log;
+    private readonly SettlingCalls? _settling;
+    private readonly WindowCheck? _windows;
 
-    internal GraphApiClients(IHttpClientFactory http, string name, HandlerChain handlers, GraphApiClientOptions options, TimeProvider time, ILogger logger, Func<HttpClient, GraphApiOptions, TClient> create)
+    internal GraphApiClients(IServiceProvider services, string name, HandlerChain handlers, GraphApiClientOptions options, Func<HttpClient, GraphApiOptions, TClient> create)
     {
-        (_http, _handlers, _options, _time, _create) = (http.CreateClient(name), handlers, options, time, create);
+        (_handlers, _options, _create) = (handlers, options, create);
+        _http = services.GetRequiredService<IHttpClientFactory>().CreateClient(name);
+        _time = services.GetRequiredService<TimeProvider>();
+        _log = services.GetRequiredService<CallLog>();
         _tokens = new AccessTokens(options);
-        _log = new CallLog(logger);
+        _settling = options.SettleUnknownSends ? new SettlingCalls(services.GetRequiredService<UnknownSends>(), options, _time, _log) : null;
+        _windows = services.GetService<ConversationMemory>() is { } conversations ? new WindowCheck(conversations, options) : null;
     }
 
     /// <summary>Gets the client of the Page in the options.</summary>
@@ -51,7 +59,7 @@ public sealed class GraphApiClients<TClient> : IDisposable
 
     private (TClient Client, CallPipeline Pipeline) Create(string pageId)
     {
-        var pipeline = new CallPipeline(new PageState(pageId, _options, _log, _time), _tokens, _options, _handlers, _log, _time);
+        var pipeline = new CallPipeline(new PageState(pageId, _options, _log, _time), _tokens, _options, _handlers, _log, _time, _settling, _windows);
         return (_create(_http, _options.For(pageId, pipeline, _log.Violations)), pipeline);
     }
 }

@@ -1,11 +1,10 @@
 using System.ComponentModel;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Http;
-using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using PageMessagesGen.Http;
+using PageMessagesGen.Settlement;
 
 namespace PageMessagesGen.Generated;
 
@@ -34,17 +33,11 @@ public static class GraphApiRegistration
             _ => $"{service}/{key.GetType()}/{key}",
         };
         var handlers = new HandlerChain();
-        services.TryAddSingleton(TimeProvider.System);
+        services.AddUnknownSends();
         configure(services.AddOptions<GraphApiClientOptions>(name).ValidateOnStart());
         services.AddSingleton<IValidateOptions<GraphApiClientOptions>>(new ClientOptionsCheck(name));
         services.AddKeyedSingleton(name, (provider, _) => new GraphApiClients<TClient>(
-            provider.GetRequiredService<IHttpClientFactory>(),
-            name,
-            handlers,
-            provider.GetRequiredService<IOptionsMonitor<GraphApiClientOptions>>().Get(name),
-            provider.GetRequiredService<TimeProvider>(),
-            provider.GetRequiredService<ILoggerFactory>().CreateLogger("PageMessagesGen"),
-            create));
+            provider, name, handlers, provider.GetRequiredService<IOptionsMonitor<GraphApiClientOptions>>().Get(name), create));
         services.AddKeyedSingleton(key, (provider, _) => provider.GetRequiredKeyedService<GraphApiClients<TClient>>(name).Default);
         services.AddKeyedSingleton<TInterface>(key, (provider, _) => provider.GetRequiredKeyedService<GraphApiClients<TClient>>(name).Default);
 

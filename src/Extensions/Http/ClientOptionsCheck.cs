@@ -5,6 +5,8 @@ namespace PageMessagesGen.Http;
 /// <summary>Validates the options of a registration when the host starts.</summary>
 internal sealed class ClientOptionsCheck(string registration) : IValidateOptions<GraphApiClientOptions>
 {
+    private static readonly TimeSpan LongestEchoWait = TimeSpan.FromMinutes(10);
+
     /// <inheritdoc/>
     public ValidateOptionsResult Validate(string? name, GraphApiClientOptions options)
     {
@@ -22,6 +24,10 @@ internal sealed class ClientOptionsCheck(string registration) : IValidateOptions
 
         if (options.MaxAttempts < 1)
             return ValidateOptionsResult.Fail($"{registration}: {nameof(options.MaxAttempts)} must be at least 1.");
+        if (options.EchoWait < TimeSpan.Zero || options.EchoWait > LongestEchoWait)
+            return ValidateOptionsResult.Fail($"{registration}: {nameof(options.EchoWait)} must be between zero and {LongestEchoWait.TotalMinutes:0} minutes.");
+        if (options is { SettleUnknownSends: true, PageId: "me" })
+            return ValidateOptionsResult.Fail($"{registration}: {nameof(options.SettleUnknownSends)} requires the id of the Page instead of 'me', because echoes have it.");
         return options.PauseAfterPageError < TimeSpan.Zero
             ? ValidateOptionsResult.Fail($"{registration}: {nameof(options.PauseAfterPageError)} must not be negative.")
             : ValidateOptionsResult.Success;

@@ -20,6 +20,9 @@ internal static class OptionsSection
         Set(section, nameof(options.Validation), text => options.Validation = Enum.Parse<ValidationMode>(text, ignoreCase: true));
         Set(section, nameof(options.MaxAttempts), text => options.MaxAttempts = int.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture));
         Set(section, nameof(options.PauseAfterPageError), text => options.PauseAfterPageError = Time(text));
+        Set(section, nameof(options.SettleUnknownSends), text => options.SettleUnknownSends = bool.Parse(text));
+        Set(section, nameof(options.EchoWait), text => options.EchoWait = Time(text));
+        Set(section, nameof(options.WindowValidation), text => options.WindowValidation = Enum.Parse<ValidationMode>(text, ignoreCase: true));
         foreach (var rule in section.GetSection(nameof(options.IgnoredRules)).GetChildren())
             options.IgnoredRules.Add(rule.Value ?? "");
     }

@@ -31,6 +31,15 @@ internal sealed partial class CallLog(ILogger logger)
             LogViolation(logger, violation.Rule, violation.Severity, violation.Path);
     }
 
+    /// <summary>Logs that a call succeeded although its response was lost.</summary>
+    public void SucceededByEcho(string operation, string pageId) => LogSucceededByEcho(logger, operation, pageId);
+
+    /// <summary>Logs that the outcome of a call became known after it had failed.</summary>
+    public void Settled(string operation, string pageId, TimeSpan after) => LogSettled(logger, operation, pageId, after.TotalSeconds);
+
+    /// <summary>Logs that the store of conversations cannot be read or written.</summary>
+    public void ConversationsFailed(Exception exception) => LogConversationsFailed(logger, exception.GetType().Name, exception);
+
     private static string? CodeOf(GraphApiException failure) => failure.Subcode is { } subcode ? $"{failure.Code}/{subcode}" : $"{failure.Code}";
 
     [LoggerMessage(4, LogLevel.Debug, "{Operation} for the Page {PageId} succeeded in {Elapsed} ms.")]
@@ -44,4 +53,13 @@ internal sealed partial class CallLog(ILogger logger)
 
     [LoggerMessage(3, LogLevel.Warning, "A request violates the rule {Rule} ({Severity}) at {Path}.")]
     private static partial void LogViolation(ILogger logger, string rule, RuleSeverity severity, string path);
+
+    [LoggerMessage(5, LogLevel.Information, "{Operation} for the Page {PageId} has an unknown outcome by its response, and succeeded by the echo of its message.")]
+    private static partial void LogSucceededByEcho(ILogger logger, string operation, string pageId);
+
+    [LoggerMessage(6, LogLevel.Information, "{Operation} for the Page {PageId} had an unknown outcome. The echo of its message arrived {Seconds} s later: it was sent.")]
+    private static partial void LogSettled(ILogger logger, string operation, string pageId, double seconds);
+
+    [LoggerMessage(7, LogLevel.Warning, "The conversations cannot be read or written ({Exception}). Windows of the customers concerned are not checked.")]
+    private static partial void LogConversationsFailed(ILogger logger, string exception, Exception cause);
 }

@@ -70,9 +70,38 @@ internal static class CallEmitter
             yield return $"Receiver = static body => body.{receiver}";
         if (operation.Rates.Count > 0)
             yield return $"Rates = [{string.Join(", ", operation.Rates.Select(Rate))}]";
+        if (operation.Customer.Count > 0)
+            yield return $"Customer = static body => body.{Way(operation.Customer)}";
+        if (operation.Correlation.Count > 0 && operation.EchoedProperty is { } id)
+        {
+            yield return $"Correlate = static (body, correlation) => {Correlate(operation.Correlation)}";
+            yield return $"AnswerOfEcho = static id => new() {{ {id} = id }}";
+        }
+
+        if (operation.Windows.Count > 0)
+            yield return $"Windows = [{string.Join(", ", operation.Windows.Select(Window))}]";
     }
 
     private static string Rate(RateModel rate) => $"new({rate.NameLiteral}, {rate.Calls}, {rate.Seconds}{(rate.WhenLiteral is { } when ? $", {when}" : "")})";
+
+    private static string Window(WindowModel window) =>
+        $"new({window.NameLiteral}, {window.Hours}, {window.WhenLiteral}, ::RuleSeverity.{window.Severity}, {window.ReasonLiteral})";
+
+    private static string Way(EquatableArray<StepModel> steps) =>
+        string.Concat(steps.Select((step, i) => i == steps.Count - 1 ? step.Property : $"{step.Property}{(step.IsRequired ? "." : "?.")}"));
+
+    // A copy with the correlation; null if the member has a value, or has no place.
+    private static string Correlate(EquatableArray<StepModel> steps)
+    {
+        var (last, pattern, copy) = (steps.Count - 1, "null", "correlation");
+        for (var i = last; i > 0; i--)
+        {
+            pattern = $"{{ {steps[i].Property}: {pattern} }} part{i}";
+            copy = $"part{i} with {{ {steps[i].Property} = {copy} }}";
+        }
+
+        return $"body.{steps[0].Property} is {pattern} ? body with {{ {steps[0].Property} = {copy} }} : null";
+    }
 
     private static string IsConfirmed(OperationModel operation)
     {

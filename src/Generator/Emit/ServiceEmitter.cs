@@ -21,6 +21,7 @@ internal static class ServiceEmitter
         [
             .. If(service.HasClient, writer => ClientEmitter.Emit(writer, service)),
             .. If(service.HasRegistration, writer => RegistrationEmitter.Emit(writer, service)),
+            .. If(service.Windows.Any(), writer => WindowEmitter.Emit(writer, service)),
             .. If(service.Operations.Count + service.Errors.Count > 0, writer => ErrorCodesEmitter.Emit(writer, service)),
         ]);
         yield return ("Validation", [.. If(service.HasValidator, writer => ValidatorEmitter.Emit(writer, service))]);

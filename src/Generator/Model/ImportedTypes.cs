@@ -26,7 +26,7 @@ internal static class ImportedTypes
         ("Microsoft.Extensions.Configuration", "IConfiguration"),
         ("Microsoft.Extensions.DependencyInjection", "IHttpClientBuilder IServiceCollection"),
         ("Microsoft.Extensions.Options", "OptionsBuilder"),
-        ("PageMessagesGen", "ErrorRecovery GraphApiCanceledException GraphApiClientOptions GraphApiException GraphApiOptions GraphErrorCode GraphFile IntegerOrString IWebhookEvent RawJson ReceivedEvent SendEcho SendOutcome SendResult Timestamp WebhookContext WebhookFormatException WebhookReceiverOptions WebhookSignature"),
+        ("PageMessagesGen", "ErrorRecovery GraphApiCanceledException GraphApiClientOptions GraphApiException GraphApiOptions GraphErrorCode GraphFile IntegerOrString IWebhookEvent MessagingWindow RawJson ReceivedEvent SendEcho SendOutcome SendResult Timestamp WebhookContext WebhookFormatException WebhookReceiverOptions WebhookSignature"),
         ("PageMessagesGen.Generated", """
             AvailabilityDescription CallDescription ContentEquality ContentHash DeprecatedSince Discriminator DiscriminatorDescription EnumDescription EnumListConverter EventConverter Envelope EnvelopeDescription GeneratedRequest GraphApiClients GraphApiConnection GraphApiRegistration GraphApiSends GraphDateTimeConverter GraphErrors GraphPath IntegerOrStringConverter JsonMembers Limits ListElements
             MemberPrinter MemberValue OnlyWhen Platform ReadableJson RecordDescription RefusedSince ResponsePage Rule SchemaName SetMembers StringOrIntegerConverter

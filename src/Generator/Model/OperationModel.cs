@@ -40,6 +40,18 @@ internal sealed record OperationModel(
     /// <summary>How often calls may be made for a Page.</summary>
     public EquatableArray<RateModel> Rates { get; init; }
 
+    /// <summary>The properties that lead to the id of the customer; none if the body has none.</summary>
+    public EquatableArray<StepModel> Customer { get; init; }
+
+    /// <summary>The properties that lead to what the server returns in the echo of a message; none if it returns nothing of the body.</summary>
+    public EquatableArray<StepModel> Correlation { get; init; }
+
+    /// <summary>The property of the answer with the id of the message, which its echo has as well.</summary>
+    public string? EchoedProperty { get; init; }
+
+    /// <summary>The times in which a customer can be written to.</summary>
+    public EquatableArray<WindowModel> Windows { get; init; }
+
     /// <summary>The method that sends many requests, if there is one.</summary>
     public string? AllMethod { get; init; }
 
@@ -59,6 +71,21 @@ internal sealed record OperationModel(
 /// <param name="Seconds">The time in which they may be made.</param>
 /// <param name="WhenLiteral">The conditions under which a call counts, as a C# literal; null if each one does.</param>
 internal sealed record RateModel(string NameLiteral, int Calls, int Seconds, string? WhenLiteral);
+
+/// <summary>A property on the way to another one.</summary>
+/// <param name="Property">Its name.</param>
+/// <param name="IsRequired">Whether it is never null.</param>
+internal sealed record StepModel(string Property, bool IsRequired);
+
+/// <summary>The time after a customer's last action in which a message of a kind can be sent.</summary>
+/// <param name="Name">Its C# name.</param>
+/// <param name="NameLiteral">Its name, as a C# literal.</param>
+/// <param name="Summary">What it is, as XML documentation.</param>
+/// <param name="Hours">Its length.</param>
+/// <param name="WhenLiteral">The conditions under which a message is of the kind, as a C# literal.</param>
+/// <param name="Severity">How bad it is to send one later.</param>
+/// <param name="ReasonLiteral">Why it is bad, as a C# literal.</param>
+internal sealed record WindowModel(string Name, string NameLiteral, string Summary, int Hours, string WhenLiteral, RuleSeverity Severity, string ReasonLiteral);
 
 /// <summary>A property that an answer has if the request was accepted.</summary>
 /// <param name="BodyProperty">The property of the body for which this holds; null if it holds for every body.</param>

@@ -13,6 +13,7 @@ internal sealed class OperationModelBuilder(
     private static readonly Regex PathPart = new(@"(\{[a-z][a-z0-9_]*\})", RegexOptions.CultureInvariant);
 
     private readonly NameScope _methods = new(diagnostics);
+    private readonly NameScope _windows = new NameScope(diagnostics).Reserve(["All", .. ServiceModel.NamesOfObjects]);
 
     public EquatableArray<OperationModel> Build() => document.Operations.Select(BuildOperation).ToEquatableArray();
 
@@ -40,6 +41,10 @@ internal sealed class OperationModelBuilder(
         {
             OrderProperty = operation.OrderedBy is { } member ? FindMember(operation.Body, member.Name)?.Name : null,
             Rates = operation.Rates.Select(rate => new RateModel(CSharpText.Literal(rate.Name), rate.Calls, rate.Seconds, rate.When.Count == 0 ? null : CSharpText.Literal(RuleWriter.Write(rate.When)))).ToEquatableArray(),
+            Customer = Steps(operation.Body, operation.Customer),
+            Correlation = Steps(operation.Body, operation.Correlation?.Request),
+            EchoedProperty = operation.Correlation is { } echo ? FindMember((operation.Returns as ObjectReference)?.Name, echo.Response)?.Name : null,
+            Windows = operation.Windows.Select(BuildWindow).ToEquatableArray(),
             AllMethod = AllMethod(operation, name),
             HasPage = PathPart.Split(operation.Path).Contains(PageId),
         };
@@ -56,6 +61,34 @@ internal sealed class OperationModelBuilder(
         FindMember(operation.Body, confirmation.Request) is var (sent, isAlwaysSent) && FindMember((operation.Returns as ObjectReference)?.Name, confirmation.Response) is (var answered, false)
             ? new ConfirmationModel(isAlwaysSent ? null : sent, answered)
             : null;
+
+    // The path leads through objects.
+    private EquatableArray<StepModel> Steps(string? record, MemberPath? path)
+    {
+        var steps = new List<StepModel>();
+        foreach (var name in path is null ? [] : path.Names.ToArray())
+        {
+            if (FindMember(record, name) is not (var property, var isRequired))
+                return default;
+            steps.Add(new StepModel(property, isRequired));
+            record = (document.FindType(record!)?.FindMember(name)?.Type as ObjectReference)?.Name;
+        }
+
+        return steps.ToEquatableArray();
+    }
+
+    private WindowModel BuildWindow(Window window)
+    {
+        var name = _windows.Take(Identifiers.Pascal(window.Name), window.Name, window.Range, "choose another name", ("The window", name => name));
+        return new WindowModel(
+            name,
+            CSharpText.Literal(window.Name),
+            $"The {window.Hours} hours after a customer's last action in which a message with <c>{CSharpText.Documentation(RuleWriter.Write(window.When))}</c> can be sent. {CSharpText.Documentation(window.Reason)}",
+            window.Hours,
+            CSharpText.Literal(RuleWriter.Write(window.When)),
+            window.Severity,
+            CSharpText.Literal(window.Reason));
+    }
 
     private (string Name, bool IsRequired)? FindMember(string? record, string wireName)
     {

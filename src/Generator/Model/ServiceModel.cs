@@ -60,6 +60,8 @@ internal sealed record ServiceModel(
 
     public string ErrorCodes => $"{Name}Errors";
 
+    public string WindowsClass => $"{Name}Windows";
+
     public string Extensions => $"{Name}ServiceCollectionExtensions";
 
     public string Factory => $"{Name}ClientFactory";
@@ -73,6 +75,7 @@ internal sealed record ServiceModel(
         .. Unions.SelectMany(u => u.Content is null ? new[] { u.Name, u.Raw, u.Converter } : [u.Name, u.Converter]),
         .. Enums.SelectMany(e => new[] { e.Name, e.Converter }),
         Client, Interface, ErrorCodes, Validator, JsonContext, JsonWriter, JsonReader,
+        .. Windows.Any() ? new[] { WindowsClass } : [],
         .. HasRegistration ? new[] { Extensions, Factory, FactoryInterface } : [],
         .. Webhook?.TypeNames ?? [],
     ];
@@ -109,6 +112,9 @@ internal sealed record ServiceModel(
 
     /// <summary>The records that operations send, each once.</summary>
     public IEnumerable<RecordTypeModel> Bodies => Operations.Select(o => o.Body).OfType<RecordTypeModel>().Distinct();
+
+    /// <summary>The times in which customers can be written to.</summary>
+    public IEnumerable<WindowModel> Windows => Operations.SelectMany(o => o.Windows);
 
     /// <summary>Finds a union of this service, or one that it uses.</summary>
     public UnionModel? FindUnion(string name) => FindUnion(Unions, name) ?? FindUnion(UsedUnions, name);
@@ -151,6 +157,7 @@ internal sealed record ServiceModel(
             .. Enums.SelectMany(e => e.Members).Select(m => m.Name),
             .. Platforms.Select(p => p.Property),
             .. Errors.Select(e => e.Name),
+            .. Windows.Select(w => w.Name),
         ],
         StringComparer.Ordinal);
 

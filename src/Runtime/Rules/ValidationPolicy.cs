@@ -21,7 +21,20 @@ internal sealed class ValidationPolicy(GraphApiOptions options)
         if (_mode == ValidationMode.Off)
             return;
         var violations = ValidationContext.Validate(request, description, platform, _ignored);
-        if (violations.Count > 0 && Act(violations) is { } failure)
+        if (violations.Count > 0 && Act(violations, _mode) is { } failure)
+            throw failure;
+    }
+
+    /// <summary>Acts on violations that were found after the request itself was validated.</summary>
+    /// <param name="violations">The violations.</param>
+    /// <param name="mode">What is done about them.</param>
+    /// <exception cref="GraphApiException">The request must not be sent.</exception>
+    public void Apply(IReadOnlyList<RuleViolation> violations, ValidationMode mode)
+    {
+        if (mode == ValidationMode.Off)
+            return;
+        var enforced = _ignored is null ? violations : [.. violations.Where(v => !_ignored.Contains(v.Rule))];
+        if (enforced.Count > 0 && Act(enforced, mode) is { } failure)
             throw failure;
     }
 
@@ -31,11 +44,11 @@ internal sealed class ValidationPolicy(GraphApiOptions options)
     /// <summary>Acts on the violations of parameters.</summary>
     /// <returns>The exception with which the call ends before it is made; null if it can be made.</returns>
     public GraphApiException? End(ValidationContext context) =>
-        _mode != ValidationMode.Off && context.Violations.Count > 0 ? Act(context.Violations) : null;
+        _mode != ValidationMode.Off && context.Violations.Count > 0 ? Act(context.Violations, _mode) : null;
 
-    private GraphApiException? Act(IReadOnlyList<RuleViolation> violations)
+    private GraphApiException? Act(IReadOnlyList<RuleViolation> violations, ValidationMode mode)
     {
-        if (_mode == ValidationMode.Warn)
+        if (mode == ValidationMode.Warn)
         {
             Report(violations);
             return null;

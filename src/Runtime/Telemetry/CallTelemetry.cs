@@ -25,6 +25,9 @@ internal static class CallTelemetry
     private static readonly Counter<long> Sent = Meter.CreateCounter<long>(
         "messaging.client.sent.messages", "{message}", "The messages that the client tried to send.");
 
+    private static readonly Counter<long> SettledMessages = Meter.CreateCounter<long>(
+        "pagemessages.client.settled.messages", "{message}", "The messages whose response was lost, and whose echo shows that they were sent.");
+
     /// <summary>Gets a value that indicates whether anybody listens.</summary>
     public static bool IsOn => Source.HasListeners() || Duration.Enabled || Sent.Enabled;
 
@@ -52,6 +55,15 @@ internal static class CallTelemetry
             End(activity, subject, started, WordFor(outcome), error, attempts);
             throw;
         }
+    }
+
+    /// <summary>Counts a message whose echo shows that it was sent.</summary>
+    /// <param name="operation">The name of the operation.</param>
+    /// <param name="isInTime">Whether the call that sent it could still return its response.</param>
+    public static void Settled(string operation, bool isInTime)
+    {
+        if (SettledMessages.Enabled)
+            SettledMessages.Add(1, new("messaging.system", System), new("messaging.operation.name", operation), new("pagemessages.settled", isInTime ? "by_call" : "later"));
     }
 
     private static void End(Activity? activity, CallSubject subject, long started, string outcome, string? error, int attempts)

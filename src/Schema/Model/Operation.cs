@@ -34,7 +34,33 @@ internal sealed record Operation(
 
     /// <summary>Gets how often calls may be made for a Page.</summary>
     public EquatableArray<Rate> Rates { get; init; }
+
+    /// <summary>Gets the member of the body with the id of the customer, as webhook events have it; null if there is none.</summary>
+    public MemberPath? Customer { get; init; }
+
+    /// <summary>Gets what the server returns in the echo of a message; null if it returns nothing of the body.</summary>
+    public Correlation? Correlation { get; init; }
+
+    /// <summary>Gets the times in which a customer can be written to.</summary>
+    public EquatableArray<Window> Windows { get; init; }
 }
+
+/// <summary>What the server returns in the echo of a message, so that a message can be recognized.</summary>
+/// <param name="Request">The member of the body that it returns.</param>
+/// <param name="Response">The member of the response with the id of the message, which the echo has as well.</param>
+internal sealed record Correlation(MemberPath Request, string Response);
+
+/// <summary>The time after a customer's last action in which a message of a kind can be sent.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Hours">Its length.</param>
+/// <param name="When">The conditions under which a message is of the kind.</param>
+/// <param name="Severity">How bad it is to send one later.</param>
+/// <param name="Reason">Why it is bad.</param>
+/// <param name="Answers">The errors that the server returns for a message that is sent later.</param>
+/// <param name="Evidence">Where it is known from.</param>
+/// <param name="Range">Where its name stands.</param>
+internal sealed record Window(
+    string Name, int Hours, EquatableArray<RuleCondition> When, RuleSeverity Severity, string Reason, EquatableArray<ErrorKey> Answers, Evidence Evidence, TextRange Range);
 
 /// <summary>How often calls may be made for a Page.</summary>
 /// <param name="Name">Its name.</param>

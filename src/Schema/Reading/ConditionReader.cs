@@ -4,7 +4,7 @@ using PageMessagesGen.Schema.Yaml;
 
 namespace PageMessagesGen.Schema.Reading;
 
-/// <summary>Reads the conditions of rules and of rates, once all objects are known.</summary>
+/// <summary>Reads the conditions of rules, rates and windows, once all objects are known.</summary>
 internal sealed class ConditionReader(MemberPathResolver paths, DiagnosticBag diagnostics)
 {
     /// <summary>Reads a condition of an object; null if it has a mistake.</summary>
@@ -19,6 +19,23 @@ internal sealed class ConditionReader(MemberPathResolver paths, DiagnosticBag di
         if (test == ConditionTest.OneOf)
             paths.RequireValues(path, values);
         return (path, new RuleCondition(path.Path, test, test == ConditionTest.OneOf ? values.Select(v => v.Value).ToEquatableArray() : default));
+    }
+
+    /// <summary>Reads the conditions of a rate or a window on the body; null if they have a mistake.</summary>
+    public EquatableArray<RuleCondition>? Read(SchemaDocument document, Operation operation, MappingReader reader)
+    {
+        var entries = reader.Entries("when").ToList();
+        if (entries.Count > 0 && operation.Body is null)
+        {
+            diagnostics.Add(SchemaDiagnosticDescriptors.InvalidValue, entries[0].Key.Range, entries[0].Key.Value, "allowed here: the operation has no body", "");
+            return null;
+        }
+
+        // An object that could not be read has no members to speak of.
+        if (entries.Count == 0 || document.FindType(operation.Body!) is not { } body)
+            return default(EquatableArray<RuleCondition>);
+        var conditions = entries.Select(e => Read(body, e)).ToList();
+        return conditions.Contains(null) ? null : conditions.Select(c => c!.Value.Condition).ToEquatableArray();
     }
 
     /// <summary>Reads a value or a list of values; null if it is something else.</summary>

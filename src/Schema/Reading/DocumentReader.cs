@@ -86,10 +86,28 @@ internal sealed class DocumentReader(SchemaGroup group, IReadOnlyList<UsedSchema
         var rates = new ChildNodes(operations, "rates");
         var rateReader = new RateReader(document, facts, diagnostics);
         document = document with { Operations = document.Operations.Select(o => o with { Rates = rateReader.Read(o, rates.Of(o.Name)) }).ToEquatableArray() };
+        document = ReadReplies(document, operations, facts, ruleReader);
 
         var examples = new ChildNodes(operations, "examples");
         var exampleReader = new ExampleReader(document, ruleReader.Unsound, facts, group.ExtendedPath, diagnostics);
         return document with { Operations = document.Operations.Select(o => o with { Examples = exampleReader.Read(o, examples.Of(o.Name)) }).ToEquatableArray() };
+    }
+
+    // What the server tells of messages and of customers by webhooks, and what calls have to do with it.
+    private SchemaDocument ReadReplies(SchemaDocument document, List<YamlEntry> operations, FactReader facts, RuleReader rules)
+    {
+        var (customers, correlations, windows) = (new ChildNodes(operations, "customer"), new ChildNodes(operations, "correlated-by"), new ChildNodes(operations, "windows"));
+        var echoReader = new EchoReader(document, diagnostics);
+        var windowReader = new WindowReader(document, facts, rules, diagnostics);
+        return document with
+        {
+            Operations = document.Operations.Select(o => o with
+            {
+                Customer = echoReader.ReadCustomer(o, customers.Of(o.Name)),
+                Correlation = echoReader.ReadCorrelation(o, correlations.Of(o.Name)),
+                Windows = windowReader.Read(o, windows.Of(o.Name), hasCustomer: customers.Of(o.Name) is not null),
+            }).ToEquatableArray(),
+        };
     }
 
     private string? ReadNamespace(YamlScalar? text)

@@ -102,6 +102,17 @@ internal sealed class MappingReader
         return null;
     }
 
+    /// <summary>Gets the integer of a required key, which is at least 1; null if it is something else.</summary>
+    public int? Count(string key, int most)
+    {
+        if (RequiredText(key) is not { } text || Integer(key) is not { } count)
+            return null;
+        if (count >= 1 && count <= most)
+            return (int)count;
+        _diagnostics.Add(SchemaDiagnosticDescriptors.InvalidValue, text.Range, text.Value, $"a number from 1 to {most}", "");
+        return null;
+    }
+
     /// <summary>Gets the number of a key, or null.</summary>
     public decimal? Number(string key)
     {

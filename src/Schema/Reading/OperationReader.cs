@@ -5,7 +5,7 @@ using PageMessagesGen.Schema.Yaml;
 
 namespace PageMessagesGen.Schema.Reading;
 
-/// <summary>Reads an operation and its parameters. <see cref="RateReader"/> reads the rates, which require all types, and <see cref="ExampleReader"/> the examples, which require all rules.</summary>
+/// <summary>Reads an operation and its parameters. <see cref="RateReader"/>, <see cref="EchoReader"/> and <see cref="WindowReader"/> read what requires all types, and <see cref="ExampleReader"/> the examples, which require all rules.</summary>
 internal sealed class OperationReader(SymbolTable names, TypeReader types, DiagnosticBag diagnostics)
 {
     private static readonly Regex Request = new(
@@ -35,7 +35,7 @@ internal sealed class OperationReader(SymbolTable names, TypeReader types, Diagn
         var deliversMessage = reader.Flag("delivers-message");
         var orderedBy = reader.Text("ordered-by") is { } member ? new MemberName(member.Value, member.Range) : null;
         var confirmations = reader.Entries("confirmed-by").Select(ReadConfirmation).OfType<Confirmation>().ToEquatableArray();
-        _ = (reader.Find("rates"), reader.Find("examples"));
+        _ = (reader.Find("rates"), reader.Find("customer"), reader.Find("correlated-by"), reader.Find("windows"), reader.Find("examples"));
         reader.Finish();
 
         // Without its body, its answer or a part of its path, it would be a different operation.

@@ -145,8 +145,8 @@ internal sealed class RuleReader(SchemaDocument document, FactReader facts, Diag
             diagnostics.Add(SchemaDiagnosticDescriptors.InvalidRule, name.Range, name.Value, $"has an empty '{demands[0].Word}'.");
     }
 
-    // Rules are tuned by name, so a name means one rule in the whole schema.
-    private bool CheckName(YamlScalar name)
+    /// <summary>Determines whether a name can be that of a rule or a window. Both are tuned by name, so a name means one of them in the whole schema.</summary>
+    public bool CheckName(YamlScalar name, string what = "rule")
     {
         if (name.AsLowerWord(diagnostics) is null)
             return false;
@@ -158,7 +158,7 @@ internal sealed class RuleReader(SchemaDocument document, FactReader facts, Diag
 
         if (_first.TryGetValue(name.Value, out var first))
         {
-            diagnostics.Add(SchemaDiagnosticDescriptors.DuplicateName, name.Range, "The rule", name.Value, name.Value, first.LineSeenFrom(name.Range), "each rule needs its own name.");
+            diagnostics.Add(SchemaDiagnosticDescriptors.DuplicateName, name.Range, $"The {what}", name.Value, name.Value, first.LineSeenFrom(name.Range), $"each {what} needs its own name.");
             return false;
         }
 

@@ -20,7 +20,7 @@ internal sealed class JsonSchema
     private static readonly HashSet<string> Keywords =
     [
         "$ref", "type", "const", "pattern", "minLength", "minimum", "maximum", "items", "minItems", "properties", "required",
-        "additionalProperties", "propertyNames", "minProperties", "anyOf", "oneOf", "if", "then", "else",
+        "additionalProperties", "propertyNames", "minProperties", "maxProperties", "anyOf", "oneOf", "if", "then", "else",
     ];
 
     private readonly JsonElement _root;
@@ -91,6 +91,7 @@ internal sealed class JsonSchema
             "maximum" => Unless(value.ValueKind != JsonValueKind.Number || value.GetDecimal() <= wanted.GetDecimal()),
             "minItems" => Unless(value.ValueKind != JsonValueKind.Array || value.GetArrayLength() >= wanted.GetInt32()),
             "minProperties" => Unless(value.ValueKind != JsonValueKind.Object || value.EnumerateObject().Count() >= wanted.GetInt32()),
+            "maxProperties" => Unless(value.ValueKind != JsonValueKind.Object || value.EnumerateObject().Count() <= wanted.GetInt32()),
             "items" => Items(value).SelectMany((item, index) => Judge(wanted, item, $"{path}/{index}")),
             "anyOf" => Unless(wanted.EnumerateArray().Any(s => Fits(s, value))),
             "oneOf" => Unless(wanted.EnumerateArray().Count(s => Fits(s, value)) == 1),

@@ -64,6 +64,7 @@ internal static class ReferencePage
             ["body", Markdown.Link(CodeNames.OfType(operation.Body!))],
             ["response", TypeSection.Describe(operation.Returns!)],
             ["rates", string.Join(", ", operation.Rates.Select(Describe))],
+            ["windows", string.Join(", ", operation.Windows.Select(Describe))],
             ["documentation", $"<{document.Docs}>"],
         ]);
         page.Paragraph(Introduction.TrimEnd('\n'));
@@ -71,6 +72,9 @@ internal static class ReferencePage
 
     private static string Describe(Rate rate) =>
         $"{rate.Calls} calls per {(rate.Seconds == 1 ? "second" : $"{rate.Seconds} seconds")}{(rate.When.Count == 0 ? "" : $" with {Markdown.Code(RuleWriter.Write(rate.When))}")} ({string.Join(", ", rate.Evidence.Sources.Select(source => $"[{source}](#source-{source})"))})";
+
+    private static string Describe(Window window) =>
+        $"`{window.Name}`: {window.Hours} hours with {Markdown.Code(RuleWriter.Write(window.When))} ({(window.Evidence.IsUnverified ? "unverified" : string.Join(", ", window.Evidence.Sources.Select(source => $"[{source}](#source-{source})")))})";
 
     private static void WriteContents(Markdown page)
     {

@@ -38,6 +38,9 @@ public sealed class RegistrationTests
             ("Validation", "warn"),
             ("MaxAttempts", "3"),
             ("PauseAfterPageError", "00:01:00"),
+            ("SettleUnknownSends", "true"),
+            ("EchoWait", "00:00:05"),
+            ("WindowValidation", "off"),
             ("IgnoredRules:0", "message-says-why")));
         await using var provider = services.BuildServiceProvider();
 
@@ -48,6 +51,7 @@ public sealed class RegistrationTests
         Assert.Equal(
             (TimeSpan.FromSeconds(20), ValidationMode.Warn, 3, TimeSpan.FromMinutes(1)),
             (options.Timeout, options.Validation, options.MaxAttempts, options.PauseAfterPageError));
+        Assert.Equal((true, TimeSpan.FromSeconds(5), ValidationMode.Off), (options.SettleUnknownSends, options.EchoWait, options.WindowValidation));
         Assert.Equal(["message-says-why"], options.IgnoredRules);
     }
 
@@ -56,6 +60,8 @@ public sealed class RegistrationTests
     [InlineData("AccessToken", "two words", "PageMessages: AccessToken is not a valid access token: it contains spaces, line breaks or non-ASCII characters.")]
     [InlineData("PageId", "me too", "PageMessages: PageId must be the Page's id in decimal digits, or 'me'.")]
     [InlineData("MaxAttempts", "0", "PageMessages: MaxAttempts must be at least 1.")]
+    [InlineData("EchoWait", "-00:00:01", "PageMessages: EchoWait must be between zero and 10 minutes.")]
+    [InlineData("SettleUnknownSends", "perhaps", "The value of SettleUnknownSends in the configuration is not valid.")]
     [InlineData("PauseAfterPageError", "-00:00:01", "PageMessages: PauseAfterPageError must not be negative.")]
     [InlineData("BaseAddress", "graph", "The value of BaseAddress in the configuration is not valid.")]
     public async Task A_host_with_an_invalid_option_does_not_start(string name, string value, string message)

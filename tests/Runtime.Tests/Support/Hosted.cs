@@ -45,6 +45,9 @@ internal sealed class Hosted : IAsyncDisposable
     /// <summary>Gets an HttpClient with the connections of the client.</summary>
     public HttpClient Http => _services.GetRequiredService<IHttpClientFactory>().CreateClient(_name);
 
+    /// <summary>Gets the services of the host.</summary>
+    public IServiceProvider Services => _services;
+
     public ValueTask DisposeAsync() => _services.DisposeAsync();
 
     /// <summary>Sends a request, and gives what its caller is told.</summary>

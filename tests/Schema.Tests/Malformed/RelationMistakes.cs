@@ -117,6 +117,47 @@ internal static class RelationMistakes
             ("confirmed-by: { id: ok }", "rates: { calm: { calls: 1, seconds: 1, {|PMG2001:per|}: minute } }"),
             ("    returns: Page", "    returns: Page\n    rates: { calm: { calls: 1, seconds: 1, when: { {|PMG2005:id|}: present } } }")),
         .. MalformedCase.Edits(
+            "A correlation that cannot be",
+            ("confirmed-by: { id: ok }", "correlated-by: {|PMG2003:id|}"),
+            ("confirmed-by: { id: ok }", "correlated-by: { {|PMG2011:idd|}: {|PMG2005:ok|} }"),
+            ("confirmed-by: { id: ok }", "correlated-by: { id: {|PMG2011:okay|} }"),
+            ("confirmed-by: { id: ok }", "correlated-by: { id: {|PMG2005:ok|} }"),
+            ("confirmed-by: { id: ok }", "correlated-by: { id: {|PMG2003:[ok]|} }"),
+            ("confirmed-by: { id: ok }", "correlated-by: { {|PMG2005:count|}: {|PMG2005:ok|} }"),
+            ("confirmed-by: { id: ok }", "correlated-by: { {|PMG2005:kind|}: {|PMG2005:ok|} }"),
+            ("confirmed-by: { id: ok }", "correlated-by: { {|PMG2005:card.text|}: {|PMG2005:ok|} }"),
+            ("confirmed-by: { id: ok }", "correlated-by: { {|PMG2005:extra.note|}: {|PMG2005:ok|} }"),
+            ("confirmed-by: { id: ok }", "correlated-by: { {|PMG2005:tags|}: {|PMG2005:ok|} }"),
+            ("confirmed-by: { id: ok }", "correlated-by: { id: {|PMG2005:ok|}, {|PMG2005:note|}: ok }"),
+            ("    returns: Page", "    returns: Page\n    correlated-by: { {|PMG2005:id|}: {|PMG2005:data|} }")),
+        .. MalformedCase.Edits(
+            "A customer that cannot be",
+            ("confirmed-by: { id: ok }", "customer: {|PMG2011:idd|}"),
+            ("confirmed-by: { id: ok }", "customer: {|PMG2003:[id]|}"),
+            ("confirmed-by: { id: ok }", "customer: {|PMG2005:count|}"),
+            ("    returns: Page", "    returns: Page\n    customer: {|PMG2005:id|}")),
+        .. MalformedCase.Edits(
+            "A window that cannot be",
+            Window("{|PMG2003:[a]|}"),
+            Window("{ {|PMG2005:Day|}: { hours: 24, when: { id: present }, severity: error, because: b. } }"),
+            Window("{ {|PMG2006:small-needs-id|}: { hours: 24, when: { id: present }, severity: error, because: b. } }"),
+            Window("{ {|PMG2015:count|}: { hours: 24, when: { id: present }, severity: error, because: b. } }"),
+            Window("{ {|PMG2002:day|}: { when: { id: present }, severity: error, because: b. } }"),
+            Window("{ {|PMG2002:day|}: { hours: 24, severity: error, because: b. } }"),
+            Window("{ {|PMG2002:day|}: { hours: 24, when: { id: present }, because: b. } }"),
+            Window("{ {|PMG2002:day|}: { hours: 24, when: { id: present }, severity: error } }"),
+            Window("{ day: { hours: {|PMG2005:0|}, when: { id: present }, severity: error, because: b. } }"),
+            Window("{ day: { hours: {|PMG2005:87601|}, when: { id: present }, severity: error, because: b. } }"),
+            Window("{ day: { hours: 24, when: { {|PMG2011:idd|}: present }, severity: error, because: b. } }"),
+            Window("{ day: { hours: 24, when: { kind: {|PMG2012:HUGE|} }, severity: error, because: b. } }"),
+            Window("{ day: { hours: 24, when: { id: present }, severity: {|PMG2005:bad|}, because: b. } }"),
+            Window("{ day: { hours: 24, when: { id: present }, severity: error, because: b., answer: {|PMG2005:7|} } }"),
+            Window("{ day: { hours: 24, when: { id: present }, severity: error, because: b., answer: [100/33, {|PMG2005:7|}] } }"),
+            Window("{ day: { hours: 24, when: { id: present }, severity: error, because: b., source: {|PMG2005:hearsay|} } }"),
+            Window("{ {|PMG2022:day|}: { hours: 24, when: { id: present }, severity: error, because: b., trust: unverified } }"),
+            Window("{ day: { hours: 24, {|PMG2001:minutes|}: 5, when: { id: present }, severity: error, because: b. } }"),
+            ("  order:", "  {|PMG2002:order|}:\n    windows: { day: { hours: 24, when: { id: present }, severity: error, because: b. } }")),
+        .. MalformedCase.Edits(
             "A rule that is never broken",
             ("small-needs-id:\n        when: { kind: SMALL }\n        require: [id]", "{|PMG2016:small-needs-id|}:\n        when: { kind: SMALL }\n        require: [kind]"),
             ("small-needs-id:\n        when: { kind: SMALL }", "{|PMG2016:small-needs-id|}:\n        when: { kind: absent }"),
@@ -129,6 +170,8 @@ internal static class RelationMistakes
             ("one-extra:\n        at-most-one-of: [extra, card.text]", "{|PMG2017:one-extra|}:\n        forbid: kind"),
             ("one-extra:\n        at-most-one-of: [extra, card.text]", "{|PMG2017:one-extra|}:\n        forbid: [id, kind]")),
     ];
+
+    private static (string, string) Window(string windows) => ("confirmed-by: { id: ok }", $"customer: id\n    windows: {windows}");
 
     private static IEnumerable<MalformedCase> Unions =>
     [

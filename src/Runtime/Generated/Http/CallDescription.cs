@@ -24,6 +24,12 @@ public class CallDescription<TAnswer>(string name, HttpMethod method, JsonRead<T
     }
     = [];
 
+    /// <summary>Gets the times in which a customer can be written to.</summary>
+    public WindowDescription[] Windows { get; init; } = [];
+
+    /// <summary>Gets the function that creates the response to a message from the id in its echo. Null if echoes are not recognized.</summary>
+    public Func<string, TAnswer>? AnswerOfEcho { get; init; }
+
     internal string Name => name;
 
     internal HttpMethod Method => method;
@@ -38,6 +44,15 @@ public class CallDescription<TAnswer>(string name, HttpMethod method, JsonRead<T
 
     /// <summary>Determines whether a rate includes a call.</summary>
     internal virtual bool IsIn(RateDescription rate, object? body) => rate.When.Count == 0;
+
+    /// <summary>Determines whether a window includes a call.</summary>
+    internal virtual bool IsIn(WindowDescription window, object? body) => false;
+
+    /// <summary>Gets the id of the customer to whom a call sends a message; null if it is not known.</summary>
+    internal virtual string? CustomerOf(object? body) => null;
+
+    /// <summary>Creates a copy of a body with a string that the server returns in the echo. Null if the body has such a string, or no place for it.</summary>
+    internal virtual object? WithCorrelation(object? body, string correlation) => null;
 
     /// <summary>Creates a body, which can be written once.</summary>
     /// <param name="body">The record.</param>
@@ -65,6 +80,15 @@ public sealed class CallDescription<TBody, TAnswer>(string name, HttpMethod meth
     /// <summary>Gets the function that gets the receiver. Null if order does not matter.</summary>
     public Func<TBody, object?>? Receiver { get; init; }
 
+    /// <summary>Gets the function that gets the id of the customer. Null if the body has none.</summary>
+    public Func<TBody, string?>? Customer { get; init; }
+
+    /// <summary>
+    /// Gets the function that creates a copy of a body with a string that the server returns in the echo. It returns null if the body has
+    /// such a string, or no place for it. Null if echoes are not recognized.
+    /// </summary>
+    public Func<TBody, string, TBody?>? Correlate { get; init; }
+
     internal RecordDescription Description => description;
 
     internal override bool IsConfirmedBy(object? body, TAnswer answer) => IsConfirmed is null || IsConfirmed((TBody)body!, answer);
@@ -72,6 +96,12 @@ public sealed class CallDescription<TBody, TAnswer>(string name, HttpMethod meth
     internal override object? ReceiverOf(object? body) => Receiver?.Invoke((TBody)body!);
 
     internal override bool IsIn(RateDescription rate, object? body) => rate.Includes(body!, description);
+
+    internal override bool IsIn(WindowDescription window, object? body) => window.Includes(body!, description);
+
+    internal override string? CustomerOf(object? body) => Customer?.Invoke((TBody)body!);
+
+    internal override object? WithCorrelation(object? body, string correlation) => Correlate?.Invoke((TBody)body!, correlation);
 
     internal override RequestContent CreateContent(object? body, AccessToken token, SendTicket? ticket)
     {

@@ -58,6 +58,10 @@ public sealed partial class GraphApiConnection
     /// <returns>The exception with which the call ends before it is made; null if the parameters do not violate the schema.</returns>
     public GraphApiException? EndValidation(ValidationContext context) => _validation.End(context);
 
+    /// <summary>Acts on violations that were found after the request itself was validated.</summary>
+    /// <exception cref="GraphApiException">The request must not be sent.</exception>
+    internal void Apply(IReadOnlyList<RuleViolation> violations, ValidationMode mode) => _validation.Apply(violations, mode);
+
     /// <summary>Validates a body, sends it and reads the response.</summary>
     /// <param name="call">The operation.</param>
     /// <param name="address">The URL, from <see cref="Address"/>.</param>
