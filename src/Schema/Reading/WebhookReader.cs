@@ -140,6 +140,13 @@ internal sealed class WebhookReader(YamlNode node, TextRange range, EquatableArr
             var (first, second) = (same.First().Draft, same.Last().Draft);
             diagnostics.Add(SchemaDiagnosticDescriptors.InvalidUnion, second.Type.Range, $"'{second.Event.Name}' cannot be told from '{first.Event.Name}': they have the same {(second.Event.IsChange ? "field" : "member and flag")}.");
         }
+
+        // The same code reads all events, and takes what has this member for a change.
+        if (_drafts.FirstOrDefault(d => d.Event.IsChange) is { } change)
+        {
+            foreach (var other in _drafts.Where(d => !d.Event.IsChange && d.Event.Member == Webhook.Field))
+                diagnostics.Add(SchemaDiagnosticDescriptors.InvalidUnion, other.Type.Range, $"'{other.Event.Name}' cannot be told from '{change.Event.Name}': the member '{Webhook.Field}' names changes.");
+        }
     }
 
     // Code looks for two of them at once.

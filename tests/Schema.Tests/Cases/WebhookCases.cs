@@ -54,11 +54,13 @@ internal static class WebhookCases
                 {|PMG2014:HiddenEvent|}: { field: hidden, member: note, flag: is_hidden, type: Note }
                 FirstChange: { field: [a, b], in: changes, type: Note }
                 {|PMG2014:SecondChange|}: { field: b, in: changes, type: Note }
+                {|PMG2014:FieldEvent|}: { field: names, member: field, type: string }
                 """),
             "'SecondEvent' cannot be told from 'NoteEvent': they have the same member and flag.",
             "'SecondEchoEvent' cannot be told from 'EchoEvent': they have the same member and flag.",
             "'HiddenEvent' cannot have a flag: 2 other events with the member 'note' have one.",
-            "'SecondChange' cannot be told from 'FirstChange': they have the same field."),
+            "'SecondChange' cannot be told from 'FirstChange': they have the same field.",
+            "'FieldEvent' cannot be told from 'FirstChange': the member 'field' names changes."),
         new(
             "Paths that lead nowhere",
             With(
