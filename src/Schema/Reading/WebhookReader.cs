@@ -149,10 +149,11 @@ internal sealed class WebhookReader(YamlNode node, TextRange range, EquatableArr
         }
     }
 
-    // Code looks for two of them at once.
+    // Code looks for two of them at once. An event with the flag of another one is reported already.
     private void ReportFlags()
     {
-        foreach (var third in _drafts.Where(d => d.Event.Flag is not null).GroupBy(d => d.Event.Member).SelectMany(same => same.Skip(MostFlags)))
+        var flags = _drafts.Where(d => d.Event.Flag is not null).GroupBy(d => d.Event.Member).SelectMany(same => same.GroupBy(d => d.Event.Flag).Skip(MostFlags));
+        foreach (var third in flags.Select(same => same.First()))
             diagnostics.Add(SchemaDiagnosticDescriptors.InvalidUnion, third.Type.Range, $"'{third.Event.Name}' cannot have a flag: {MostFlags} other events with the member '{third.Event.Member}' have one.");
     }
 
