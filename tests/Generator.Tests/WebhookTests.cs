@@ -110,6 +110,17 @@ public sealed class WebhookTests
     }
 
     [Fact]
+    public void A_schema_without_platforms_compiles()
+    {
+        var run = Schemas.Run(Schema
+            .Replace("platforms: [messenger, instagram]\n", "", StringComparison.Ordinal)
+            .Replace("{ page: messenger, instagram: instagram }", "{ page: , instagram: }", StringComparison.Ordinal));
+
+        Assert.Empty(run.GeneratorDiagnostics);
+        run.AssertCompilesClean();
+    }
+
+    [Fact]
     public void A_service_that_ends_with_the_word_has_it_once()
     {
         var names = Schemas.Run(Schema.Replace("service: Posts", "service: PostsWebhook", StringComparison.Ordinal)).Output.GetSymbolsWithName(name => name.EndsWith("WebhookHandler", StringComparison.Ordinal)).Select(symbol => symbol.Name);

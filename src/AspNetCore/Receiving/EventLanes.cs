@@ -11,7 +11,7 @@ namespace PageMessagesGen.Receiving;
 /// channel for each subject would need a reader and an end of its own; these are queues under one lock.
 /// </remarks>
 /// <param name="maxConcurrency">The number of lanes that move at the same time.</param>
-/// <param name="run">What is done with an event. It must not throw.</param>
+/// <param name="run">What is done with an event. It reports its errors.</param>
 internal sealed class EventLanes(int maxConcurrency, Func<AcceptedEvent, Task> run)
 {
     private readonly Dictionary<(string, string, string?), Queue<AcceptedEvent>> _lanes = [];
@@ -60,7 +60,15 @@ internal sealed class EventLanes(int maxConcurrency, Func<AcceptedEvent, Task> r
     {
         while (Next() is { } next)
         {
-            await run(next.First).ConfigureAwait(false);
+            try
+            {
+                await run(next.First).ConfigureAwait(false);
+            }
+            catch (Exception)
+            {
+                // Reporting an error can fail too, as when a log throws. That must not stop the lane, nor take away its place.
+            }
+
             Leave(next.Lane, next.First);
         }
     }

@@ -61,14 +61,13 @@ internal sealed class WebhookReceiver : IDisposable
             throw;
         }
 
-        WebhookTelemetry.Received(_webhook, events.Count, events.Count - fresh.Count);
-        if (fresh.Count < events.Count)
-        {
-            _log.Duplicates(_webhook, events.Count - fresh.Count);
-            _places.Leave(events.Count - fresh.Count);
-        }
-
+        // Before anything is reported: a log can throw, and what is claimed is not accepted again.
+        var duplicates = events.Count - fresh.Count;
         (_observers.Count > 0 ? _observing : _handling).Add(fresh);
+        _places.Leave(duplicates);
+        WebhookTelemetry.Received(_webhook, events.Count, duplicates);
+        if (duplicates > 0)
+            _log.Duplicates(_webhook, duplicates);
         return Refusal.None;
     }
 
@@ -90,7 +89,7 @@ internal sealed class WebhookReceiver : IDisposable
         }
         catch (Exception limit) when (limit is TimeoutException or OperationCanceledException)
         {
-            await _ending.CancelAsync().ConfigureAwait(false);
+            await EndAsync().ConfigureAwait(false);
             await Task.WhenAny(drained, Task.Delay(Grace, CancellationToken.None)).ConfigureAwait(false);
         }
 
@@ -107,9 +106,22 @@ internal sealed class WebhookReceiver : IDisposable
     {
         _ = _places.Close();
         if (!_end.IsCancellationRequested)
-            _ending.Cancel();
+            EndAsync().GetAwaiter().GetResult();
         _ending.Dispose();
         _waiting.Dispose();
+    }
+
+    // Handlers can register callbacks, and those can throw.
+    private async Task EndAsync()
+    {
+        try
+        {
+            await _ending.CancelAsync().ConfigureAwait(false);
+        }
+        catch (AggregateException failure)
+        {
+            _log.CallbackFailed(_webhook, failure);
+        }
     }
 
     private async ValueTask<IReadOnlyList<AcceptedEvent>> ClaimAsync(IReadOnlyList<AcceptedEvent> events)
@@ -127,23 +139,32 @@ internal sealed class WebhookReceiver : IDisposable
 
     private async Task ObserveAsync(AcceptedEvent accepted)
     {
-        foreach (var observer in _observers)
+        try
         {
-            try
-            {
-                await observer.ObserveAsync(accepted.Event, accepted.Context, _end).ConfigureAwait(false);
-            }
-            catch (OperationCanceledException) when (_end.IsCancellationRequested)
-            {
-                break;
-            }
-            catch (Exception failure)
-            {
-                _log.ObserverFailed(observer.GetType(), accepted, failure);
-            }
+            foreach (var observer in _observers)
+                await ObserveAsync(observer, accepted).ConfigureAwait(false);
         }
+        finally
+        {
+            _handling.Add([accepted]);
+        }
+    }
 
-        _handling.Add([accepted]);
+    private async ValueTask ObserveAsync(IWebhookObserver observer, AcceptedEvent accepted)
+    {
+        try
+        {
+            if (!_end.IsCancellationRequested)
+                await observer.ObserveAsync(accepted.Event, accepted.Context, _end).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (_end.IsCancellationRequested)
+        {
+            // The host has stopped, and the event counts as lost.
+        }
+        catch (Exception failure)
+        {
+            _log.ObserverFailed(observer.GetType(), accepted, failure);
+        }
     }
 
     private async Task HandleAsync(AcceptedEvent accepted)

@@ -49,6 +49,13 @@ internal sealed partial class ReceiverLog(ILogger logger)
     /// <summary>Logs that the host stops, so that no more events are accepted.</summary>
     public void Closed(string webhook, int waiting) => LogClosed(logger, webhook, waiting);
 
+    /// <summary>Logs that handlers have registered callbacks for the end, and one of them threw.</summary>
+    public void CallbackFailed(string webhook, AggregateException failure)
+    {
+        LogCallbackFailed(logger, webhook, failure.InnerException?.GetType().Name ?? "");
+        LogDetails(logger, failure);
+    }
+
     /// <summary>Logs that events were accepted and will not be handled.</summary>
     public void Lost(string webhook, int count) => LogLost(logger, webhook, count);
 
@@ -81,6 +88,9 @@ internal sealed partial class ReceiverLog(ILogger logger)
 
     [LoggerMessage(109, LogLevel.Debug, "The webhook {Webhook} accepts no more events. {Count} are waiting.")]
     private static partial void LogClosed(ILogger logger, string webhook, int count);
+
+    [LoggerMessage(111, LogLevel.Error, "A handler of the webhook {Webhook} has registered a callback for its cancellation, which failed ({ExceptionType}).")]
+    private static partial void LogCallbackFailed(ILogger logger, string webhook, string exceptionType);
 
     [LoggerMessage(108, LogLevel.Debug, "The details of the failure.")]
     private static partial void LogDetails(ILogger logger, Exception failure);

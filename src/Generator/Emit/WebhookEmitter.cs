@@ -44,7 +44,7 @@ internal static class WebhookEmitter
                     var delivery = Read(body);
                     var received = new ::List<::ReceivedEvent<{{Webhook.Event}}>>();
                     var kind = delivery.Object ?? "";
-                    var platform = kind switch
+                    string? platform = kind switch
                     {
                 """);
             foreach (var kind in webhook.Objects)

@@ -157,13 +157,16 @@ internal sealed class WebhookReader(YamlNode node, TextRange range, EquatableArr
         return sound;
     }
 
-    // Code looks for two flags at once.
+    // The same code reads all events: it takes what has the member of changes for a change, and looks for two flags at once.
     private List<Draft> WithoutRefused(List<Draft> drafts)
     {
-        var refused = drafts.Where(d => d.Event.Flag is not null).GroupBy(d => d.Event.Member).SelectMany(same => same.Skip(MostFlags)).ToList();
-        foreach (var third in refused)
+        var fields = drafts.Where(d => !d.Event.IsChange && d.Event.Member == Webhook.Field).ToList();
+        var flags = drafts.Where(d => d.Event.Flag is not null).GroupBy(d => d.Event.Member).SelectMany(same => same.Skip(MostFlags)).ToList();
+        foreach (var other in fields)
+            diagnostics.Add(SchemaDiagnosticDescriptors.InvalidUnion, other.Type.Range, $"'{other.Event.Name}' cannot be named by '{Webhook.Field}', which names changes.");
+        foreach (var third in flags)
             diagnostics.Add(SchemaDiagnosticDescriptors.InvalidUnion, third.Type.Range, $"'{third.Event.Name}' cannot have a flag: {MostFlags} other events with the member '{third.Event.Member}' have one.");
-        return [.. drafts.Except(refused)];
+        return [.. drafts.Except(fields).Except(flags)];
     }
 
     private static IEnumerable<(string, string?)> KeysOf(WebhookEventType type) =>

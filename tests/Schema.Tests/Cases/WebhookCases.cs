@@ -55,12 +55,14 @@ internal static class WebhookCases
                 {|PMG2014:SenderEvent|}: { field: senders, member: sender, type: Note }
                 FirstChange: { field: [a, b], in: changes, type: Note }
                 {|PMG2014:SecondChange|}: { field: b, in: changes, type: Note }
+                {|PMG2014:FieldEvent|}: { field: names, member: field, type: string }
                 """),
             "'SecondEvent' cannot be told from 'NoteEvent': they have the same member and flag.",
             "'SecondEchoEvent' cannot be told from 'EchoEvent': they have the same member and flag.",
             "'HiddenEvent' cannot have a flag: 2 other events with the member 'note' have one.",
             "'SenderEvent' cannot be named by 'sender', which each event has.",
-            "'SecondChange' cannot be told from 'FirstChange': they have the same field."),
+            "'SecondChange' cannot be told from 'FirstChange': they have the same field.",
+            "'FieldEvent' cannot be named by 'field', which names changes."),
         new(
             "Paths that lead nowhere",
             With(
