@@ -26,6 +26,7 @@ internal sealed class Demonstration : IAsyncDisposable
             ["PageMessages:BaseAddress"] = $"http://127.0.0.1:{demonstration._options.Port}/",
             ["PageMessages:PageId"] = demonstration._options.PageId,
             ["PageMessages:AccessToken"] = demonstration._options.AccessToken,
+            ["PageMessages:SettleUnknownSends"] = "true",
 
             // A name of another site can resolve to this machine, so a page of it could read the answers.
             ["AllowedHosts"] = "127.0.0.1;localhost",

@@ -37,7 +37,7 @@ internal sealed partial class Desk(IPageMessagesClient client, ILogger<Desk> log
             {
                 await client.SendAsync(request, cancellationToken);
             }
-            catch (GraphApiException closed) when (closed.Recovery == ErrorRecovery.Window)
+            catch (GraphApiException closed) when (IsWindowClosed(closed))
             {
                 // More than 24 hours ago, the answer of a person needs this tag. It is for nothing else: not for an answer of the bot.
                 await client.SendAsync(request with { MessagingType = MessagingType.MessageTag, Tag = MessageTag.HumanAgent }, cancellationToken);
@@ -51,6 +51,10 @@ internal sealed partial class Desk(IPageMessagesClient client, ILogger<Desk> log
             return refused.Message;
         }
     }
+
+    // By what this bot has received, or by what the server says, whose clock may be another one.
+    private static bool IsWindowClosed(GraphApiException failure) =>
+        failure.Recovery == ErrorRecovery.Window || failure.Violations.Any(violation => violation.Rule == PageMessagesWindows.StandardWindow.Name);
 
     private void Note(string person, string line) => _conversations.AddOrUpdate(person, [line], (_, lines) => lines.Add(line));
 

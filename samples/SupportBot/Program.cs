@@ -1,5 +1,6 @@
 using PageMessages;
 using PageMessages.Webhooks;
+using PageMessagesGen;
 using PageMessagesGen.SupportBot;
 
 // A bot that answers the customers of a pizzeria. Without the settings of a Page, it runs together with Messenger on this machine.
@@ -7,6 +8,7 @@ var builder = WebApplication.CreateBuilder(args);
 var demonstration = builder.Configuration["PageMessages:PageId"] is null ? Demonstration.Prepare(builder) : null;
 
 builder.Services.AddPageMessages(builder.Configuration.GetSection("PageMessages"));
+builder.Services.AddConversations();
 builder.Services.AddPageMessagesWebhook(builder.Configuration.GetSection("Webhook"));
 builder.Services.AddSingleton<Desk>();
 

@@ -37,9 +37,68 @@ public sealed class WebhookHostTests
         app.Write("Program.cs", await ProgramOfTheReadmeAsync(run));
         (await app.BuildAsync()).Succeeded();
 
+        await AnswersAsync(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", [app.Assembly()], app.Folder, expected: "Hello!");
+    }
+
+    [Fact]
+    public async Task The_compiled_events_are_received_without_a_generator() => (await (await CompiledAsync("net8.0")).BuildAsync()).Succeeded();
+
+    // This publishes ahead of time, which takes a C compiler, packages from the network, and a minute.
+    [Fact]
+    public async Task A_native_bot_answers_a_customer()
+    {
+        Assert.SkipWhen(Environment.GetEnvironmentVariable("NATIVE_TESTS") is null, "NATIVE_TESTS is not set.");
+        var app = await CompiledAsync("net10.0", Sources.FeedAndPublic);
+        (await DotNet.RunAsync(app.Folder, "publish", "-c", "Release", "-p:PublishAot=true", "-o", "out")).Succeeded();
+
+        await AnswersAsync(app.PathOf("out/App"), [], app.Folder, expected: "Hi");
+    }
+
+    private static async Task<FreshProject> CompiledAsync(string framework, Sources sources = Sources.FeedAndOthers)
+    {
+        var run = await TestRun.GetAsync();
+        var app = new FreshProject(run, "App", sources: sources);
+        app.Write(app.ProjectFile, $"""
+            <Project Sdk="Microsoft.NET.Sdk.Web">
+              <PropertyGroup>
+                <TargetFramework>{framework}</TargetFramework>
+                <ImplicitUsings>enable</ImplicitUsings>
+                <Nullable>enable</Nullable>
+                <TreatWarningsAsErrors>true</TreatWarningsAsErrors>
+                <IsAotCompatible>true</IsAotCompatible>
+              </PropertyGroup>
+              <ItemGroup>
+                <PackageReference Include="PageMessages" Version="{run.Version}" />
+                <PackageReference Include="PageMessagesGen.AspNetCore" Version="{run.Version}" />
+              </ItemGroup>
+            </Project>
+            """);
+        return app.Write("Program.cs", """
+            using PageMessages;
+            using PageMessages.Webhooks;
+            using PageMessagesGen;
+
+            var builder = WebApplication.CreateSlimBuilder(args);
+            builder.Services.AddPageMessages(builder.Configuration.GetSection("PageMessages"));
+            builder.Services.AddWebhook(PageMessagesWebhook.Description, builder.Configuration.GetSection("Webhook"));
+            await using var app = builder.Build();
+            app.MapWebhook<WebhookEvent, Bot>("/webhook", PageMessagesWebhook.Description, (bot, received, context, token) => bot.HandleAsync(received, context, token));
+            await app.RunAsync();
+
+            sealed class Bot(IPageMessagesClient client) : PageMessagesWebhookHandler
+            {
+                public override async ValueTask OnMessageAsync(MessageEvent received, WebhookContext context, CancellationToken cancellationToken) =>
+                    await client.SendAsync(new() { Recipient = new() { Id = received.CustomerId }, MessagingType = MessagingType.Response, Message = new() { Text = "Hi" } }, cancellationToken);
+            }
+            """);
+    }
+
+    // Starts the bot, and has a customer write to it.
+    private static async Task AnswersAsync(string program, string[] arguments, string folder, string expected)
+    {
         var address = new Uri($"http://127.0.0.1:{FreePort()}/webhook");
         await using var emulator = await GraphEmulator.StartAsync(new() { Webhook = new() { Url = address, AppSecret = Secret, VerifyToken = VerifyToken } });
-        using var bot = Start(app, address, emulator);
+        using var bot = Start(program, arguments, folder, address, emulator);
         var printed = new StringBuilder();
         try
         {
@@ -55,51 +114,9 @@ public sealed class WebhookHostTests
         }
 
         var answer = Assert.Single(emulator.Ledger).Body;
-        Assert.Contains("Hello!", answer, StringComparison.Ordinal);
+        Assert.Contains(expected, answer, StringComparison.Ordinal);
         Assert.Contains("4471239905512287", answer, StringComparison.Ordinal);
         Assert.DoesNotContain(Secret, printed.ToString(), StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task The_compiled_events_are_received_without_a_generator()
-    {
-        var run = await TestRun.GetAsync();
-        var app = new FreshProject(run, "App", sources: Sources.FeedAndOthers);
-        app.Write(app.ProjectFile, $"""
-            <Project Sdk="Microsoft.NET.Sdk.Web">
-              <PropertyGroup>
-                <TargetFramework>net8.0</TargetFramework>
-                <ImplicitUsings>enable</ImplicitUsings>
-                <Nullable>enable</Nullable>
-                <TreatWarningsAsErrors>true</TreatWarningsAsErrors>
-                <IsAotCompatible>true</IsAotCompatible>
-              </PropertyGroup>
-              <ItemGroup>
-                <PackageReference Include="PageMessages" Version="{run.Version}" />
-                <PackageReference Include="PageMessagesGen.AspNetCore" Version="{run.Version}" />
-              </ItemGroup>
-            </Project>
-            """);
-        app.Write("Program.cs", """
-            using PageMessages;
-            using PageMessages.Webhooks;
-            using PageMessagesGen;
-
-            var builder = WebApplication.CreateSlimBuilder(args);
-            builder.Services.AddPageMessages(builder.Configuration.GetSection("PageMessages"));
-            builder.Services.AddWebhook(PageMessagesWebhook.Description, builder.Configuration.GetSection("Webhook"));
-            await using var app = builder.Build();
-            app.MapWebhook<WebhookEvent, Bot>("/webhook", PageMessagesWebhook.Description, (bot, received, context, token) => bot.HandleAsync(received, context, token));
-            await app.RunAsync();
-
-            sealed class Bot(IPageMessagesClient client) : PageMessagesWebhookHandler
-            {
-                public override async ValueTask OnPostbackAsync(PostbackEvent received, WebhookContext context, CancellationToken cancellationToken) =>
-                    await client.SendAsync(new() { Recipient = new() { Id = received.CustomerId }, MessagingType = MessagingType.Response, Message = new() { Text = "Hi" } }, cancellationToken);
-            }
-            """);
-
-        (await app.BuildAsync()).Succeeded();
     }
 
     // The snippet below the heading about receiving.
@@ -111,9 +128,9 @@ public sealed class WebhookHostTests
         return text[start..text.IndexOf("```", start, StringComparison.Ordinal)];
     }
 
-    private static Process Start(FreshProject app, Uri address, GraphEmulator emulator) => Process.Start(DotNet.Describe(
-        Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet",
-        app.Folder,
+    private static Process Start(string program, string[] arguments, string folder, Uri address, GraphEmulator emulator) => Process.Start(DotNet.Describe(
+        program,
+        folder,
         new Dictionary<string, string>
         {
             ["ASPNETCORE_URLS"] = address.GetLeftPart(UriPartial.Authority),
@@ -123,7 +140,7 @@ public sealed class WebhookHostTests
             ["Webhook__AppSecret"] = Secret,
             ["Webhook__VerifyToken"] = VerifyToken,
         },
-        [app.Assembly()]))!;
+        arguments))!;
 
     private static async Task ListeningAsync(Process bot, StringBuilder printed)
     {

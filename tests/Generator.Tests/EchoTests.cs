@@ -48,7 +48,7 @@ public sealed class EchoTests
     {
         var run = Run("");
 
-        Assert.DoesNotContain("shop.Client.g.cs", run.Files.Keys);
+        Assert.DoesNotContain("MessagingWindow", run.Files["shop.Client.g.cs"], StringComparison.Ordinal);
         Assert.DoesNotContain("Correlate", run.Files["shop.Client.g.cs"], StringComparison.Ordinal);
     }
 

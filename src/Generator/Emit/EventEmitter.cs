@@ -1,5 +1,6 @@
 using System.Globalization;
 using PageMessagesGen.Generator.Model;
+using PageMessagesGen.Schema.Model;
 
 namespace PageMessagesGen.Generator.Emit;
 
@@ -33,79 +34,105 @@ internal static class EventEmitter
         writer.Blank();
     }
 
-    /// <summary>Writes the method that reads an event.</summary>
+    /// <summary>Writes the method that reads an event: in one pass, since what names it may be its last member.</summary>
     public static void EmitReader(SourceWriter writer, ServiceModel service, UnionModel union)
     {
-        var events = service.Webhook!.Events.ToList();
-        using (writer.Block($"internal static {union.Name}? {service.ReadMethod(union.Name)}(ref ::Utf8ResponseReader json)"))
-        {
-            writer.Lines("var start = json;");
-            using (writer.Block($"{union.Name}? known = Find_{union.Name}(json) switch", "};"))
-            {
-                for (var i = 0; i < events.Count; i++)
-                    writer.Lines($"{Number(i)} => {service.ReadMethod(events[i].Record)}(ref json),");
-                writer.Lines("_ => null,");
-            }
-
-            writer.Blank();
-            writer.Lines($"""
-                // An event that does not match the schema is kept as JSON.
-                if (known is not null && !json.Undo(start))
-                    return known;
-                json = start;
-                return json.ReadJson() is {"{ } raw"} ? new {union.Raw} {"{ Json = raw }"} : null;
-                """);
-        }
-
+        var events = service.Webhook!.Events.Select((type, number) => new KnownEvent(type, number, service.Records.First(r => r.Name == type.Record))).ToList();
+        var named = events.Where(e => e.Type.ValueLiterals.Count == 0).ToList();
+        var common = named.Count == 0 ? [] : named[0].Common.ToList();
+        if (events.Count > 0)
+            EmitReader(writer, service, union, events, named, common);
+        else
+            writer.Lines($"internal static {union.Name}? {service.ReadMethod(union.Name)}(ref ::Utf8ResponseReader json) => Matching_{union.Name}(ref json, json, null);");
         writer.Blank();
-        EmitFind(writer, union, events);
+        EmitMatching(writer, union);
     }
 
-    private static void EmitFind(SourceWriter writer, UnionModel union, List<EventModel> events)
+    private static void EmitReader(SourceWriter writer, ServiceModel service, UnionModel union, List<KnownEvent> events, List<KnownEvent> named, List<MemberModel> common)
     {
-        var none = Number(events.Count);
-        writer.Lines("// Of an event with several of the members, the first in the order of the schema counts.");
-        using (writer.Block($"private static int Find_{union.Name}(::Utf8ResponseReader json)"))
+        using (writer.Block($"internal static {union.Name}? {service.ReadMethod(union.Name)}(ref ::Utf8ResponseReader json)"))
         {
-            writer.Lines($"var found = {none};\nif (!json.BeginObject())\n    return found;");
+            writer.Lines($"var start = json;\nvar known = {Number(events.Count)};\nobject? content = null;");
+            foreach (var member in common)
+                writer.Lines($"{member.Type.Name}? {member.Local} = null;");
+            writer.Lines($"::IDictionary<string, ::JsonElement>? unknown = null;\nif (!json.BeginObject())\n    return Matching_{union.Name}(ref json, start, null);");
             using (writer.Block("while (json.NextMember(out var member))"))
             {
                 // Few names have the same length, so that most are compared with one or none.
                 using (writer.Block("switch (member.Length)"))
                 {
-                    foreach (var same in events.Select((type, number) => new NumberedEvent(type, number)).GroupBy(e => (e.Type.MemberLength, e.Type.MemberLiteral)))
-                        EmitCase(writer, same.Key.MemberLength, same.Key.MemberLiteral, [.. same], events.Count);
+                    foreach (var member in common)
+                        EmitCase(writer, member.WireLiteral, member.WireLength, $"{member.Local} = {JsonReaderEmitter.Read(service, member.Type)};");
+                    foreach (var same in named.GroupBy(e => e.Type.MemberLiteral))
+                        EmitNamed(writer, service, [.. same], events.Count);
+                    EmitChanges(writer, service, events.Where(e => e.Type.ValueLiterals.Count > 0).ToList());
                 }
 
                 writer.Blank();
-                writer.Lines("json.Skip();");
+                writer.Lines("json.Keep(ref unknown, member);");
             }
 
             writer.Blank();
-            writer.Lines("return found;");
+            var required = string.Concat(common.Where(m => m.IsRequired).Select(m => $" || {m.Local} is null"));
+            using (writer.Block($"return Matching_{union.Name}(ref json, start, content is null{required} ? null : known switch", "});"))
+            {
+                foreach (var found in named)
+                    writer.Lines($"{Number(found.Number)} => new {found.Record.Name} {{ {string.Concat(common.Select(m => $"{m.Name} = {JsonReaderEmitter.Value(m)}, "))}{found.Content.Name} = ({found.Content.Type.Name})content, {found.Record.Unknown} = unknown }},");
+                writer.Lines($"_ => ({union.Name}?)null,");
+            }
         }
     }
 
-    private static void EmitCase(SourceWriter writer, int length, string memberLiteral, IReadOnlyList<NumberedEvent> events, int none)
+    // An event that does not match the schema is kept as JSON.
+    private static void EmitMatching(SourceWriter writer, UnionModel union)
     {
-        var rest = events.FirstOrDefault(e => e.Type.FlagLiteral is null)?.Number ?? none;
+        using (writer.Block($"private static {union.Name}? Matching_{union.Name}(ref ::Utf8ResponseReader json, ::Utf8ResponseReader start, {union.Name}? read)"))
+        {
+            writer.Lines($"""
+                if (read is not null && !json.Undo(start))
+                    return read;
+                json = start;
+                return json.ReadJson() is {"{ } raw"} ? new {union.Raw} {"{ Json = raw }"} : null;
+                """);
+        }
+    }
+
+    // Of several such members, the first names the event, and the others are kept.
+    private static void EmitNamed(SourceWriter writer, ServiceModel service, List<KnownEvent> events, int none)
+    {
         var flags = events.Where(e => e.Type.FlagLiteral is not null).ToList();
-        writer.Lines($"case {Number(length)} when member.SequenceEqual({memberLiteral}u8):");
-        if (events[0].Type.ValueLiterals.Count > 0)
+        var rest = events.Find(e => e.Type.FlagLiteral is null);
+        var names = string.Join(", ", flags.Select(e => $"{e.Type.FlagLiteral}u8"));
+        var numbers = string.Concat(flags.Select((e, i) => $"{Number(i)} => {Number(e.Number)}, "));
+        var known = flags.Count == 0 ? Number(rest!.Number) : $"json.FindFlag({names}) switch {{ {numbers}_ => {Number(rest?.Number ?? none)} }}";
+        var contents = events.Count == 1 && flags.Count == 0
+            ? JsonReaderEmitter.Read(service, rest!.Content.Type)
+            : $"known switch {{ {string.Concat(events.Select(e => $"{Number(e.Number)} => (object?){JsonReaderEmitter.Read(service, e.Content.Type)}, "))}_ => json.ReadJson() }}";
+        EmitCase(writer, events[0].Type.MemberLiteral, events[0].Content.WireLength, $"known = {known};\ncontent = {contents};", $"content is null && ");
+    }
+
+    private static void EmitChanges(SourceWriter writer, ServiceModel service, List<KnownEvent> changes)
+    {
+        foreach (var change in changes)
         {
-            var values = string.Concat(events.Select(e => $"{string.Join(" || ", e.Type.ValueLiterals.Select(value => $"json.Is({value}u8)"))} ? {Number(e.Number)} : "));
-            writer.Lines($"    found = global::System.Math.Min(found, {values}{Number(none)});\n    break;");
+            var values = string.Join(" || ", change.Type.ValueLiterals.Select(value => $"json.Is({value}u8)"));
+            EmitCase(
+                writer,
+                change.Type.MemberLiteral,
+                Webhook.Field.Length,
+                $"json = start;\nreturn Matching_{Webhook.Event}(ref json, start, {service.ReadMethod(change.Record.Name)}(ref json));",
+                "",
+                $" && ({values})");
         }
-        else if (flags.Count == 0)
+    }
+
+    private static void EmitCase(SourceWriter writer, string literal, int length, string lines, string before = "", string after = "")
+    {
+        using (writer.Enclosed($"case {Number(length)} when {before}member.SequenceEqual({literal}u8){after}:", ""))
         {
-            writer.Lines($"    found = global::System.Math.Min(found, {Number(rest)});\n    break;");
-        }
-        else
-        {
-            // The schema allows two flags for a member.
-            var names = string.Join(", ", flags.Select(e => $"{e.Type.FlagLiteral}u8"));
-            var numbers = string.Concat(flags.Select((e, i) => $"{Number(i)} => {Number(e.Number)}, "));
-            writer.Lines($"    found = global::System.Math.Min(found, json.ReadFlag({names}) switch {{ {numbers}_ => {Number(rest)} }});\n    continue;");
+            writer.Lines(lines);
+            if (!lines.Contains("return "))
+                writer.Lines("continue;");
         }
     }
 
@@ -125,7 +152,12 @@ internal static class EventEmitter
         public {modifier} {type} {name} => {value};
         """);
 
-    private sealed record NumberedEvent(EventModel Type, int Number);
+    private sealed record KnownEvent(EventModel Type, int Number, RecordModel Record)
+    {
+        public MemberModel Content => Record.Members.First(m => m.WireLiteral == Type.MemberLiteral);
+
+        public IEnumerable<MemberModel> Common => Record.Members.Where(m => m.WireLiteral != Type.MemberLiteral);
+    }
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

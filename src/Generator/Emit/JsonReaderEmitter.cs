@@ -15,7 +15,7 @@ internal static class JsonReaderEmitter
         using (writer.Block($"internal static class {service.JsonReader}"))
         {
             var isFirst = true;
-            var answered = service.Records.Where(r => r.IsAnswered).ToList();
+            var answered = service.Records.Where(r => r.IsAnswered && (service.IsUsed || !IsReadWithOthers(service, r))).ToList();
             var whole = new HashSet<string>(service.Operations.Where(o => !o.IsInPages).Select(o => o.Answer).OfType<RecordTypeModel>().Select(answer => answer.Record), StringComparer.Ordinal);
             foreach (var record in answered)
             {
@@ -35,6 +35,10 @@ internal static class JsonReaderEmitter
                 EmitAnswer(writer, service, operation);
         }
     }
+
+    // What an event of a conversation is becomes known while it is read.
+    private static bool IsReadWithOthers(ServiceModel service, RecordModel record) =>
+        service.Webhook?.Events.Any(type => type.Record == record.Name && type.ValueLiterals.Count == 0) == true;
 
     private static void EmitRecord(SourceWriter writer, ServiceModel service, RecordModel record, bool isAnswer)
     {
@@ -170,9 +174,11 @@ internal static class JsonReaderEmitter
         }
     }
 
-    private static string Value(MemberModel member) => member is { IsRequired: true, Type.IsStruct: true } ? $"{member.Local}.Value" : member.Local;
+    /// <summary>Gets the value of a member that was read into a local variable.</summary>
+    public static string Value(MemberModel member) => member is { IsRequired: true, Type.IsStruct: true } ? $"{member.Local}.Value" : member.Local;
 
-    private static string Read(ServiceModel service, TypeModel type) => type switch
+    /// <summary>Gets the expression that reads a value.</summary>
+    public static string Read(ServiceModel service, TypeModel type) => type switch
     {
         PrimitiveTypeModel primitive => $"json.Read{primitive.Word}()",
         JsonTypeModel => "json.ReadJson()",

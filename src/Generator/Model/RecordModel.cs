@@ -58,4 +58,8 @@ internal sealed record MemberModel(
     EquatableArray<string> Remarks,
     EquatableArray<Limit> Limits,
     RuleSeverity LimitSeverity,
-    Availability Availability);
+    Availability Availability)
+{
+    /// <summary>The number of bytes of its name in JSON.</summary>
+    public int WireLength { get; init; }
+}

@@ -1,3 +1,4 @@
+using System.Text;
 using PageMessagesGen.Schema.Diagnostics;
 using PageMessagesGen.Schema.Model;
 
@@ -9,7 +10,7 @@ internal sealed class ServiceModelBuilder
     private const string SetName = "set another name with 'name'";
 
     // The local variables of the methods that write and read a record.
-    private static readonly HashSet<string> ReservedLocals = ["value", "json", "start", "element", "entry", "mapStart", "member", "envelope", "unknown"];
+    private static readonly HashSet<string> ReservedLocals = ["value", "json", "start", "element", "entry", "mapStart", "member", "envelope", "unknown", "known", "content"];
 
     // A member cannot have the name of something that every record has.
     private static readonly HashSet<string> ReservedMembers = ["Clone", .. ServiceModel.NamesOfRecords];
@@ -178,7 +179,10 @@ internal sealed class ServiceModelBuilder
             DocumentationBuilder.Describe(member),
             isSent ? member.Limits : default,
             member.LimitSeverity,
-            isSent ? member.AvailabilityOn(_day) : Availability.Everywhere);
+            isSent ? member.AvailabilityOn(_day) : Availability.Everywhere)
+        {
+            WireLength = Encoding.UTF8.GetByteCount(member.Name),
+        };
     }
 
     private EnumModel BuildEnum(EnumType type) => _enums.TryGetValue(type.Name, out var built) ? built : _enums[type.Name] = CreateEnum(type);

@@ -36,11 +36,10 @@ internal sealed record WebhookObjectModel(string NameLiteral, string PlatformLit
 /// <param name="Summary">What it is.</param>
 /// <param name="Remarks">How an app subscribes to it, as XML documentation.</param>
 /// <param name="MemberLiteral">The member of JSON that names it, or whose value does, as a C# literal.</param>
-/// <param name="MemberLength">The number of bytes of its name.</param>
 /// <param name="ValueLiterals">The values of that member, as C# literals; none if the member itself names it.</param>
 /// <param name="FlagLiteral">The Boolean in the member that must be true, as a C# literal, or null.</param>
 internal sealed record EventModel(
-    string Record, string Method, string Summary, string Remarks, string MemberLiteral, int MemberLength, EquatableArray<string> ValueLiterals, string? FlagLiteral);
+    string Record, string Method, string Summary, string Remarks, string MemberLiteral, EquatableArray<string> ValueLiterals, string? FlagLiteral);
 
 /// <summary>What an event says of itself, as C# expressions.</summary>
 /// <param name="CustomerId">The id of the customer, or null.</param>

@@ -1,4 +1,3 @@
-using System.Text;
 using PageMessagesGen.Schema.Model;
 
 namespace PageMessagesGen.Generator.Model;
@@ -37,7 +36,6 @@ internal sealed class WebhookModelBuilder(SchemaDocument document, Webhook webho
             record.Summary,
             $"An app subscribes to it by the field {fields}.",
             CSharpText.Literal(member),
-            Encoding.UTF8.GetByteCount(member),
             type.IsChange ? type.Fields.Select(CSharpText.Literal).ToEquatableArray() : default,
             type.Flag is { } flag ? CSharpText.Literal(flag) : null);
     }

@@ -36,8 +36,7 @@ internal sealed class WebhookReader(YamlNode node, TextRange range, EquatableArr
 
         // Of two events with one member, the one without a flag would hide the other.
         _drafts = [.. _reader.RequiredEntries("events").Where(e => names.Events.Contains(e)).Select(e => ReadEvent(e, common, names, facts)).OfType<Draft>().OrderBy(draft => draft.Event.Flag is null)];
-        ReportAmbiguous();
-        ReportFlags();
+        _drafts = WithoutRefused(WithoutAmbiguous(_drafts));
         return [.. _drafts.Select(d => d.Type), .. EnvelopeTypes()];
     }
 
@@ -98,6 +97,12 @@ internal sealed class WebhookReader(YamlNode node, TextRange range, EquatableArr
             return null;
         }
 
+        if (!isChange && common.Exists(m => m.Name == member))
+        {
+            diagnostics.Add(SchemaDiagnosticDescriptors.InvalidUnion, entry.Key.Range, $"'{name}' cannot be named by '{member}', which each event has.");
+            return null;
+        }
+
         var members = isChange ? [FieldMember(entry.Key.Range), content] : common.Where(m => m.Name != member).Append(content);
         return new Draft(
             new WebhookEventType(name, fields, isChange, member, flag?.Value),
@@ -133,28 +138,35 @@ internal sealed class WebhookReader(YamlNode node, TextRange range, EquatableArr
         return correlation is null || id is null ? null : new EventEcho(correlation, id);
     }
 
-    private void ReportAmbiguous()
+    private List<Draft> WithoutAmbiguous(IReadOnlyList<Draft> drafts)
     {
-        foreach (var same in _drafts.SelectMany(d => KeysOf(d.Event), (draft, key) => (Draft: draft, Key: key)).GroupBy(pair => pair.Key).Where(g => g.Count() > 1))
+        var (sound, first) = (new List<Draft>(), new Dictionary<(string, string?), Draft>());
+        foreach (var draft in drafts)
         {
-            var (first, second) = (same.First().Draft, same.Last().Draft);
-            diagnostics.Add(SchemaDiagnosticDescriptors.InvalidUnion, second.Type.Range, $"'{second.Event.Name}' cannot be told from '{first.Event.Name}': they have the same {(second.Event.IsChange ? "field" : "member and flag")}.");
+            if (KeysOf(draft.Event).Where(first.ContainsKey).Select(key => first[key]).FirstOrDefault() is { } other)
+            {
+                diagnostics.Add(SchemaDiagnosticDescriptors.InvalidUnion, draft.Type.Range, $"'{draft.Event.Name}' cannot be told from '{other.Event.Name}': they have the same {(draft.Event.IsChange ? "field" : "member and flag")}.");
+                continue;
+            }
+
+            sound.Add(draft);
+            foreach (var key in KeysOf(draft.Event))
+                first[key] = draft;
         }
 
-        // The same code reads all events, and takes what has this member for a change.
-        if (_drafts.FirstOrDefault(d => d.Event.IsChange) is { } change)
-        {
-            foreach (var other in _drafts.Where(d => !d.Event.IsChange && d.Event.Member == Webhook.Field))
-                diagnostics.Add(SchemaDiagnosticDescriptors.InvalidUnion, other.Type.Range, $"'{other.Event.Name}' cannot be told from '{change.Event.Name}': the member '{Webhook.Field}' names changes.");
-        }
+        return sound;
     }
 
-    // Code looks for two of them at once. An event with the flag of another one is reported already.
-    private void ReportFlags()
+    // The same code reads all events: it takes what has the member of changes for a change, and looks for two flags at once.
+    private List<Draft> WithoutRefused(List<Draft> drafts)
     {
-        var flags = _drafts.Where(d => d.Event.Flag is not null).GroupBy(d => d.Event.Member).SelectMany(same => same.GroupBy(d => d.Event.Flag).Skip(MostFlags));
-        foreach (var third in flags.Select(same => same.First()))
+        var fields = drafts.Where(d => !d.Event.IsChange && d.Event.Member == Webhook.Field).ToList();
+        var flags = drafts.Where(d => d.Event.Flag is not null).GroupBy(d => d.Event.Member).SelectMany(same => same.Skip(MostFlags)).ToList();
+        foreach (var other in fields)
+            diagnostics.Add(SchemaDiagnosticDescriptors.InvalidUnion, other.Type.Range, $"'{other.Event.Name}' cannot be named by '{Webhook.Field}', which names changes.");
+        foreach (var third in flags)
             diagnostics.Add(SchemaDiagnosticDescriptors.InvalidUnion, third.Type.Range, $"'{third.Event.Name}' cannot have a flag: {MostFlags} other events with the member '{third.Event.Member}' have one.");
+        return [.. drafts.Except(fields).Except(flags)];
     }
 
     private static IEnumerable<(string, string?)> KeysOf(WebhookEventType type) =>

@@ -17,7 +17,7 @@ public sealed class ReadmeTests
             var text = File.ReadAllText(Path.Combine(SourcePlaces.RepositoryOf(typeof(ReadmeTests).Assembly), "README.md")).ReplaceLineEndings("\n");
 
             // A host needs packages that only the end-to-end tests have; they run its snippet.
-            return [.. Fence.Of(text).Where(fence => fence.Language == "csharp" && !fence.Text.Contains("Host.Create", StringComparison.Ordinal)).Select(fence => fence.Text)];
+            return [.. Fence.Of(text).Where(fence => fence.Language == "csharp" && !fence.Text.Contains("Host.Create", StringComparison.Ordinal) && !fence.Text.Contains("WebApplication.Create", StringComparison.Ordinal)).Select(fence => fence.Text)];
         }
     }
 

@@ -133,6 +133,14 @@ internal sealed class Bot : IAsyncDisposable
         }
     }
 
+    /// <summary>Waits until something is so.</summary>
+    public async Task EventuallyAsync(Func<Task<bool>> condition)
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        while (!await condition())
+            await Task.Delay(5, patience.Token);
+    }
+
     public async Task StopAsync(TimeSpan? limit = null)
     {
         using var patience = new CancellationTokenSource(limit ?? Patience);

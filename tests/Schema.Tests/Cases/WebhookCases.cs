@@ -52,6 +52,7 @@ internal static class WebhookCases
                 {|PMG2014:SecondEchoEvent|}: { field: echoes, member: note, flag: is_echo, type: Note }
                 DeletedEvent: { field: deleted, member: note, flag: is_deleted, type: Note }
                 {|PMG2014:HiddenEvent|}: { field: hidden, member: note, flag: is_hidden, type: Note }
+                {|PMG2014:SenderEvent|}: { field: senders, member: sender, type: Note }
                 FirstChange: { field: [a, b], in: changes, type: Note }
                 {|PMG2014:SecondChange|}: { field: b, in: changes, type: Note }
                 {|PMG2014:FieldEvent|}: { field: names, member: field, type: string }
@@ -59,8 +60,9 @@ internal static class WebhookCases
             "'SecondEvent' cannot be told from 'NoteEvent': they have the same member and flag.",
             "'SecondEchoEvent' cannot be told from 'EchoEvent': they have the same member and flag.",
             "'HiddenEvent' cannot have a flag: 2 other events with the member 'note' have one.",
+            "'SenderEvent' cannot be named by 'sender', which each event has.",
             "'SecondChange' cannot be told from 'FirstChange': they have the same field.",
-            "'FieldEvent' cannot be told from 'FirstChange': the member 'field' names changes."),
+            "'FieldEvent' cannot be named by 'field', which names changes."),
         new(
             "Paths that lead nowhere",
             With(
@@ -88,9 +90,9 @@ internal static class WebhookCases
         new(
             "An event with the name of a type",
             With("{|PMG2006:Note|}: { field: notes, member: note, type: Note }"),
-            "The type 'Note' conflicts with 'Note' in line 12: types and enums cannot have the same name."),
+            "The type 'Note' conflicts with 'Note' in line 13: types and enums cannot have the same name."),
     ];
 
     private static string With(string events) =>
-        Parts.Head + "webhooks:\n  objects: { page: }\n  events:\n" + string.Concat(events.Split('\n').Select(line => $"    {line}\n")) + Types;
+        Parts.Head + "webhooks:\n  objects: { page: }\n  members: { sender: { type: Party } }\n  events:\n" + string.Concat(events.Split('\n').Select(line => $"    {line}\n")) + Types;
 }

@@ -29,6 +29,13 @@ public ref partial struct Utf8ResponseReader
         return found;
     }
 
+    /// <summary>Finds out which member of the value at the current position is true, like <see cref="ReadFlag"/>, without advancing.</summary>
+    public readonly int FindFlag(ReadOnlySpan<byte> first, ReadOnlySpan<byte> second = default)
+    {
+        var ahead = this;
+        return ahead.ReadFlag(first, second);
+    }
+
     /// <summary>Determines whether the value at the current position is a string that equals another one, without advancing.</summary>
     public readonly bool Is(ReadOnlySpan<byte> text)
     {
