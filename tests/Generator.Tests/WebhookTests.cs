@@ -120,6 +120,19 @@ public sealed class WebhookTests
         run.AssertCompilesClean();
     }
 
+    [Theory]
+    [InlineData("type: integer, identity: at", "type: Kind, identity: count")]
+    [InlineData("at: { type: timestamp, required: true, summary: When. }", "at: { type: timestamp, required: true, summary: When. }\n    kind: { type: Kind, summary: A kind. }")]
+    public void An_enum_that_only_an_event_itself_has_compiles(string part, string replacement)
+    {
+        var run = Schemas.Run(Schema
+            .Replace(part, replacement, StringComparison.Ordinal)
+            .Replace("kind: { type: Kind, summary: Its kind. }", "kind: { type: string, summary: Its kind. }", StringComparison.Ordinal));
+
+        Assert.Empty(run.GeneratorDiagnostics);
+        run.AssertCompilesClean();
+    }
+
     [Fact]
     public void A_service_that_ends_with_the_word_has_it_once()
     {

@@ -28,7 +28,7 @@ internal static class JsonReaderEmitter
             foreach (var union in service.Unions.Where(u => u.IsAnswered))
                 EmitUnion(writer, service, union);
             var answers = service.Operations.Select(o => o.Answer?.Leaf).OfType<TypeModel>();
-            var leaves = answered.SelectMany(r => r.Members).Select(m => m.Type.Leaf).Concat(answers).OfType<EnumTypeModel>().Select(e => e.Enum).ToList();
+            var leaves = service.Records.Where(r => r.IsAnswered).SelectMany(r => r.Members).Select(m => m.Type.Leaf).Concat(answers).OfType<EnumTypeModel>().Select(e => e.Enum).ToList();
             foreach (var type in service.Enums.Where(e => service.IsUsed || leaves.Contains(e.Name)))
                 EmitEnum(writer, service, type);
             foreach (var operation in service.Operations.Where(o => !IsRecord(o)))
