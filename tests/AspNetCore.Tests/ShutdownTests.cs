@@ -137,4 +137,24 @@ public sealed class ShutdownTests
         Assert.InRange(watch.Elapsed, TimeSpan.Zero, Bot.Patience / 2);
         Assert.Contains("lost 3 events", Assert.Single(bot.Logs.Ours, entry => entry.Level == LogLevel.Error).Text, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task A_host_that_is_stopped_twice_reports_a_loss_once()
+    {
+        var door = new Door();
+        await using var bot = await Bot.StartAsync(new()
+        {
+            Options = options => options.DrainTimeout = TimeSpan.Zero,
+            Handle = async (_, _, _) => await door.PassAsync(CancellationToken.None),
+        });
+        await bot.PostAsync(Bodies.Numbered(0, 3));
+        await door.Reached;
+
+        await bot.StopAsync();
+        await bot.StopAsync();
+
+        Assert.Contains("lost 3 events", Assert.Single(bot.Logs.Ours, entry => entry.Level == LogLevel.Error).Text, StringComparison.Ordinal);
+        door.Open();
+        await bot.EndedAsync(1);
+    }
 }

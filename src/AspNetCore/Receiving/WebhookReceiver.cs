@@ -25,6 +25,7 @@ internal sealed class WebhookReceiver : IDisposable
     private readonly CancellationToken _end;
     private readonly WebhookTelemetry.Waiting _waiting;
     private int _lost;
+    private int _reported;
 
     public WebhookReceiver(string webhook, WebhookReceiverOptions options, IReceivedEvents received, IReadOnlyList<IWebhookObserver> observers, ReceiverLog log, TimeProvider time)
     {
@@ -93,11 +94,13 @@ internal sealed class WebhookReceiver : IDisposable
             await Task.WhenAny(drained, Task.Delay(Grace, CancellationToken.None)).ConfigureAwait(false);
         }
 
+        // An application that stops itself can stop its host twice, which loses nothing more.
         var lost = Volatile.Read(ref _lost) + _places.Taken;
-        if (lost > 0)
+        var further = lost - Interlocked.Exchange(ref _reported, lost);
+        if (further > 0)
         {
-            WebhookTelemetry.Lost(_webhook, lost);
-            _log.Lost(_webhook, lost);
+            WebhookTelemetry.Lost(_webhook, further);
+            _log.Lost(_webhook, further);
         }
     }
 
