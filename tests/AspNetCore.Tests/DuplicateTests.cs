@@ -35,6 +35,19 @@ public sealed class DuplicateTests
     }
 
     [Fact]
+    public async Task A_sample_is_handled_each_time()
+    {
+        await using var bot = await Bot.StartAsync();
+        var sample = Bodies.Numbered(0, 1).Replace("{\"object\"", "{\"sample\":true,\"object\"", StringComparison.Ordinal);
+
+        await bot.PostAsync(sample);
+        await bot.PostAsync(sample);
+
+        await bot.EndedAsync(2);
+        Assert.All(bot.Contexts, context => Assert.True(context.IsSample));
+    }
+
+    [Fact]
     public async Task Of_deliveries_at_the_same_time_one_is_handled()
     {
         const int Bodies100 = 100;

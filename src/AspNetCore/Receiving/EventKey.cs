@@ -9,12 +9,12 @@ internal static class EventKey
 {
     private const int Size = 16;
 
-    /// <summary>Gets the key of an event; null if nothing tells it from others.</summary>
+    /// <summary>Gets the key of an event; null if nothing tells it from others. Samples are the same each time, and each is meant.</summary>
     /// <param name="webhook">The name of the webhook.</param>
     /// <param name="accepted">The event.</param>
     public static Guid? Of(string webhook, AcceptedEvent accepted)
     {
-        if (accepted.Event.Identity is not { } identity)
+        if (accepted.Context.IsSample || accepted.Event.Identity is not { } identity)
             return null;
 
         // The lengths keep apart what would be the same text otherwise.

@@ -39,7 +39,7 @@ internal abstract record TestEvent : IWebhookEvent
             [
                 .. from entry in root.GetProperty("entry").EnumerateArray()
                    from item in entry.GetProperty("messaging").EnumerateArray()
-                   select new ReceivedEvent<TestEvent>(ReadOne(item), new WebhookContext(root.GetProperty("object").GetString()!, entry.GetProperty("id").GetString()!)),
+                   select new ReceivedEvent<TestEvent>(ReadOne(item), new WebhookContext(root.GetProperty("object").GetString()!, entry.GetProperty("id").GetString()!) { IsSample = root.TryGetProperty("sample", out _) }),
             ];
         }
         catch (Exception exception) when (exception is JsonException or KeyNotFoundException or InvalidOperationException)
