@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using PageMessages.Webhooks;
@@ -74,6 +75,18 @@ public sealed class BodyTests
         var same = events.Where(e => e.Event.Identity is not null).GroupBy(e => (e.Context.Object, e.Context.PageId, e.Event.Identity)).Where(group => group.Distinct().Count() > 1);
 
         Assert.All(same, group => Assert.Single(group.Select(e => e.Event).Distinct()));
+    }
+
+    [Fact]
+    public void A_comment_that_is_edited_again_is_another_event()
+    {
+        var edited = Encoding.UTF8.GetString(Body.Of("feed-comment-edited.messenger.json").Bytes);
+
+        var first = Assert.Single(Body.Receive(edited)).Event.Identity;
+        var second = Assert.Single(Body.Receive(edited.Replace("gluten-free", "vegan", StringComparison.Ordinal))).Event.Identity;
+
+        Assert.NotNull(first);
+        Assert.NotEqual(first, second);
     }
 
     // A null counts as absent, and ids that are numbers become strings where the server writes strings.
