@@ -65,6 +65,29 @@ public sealed class MutationTests
     }
 
     [Theory]
+    [InlineData("\"time\":\"soon\"")]
+    [InlineData("\"time\":99999999999999999")]
+    [InlineData("\"time\":1795860000.25")]
+    [InlineData("\"id\":{\"a\":[1]}")]
+    [InlineData("\"field\":1")]
+    public void What_is_said_of_events_makes_none_of_them_unreadable(string odd)
+    {
+        foreach (var body in new[]
+        {
+            $$$"""{"object":"page","entry":[{{{{odd}}},"messaging":[{"message":{"mid":1}},{"sender":{"id":"7"},"message":{"mid":"m1","text":"still here"}}]}]}""",
+            $$$"""{"entry":[{"messaging":[{"message":{"mid":1}},{"sender":{"id":"7"},"message":{"mid":"m1","text":"still here"}}],{{{odd}}}}],"object":[],"field":0}""",
+        })
+        {
+            var received = Body.Receive(body);
+
+            Assert.IsType<UnknownEvent>(received[0].Event);
+            Assert.Equal("still here", Assert.IsType<MessageEvent>(received[1].Event).Message.Text);
+            var written = JsonSerializer.Serialize(PageMessagesWebhook.Read(Encoding.UTF8.GetBytes(body)), PageMessagesWebhookJsonContext.Default.WebhookDelivery);
+            Assert.Contains(odd, written, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
     [InlineData("")]
     [InlineData("[]")]
     [InlineData("null")]

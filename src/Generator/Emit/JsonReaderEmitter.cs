@@ -1,4 +1,5 @@
 using PageMessagesGen.Generator.Model;
+using PageMessagesGen.Schema.Model;
 
 namespace PageMessagesGen.Generator.Emit;
 
@@ -66,6 +67,7 @@ internal static class JsonReaderEmitter
     private static void EmitMembers(SourceWriter writer, ServiceModel service, RecordModel record)
     {
         var keyword = "if";
+        var isEnvelope = service.Webhook is not null && record.Name is (Webhook.Delivery or Webhook.Entry);
         if (record.Union?.Value is { } value)
         {
             writer.Lines($"if (member.SequenceEqual({value.Discriminator.WireLiteral}u8))\n    json.Skip();");
@@ -74,12 +76,24 @@ internal static class JsonReaderEmitter
 
         foreach (var member in record.JsonMembers)
         {
-            writer.Lines($"{keyword} (member.SequenceEqual({member.WireLiteral}u8))\n    {member.Local} = {Read(service, member.Type)};");
+            writer.Lines($"{keyword} (member.SequenceEqual({member.WireLiteral}u8))");
+            var read = $"{member.Local} = {Read(service, member.Type)};";
+            writer.Lines(isEnvelope && member.Type is PrimitiveTypeModel ? Leniently(read) : $"    {read}");
             keyword = "else if";
         }
 
         writer.Lines(keyword == "if" ? "json.Keep(ref unknown, member);" : "else\n    json.Keep(ref unknown, member);");
     }
+
+    // What is said of events, such as a time, must not make them unreadable.
+    private static string Leniently(string read) => $$"""
+        {
+            var start = json;
+            {{read}}
+            if (json.Undo(start))
+                json.Keep(ref unknown, member);
+        }
+        """;
 
     private static void EmitUnion(SourceWriter writer, ServiceModel service, UnionModel union)
     {
