@@ -1,5 +1,5 @@
-using System.Diagnostics.CodeAnalysis;
 using System.CodeDom.Compiler;
+using System.Diagnostics.CodeAnalysis;
 using Microsoft.CodeAnalysis;
 using PageMessagesGen.TestKit.Running;
 

@@ -1,6 +1,6 @@
-using PageMessagesGen.Emulator.Endpoints;
 using System.Net;
 using System.Text;
+using PageMessagesGen.Emulator.Endpoints;
 using PageMessagesGen.Schema.Model;
 
 namespace PageMessagesGen.Emulator.Inbox;

@@ -1,7 +1,7 @@
-using PageMessagesGen.Emulator.Endpoints;
 using System.Globalization;
 using System.Text.Json.Nodes;
 using PageMessagesGen.Emulator;
+using PageMessagesGen.Emulator.Endpoints;
 using PageMessagesGen.Emulator.Inbox;
 
 namespace PageMessagesGen.Inbox.Tests.Support;
