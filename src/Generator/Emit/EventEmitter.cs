@@ -27,13 +27,6 @@ internal static class EventEmitter
         }
     }
 
-    /// <summary>Writes what an unknown event says of itself.</summary>
-    public static void EmitUnknown(SourceWriter writer)
-    {
-        EmitProperty(writer, "override", "string?", "Identity", "Json.GetRawText()");
-        writer.Blank();
-    }
-
     /// <summary>Writes the method that reads an event: in one pass, since what names it may be its last member.</summary>
     public static void EmitReader(SourceWriter writer, ServiceModel service, UnionModel union)
     {

@@ -82,8 +82,6 @@ internal static class UnionEmitter
                     """);
             }
 
-            if (union.IsOfEvents)
-                EventEmitter.EmitUnknown(writer);
             EqualityEmitter.EmitRaw(writer, union);
             writer.Lines($$"""
                 /// <summary>Creates a value from a JSON string, which is kept as is.</summary>

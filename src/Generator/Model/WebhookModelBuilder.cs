@@ -59,7 +59,7 @@ internal sealed class WebhookModelBuilder(SchemaDocument document, Webhook webho
         var parts = type.Identity.Select(path => Follow(start, path)).ToList();
         var isAbsent = parts.Exists(part => !part.CanBeNull) ? "" : $"{string.Join(" && ", parts.Select(part => $"{part.Expression} is null"))} ? null : ";
         var values = string.Concat(parts.Select(part => $"|{{{Text(part)}}}"));
-        return $"{isAbsent}$\"{type.Name}|{{CustomerId}}{values}\"";
+        return $"{isAbsent}global::System.FormattableString.Invariant($\"{type.Name}|{{CustomerId}}{values}\")";
     }
 
     private static string Text(EventValue value) => value.Type switch

@@ -10,7 +10,7 @@ public interface IWebhookEvent
     string? CustomerId { get; }
 
     /// <summary>
-    /// Gets a string that repeated deliveries of the event have in common, and other events do not; null if the schema names none. It can be long.
+    /// Gets a string that repeated deliveries of the event have in common, and other events do not; null if the schema names none.
     /// </summary>
     [JsonIgnore]
     string? Identity { get; }
