@@ -26,7 +26,7 @@ internal sealed record WebhookMessage(string Id)
     /// <summary>Gets the id of the message that this one replies to.</summary>
     public string? ReplyToId { get; init; }
 
-    /// <summary>Gets a value that indicates whether the customer replies to a message of their own. Only Messenger says so.</summary>
+    /// <summary>Gets a value that indicates whether the customer replies to a message of their own.</summary>
     public bool IsSelfReply { get; init; }
 
     /// <summary>Gets the story that the message replies to, on Instagram.</summary>

@@ -31,7 +31,7 @@ public sealed class WebhookEventsTests
 
         AssertIs(WebhookEvents.Message(Messenger, message), """ "message":{"mid":"m_2","text":"Yes","reply_to":{"mid":"m_1","is_self_reply":false}} """);
         AssertIs(WebhookEvents.Message(Messenger, message with { IsSelfReply = true }), """ "message":{"mid":"m_2","text":"Yes","reply_to":{"mid":"m_1","is_self_reply":true}} """);
-        AssertIs(WebhookEvents.Message(Instagram, message), """ "message":{"mid":"m_2","text":"Yes","reply_to":{"mid":"m_1"}} """);
+        AssertIs(WebhookEvents.Message(Instagram, message), """ "message":{"mid":"m_2","text":"Yes","reply_to":{"mid":"m_1","is_self_reply":false}} """);
     }
 
     [Fact]
@@ -102,6 +102,13 @@ public sealed class WebhookEventsTests
     [InlineData("🍕", "other")]
     public void Reaction(string emoji, string word) => AssertIs(
         WebhookEvents.Reaction(Messenger, "m_1", emoji), $$$""" "reaction":{"mid":"m_1","action":"react","reaction":"{{{word}}}","emoji":"{{{emoji}}}"} """);
+
+    [Theory]
+    [InlineData("😂", "laugh")]
+    [InlineData("👍", "like")]
+    [InlineData("👎", "other")]
+    public void Reaction_on_Instagram(string emoji, string word) => AssertIs(
+        WebhookEvents.Reaction(Instagram, "m_1", emoji), $$$""" "reaction":{"mid":"m_1","action":"react","reaction":"{{{word}}}","emoji":"{{{emoji}}}"} """);
 
     [Fact]
     public void Unreaction()
