@@ -69,8 +69,13 @@ internal static class EventEmitter
             var required = string.Concat(common.Where(m => m.IsRequired).Select(m => $" || {m.Local} is null"));
             using (writer.Block($"return Matching_{union.Name}(ref json, start, content is null{required} ? null : known switch", "});"))
             {
+                // A member can have another name in an event that has its name.
                 foreach (var found in named)
-                    writer.Lines($"{Number(found.Number)} => new {found.Record.Name} {{ {string.Concat(common.Select(m => $"{m.Name} = {JsonReaderEmitter.Value(m)}, "))}{found.Content.Name} = ({found.Content.Type.Name})content, {found.Record.Unknown} = unknown }},");
+                {
+                    var values = string.Concat(found.Common.Select(m => $"{m.Name} = {JsonReaderEmitter.Value(common.First(c => c.WireLiteral == m.WireLiteral))}, "));
+                    writer.Lines($"{Number(found.Number)} => new {found.Record.Name} {{ {values}{found.Content.Name} = ({found.Content.Type.Name})content, {found.Record.Unknown} = unknown }},");
+                }
+
                 writer.Lines($"_ => ({union.Name}?)null,");
             }
         }
@@ -114,17 +119,17 @@ internal static class EventEmitter
                 change.Type.MemberLiteral,
                 Webhook.Field.Length,
                 $"json = start;\nreturn Matching_{Webhook.Event}(ref json, start, {service.ReadMethod(change.Record.Name)}(ref json));",
-                "",
-                $" && ({values})");
+                after: $" && ({values})",
+                isLast: true);
         }
     }
 
-    private static void EmitCase(SourceWriter writer, string literal, int length, string lines, string before = "", string after = "")
+    private static void EmitCase(SourceWriter writer, string literal, int length, string lines, string before = "", string after = "", bool isLast = false)
     {
         using (writer.Enclosed($"case {Number(length)} when {before}member.SequenceEqual({literal}u8){after}:", ""))
         {
             writer.Lines(lines);
-            if (!lines.Contains("return "))
+            if (!isLast)
                 writer.Lines("continue;");
         }
     }

@@ -82,7 +82,7 @@ internal sealed class ServiceModelBuilder
     {
         if (_document.Webhook is not { } webhook)
             return service;
-        var builder = new WebhookModelBuilder(_document, webhook, _names, records);
+        var builder = new WebhookModelBuilder(_document, webhook, _names, records, _service.Namespace);
         return service with { Records = builder.AddFacts().ToEquatableArray(), Webhook = builder.Build(_service.Webhook!.Name) };
     }
 

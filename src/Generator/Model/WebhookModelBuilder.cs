@@ -7,7 +7,8 @@ namespace PageMessagesGen.Generator.Model;
 /// <param name="webhook">The events.</param>
 /// <param name="names">The names of the types.</param>
 /// <param name="records">The records.</param>
-internal sealed class WebhookModelBuilder(SchemaDocument document, Webhook webhook, TypeNames names, IReadOnlyList<RecordModel> records)
+/// <param name="namespace">The namespace of the generated code.</param>
+internal sealed class WebhookModelBuilder(SchemaDocument document, Webhook webhook, TypeNames names, IReadOnlyList<RecordModel> records, string @namespace)
 {
     private const string Suffix = "Event";
 
@@ -62,9 +63,10 @@ internal sealed class WebhookModelBuilder(SchemaDocument document, Webhook webho
         return $"{isAbsent}global::System.FormattableString.Invariant($\"{type.Name}|{{CustomerId}}{values}\")";
     }
 
-    private static string Text(EventValue value) => value.Type switch
+    // A member of the event can have the name of the converter. In parentheses, its colons do not begin a format.
+    private string Text(EventValue value) => value.Type switch
     {
-        EnumTypeModel type => $"{type.Converter}.Instance.WireValue({value.Expression})",
+        EnumTypeModel type => $"({(type.Owner is null ? $"global::{@namespace}." : "")}{type.Converter}.Instance.WireValue({value.Expression}))",
         PrimitiveTypeModel { Word: "Timestamp" } => $"{value.Expression}{(value.CanBeNull ? "?" : "")}.Number",
         _ => value.Expression,
     };
