@@ -8,7 +8,7 @@ namespace PageMessagesGen.Language.Tests;
 /// <summary>The page about events lists those of the schema, with what it says of them.</summary>
 public sealed partial class EventsPageTests
 {
-    private const string Page = "docs/events.md";
+    private const string Page = "docs/event-types.md";
 
     [Fact]
     public void It_lists_each_event_with_its_fields_its_platforms_and_the_window()

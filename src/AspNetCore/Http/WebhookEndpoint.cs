@@ -31,7 +31,7 @@ internal sealed class WebhookEndpoint<TEvent>(WebhookHost host, WebhookDescripti
             return;
         }
 
-        // Whoever knows the token chooses the challenge, so no browser may take it for a page.
+        // Everybody who knows the token can choose the challenge, so no browser may take it for a page.
         response.ContentType = "text/plain; charset=utf-8";
         response.Headers.XContentTypeOptions = "nosniff";
         response.Headers.CacheControl = "no-store";

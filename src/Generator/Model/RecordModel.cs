@@ -13,7 +13,7 @@ namespace PageMessagesGen.Generator.Model;
 internal sealed record RecordModel(
     string Name, string Summary, UnionShape? Union, EquatableArray<Rule> Rules, EquatableArray<MemberModel> Members, string Unknown, bool IsSent, bool IsAnswered)
 {
-    /// <summary>What it says of itself as an event; null if it is none.</summary>
+    /// <summary>What it says of itself as an event; null for any other record.</summary>
     public EventFactsModel? Event { get; init; }
 
     /// <summary>Gets a name for the property for unknown members, which differs from those that are taken.</summary>

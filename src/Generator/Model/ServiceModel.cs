@@ -43,7 +43,7 @@ internal sealed record ServiceModel(
     /// <summary>The enums of other services that this one uses.</summary>
     public EquatableArray<EnumModel> UsedEnums { get; init; }
 
-    /// <summary>The webhook that receives events; null if there is none.</summary>
+    /// <summary>The webhook that receives events, or null.</summary>
     public WebhookModel? Webhook { get; init; }
 
     public string Client => $"{Name}Client";

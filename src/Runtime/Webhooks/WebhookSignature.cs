@@ -17,7 +17,7 @@ public static class WebhookSignature
     /// length of the body and the number of secrets, not on the signature.
     /// </remarks>
     /// <param name="body">The body, as it was received.</param>
-    /// <param name="signature">The value of the header <see cref="Header"/>; null if there is none.</param>
+    /// <param name="signature">The value of the header <see cref="Header"/>; null for a request without it.</param>
     /// <param name="appSecrets">The secret of the app; several while a new one replaces an old one.</param>
     /// <exception cref="ArgumentException">There is no secret, or one is empty.</exception>
     public static bool IsValid(ReadOnlySpan<byte> body, string? signature, params ReadOnlySpan<string> appSecrets)

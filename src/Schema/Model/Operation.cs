@@ -35,7 +35,7 @@ internal sealed record Operation(
     /// <summary>Gets how often calls may be made for a Page.</summary>
     public EquatableArray<Rate> Rates { get; init; }
 
-    /// <summary>Gets the member of the body with the id of the customer, as webhook events have it; null if there is none.</summary>
+    /// <summary>Gets the member of the body with the id of the customer, as webhook events have it, or null.</summary>
     public MemberPath? Customer { get; init; }
 
     /// <summary>Gets what the server returns in the echo of a message; null if it returns nothing of the body.</summary>

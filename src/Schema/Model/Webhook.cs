@@ -38,7 +38,7 @@ internal sealed record WebhookObject(string Name, string? Platform);
 /// <param name="Fields">The fields that an app subscribes to for it.</param>
 /// <param name="IsChange">Whether it is a change, which a field names, and not a part of a conversation, which a member names.</param>
 /// <param name="Member">The member that names it, or <see cref="Webhook.Value"/>.</param>
-/// <param name="Flag">The Boolean in that member that must be true; null if there is none.</param>
+/// <param name="Flag">The Boolean in that member that must be true, or null.</param>
 internal sealed record WebhookEventType(string Name, EquatableArray<string> Fields, bool IsChange, string Member, string? Flag) : INamed
 {
     /// <summary>Gets the path to the customer's id.</summary>

@@ -5,7 +5,7 @@ public ref partial struct Utf8ResponseReader
 {
     /// <summary>Reads a value, and finds out which of its members is true.</summary>
     /// <param name="first">The name of a member.</param>
-    /// <param name="second">The name of another one, which counts if the first is not true; empty if there is none.</param>
+    /// <param name="second">The name of another one, which counts if the first is not true; it can be empty.</param>
     /// <returns>0 for the first, 1 for the second, and 2 if none is true.</returns>
     public int ReadFlag(ReadOnlySpan<byte> first, ReadOnlySpan<byte> second = default)
     {
