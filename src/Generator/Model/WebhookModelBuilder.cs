@@ -72,7 +72,7 @@ internal sealed class WebhookModelBuilder(SchemaDocument document, Webhook webho
     };
 
     // A required member is never null. The paths lead through records of this schema.
-    private EventValue Follow(ObjectType start, EventPath path)
+    private EventValue Follow(ObjectType start, MemberPath path)
     {
         var value = new EventValue("", names.ResolveRecord(start.Name), false);
         var separator = "";

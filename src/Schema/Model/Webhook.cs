@@ -41,14 +41,14 @@ internal sealed record WebhookObject(string Name, string? Platform);
 /// <param name="Flag">The Boolean in that member that must be true, or null.</param>
 internal sealed record WebhookEventType(string Name, EquatableArray<string> Fields, bool IsChange, string Member, string? Flag) : INamed
 {
-    /// <summary>Gets the path to the customer's id.</summary>
-    public EventPath? Customer { get; init; }
+    /// <summary>Gets the path to the customer's id. Like all paths of an event, it leads through objects only.</summary>
+    public MemberPath? Customer { get; init; }
 
     /// <summary>Gets the paths to what repeated deliveries have in common; none if they cannot be told from others.</summary>
-    public EquatableArray<EventPath> Identity { get; init; }
+    public EquatableArray<MemberPath> Identity { get; init; }
 
     /// <summary>Gets the path to the time of the event.</summary>
-    public EventPath? Time { get; init; }
+    public MemberPath? Time { get; init; }
 
     /// <summary>Gets a value that indicates whether it opens the window in which the customer can be answered.</summary>
     public bool OpensWindow { get; init; }
@@ -57,11 +57,7 @@ internal sealed record WebhookEventType(string Name, EquatableArray<string> Fiel
     public EventEcho? Echo { get; init; }
 }
 
-/// <summary>Leads from an event to one of its values, through objects only.</summary>
-/// <param name="Names">The names of the members along the way.</param>
-internal sealed record EventPath(EquatableArray<string> Names);
-
 /// <summary>What an event tells of a message that a Page has sent.</summary>
 /// <param name="Correlation">The path to the string that the request had.</param>
 /// <param name="MessageId">The path to the id of the message.</param>
-internal sealed record EventEcho(EventPath Correlation, EventPath MessageId);
+internal sealed record EventEcho(MemberPath Correlation, MemberPath MessageId);

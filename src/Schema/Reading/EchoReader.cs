@@ -54,15 +54,8 @@ internal sealed class EchoReader(SchemaDocument document, DiagnosticBag diagnost
 
         if (document.FindType(operation.Body) is not { } type || _paths.Resolve(type, text) is not { } resolved)
             return null;
-        var names = resolved.Path.Names;
-        for (var i = 0; i < names.Count - 1; i++)
-        {
-            if (type.FindMember(names[i])?.Type is not ObjectReference { Name: var next } || document.FindType(next) is not { } inner)
-                return Refuse(text, "a path through objects; lists, unions and JSON are not possible here");
-            type = inner;
-        }
-
-        var member = type.FindMember(names[names.Count - 1])!;
+        if (MemberPathResolver.FollowObjects(type, resolved.Path, document.FindType) is not { } member)
+            return Refuse(text, "a path through objects; lists, unions and JSON are not possible here");
         if (member.Type is not ScalarReference { Kind: ScalarKind.String or ScalarKind.StringOrInteger })
             return Refuse(text, "a member that is a string");
         return canBeRequired || !member.Required ? resolved.Path : Refuse(text, "a member that a request can leave out");

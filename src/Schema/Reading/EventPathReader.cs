@@ -10,11 +10,11 @@ internal sealed class EventPathReader(SchemaDocument document, DiagnosticBag dia
     private readonly MemberPathResolver _resolver = new(document, diagnostics);
 
     /// <summary>Reads a path to an id.</summary>
-    public EventPath? ReadId(ObjectType start, YamlScalar path) =>
+    public MemberPath? ReadId(ObjectType start, YamlScalar path) =>
         Read(start, path, type => type is ScalarReference { Kind: ScalarKind.String or ScalarKind.StringOrInteger }, "a path through objects to a string");
 
     /// <summary>Reads a path to a value that is compared as a string.</summary>
-    public EventPath? ReadValue(ObjectType start, YamlScalar path) => Read(
+    public MemberPath? ReadValue(ObjectType start, YamlScalar path) => Read(
         start,
         path,
         type => type is EnumReference or ScalarReference { Kind: ScalarKind.String or ScalarKind.StringOrInteger or ScalarKind.Integer or ScalarKind.IntegerOrString or ScalarKind.Timestamp },
@@ -31,15 +31,12 @@ internal sealed class EventPathReader(SchemaDocument document, DiagnosticBag dia
             diagnostics.Add(SchemaDiagnosticDescriptors.InvalidValue, flag.Range, flag.Value, "a boolean", "");
     }
 
-    private EventPath? Read(ObjectType start, YamlScalar text, Func<TypeReference, bool> isPossible, string what)
+    private MemberPath? Read(ObjectType start, YamlScalar text, Func<TypeReference, bool> isPossible, string what)
     {
-        if (_resolver.Resolve(start, text) is not { } path)
+        if (_resolver.Resolve(start, text) is not { Path: var path })
             return null;
-        TypeReference type = new ObjectReference(start.Name);
-        foreach (var name in path.Path.Names)
-            type = (type is ObjectReference o ? document.Types.Find(o.Name)?.FindMember(name)?.Type : null) ?? SymbolTable.ErrorType;
-        if (isPossible(type))
-            return new EventPath(path.Path.Names.ToEquatableArray());
+        if (MemberPathResolver.FollowObjects(start, path, document.Types.Find) is { Type: var type } && isPossible(type))
+            return path;
         diagnostics.Add(SchemaDiagnosticDescriptors.InvalidValue, text.Range, text.Value, what, "");
         return null;
     }

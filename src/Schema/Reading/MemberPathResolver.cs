@@ -52,6 +52,18 @@ internal sealed class MemberPathResolver(SchemaDocument document, DiagnosticBag 
         return new ResolvedPath(path, type, isList, isInsideJson, isAlwaysPresent, values);
     }
 
+    /// <summary>Finds the member at the end of a path that leads through objects only, so that code can follow it; null for any other path.</summary>
+    /// <param name="start">The object in which the path begins.</param>
+    /// <param name="path">The path.</param>
+    /// <param name="find">Finds an object by its name.</param>
+    public static Member? FollowObjects(ObjectType start, MemberPath path, Func<string, ObjectType?> find)
+    {
+        var member = start.FindMember(path.First);
+        foreach (var name in path.Names.Skip(1))
+            member = member?.Type is ObjectReference o ? find(o.Name)?.FindMember(name) : null;
+        return member;
+    }
+
     /// <summary>Reports the values that a member cannot have.</summary>
     public void RequireValues(ResolvedPath path, IEnumerable<YamlScalar> values)
     {

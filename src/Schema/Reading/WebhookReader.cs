@@ -120,8 +120,8 @@ internal sealed class WebhookReader(YamlNode node, TextRange range, EquatableArr
         var completed = draft.Event with
         {
             Customer = reader.Text("customer") is { } customer ? paths.ReadId(type, customer) : null,
-            Identity = reader.Texts("identity").Select(path => paths.ReadValue(type, path)).OfType<EventPath>().ToEquatableArray(),
-            Time = time is null ? null : new EventPath(new[] { time.Name }.ToEquatableArray()),
+            Identity = reader.Texts("identity").Select(path => paths.ReadValue(type, path)).OfType<MemberPath>().ToEquatableArray(),
+            Time = time is null ? null : new MemberPath(new[] { time.Name }.ToEquatableArray()),
             OpensWindow = reader.Flag("opens-window"),
             Echo = echo,
         };
