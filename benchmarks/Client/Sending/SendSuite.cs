@@ -94,6 +94,7 @@ internal static class SendSuite
             new JsonContentSender(new HttpClient(), target, payload.Shape),
             new RefitSender(new HttpClient(), target, payload.Shape),
             new KiotaSender(target, payload.Shape),
+            new NSwagSender(new HttpClient(), target, payload.Shape),
             new RestEaseSender(new HttpClient(), target, payload.Shape),
             new FlurlSender(target, payload.Shape),
             new RestSharpSender(target, payload.Shape),
