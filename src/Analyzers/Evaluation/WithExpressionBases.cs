@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace PageMessagesGen.Analyzers.Evaluation;
@@ -14,11 +15,46 @@ internal static class WithExpressionBases
         return value.Parent switch
         {
             IWithOperation with => with.Operand == value,
-            IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator } =>
-                LocalDefUse.Around(made).Find(declarator.Symbol) is { Reads.Count: > 0 } uses && uses.Reads.TrueForAll(read => (read.Parent as IWithOperation)?.Operand == read),
+            IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator } => IsOnlyBase(LocalDefUse.Around(made), declarator.Symbol, value),
+            ISimpleAssignmentOperation { IsRef: false, Target: ILocalReferenceOperation local } assignment when assignment.Value == value => IsOnlyBase(LocalDefUse.Around(made), local.Local, value),
+            IFieldInitializerOperation { InitializedFields: { Length: 1 } fields } => IsOnlyContinued(fields[0].Name, made.Syntax),
+            IPropertyInitializerOperation { InitializedProperties: { Length: 1 } properties } => IsOnlyContinued(properties[0].Name, made.Syntax),
+            IReturnOperation => MemberAround(made.Syntax) is { } name && IsOnlyContinued(name, made.Syntax),
             _ => false,
         };
     }
+
+    private static bool IsOnlyBase(LocalDefUse method, ILocalSymbol local, IOperation value)
+    {
+        if (method.Find(local) is not { } uses || uses.Writes.Find(write => write.Value.Syntax == value.Syntax) is not { } written)
+            return false;
+        var reads = uses.Writes.Count == 1 ? uses.Reads : uses.Reads.FindAll(read => method.FindReaching(read)?.Contains(written.Syntax) != false);
+        return reads.Count > 0 && reads.TrueForAll(read => Outermost(read) is var whole && (whole.Parent as IWithOperation)?.Operand == whole);
+    }
+
+    // Other files would require another semantic model, so the name is looked for in this one.
+    private static bool IsOnlyContinued(string name, SyntaxNode made)
+    {
+        var uses = made.SyntaxTree.GetRoot().DescendantNodes().OfType<IdentifierNameSyntax>().Where(use => use.Identifier.ValueText == name).ToList();
+        return uses.Count > 0 && uses.TrueForAll(IsBase);
+    }
+
+    private static bool IsBase(IdentifierNameSyntax use)
+    {
+        ExpressionSyntax value = use;
+        while (value.Parent is ParenthesizedExpressionSyntax or PostfixUnaryExpressionSyntax or AwaitExpressionSyntax or InvocationExpressionSyntax
+            || (value.Parent is MemberAccessExpressionSyntax access && access.Name == value))
+            value = (ExpressionSyntax)value.Parent;
+        return value.Parent is WithExpressionSyntax with && with.Expression == value;
+    }
+
+    private static string? MemberAround(SyntaxNode made) => made.Ancestors().FirstOrDefault(node => node is MemberDeclarationSyntax or LocalFunctionStatementSyntax or AnonymousFunctionExpressionSyntax) switch
+    {
+        MethodDeclarationSyntax method => method.Identifier.ValueText,
+        PropertyDeclarationSyntax property => property.Identifier.ValueText,
+        LocalFunctionStatementSyntax function => function.Identifier.ValueText,
+        _ => null,
+    };
 
     /// <summary>Determines whether a <c>with</c> is the base of another one in the same expression, where both are validated.</summary>
     public static bool IsContinued(IWithOperation with)
