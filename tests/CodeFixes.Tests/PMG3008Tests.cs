@@ -176,6 +176,14 @@ public sealed class PMG3008Tests
         .AssertOffersAsync("PMG3008", "Keep the first 3 of Buttons, remove the last 1");
 
     [Fact]
+    public Task A_second_screen_is_not_made_where_only_one_is_possible() => Fixing
+        .In("""
+            var q = new FeedbackQuestion { Id = "q", Type = FeedbackQuestionType.Csat };
+            var t = new CustomerFeedbackTemplate { Title = "a", Subtitle = "b", ButtonTitle = "c", FeedbackScreens = [new() { {|PMG3008:Questions = [q, q]|} }], BusinessPrivacy = new() { Url = "https://example.com" } };
+            """)
+        .AssertOffersAsync("PMG3008", "Keep the first 1 of Questions, remove the last 1");
+
+    [Fact]
     public Task An_empty_list_is_no_content() => Fixing.AssertFixesAsync(
         """var m = new Message { Text = "Hello", {|PMG3008:QuickReplies = []|} };""",
         "remove quick_replies",

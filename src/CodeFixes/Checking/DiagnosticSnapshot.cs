@@ -12,7 +12,7 @@ internal sealed class DiagnosticSnapshot
     private static readonly ImmutableArray<DiagnosticAnalyzer> Analyzers = [new RequestAnalyzer()];
 
     private readonly ILookup<string, Diagnostic> _errors;
-    private readonly ILookup<(string Id, string Rule), Diagnostic> _rules;
+    private readonly ILookup<(string Id, string Rule, string Member), Diagnostic> _rules;
 
     private DiagnosticSnapshot(IEnumerable<Diagnostic> errors, IEnumerable<Diagnostic> rules)
     {
@@ -46,7 +46,12 @@ internal sealed class DiagnosticSnapshot
     private static Task<ImmutableArray<Diagnostic>> ReportAsync(SemanticModel model, TextSpan? span, Document document, CancellationToken cancellation) =>
         model.Compilation.WithAnalyzers(Analyzers, document.Project.AnalyzerOptions).GetAnalyzerSemanticDiagnosticsAsync(model, span, cancellation);
 
-    private static (string Id, string Rule) KeyOf(Diagnostic diagnostic) => (diagnostic.Id, Property(diagnostic, "rule"));
+    // A rule of a type can name one of its members after the other. A built-in one is about each member by itself.
+    private static (string Id, string Rule, string Member) KeyOf(Diagnostic diagnostic)
+    {
+        var rule = Property(diagnostic, "rule");
+        return (diagnostic.Id, rule, BuiltInRules.OfObjects.Contains(rule) ? Property(diagnostic, "member") : "");
+    }
 
     private static string Property(Diagnostic diagnostic, string key) => diagnostic.Properties.TryGetValue(key, out var value) ? value ?? "" : "";
 

@@ -91,9 +91,11 @@ internal static class RecordEmitter
 
     private static string JsonAttributes(MemberModel member)
     {
-        if (member.Type is FileTypeModel)
-            return "::JsonIgnore";
         var attributes = $"::JsonPropertyName({member.WireLiteral})";
+
+        // It is not in the JSON, but rules refer to it by its name.
+        if (member.Type is FileTypeModel)
+            return $"{attributes}, ::JsonIgnore";
         if (!member.IsRequired)
             attributes += ", ::JsonIgnore(Condition = ::JsonIgnoreCondition.WhenWritingNull)";
         return attributes + Converter(member.Type);

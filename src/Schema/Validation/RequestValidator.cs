@@ -10,11 +10,10 @@ internal sealed class RequestValidator(SchemaDocument schema, SchemaDate? day = 
 {
     private readonly RuleEvaluator<WireDomain, TypedWireValue> _rules = new(new WireDomain(schema));
     private readonly SchemaDate _day = day ?? schema.AsOf;
-    private readonly Lazy<Dictionary<string, string>> _discriminators = new(() => schema.Unions.Concat(schema.AllUses.SelectMany(u => u.Document.Unions))
+    private readonly Lazy<ILookup<string, (UnionType Union, UnionCase Case)>> _shapes = new(() => schema.Unions.Concat(schema.AllUses.SelectMany(u => u.Document.Unions))
         .Where(union => union is { Discriminator: not null, Content: null })
-        .SelectMany(union => union.Cases.Where(c => c.Kind == UnionCaseKind.Type), (union, shape) => (Shape: shape.Type, Name: union.Discriminator!))
-        .GroupBy(pair => pair.Shape)
-        .ToDictionary(g => g.Key, g => g.First().Name, StringComparer.Ordinal));
+        .SelectMany(union => union.Cases.Where(c => c.Kind == UnionCaseKind.Type), (union, shape) => (union, shape))
+        .ToLookup(use => use.shape.Type, StringComparer.Ordinal));
 
     /// <summary>Finds the violations of a body, one after the other as they are asked for.</summary>
     /// <param name="body">The body.</param>
@@ -62,7 +61,7 @@ internal sealed class RequestValidator(SchemaDocument schema, SchemaDate? day = 
             return [WireViolation.Null(path, value.Range)];
         return type switch
         {
-            ObjectReference reference => ValidateObject(value, reference.Name, DiscriminatorOf(reference.Name), path, platform),
+            ObjectReference reference => ValidateOwnShape(value, reference.Name, path, platform),
             UnionReference reference => ValidateUnion(value, reference.Name, null, path, platform),
             ListReference list => ValidateList(value, list.Element, path, platform),
             MapReference map => ValidateMap(value, map.Value, path, platform),
@@ -74,7 +73,24 @@ internal sealed class RequestValidator(SchemaDocument schema, SchemaDate? day = 
     }
 
     // A shape is written with its discriminator also where it is not used as a shape.
-    private string? DiscriminatorOf(string typeName) => _discriminators.Value.TryGetValue(typeName, out var name) ? name : null;
+    private IEnumerable<WireViolation> ValidateOwnShape(WireValue value, string typeName, WirePath path, string? platform)
+    {
+        var discriminator = _shapes.Value[typeName].Select(use => use.Union.Discriminator).FirstOrDefault();
+        return ValidateDiscriminator(value, typeName, discriminator, path).Concat(ValidateObject(value, typeName, discriminator, path, platform));
+    }
+
+    private IEnumerable<WireViolation> ValidateDiscriminator(WireValue value, string typeName, string? discriminator, WirePath path)
+    {
+        if (discriminator is null || (value as WireObject)?.Find(discriminator) is not { } found || found is WireNull)
+            return [];
+        if (found is not WireText text)
+            return [WireViolation.WrongKind(path.Member(discriminator), "a string", found)];
+        var accepted = _shapes.Value[typeName].Where(use => use.Union.Discriminator == discriminator).Select(use => WireOf(use.Union, use.Case)).Distinct().ToList();
+        return accepted.Contains(text.Text, StringComparer.OrdinalIgnoreCase) ? [] : [WireViolation.UnknownValue(path.Member(discriminator), text.Text, accepted, text.Range)];
+    }
+
+    private string WireOf(UnionType union, UnionCase shape) =>
+        (union.Values is { } values ? schema.FindEnum(values)?.Members.FirstOrDefault(m => m.Name == shape.Value)?.Wire : null) ?? shape.Value;
 
     private IEnumerable<WireViolation> ValidateObject(WireValue value, string typeName, string? discriminator, WirePath path, string? platform)
     {
