@@ -1,4 +1,6 @@
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Text;
 using PageMessagesGen.TestKit.Running;
 
 namespace PageMessagesGen.Generator.Tests;
@@ -20,6 +22,7 @@ public class CompileTests
             Assert.Empty(run.GeneratorDiagnostics);
             Assert.NotEmpty(run.Files);
             run.AssertCompilesClean();
+            AssertRightAboutNulls(run);
         }
     }
 
@@ -46,8 +49,11 @@ public class CompileTests
     }
 
     [Fact]
+    public void A_schema_with_all_constructs_is_right_about_nulls() => AssertRightAboutNulls(Schemas.Run(Schemas.Small));
+
+    [Fact]
     public void A_project_with_nullable_off_compiles_clean() =>
-        Schemas.Run(Schemas.Project((Schemas.SmallPath, Schemas.Small)) with { Nullable = Microsoft.CodeAnalysis.NullableContextOptions.Disable }).AssertCompilesClean();
+        Schemas.Run(Schemas.Project((Schemas.SmallPath, Schemas.Small)) with { Nullable = NullableContextOptions.Disable }).AssertCompilesClean();
 
     [Fact]
     public void Internal_types_are_not_seen_from_outside()
@@ -115,4 +121,18 @@ public class CompileTests
 
     private static GeneratorInput With(string setting, string value) =>
         Schemas.Project().WithAdditionalFile(Schemas.SmallPath, Schemas.Small, ("EndpointSchema", "true"), (setting, value));
+
+    // Generated code switches the analysis of nulls off, which costs users time and tells them nothing. It is on here.
+    private static void AssertRightAboutNulls(GeneratorRun run)
+    {
+        const string Directive = "#nullable disable warnings";
+        var trees = run.Output.SyntaxTrees.Where(tree => run.Files.ContainsValue(tree.ToString())).ToList();
+        Assert.Equal(run.Files.Count, trees.Count);
+        Assert.All(trees, tree => Assert.Contains(Directive, tree.ToString(), StringComparison.Ordinal));
+
+        var output = trees.Aggregate(run.Output, (output, tree) =>
+            output.ReplaceSyntaxTree(tree, tree.WithChangedText(SourceText.From(tree.ToString().Replace(Directive, "#nullable enable warnings", StringComparison.Ordinal)))));
+
+        Assert.DoesNotContain(output.GetDiagnostics(), diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning);
+    }
 }

@@ -126,7 +126,7 @@ internal static class EventEmitter
 
     private static void EmitCase(SourceWriter writer, string literal, int length, string lines, string before = "", string after = "", bool isLast = false)
     {
-        using (writer.Enclosed($"case {Number(length)} when {before}member.SequenceEqual({literal}u8){after}:", ""))
+        using (writer.Enclosed($"case {Number(length)} when {before}::Utf8ResponseReader.Is(member, {literal}u8){after}:", ""))
         {
             writer.Lines(lines);
             if (!isLast)

@@ -8,8 +8,6 @@ internal static class JsonReaderEmitter
 {
     public static void Emit(SourceWriter writer, ServiceModel service)
     {
-        // For the extension methods of spans.
-        writer.Import("System");
         writer.Lines("/// <summary>Reads the JSON of the server. Members that are not in the schema are kept.</summary>");
         writer.Lines(AttributeEmitter.Generated);
         using (writer.Block($"internal static class {service.JsonReader}"))
@@ -70,13 +68,13 @@ internal static class JsonReaderEmitter
         var isEnvelope = service.Webhook is not null && record.Name is (Webhook.Delivery or Webhook.Entry);
         if (record.Union?.Value is { } value)
         {
-            writer.Lines($"if (member.SequenceEqual({value.Discriminator.WireLiteral}u8))\n    json.Skip();");
+            writer.Lines($"if (::Utf8ResponseReader.Is(member, {value.Discriminator.WireLiteral}u8))\n    json.Skip();");
             keyword = "else if";
         }
 
         foreach (var member in record.JsonMembers)
         {
-            writer.Lines($"{keyword} (member.SequenceEqual({member.WireLiteral}u8))");
+            writer.Lines($"{keyword} (::Utf8ResponseReader.Is(member, {member.WireLiteral}u8))");
             var read = $"{member.Local} = {Read(service, member.Type)};";
             writer.Lines(isEnvelope && member.Type is PrimitiveTypeModel ? Leniently(read) : $"    {read}");
             keyword = "else if";
@@ -137,11 +135,11 @@ internal static class JsonReaderEmitter
             """);
         using (writer.Block("while (json.NextMember(out var member))"))
         {
-            using (writer.Block($"if (member.SequenceEqual({discriminator.WireLiteral}u8))"))
+            using (writer.Block($"if (::Utf8ResponseReader.Is(member, {discriminator.WireLiteral}u8))"))
                 writer.Lines("json.Skip();\ncontinue;");
             writer.Blank();
             writer.Lines("// The shapes have no place for what is beside their members.");
-            using (writer.Block($"if (!member.SequenceEqual({union.Content!.WireLiteral}u8))"))
+            using (writer.Block($"if (!::Utf8ResponseReader.Is(member, {union.Content!.WireLiteral}u8))"))
                 writer.Lines($"json = start;\nreturn {service.ReadMethod(raw.Name)}(ref json);");
             writer.Blank();
             using (writer.Block("value = type switch", "};"))

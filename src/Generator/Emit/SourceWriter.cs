@@ -19,11 +19,8 @@ internal sealed class SourceWriter(ISet<string> hiddenNames)
     private int _depth;
     private bool _isBlankPending;
 
-    /// <summary>Gets the imported namespaces in alphabetical order.</summary>
+    /// <summary>Gets the imported namespaces in alphabetical order. They are not written with the code, because a file imports each only once.</summary>
     public IEnumerable<string> Imports => _imports;
-
-    /// <summary>Imports namespaces. They are not written with the code, because a file imports each only once.</summary>
-    public void Import(params string[] namespaces) => _imports.UnionWith(namespaces);
 
     /// <summary>Gets the attributes of the assembly.</summary>
     public IReadOnlyList<string> AssemblyAttributes => _assemblyAttributes;

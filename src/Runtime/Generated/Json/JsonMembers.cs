@@ -6,6 +6,11 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace PageMessagesGen.Generated;
 
+/// <summary>Gets the field of a property, to read and to set it.</summary>
+/// <param name="owner">The object with the property.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public delegate ref T JsonField<in TOwner, T>(TOwner owner);
+
 /// <summary>Creates the metadata for a generated <see cref="JsonSerializerContext"/>.</summary>
 /// <remarks>
 /// Names, the omission of nulls, the format of numbers and the tolerance for unknown members are set on each member and type, so
@@ -33,7 +38,7 @@ public static class JsonMembers
 
     /// <summary>Creates the metadata of a discriminator, which is written and never read.</summary>
     public static JsonPropertyInfo Constant<TOwner, T>(JsonSerializerOptions options, string name, string wireName, Func<TOwner, T?> get, JsonConverter<T>? converter = null) =>
-        Member(options, name, wireName, get, set: null, converter, JsonIgnoreCondition.Never);
+        Member(options, name, wireName, owner => get((TOwner)owner), set: null, converter, JsonIgnoreCondition.Never, typeof(TOwner));
 
     /// <summary>Gets a string from JSON; an empty one if no string has the name.</summary>
     public static string Text(JsonElement json, string name)
@@ -87,8 +92,7 @@ public static class JsonMembers
     }
 
     /// <summary>Creates the metadata of the property for members that the schema does not have.</summary>
-    public static JsonPropertyInfo Unknown<TOwner>(
-        JsonSerializerOptions options, string name, Func<TOwner, IDictionary<string, JsonElement>?> get, Action<TOwner, IDictionary<string, JsonElement>?> set) =>
+    public static JsonPropertyInfo Unknown<TOwner>(JsonSerializerOptions options, string name, JsonField<TOwner, IDictionary<string, JsonElement>?> field) =>
         JsonMetadataServices.CreatePropertyInfo(options, new JsonPropertyInfoValues<IDictionary<string, JsonElement>>
         {
             IsProperty = true,
@@ -96,8 +100,8 @@ public static class JsonMembers
             DeclaringType = typeof(TOwner),
             PropertyName = name,
             IsExtensionData = true,
-            Getter = owner => get((TOwner)owner),
-            Setter = (owner, value) => set((TOwner)owner, value),
+            Getter = owner => field((TOwner)owner),
+            Setter = (owner, value) => field((TOwner)owner) = value,
         });
 
     /// <summary>Creates the metadata of the dictionary of members that the schema does not have.</summary>
@@ -124,14 +128,13 @@ public static class JsonMembers
         JsonMetadataServices.CreateValueInfo<T?>(options, JsonMetadataServices.GetNullableConverter<T>(options));
 
     /// <summary>Creates the metadata of a required member, which must not be null when reading and writing.</summary>
-    public static JsonPropertyInfo Required<TOwner, T>(
-        JsonSerializerOptions options, string name, string wireName, Func<TOwner, T> get, Action<TOwner, T> set, JsonConverter<T>? converter = null)
+    public static JsonPropertyInfo Required<TOwner, T>(JsonSerializerOptions options, string name, string wireName, JsonField<TOwner, T> field, JsonConverter<T>? converter = null)
     {
         var property = Member(
             options, name, wireName,
-            owner => get(owner) ?? throw Missing(wireName),
-            (TOwner owner, T? value) => set(owner, value ?? throw Missing(wireName)),
-            converter, JsonIgnoreCondition.Never);
+            owner => field((TOwner)owner) ?? throw Missing(wireName),
+            (owner, value) => field((TOwner)owner) = value ?? throw Missing(wireName),
+            converter, JsonIgnoreCondition.Never, typeof(TOwner));
         property.IsRequired = true;
 #if NET9_0_OR_GREATER
         property.IsGetNullable = false;
@@ -144,10 +147,13 @@ public static class JsonMembers
     /// Creates the metadata of a member that is left out if it is null. A <see cref="JsonElement"/> is also left out if it is JSON null
     /// or undefined.
     /// </summary>
-    public static JsonPropertyInfo Optional<TOwner, T>(
-        JsonSerializerOptions options, string name, string wireName, Func<TOwner, T?> get, Action<TOwner, T?> set, JsonConverter<T>? converter = null)
+    public static JsonPropertyInfo Optional<TOwner, T>(JsonSerializerOptions options, string name, string wireName, JsonField<TOwner, T?> field, JsonConverter<T>? converter = null)
     {
-        var property = Member(options, name, wireName, get, set, converter, JsonIgnoreCondition.WhenWritingNull);
+        var property = Member(
+            options, name, wireName,
+            owner => field((TOwner)owner),
+            (owner, value) => field((TOwner)owner) = value,
+            converter, JsonIgnoreCondition.WhenWritingNull, typeof(TOwner));
         if (typeof(T) == typeof(JsonElement?))
             property.ShouldSerialize = static (_, value) => value is JsonElement { ValueKind: not (JsonValueKind.Undefined or JsonValueKind.Null) };
         return property;
@@ -157,18 +163,18 @@ public static class JsonMembers
     private static JsonPropertyInfo[] Allowed(JsonPropertyInfo[] members, JsonSerializerOptions options) =>
         options.UnmappedMemberHandling == JsonUnmappedMemberHandling.Disallow ? Array.FindAll(members, member => !member.IsExtensionData) : members;
 
-    private static JsonPropertyInfo Member<TOwner, T>(
-        JsonSerializerOptions options, string name, string wireName, Func<TOwner, T?> get, Action<TOwner, T?>? set, JsonConverter<T>? converter, JsonIgnoreCondition ignore) =>
+    private static JsonPropertyInfo Member<T>(
+        JsonSerializerOptions options, string name, string wireName, Func<object, T?> get, Action<object, T?>? set, JsonConverter<T>? converter, JsonIgnoreCondition ignore, Type owner) =>
         JsonMetadataServices.CreatePropertyInfo(options, new JsonPropertyInfoValues<T>
         {
             IsProperty = true,
             IsPublic = true,
-            DeclaringType = typeof(TOwner),
+            DeclaringType = owner,
             PropertyName = name,
             JsonPropertyName = wireName,
             Converter = converter,
-            Getter = owner => get((TOwner)owner),
-            Setter = set is null ? null : (owner, value) => set((TOwner)owner, value),
+            Getter = get,
+            Setter = set,
             IgnoreCondition = ignore,
         });
 

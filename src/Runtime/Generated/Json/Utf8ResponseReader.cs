@@ -1,5 +1,6 @@
 using System.Buffers.Text;
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
 using PageMessagesGen.Json;
@@ -339,6 +340,11 @@ public ref partial struct Utf8ResponseReader
         _isUnfit = true;
         return null;
     }
+
+    /// <summary>Determines whether a member has a name.</summary>
+    /// <remarks>Generated code asks this for each member. The compiler searches long for the extension method that answers it.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool Is(ReadOnlySpan<byte> member, ReadOnlySpan<byte> name) => member.SequenceEqual(name);
 
     /// <summary>Determines whether a string is a wire value of an enum, ignoring case.</summary>
     public static bool Matches(ReadOnlySpan<byte> text, ReadOnlySpan<byte> wireValue) =>
