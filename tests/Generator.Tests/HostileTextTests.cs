@@ -8,7 +8,7 @@ namespace PageMessagesGen.Generator.Tests;
 /// <summary>Text of a schema stays text: it can end no comment, no literal and no documentation.</summary>
 public class HostileTextTests
 {
-    public static TheoryData<string> Hostile =>
+    private static readonly string[] Texts =
     [
         "*/ public class Evil { } /*",
         "</summary> <b> & &amp; <![CDATA[",
@@ -23,6 +23,8 @@ public class HostileTextTests
         "::Task ::Nothing global::System.Uri a::b ::: ::",
         "🎉 é ü 漢字 \\U0001F600",
     ];
+
+    public static TheoryData<string> Hostile => [.. LongTests.Cases(Texts, 4)];
 
     private static readonly GeneratorRun Clean = Schemas.Run(Schemas.Small);
 

@@ -94,28 +94,20 @@ public class RuleAttributeTests
         Assert.Contains("[SchemaName(\"HEART\")]", KindOf(run), StringComparison.Ordinal);
     }
 
-    [Theory]
-    [InlineData("Rule")]
-    [InlineData("Limits")]
-    [InlineData("GeneratedRequest")]
-    [InlineData("SupportedOn")]
-    [InlineData("Platform")]
-    [InlineData("RefusedSince")]
-    [InlineData("DeprecatedSince")]
-    [InlineData("SchemaName")]
-    [InlineData("OnlyWhen")]
-    public void A_type_of_the_schema_can_be_called_like_an_attribute(string name) => AssertCanBeCalled(name);
+    public static TheoryData<string> Attributes => [.. LongTests.Cases(
+        ["Rule", "Limits", "GeneratedRequest", "SupportedOn", "Platform", "RefusedSince", "DeprecatedSince", "SchemaName", "OnlyWhen"],
+        2)];
 
     [Theory]
-    [InlineData("LimitsAttribute")]
-    [InlineData("RuleSeverity")]
-    [InlineData("AvailabilityDescription")]
-    [InlineData("Json")]
-    [InlineData("Describe")]
-    [InlineData("GetTypeInfo")]
-    [InlineData("GeneratedSerializerOptions")]
-    [InlineData("Undefined")]
-    [InlineData("Write")]
+    [MemberData(nameof(Attributes))]
+    public void A_type_of_the_schema_can_be_called_like_an_attribute(string name) => AssertCanBeCalled(name);
+
+    public static TheoryData<string> Needed => [.. LongTests.Cases(
+        ["LimitsAttribute", "RuleSeverity", "AvailabilityDescription", "Json", "Describe", "GetTypeInfo", "GeneratedSerializerOptions", "Undefined", "Write"],
+        2)];
+
+    [Theory]
+    [MemberData(nameof(Needed))]
     public void A_type_of_the_schema_can_be_called_like_what_generated_code_needs(string name)
     {
         AssertCanBeCalled(name);
@@ -123,10 +115,10 @@ public class RuleAttributeTests
     }
 
     // Generated code creates these without naming them.
+    public static TheoryData<string> Unnamed => [.. LongTests.Cases(["RuleDescription", "MemberDescription", "ValueDescription"], 2)];
+
     [Theory]
-    [InlineData("RuleDescription")]
-    [InlineData("MemberDescription")]
-    [InlineData("ValueDescription")]
+    [MemberData(nameof(Unnamed))]
     public void A_type_of_the_schema_can_be_called_like_what_generated_code_does_not_name(string name) => AssertCanBeCalled(name);
 
     [Fact]
