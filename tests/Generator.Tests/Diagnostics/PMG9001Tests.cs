@@ -21,7 +21,7 @@ public sealed class PMG9001Tests
         Assert.Equal(Schemas.SmallPath, parsed.Path);
         var failure = Assert.Single(parsed.Findings.Diagnostics);
         Assert.Equal("PMG9001", failure.Rule.Id);
-        Assert.Contains(nameof(ArgumentOutOfRangeException), failure.Message, StringComparison.Ordinal);
+        Assert.Contains(nameof(IndexOutOfRangeException), failure.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("\n", failure.Message, StringComparison.Ordinal);
     }
 }
