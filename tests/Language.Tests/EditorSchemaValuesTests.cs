@@ -118,6 +118,7 @@ public sealed class EditorSchemaValuesTests
         Assert.NotEmpty(EditorSchema.Judge(text));
     }
 
-    // The type of the small schema's member fits some limits only, which is another matter than the form of the values.
-    private static bool IsInQuestion(SchemaDiagnostic diagnostic) => diagnostic.Rule != SchemaDiagnosticDescriptors.LimitOnWrongType;
+    // The type of the small schema's member fits some limits only, and nothing in it names a source. Neither is about the form of the values.
+    private static bool IsInQuestion(SchemaDiagnostic diagnostic) =>
+        diagnostic.Rule != SchemaDiagnosticDescriptors.LimitOnWrongType && diagnostic.Rule != SchemaDiagnosticDescriptors.UnusedSource;
 }

@@ -24,35 +24,51 @@ internal sealed class Ours(HttpClient http, Target target, SendMessageRequest re
 }
 
 /// <summary>
-/// The generated client as a host registers it, with or without the limit on the sends of a Page. The limit is far below what this machine
-/// can send, and sends to one person wait for each other, so there are many Pages. They have what a Page has: a limit, an order, a state.
+/// The generated client as a host registers it. The limit on the sends of a Page is far below what this machine can send, and sends to one
+/// person wait for each other. So there are many Pages in turn, or one without a limit that answers many customers.
 /// </summary>
 internal sealed class OursRegistered : Sending<SendMessageResponse>
 {
     private const int Pages = 256;
+    private const int Customers = 64;
+    private const long FirstCustomer = 4471239905512200;
 
     private readonly IPageMessagesClient[] _clients;
-    private readonly SendMessageRequest _request;
-    private readonly bool _limited;
+    private readonly SendMessageRequest[] _requests;
     private int _sent;
 
-    public OursRegistered(Target target, SendMessageRequest request, bool limited)
+    private OursRegistered(string name, Target target, int pages, SendMessageRequest[] requests, Action<GraphApiClientOptions> configure)
     {
-        (_request, _limited) = (request, limited);
+        (Name, _requests) = (name, requests);
         var services = new ServiceCollection();
         services.AddPageMessages(options =>
         {
             (options.BaseAddress, options.PageId, options.AccessToken) = (target.BaseAddress, Target.PageId, Target.AccessToken);
-            if (!limited)
-                options.RateLimiter = (_, _) => null;
+            configure(options);
         });
         var factory = services.BuildServiceProvider().GetRequiredService<IPageMessagesClientFactory>();
-        _clients = [.. Enumerable.Range(0, Pages).Select(page => factory.ForPage($"{Target.PageIdPrefix}{page:000}"))];
+        _clients = [.. Enumerable.Range(0, pages).Select(page => factory.ForPage($"{Target.PageIdPrefix}{page:000}"))];
     }
 
-    public override string Name => _limited ? "ours-registered" : "ours-registered-unlimited";
+    public override string Name { get; }
 
-    protected override Task<SendMessageResponse> CallAsync() => _clients[(uint)Interlocked.Increment(ref _sent) % Pages].SendAsync(_request);
+    /// <summary>Many Pages that keep to the rates of the schema.</summary>
+    public static OursRegistered ManyPages(Target target, SendMessageRequest request) =>
+        new("ours-registered", target, Pages, [request], _ => { });
+
+    /// <summary>One Page, without a limit on its rate.</summary>
+    public static OursRegistered OnePage(Target target, SendMessageRequest request) => new(
+        "ours-registered-one-page",
+        target,
+        1,
+        [request, .. Enumerable.Range(1, Customers - 1).Select(customer => request with { Recipient = new() { Id = $"{FirstCustomer + customer}" } })],
+        options => options.RateLimiter = (_, _) => null);
+
+    protected override Task<SendMessageResponse> CallAsync()
+    {
+        var number = (uint)Interlocked.Increment(ref _sent) - 1;
+        return _clients[number % _clients.Length].SendAsync(_requests[number % _requests.Length]);
+    }
 
     protected override string? IdOf(SendMessageResponse answer) => answer.MessageId;
 }

@@ -1,6 +1,4 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -12,20 +10,30 @@ namespace PageMessagesGen.Analyzers.Evaluation;
 /// <summary>The writes and reads of the locals of a method. They are collected once, and only for methods that need it.</summary>
 internal sealed class LocalDefUse
 {
-    private static readonly ConditionalWeakTable<IOperation, LocalDefUse> OfRoots = new();
+    // A thread analyzes one method after the other. The reference is weak because the method refers to its whole compilation.
+    [ThreadStatic]
+    private static WeakReference<LocalDefUse>? _latest;
 
+    private readonly IOperation _root;
     private readonly Dictionary<ILocalSymbol, Uses> _locals = new(SymbolEqualityComparer.Default);
-    private readonly Lazy<ReachingDefinitions> _reaching;
+    private ReachingDefinitions? _reaching;
+    private Dictionary<IOperation, Value?>? _values;
 
     private LocalDefUse(IOperation root)
     {
-        _reaching = new(() => new ReachingDefinitions(root, WrittenLocals()));
+        _root = root;
         foreach (var operation in root.DescendantsAndSelf())
         {
-            if (operation is ILocalReferenceOperation reference)
-                Note(reference);
-            else if (operation is IVariableDeclaratorOperation declarator)
-                Of(declarator.Symbol).Declare(declarator);
+            switch (operation.Kind)
+            {
+                case OperationKind.LocalReference:
+                    Note((ILocalReferenceOperation)operation);
+                    break;
+                case OperationKind.VariableDeclarator:
+                    var declarator = (IVariableDeclaratorOperation)operation;
+                    Of(declarator.Symbol).Declare(declarator);
+                    break;
+            }
         }
     }
 
@@ -33,17 +41,28 @@ internal sealed class LocalDefUse
     {
         while (operation.Parent is { } parent)
             operation = parent;
-        return OfRoots.GetValue(operation, static root => new LocalDefUse(root));
+        if (_latest is { } known && known.TryGetTarget(out var latest) && latest._root == operation)
+            return latest;
+        latest = new LocalDefUse(operation);
+        (_latest ??= new(latest)).SetTarget(latest);
+        return latest;
     }
 
-    /// <summary>Gets the values assigned to locals, as far as they have been evaluated.</summary>
-    public ConcurrentDictionary<IOperation, Value?> Values { get; } = new(concurrencyLevel: 1, capacity: 7);
+    /// <summary>Gets a value that is assigned to a local, and evaluates it once.</summary>
+    public Value? ValueOf(Write write, Func<IOperation, Value?> evaluate)
+    {
+        _values ??= [];
+        if (!_values.TryGetValue(write.Value, out var value))
+            _values[write.Value] = value = evaluate(write.Value);
+        return value;
+    }
 
     /// <summary>Gets the uses of a local; null if it does not belong to this method.</summary>
     public Uses? Find(ILocalSymbol local) => _locals.TryGetValue(local, out var uses) ? uses : null;
 
     /// <summary>Gets the syntax of the assignments that reach a read of a local; null if they are unknown.</summary>
-    public ImmutableHashSet<SyntaxNode>? FindReaching(ILocalReferenceOperation read) => _reaching.Value.Find(read);
+    public ImmutableHashSet<SyntaxNode>? FindReaching(ILocalReferenceOperation read) =>
+        (_reaching ??= new ReachingDefinitions(_root, WrittenLocals())).Find(read);
 
     private Dictionary<SyntaxNode, ILocalSymbol> WrittenLocals()
     {

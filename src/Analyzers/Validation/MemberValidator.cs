@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using PageMessagesGen.Analyzers.Diagnostics;
 using PageMessagesGen.Analyzers.Rules;
 using PageMessagesGen.Analyzers.Values;
@@ -39,19 +40,41 @@ internal static class MemberValidator
     // Most members demand nothing that such a value could violate.
     private static bool IsSound(Value value, MemberRules member)
     {
-        if (member.Availability.Retirement is not null
-            || value is not (TextValue or BooleanValue or NumberValue or ObjectValue or UnknownValue or EnumValue { SchemaName: not null, Availability.Retirement: null }))
-        {
+        if (member.Availability.Retirement is not null)
             return false;
-        }
+        return value is ListValue list
+            ? !ExceedsAny(list, member.Limits, areOfList: true) && AreSound(list.Elements, member)
+            : IsSoundElement(value, member);
+    }
 
-        foreach (var limit in member.Limits)
+    private static bool AreSound(ImmutableArray<Value> values, MemberRules member)
+    {
+        foreach (var value in values)
         {
-            if (Exceeds(value, limit))
+            if (!IsSoundElement(value, member))
                 return false;
         }
 
-        return !Exceeds(value, Limit.Unicode);
+        return true;
+    }
+
+    private static bool IsSoundElement(Value value, MemberRules member) => value switch
+    {
+        ChoiceValue => AreSound(value.Alternatives, member),
+        TextValue or BooleanValue or NumberValue or ObjectValue or UnknownValue or EnumValue { SchemaName: not null, Availability.Retirement: null } =>
+            !ExceedsAny(value, member.Limits, areOfList: false) && !Exceeds(value, Limit.Unicode),
+        _ => false,
+    };
+
+    private static bool ExceedsAny(Value value, EquatableArray<Limit> limits, bool areOfList)
+    {
+        foreach (var limit in limits)
+        {
+            if (limit.IsOfList == areOfList && Exceeds(value, limit))
+                return true;
+        }
+
+        return false;
     }
 
     private static bool Exceeds(Value value, Limit limit) => default(StaticDomain).Exceeds(value, limit) == true;

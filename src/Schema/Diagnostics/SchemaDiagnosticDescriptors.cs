@@ -146,6 +146,10 @@ internal static class SchemaDiagnosticDescriptors
     public static SchemaDiagnosticDescriptor NameOfUsedFile { get; } = new(
         "PMG2030", "Two files define the same name", "'{0}' is also defined in {1}, and both are used here; rename one of them");
 
+    /// <summary>A source that no fact names.</summary>
+    public static SchemaDiagnosticDescriptor UnusedSource { get; } = new(
+        "PMG2031", "Unused source", "No fact names the source '{0}'; name it where it is stated, or remove it", IsWarning: true);
+
     /// <summary>A copy of a schema that a build has left.</summary>
     public static SchemaDiagnosticDescriptor CopyInOutputFolder { get; } = new(
         "PMG9007", "A copy of a schema is ignored", "This file is ignored, because it is a copy of {0} in an output folder; delete it, or add <EndpointSchema Remove=\"**/{1}/**\" /> to the project", IsWarning: true);
@@ -165,6 +169,6 @@ internal static class SchemaDiagnosticDescriptors
         UnknownKey, MissingKey, WrongShape, UnknownType, InvalidValue, DuplicateName, InvalidDefault, ReservedName,
         ImpossibleLimit, LimitOnWrongType, UnknownMember, UnknownValue, MissingCase, InvalidUnion, InvalidRule, RuleNeverBroken,
         RuleAlwaysBroken, DatesOutOfOrder, UnusedType, InvalidExample, ExampleBreaksNothing, UnverifiedError,
-        SchemaClash, UnknownFile, AmbiguousFile, ExtendedOverlay, ConflictingOverlays, NothingToRemove, UseInCycle, NameOfUsedFile, InternalError, InvalidSetting, CopyInOutputFolder,
+        SchemaClash, UnknownFile, AmbiguousFile, ExtendedOverlay, ConflictingOverlays, NothingToRemove, UseInCycle, NameOfUsedFile, UnusedSource, InternalError, InvalidSetting, CopyInOutputFolder,
     ];
 }

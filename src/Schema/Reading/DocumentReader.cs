@@ -31,7 +31,8 @@ internal sealed class DocumentReader(SchemaGroup group, IReadOnlyList<UsedSchema
         var asOf = reader.RequiredText("as-of") is null ? null : reader.Date("as-of");
         var docs = reader.Text("docs")?.Value;
         var platforms = reader.Texts("platforms").Select(p => p.AsLowerWord(diagnostics)).OfType<string>().ToEquatableArray();
-        var sources = reader.Entries("sources").Select(ReadSource).OfType<Source>().ToEquatableArray();
+        var sourceEntries = reader.Entries("sources").ToList();
+        var sources = sourceEntries.Select(ReadSource).OfType<Source>().ToEquatableArray();
         var document = new SchemaDocument(
             @namespace ?? "PageMessages", service ?? "Schema", version ?? "v0.0", asOf ?? default, docs, platforms, sources, default, NamedList.Empty<ObjectType>(), NamedList.Empty<UnionType>(), NamedList.Empty<EnumType>(), default, root.Range)
         {
@@ -40,8 +41,11 @@ internal sealed class DocumentReader(SchemaGroup group, IReadOnlyList<UsedSchema
 
         // They are read before, and known here for the sake of those who misspell them.
         _ = (reader.Find(FileReferences.ExtendsKey), reader.Find(FileReferences.UsesKey));
-        document = ReadContent(reader, document, new FactReader(platforms, [.. sources.Select(s => s.Name)], diagnostics));
+        var facts = new FactReader(platforms, [.. sources.Select(s => s.Name)], diagnostics);
+        document = ReadContent(reader, document, facts);
         reader.Finish();
+        foreach (var source in sourceEntries.Where(s => !facts.IsNamed(s.Key.Value) && !IsNamedByExtendedFile(s.Key.Value)))
+            diagnostics.Add(SchemaDiagnosticDescriptors.UnusedSource, source.Key.Range, source.Key.Value);
 
         // Without these three nothing can be named; the diagnostics say what is missing.
         return @namespace is null || service is null || version is null ? null : document;
@@ -127,6 +131,23 @@ internal sealed class DocumentReader(SchemaGroup group, IReadOnlyList<UsedSchema
         diagnostics.Add(SchemaDiagnosticDescriptors.WrongShape, entry.Value.Range, $"'{entry.Key.Value}'", "a string that describes the source", entry.Value.Kind);
         return null;
     }
+
+    // A source that an overlay has made unused remains: the extended file may be that of the package.
+    private bool IsNamedByExtendedFile(string source) => group.ExtendedPath is not null && IsNamed(source, YamlFile.Read(group.Files[0]).Root);
+
+    private static bool IsNamed(string source, YamlNode? node) => node switch
+    {
+        YamlMapping mapping => mapping.Entries.Any(e => (e.Key.Value == "source" && IsOneOf(source, e.Value)) || IsNamed(source, e.Value)),
+        YamlSequence sequence => sequence.Items.Any(item => IsNamed(source, item)),
+        _ => false,
+    };
+
+    private static bool IsOneOf(string text, YamlNode node) => node switch
+    {
+        YamlScalar scalar => scalar.Value == text,
+        YamlSequence sequence => sequence.Items.Any(item => IsOneOf(text, item)),
+        _ => false,
+    };
 
     /// <summary>The value of one key in each of several entries.</summary>
     private sealed class ChildNodes(IEnumerable<YamlEntry> entries, string key)

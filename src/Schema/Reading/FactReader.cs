@@ -10,6 +10,8 @@ internal sealed class FactReader(IReadOnlyList<string> platforms, IReadOnlyList<
     private static readonly string[] LifecycleKeys = ["since", "deprecated-since", "refused-since", "because"];
     private static readonly (string, bool)[] Trust = [("stated", false), ("unverified", true)];
 
+    private readonly HashSet<string> _named = new(StringComparer.Ordinal);
+
     public EquatableArray<string> Platforms(MappingReader reader) => Known(reader.Texts("platforms"), platforms, "a platform of this schema");
 
     /// <summary>Reads the name of one platform; null if there is none or it is unknown.</summary>
@@ -19,9 +21,13 @@ internal sealed class FactReader(IReadOnlyList<string> platforms, IReadOnlyList<
     public Evidence Evidence(MappingReader reader)
     {
         var named = Known(reader.Texts("source"), sources, "a source of this schema");
+        _named.UnionWith(named);
         var isUnverified = reader.Choice("trust", false, Trust);
         return new Evidence(named, isUnverified);
     }
+
+    /// <summary>Determines whether a fact that was read names a source.</summary>
+    public bool IsNamed(string source) => _named.Contains(source);
 
     public Lifecycle Lifecycle(MappingReader reader)
     {

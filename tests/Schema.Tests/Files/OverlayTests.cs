@@ -104,6 +104,25 @@ public class OverlayTests
     }
 
     [Fact]
+    public void Sources_of_the_extended_file_are_not_blamed_for_what_the_overlay_removes()
+    {
+        var shop = Parts.Whole
+            .Replace("as-of: 2026-11-22", "as-of: 2026-11-22\nsources: { guide: The guide., notes: The notes., {|PMG2031:spare|}: Another guide. }", StringComparison.Ordinal)
+            .Replace("id: { type: string,", "id: { type: string, source: [guide, notes],", StringComparison.Ordinal);
+        const string Message = "No fact names the source 'spare'; name it where it is stated, or remove it";
+
+        SchemaProject.AssertMatch([(Shop, shop), ("more.endpoint.yaml", "extends: shop.endpoint.yaml\ntypes: { Order: { members: { id: { source: guide } } } }\n")], Message);
+        SchemaProject.AssertMatch([(Shop, shop), ("more.endpoint.yaml", "extends: shop.endpoint.yaml\nsources: { {|PMG2031:more|}: More. }\n")], Message, Message.Replace("spare", "more", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_source_that_only_the_overlay_names_is_used() => SchemaProject.AssertMatch(
+    [
+        (Shop, Parts.Whole.Replace("as-of: 2026-11-22", "as-of: 2026-11-22\nsources: { guide: The guide. }", StringComparison.Ordinal)),
+        ("more.endpoint.yaml", "extends: shop.endpoint.yaml\ntypes: { Order: { members: { id: { source: guide } } } }\n"),
+    ]);
+
+    [Fact]
     public void Groups_are_values()
     {
         var one = SchemaGrouping.GroupAll([new SchemaFile(Shop, Parts.Whole), new SchemaFile("a.yaml", "extends: shop.endpoint.yaml\n")]);

@@ -211,7 +211,8 @@ internal static class RelationMistakes
             "Something that nothing uses",
             ("  Page: {", "  {|PMG2019:Spare|}: { summary: a, members: { a: { type: string, summary: a } } }\n  Page: {"),
             ("  Page: {", "  {|PMG2019:Spare|}: { summary: a, discriminator: a, cases: { a: json } }\n  Page: {"),
-            ("enums:\n", "enums:\n  {|PMG2019:Spare|}: { summary: a, members: { A: { summary: a } } }\n")),
+            ("enums:\n", "enums:\n  {|PMG2019:Spare|}: { summary: a, members: { A: { summary: a } } }\n"),
+            ("sources:\n", "sources:\n  {|PMG2031:spare|}: Another guide.\n")),
     ];
 
     private static IEnumerable<MalformedCase> Examples =>
