@@ -1,7 +1,6 @@
 using System.CodeDom.Compiler;
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.CodeAnalysis;
-using PageMessagesGen.TestKit.Running;
 
 namespace PageMessagesGen.Generator.Tests;
 
