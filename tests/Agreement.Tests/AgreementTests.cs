@@ -21,7 +21,7 @@ public class AgreementTests
 
     private static readonly string[] AtTheLimit = ["', 2000)", "', 2001)"];
 
-    private static readonly int Count = LongTests.Inputs(500, 10_000);
+    private static readonly int Count = LongTests.Inputs(200, 10_000);
 
     private static readonly ulong Seed = (ulong)LongTests.Seed(20_261_126);
 
@@ -88,7 +88,7 @@ public class AgreementTests
         await using var usual = await Emulation.StartAsync();
         await using var lax = await Emulation.StartAsync(changed);
         var requests = Sample(hasUnknowns: false, BatchSize * 10).Where(request => request.Request.Code.Contains("Buttons = [new", StringComparison.Ordinal));
-        var batch = requests.Where(request => Validation.Judge((SendMessageRequest)request.Request.Evaluate(NoChoices)!, null).Any(IsOfButtons)).Take(50).ToArray();
+        var batch = requests.Where(request => Validation.Judge((SendMessageRequest)request.Request.Evaluate(NoChoices)!, null).Any(IsOfButtons)).Take(LongTests.Inputs(10, 50)).ToArray();
         Assert.NotEmpty(batch);
 
         Assert.Empty(await CompareAsync(batch, new(usual, PageMessagesSchema.Text), Oracle, Validation.Judge, []));
@@ -120,7 +120,7 @@ public class AgreementTests
             """, StringComparison.Ordinal);
         Assert.NotEqual(PageMessagesSchema.Text, counting);
         var (judgement, oracle, found) = (new WireJudgement(counting), new SchemaOracle(counting, nameof(SendMessageRequest)), new HashSet<string>());
-        foreach (var request in Sample(hasUnknowns: false, Math.Max(2_000, Count / 5)))
+        foreach (var request in Sample(hasUnknowns: false, LongTests.Inputs(500, 2_000)))
         {
             var bytes = RequestJson.Write(request.Request);
             using var json = JsonDocument.Parse(bytes.WrittenMemory);

@@ -14,7 +14,7 @@ namespace PageMessagesGen.Analyzers.Tests;
 /// </summary>
 public class RobustnessTests
 {
-    private static readonly int Mutations = LongTests.Inputs(100, 5_000);
+    private static readonly int Mutations = LongTests.Inputs(25, 5_000);
 
     private static readonly string[] Tokens =
         ["", "{", "}", "(", ")", "[", "]", "=", "=>", ",", ";", "..", "??", "with", "new", "null", "default", "switch", "is", "var", "\"", "$\"{", "'x'", "1", "RawJson", "Kind", "!", "ref", "await", "#if", "/*"];
@@ -59,7 +59,7 @@ public class RobustnessTests
 
     [Fact]
     public Task No_beginning_of_a_sample_makes_an_analyzer_throw() => Parallel.ForEachAsync(
-        LongTests.Cases(Enumerable.Range(0, Dense.Length).Select(length => Dense[..length]).Concat(TokenEnds(Samples[1]).Select(end => Samples[1][..end])), 100),
+        LongTests.Cases(Enumerable.Range(0, Dense.Length).Select(length => Dense[..length]).Concat(TokenEnds(Samples[1]).Select(end => Samples[1][..end])), 25),
         async (code, _) => await AnalyzeAsync(code));
 
     [Fact]

@@ -58,6 +58,19 @@ public class DiagnosticTests
         Assert.All(descriptors, d => Assert.Equal($"See docs/rules/{d.Id}.md in the package PageMessagesGen.", d.Description.ToString(CultureInfo.InvariantCulture)));
     }
 
+    // The others are found by the reader, and have their classes in its tests.
+    [Fact]
+    public void Each_id_that_the_generator_finds_has_a_class_of_tests()
+    {
+        SchemaDiagnosticDescriptor[] own =
+        [
+            SchemaDiagnosticDescriptors.ReservedName, SchemaDiagnosticDescriptors.SchemaClash, SchemaDiagnosticDescriptors.InvalidSetting,
+            SchemaDiagnosticDescriptors.InternalError, SchemaDiagnosticDescriptors.CopyInOutputFolder,
+        ];
+
+        Assert.All(own, rule => Assert.NotNull(GetType().Assembly.GetType($"{GetType().Namespace}.Diagnostics.{rule.Id}Tests")));
+    }
+
     // Editors take the place in an external file by its offset, the build by its line.
     [Fact]
     public void The_offset_of_a_place_is_that_of_its_line()

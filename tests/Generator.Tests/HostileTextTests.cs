@@ -1,13 +1,14 @@
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using PageMessagesGen.TestKit.Running;
 
 namespace PageMessagesGen.Generator.Tests;
 
 /// <summary>Text of a schema stays text: it can end no comment, no literal and no documentation.</summary>
 public class HostileTextTests
 {
-    public static TheoryData<string> Hostile =>
+    private static readonly string[] Texts =
     [
         "*/ public class Evil { } /*",
         "</summary> <b> & &amp; <![CDATA[",
@@ -23,11 +24,14 @@ public class HostileTextTests
         "🎉 é ü 漢字 \\U0001F600",
     ];
 
+    public static TheoryData<string> Hostile => [.. LongTests.Cases(Texts, 4)];
+
+    private static readonly GeneratorRun Clean = Schemas.Run(Schemas.Small);
+
     [Theory]
     [MemberData(nameof(Hostile))]
     public void Text_stays_in_its_place(string text)
     {
-        var clean = Schemas.Run(Schemas.Small);
         var schema = Schemas.Small
             .Replace("summary: A film.", $"summary: \"{text} A film.\"", StringComparison.Ordinal)
             .Replace("summary: Its label.", $"summary: \"{text} Its label.\"", StringComparison.Ordinal)
@@ -43,7 +47,7 @@ public class HostileTextTests
         Assert.Empty(run.GeneratorDiagnostics);
         run.AssertCompilesClean();
         foreach (var (name, source) in run.Files)
-            Assert.Equal(Declarations(clean.File(name)), Declarations(source));
+            Assert.Equal(Declarations(Clean.File(name)), Declarations(source));
 
         // The validator parses the text of its rules when it is first used.
         RuntimeHelpers.RunClassConstructor(run.EmitAndLoad().Assembly.GetType("Acme.Shop.ShopValidator", throwOnError: true)!.TypeHandle);

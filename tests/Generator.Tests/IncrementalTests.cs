@@ -16,9 +16,7 @@ public class IncrementalTests
     [Fact]
     public void An_edit_of_CSharp_leaves_every_step_cached_for_all_schemas_of_the_repository()
     {
-        var first = Schemas.Run(Schemas.WholeRepository.WithSource("Program.cs", "internal class Program { }"));
-
-        var second = first.Edit(p => p.WithSource("Program.cs", "internal class Program { int edited; }"));
+        var second = Schemas.Repository.Edit(p => p.WithSource(Schemas.SourcePath, Schemas.Source + "internal class Edited;"));
 
         foreach (var step in TrackingNames.All)
             second.AssertStep(step, StepPattern.AllCached);
@@ -156,15 +154,14 @@ public class IncrementalTests
     [Fact]
     public void No_step_holds_an_object_of_the_compiler()
     {
-        var run = Schemas.Run(Schemas.WholeRepository);
-
         foreach (var step in TrackingNames.All)
-            run.AssertHoldsNoCompilerObjects(step);
+            Schemas.Repository.AssertHoldsNoCompilerObjects(step);
     }
 
+    public static TheoryData<int> NumbersOfTypes => [.. LongTests.Cases([1, 30, 300], 2)];
+
     [Theory]
-    [InlineData(1)]
-    [InlineData(300)]
+    [MemberData(nameof(NumbersOfTypes))]
     public void The_names_of_the_files_do_not_depend_on_the_number_of_types(int count)
     {
         var types = string.Concat(Enumerable.Range(0, count).Select(i => $$"""

@@ -5,7 +5,6 @@ using PageMessagesGen.Schema;
 using PageMessagesGen.Schema.Diagnostics;
 using PageMessagesGen.Schema.Tests.Malformed;
 using PageMessagesGen.TestKit;
-using PageMessagesGen.TestKit.Markup;
 using PageMessagesGen.TestKit.Running;
 
 namespace PageMessagesGen.Generator.Tests;
@@ -23,7 +22,7 @@ public class MalformedSchemaTests
     {
         var faults = new List<string>();
         foreach (var malformed in LongTests.Cases(MalformedCases.All, 30))
-            faults.AddRange(await FaultsOfAsync(MarkedText.Parse(malformed.Marked).Text, malformed.Name));
+            faults.AddRange(await FaultsOfAsync(malformed.Read().Text, malformed.Name));
 
         Assert.True(faults.Count == 0, string.Join("\n", faults));
     }

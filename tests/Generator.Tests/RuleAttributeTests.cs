@@ -94,28 +94,20 @@ public class RuleAttributeTests
         Assert.Contains("[SchemaName(\"HEART\")]", KindOf(run), StringComparison.Ordinal);
     }
 
-    [Theory]
-    [InlineData("Rule")]
-    [InlineData("Limits")]
-    [InlineData("GeneratedRequest")]
-    [InlineData("SupportedOn")]
-    [InlineData("Platform")]
-    [InlineData("RefusedSince")]
-    [InlineData("DeprecatedSince")]
-    [InlineData("SchemaName")]
-    [InlineData("OnlyWhen")]
-    public void A_type_of_the_schema_can_be_called_like_an_attribute(string name) => AssertCanBeCalled(name);
+    public static TheoryData<string> Attributes => [.. LongTests.Cases(
+        ["Rule", "Limits", "GeneratedRequest", "SupportedOn", "Platform", "RefusedSince", "DeprecatedSince", "SchemaName", "OnlyWhen"],
+        2)];
 
     [Theory]
-    [InlineData("LimitsAttribute")]
-    [InlineData("RuleSeverity")]
-    [InlineData("AvailabilityDescription")]
-    [InlineData("Json")]
-    [InlineData("Describe")]
-    [InlineData("GetTypeInfo")]
-    [InlineData("GeneratedSerializerOptions")]
-    [InlineData("Undefined")]
-    [InlineData("Write")]
+    [MemberData(nameof(Attributes))]
+    public void A_type_of_the_schema_can_be_called_like_an_attribute(string name) => AssertCanBeCalled(name);
+
+    public static TheoryData<string> Needed => [.. LongTests.Cases(
+        ["LimitsAttribute", "RuleSeverity", "AvailabilityDescription", "Json", "Describe", "GetTypeInfo", "GeneratedSerializerOptions", "Undefined", "Write"],
+        2)];
+
+    [Theory]
+    [MemberData(nameof(Needed))]
     public void A_type_of_the_schema_can_be_called_like_what_generated_code_needs(string name)
     {
         AssertCanBeCalled(name);
@@ -123,18 +115,18 @@ public class RuleAttributeTests
     }
 
     // Generated code creates these without naming them.
+    public static TheoryData<string> Unnamed => [.. LongTests.Cases(["RuleDescription", "MemberDescription", "ValueDescription"], 2)];
+
     [Theory]
-    [InlineData("RuleDescription")]
-    [InlineData("MemberDescription")]
-    [InlineData("ValueDescription")]
+    [MemberData(nameof(Unnamed))]
     public void A_type_of_the_schema_can_be_called_like_what_generated_code_does_not_name(string name) => AssertCanBeCalled(name);
 
     [Fact]
     public void Each_type_that_generated_code_names_can_be_written_completely()
     {
-        var run = Schemas.Run(Schemas.Project([(Schemas.SmallPath, Schemas.Small), .. Schemas.OfRepository.Select(schema => (schema.Key, schema.Value))]));
-
-        var names = run.Output.SyntaxTrees.SelectMany(tree => NamesOfOthers(run.Output.GetSemanticModel(tree))).ToHashSet(StringComparer.Ordinal);
+        var names = new[] { Schemas.Repository.Output, Small.Output }
+            .SelectMany(output => output.SyntaxTrees.SelectMany(tree => NamesOfOthers(output.GetSemanticModel(tree))))
+            .ToHashSet(StringComparer.Ordinal);
 
         Assert.Contains("RecordDescription", names);
         Assert.Contains("RuleAttribute", names);

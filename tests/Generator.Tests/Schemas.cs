@@ -169,6 +169,17 @@ internal static class Schemas
     /// <summary>A project with all schemas of the repository.</summary>
     public static GeneratorInput WholeRepository { get; } = Project([.. OfRepository.Select(s => (s.Key, s.Value))]);
 
+    private static readonly Lazy<GeneratorRun> LazyRepository = new(static () => Run(WholeRepository.WithSource(SourcePath, Source)));
+
+    /// <summary>The path of a C# file that lets the compiler judge compliance with the common language specification.</summary>
+    public const string SourcePath = "Assembly.cs";
+
+    /// <summary>Its text.</summary>
+    public const string Source = "[assembly: System.CLSCompliant(true)]\n";
+
+    /// <summary>Gets the generator after it has run on all schemas of the repository, beside that file.</summary>
+    public static GeneratorRun Repository => LazyRepository.Value;
+
     /// <summary>Runs the generator on a project.</summary>
     public static GeneratorRun Run(GeneratorInput project) => GeneratorRun.Of(new PageMessagesGenerator(), project);
 

@@ -26,6 +26,7 @@ public sealed class SpeedTests(Browser browser) : BrowserTest(browser)
     [Fact]
     public async Task They_can_be_to_thousands_of_customers()
     {
+        LongTests.Require();
         string[] people = [.. Enumerable.Range(0, 5000).Select(i => (7000000000000000 + i).ToString(CultureInfo.InvariantCulture))];
         Model.Set(state => state with { People = [.. state.People, .. people.Select(id => new InboxPerson(FakeModel.Page, id, $"Customer {id}", false))] });
         await OpenAsync();

@@ -10,6 +10,9 @@ internal static class LongTests
 {
     private static readonly int Factor = NumberOf("LONG_TESTS") ?? 0;
 
+    /// <summary>Gets whether tests run in full.</summary>
+    public static bool AreOn => Factor > 0;
+
     /// <summary>Returns how many inputs a test has.</summary>
     /// <param name="sample">Without <c>LONG_TESTS</c>.</param>
     /// <param name="all">With <c>LONG_TESTS=1</c>.</param>

@@ -29,10 +29,12 @@ public class KeystrokeTests
         }
         """;
 
+    private static readonly GeneratorRun Before = PageMessagesProject.Run(PageMessagesProject.Generating(Sound));
+
     [Fact]
     public void A_keystroke_in_CSharp_leaves_what_was_read()
     {
-        var before = PageMessagesProject.Run(PageMessagesProject.Generating("class Code { }")).Output;
+        var before = Before.Output;
         var code = before.SyntaxTrees.Single(tree => tree.FilePath == PageMessagesProject.CodePath);
         var after = before.ReplaceSyntaxTree(code, code.WithChangedText(SourceText.From("class Code { int typed; }")));
 
@@ -44,41 +46,37 @@ public class KeystrokeTests
     [Fact]
     public void What_is_kept_keeps_no_compilation_alive()
     {
-        var run = PageMessagesProject.Run(PageMessagesProject.Generating(""));
-
-        ObjectGraph.AssertHoldsNoCompilerObjects(new RuleAttributeReader().Find(TypeIn(run.Output, "Message"))!, "rules");
-        ObjectGraph.AssertHoldsNoCompilerObjects(new RuleAttributeReader().ValueOf(ValueIn(run.Output, "MessageTag", "AccountUpdate")), "value");
+        ObjectGraph.AssertHoldsNoCompilerObjects(new RuleAttributeReader().Find(TypeIn(Before.Output, "Message"))!, "rules");
+        ObjectGraph.AssertHoldsNoCompilerObjects(new RuleAttributeReader().ValueOf(ValueIn(Before.Output, "MessageTag", "AccountUpdate")), "value");
     }
 
     [Fact]
     public async Task A_value_that_the_schema_retires_is_reported_in_a_request_that_stays_the_same()
     {
-        var before = PageMessagesProject.Run(PageMessagesProject.Generating(Sound));
-        Assert.Empty(await ReportAsync(before.Output));
+        Assert.Empty(await ReportAsync(Before.Output));
 
         const string Agent = "      HUMAN_AGENT:\n";
         Assert.Contains(Agent, PageMessagesProject.Schema, StringComparison.Ordinal);
         var retired = PageMessagesProject.Schema.Replace(Agent, Agent + "        refused-since: 2026-01-01\n        because: It is gone.\n", StringComparison.Ordinal);
-        var after = before.Edit(_ => PageMessagesProject.Generating(Sound, retired));
+        var after = Before.Edit(_ => PageMessagesProject.Generating(Sound, retired));
 
-        Assert.Equal("PMG3011", Assert.Single(await ReportAsync(InEditor(before, after))).Id);
-        Assert.Empty(await ReportAsync(before.Output));
+        Assert.Equal("PMG3011", Assert.Single(await ReportAsync(InEditor(Before, after))).Id);
+        Assert.Empty(await ReportAsync(Before.Output));
     }
 
     [Fact]
     public async Task What_a_part_by_hand_says_is_read_too()
     {
-        var before = PageMessagesProject.Run(PageMessagesProject.Generating(Sound));
-        Assert.Empty(await ReportAsync(before.Output));
+        Assert.Empty(await ReportAsync(Before.Output));
 
-        var after = before.Edit(project => project.WithSource("Part.cs", """
+        var after = Before.Edit(project => project.WithSource("Part.cs", """
             using PageMessagesGen.Generated;
             using PageMessagesGen.Rules;
             namespace PageMessages;
             [Rule("of-our-own", "forbid metadata", Severity = RuleSeverity.Error)]
             public partial record Message;
             """));
-        Assert.Equal("PMG3002", Assert.Single(await ReportAsync(InEditor(before, after))).Id);
+        Assert.Equal("PMG3002", Assert.Single(await ReportAsync(InEditor(Before, after))).Id);
 
         var changed = after.Edit(project => project.WithSource("Part.cs", """
             using PageMessagesGen.Generated;
@@ -87,7 +85,7 @@ public class KeystrokeTests
             [Rule("of-our-own", "forbid text", Severity = RuleSeverity.Error)]
             public partial record Message;
             """));
-        Assert.Contains("'text'", Assert.Single(await ReportAsync(InEditor(before, changed))).GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        Assert.Contains("'text'", Assert.Single(await ReportAsync(InEditor(Before, changed))).GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
     }
 
     [Fact]

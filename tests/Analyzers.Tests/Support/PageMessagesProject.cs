@@ -1,4 +1,5 @@
-using Microsoft.CodeAnalysis;
+extern alias binding;
+
 using PageMessagesGen.Generator;
 using PageMessagesGen.TestKit;
 using PageMessagesGen.TestKit.Running;
@@ -10,8 +11,6 @@ internal static class PageMessagesProject
 {
     /// <summary>The file with the code of a test.</summary>
     public const string CodePath = "Code.cs";
-
-    private static readonly Lazy<MetadataReference> LazyBinding = new(static () => CompileBinding());
 
     /// <summary>The default schema.</summary>
     public static string Schema =>
@@ -31,17 +30,8 @@ internal static class PageMessagesProject
         WithRuntime(code).WithAdditionalFile("page-messages.endpoint.yaml", schema, ("EndpointSchema", "true"));
 
     /// <summary>A project that refers to another one, in which the types are generated. Much faster than <see cref="Generating(string)"/>.</summary>
-    public static GeneratorInput Referring(string code) => WithRuntime(code).WithReferences(LazyBinding.Value);
+    public static GeneratorInput Referring(string code) => WithRuntime(code).WithReferences(References.ToAssemblyOf(typeof(binding::PageMessages.SendMessageRequest)));
 
     /// <summary>Runs the generator on a project.</summary>
     public static GeneratorRun Run(GeneratorInput project) => GeneratorRun.Of(new PageMessagesGenerator(), project);
-
-    private static PortableExecutableReference CompileBinding()
-    {
-        var run = Run(Generating("") with { AssemblyName = "Binding" });
-        using var image = new MemoryStream();
-        var emitted = run.Output.Emit(image);
-        Assert.True(emitted.Success, string.Join('\n', emitted.Diagnostics));
-        return MetadataReference.CreateFromImage(image.ToArray());
-    }
 }

@@ -12,7 +12,7 @@ public class NamePropertyTests
     [Fact]
     public void Schemas_with_names_that_could_collide_compile_or_are_reported()
     {
-        var count = LongTests.Inputs(100, 2_000);
+        var count = LongTests.Inputs(40, 2_000);
         var sound = 0;
         for (var first = 0; first < count; first += Batch)
             sound += CountSound(first, Math.Min(Batch, count - first));

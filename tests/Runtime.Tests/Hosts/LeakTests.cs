@@ -23,7 +23,7 @@ public sealed class LeakTests
     public async Task Nothing_secret_is_logged_traced_or_thrown(string version)
     {
         using var sinks = new Sinks();
-        var hosts = LongTests.Cases(HostTable.All, 2).ToList();
+        var hosts = LongTests.Cases(HostTable.All, 1).ToList();
 
         await Parallel.ForEachAsync(hosts, new ParallelOptions { MaxDegreeOfParallelism = 16 }, async (host, _) =>
         {

@@ -9,7 +9,7 @@ using PageMessagesGen.Runtime.Tests.Support;
 
 namespace PageMessagesGen.Runtime.Tests.Json;
 
-/// <summary>What is built for net8.0, runtime library and generated code, on the runtime at hand.</summary>
+/// <summary>What is built for net8.0, runtime library and generated code, on the runtime at hand. It is built with <c>LONG_TESTS=1</c> only.</summary>
 public sealed class Net8BuildTests : IDisposable
 {
     private readonly Net8Build _build = new();
@@ -18,6 +18,7 @@ public sealed class Net8BuildTests : IDisposable
 
     public Net8BuildTests()
     {
+        LongTests.Require();
         _request = _build.Binding.GetType("PageMessages.SendMessageRequest", throwOnError: true)!;
         var context = _build.Binding.GetType("PageMessages.PageMessagesJsonContext", throwOnError: true)!;
         _context = (JsonSerializerContext)context.GetProperty("Default")!.GetValue(null)!;

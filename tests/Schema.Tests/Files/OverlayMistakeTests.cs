@@ -1,17 +1,12 @@
+using static PageMessagesGen.Schema.Tests.Files.ShopFiles;
+
 namespace PageMessagesGen.Schema.Tests.Files;
 
 /// <summary>Mistakes in files that extend a schema are reported in the file, line and column that make them.</summary>
 public class OverlayMistakeTests
 {
-    private const string Shop = "shop.endpoint.yaml";
-    private const string More = "more.endpoint.yaml";
-    private const string Head = "extends: shop.endpoint.yaml\n";
-
     public static TheoryData<string, string> Alone => new()
     {
-        { "extends: {|PMG2024:shp.endpoint.yaml|}", "There is no other schema file 'shp.endpoint.yaml'. Did you mean 'shop.endpoint.yaml'?" },
-        { "extends: {|PMG2024:./shop.endpoint.yaml|}", "There is no other schema file './shop.endpoint.yaml'. Write its name without the folder: 'shop.endpoint.yaml'." },
-        { "extends: {|PMG2024:more.endpoint.yaml|}\nenums: none", "There is no other schema file 'more.endpoint.yaml'." },
         { "extends: {|PMG2003:[shop.endpoint.yaml]|}", "'extends' must be a string, but it is a list" },
         { "extends: {|PMG2003:{ a: b }|}", "'extends' must be a string, but it is a mapping" },
         { "extends: {|PMG2002:''|}", "The schema needs the key 'extends'" },
@@ -19,7 +14,6 @@ public class OverlayMistakeTests
         { Head + "{|PMG2001:enumss|}: {}", "'enumss' is not a key of the schema. Did you mean 'enums'?" },
         { Head + "version: {|PMG2005:26|}", "'26' is not a Graph API version such as v26.0." },
         { Head + "errors: {|PMG2003:[]|}", "'errors' must be a mapping, but it is a list" },
-        { Head + "enums: { Size: { members: { {|PMG2028:SMAL|}: } } }", "'SMAL' has no value, so it would be removed from the extended schema, but it does not exist there. Did you mean 'SMALL'?" },
         { Head + "enums: { Size: { members: { HUGE: { {|PMG2001:sumary|}: s } } } }", "'sumary' is not a key of the enum member 'HUGE'. Did you mean 'summary'?" },
         { Head + "enums: { {|PMG2006:order|}: { summary: s., members: { A: { summary: A. } } } }", "The type 'order' conflicts with 'Order' in line 14 of shop.endpoint.yaml: the names differ only in case." },
         { Head + "types: { Order: { members: { id: { type: {|PMG2004:Cusomer|} } } } }", "There is no type 'Cusomer'." },
@@ -39,55 +33,6 @@ public class OverlayMistakeTests
             (More, Head + "enums:\n"),
         ],
         "There is no type 'Size'.");
-
-    [Fact]
-    public void Two_files_that_set_one_key_to_two_values_are_reported() => SchemaProject.AssertMatch(
-        [
-            ("a.yaml", Head + "as-of: 2026-12-01\nversion: v27.0\nenums: { Size: { summary: A. } }\ntypes: { Order: { members: { id: { format: digits } } } }\n"),
-            ("b.yaml", Head + "{|PMG2027:as-of|}: 2026-12-02\nversion: v27.0\nenums: { Size: { members: { HUGE: { summary: H. } } } }\ntypes: { Order: { members: { {|PMG2027:id|}: } } }\n"),
-            (Shop, Parts.Whole),
-        ],
-        "'as-of' is changed in another way in line 2 of a.yaml; change it in only one file",
-        "'id' is changed in another way in line 5 of a.yaml; change it in only one file");
-
-    [Fact]
-    public void One_file_must_not_set_what_another_one_removes()
-    {
-        SchemaProject.AssertMatch(
-            [
-                ("a.yaml", Head + "errors:\nenums: { Size: { members: { LARGE: } } }\n"),
-                ("b.yaml", Head + "errors:\nenums: { Size: { members: { {|PMG2027:LARGE|}: { summary: Large. } } } }\n"),
-                (Shop, Parts.Whole),
-            ],
-            "'LARGE' is changed in another way in line 3 of a.yaml; change it in only one file");
-    }
-
-    [Fact]
-    public void A_file_that_extends_a_schema_cannot_be_extended() => SchemaProject.AssertMatch(
-        [
-            ("a.yaml", Head),
-            ("b.yaml", "extends: {|PMG2026:a.yaml|}\n"),
-            (Shop, Parts.Whole),
-        ],
-        "'a.yaml' extends a schema itself; extend 'shop.endpoint.yaml' instead");
-
-    [Fact]
-    public void Files_that_extend_each_other_are_reported() => SchemaProject.AssertMatch(
-        [
-            ("a.yaml", "extends: {|PMG2026:b.yaml|}\n"),
-            ("b.yaml", "extends: {|PMG2026:a.yaml|}\n"),
-        ],
-        "'b.yaml' extends a schema itself; one file of a schema must extend no other",
-        "'a.yaml' extends a schema itself; one file of a schema must extend no other");
-
-    [Fact]
-    public void A_name_of_two_files_is_ambiguous() => SchemaProject.AssertMatch(
-        [
-            ("one/shop.endpoint.yaml", Parts.Whole),
-            ("two/shop.endpoint.yaml", Parts.Whole),
-            (More, "extends: {|PMG2025:shop.endpoint.yaml|}\n"),
-        ],
-        "Several schema files have the name 'shop.endpoint.yaml', such as one/shop.endpoint.yaml and two/shop.endpoint.yaml; rename all but one");
 
     [Fact]
     public void An_overlay_that_is_no_YAML_is_reported_and_the_schema_is_read_without_it()

@@ -1,3 +1,5 @@
+using PageMessagesGen.TestKit.Markup;
+
 namespace PageMessagesGen.Schema.Tests.Malformed;
 
 /// <summary>A schema with one mistake, or with one and what follows from it.</summary>
@@ -5,6 +7,11 @@ namespace PageMessagesGen.Schema.Tests.Malformed;
 /// <param name="Marked">The text, with each finding marked by its rule's id.</param>
 internal sealed record MalformedCase(string Name, string Marked)
 {
+    private MarkedText? _read;
+
+    /// <summary>Gets the text and its marks, which are read once.</summary>
+    public MarkedText Read() => _read ??= MarkedText.Parse(Marked);
+
     /// <summary>Makes a case by edits of the complete schema: text that stands there once, and what stands there instead.</summary>
     public static MalformedCase Edit(string kind, params string[] edits)
     {

@@ -33,7 +33,7 @@ internal static class YamlMistakes
             ("summary: An order.", "summary: An {|PMG1001:\u0007|} order."),
             ("docs: https", "{|PMG1001:\t|}docs: https"),
             ("    body: Order", "  {|PMG1001:\t|}body: Order")),
-        new("A second document", Whole + "{|PMG1004:---|}\nschema: 1\n"),
+        new("A second document behind a whole one", Whole + "{|PMG1004:---|}\nschema: 1\n"),
         new("A second document behind the end of the first", Whole + "...\n{|PMG1004:---|}\n" + Whole),
         new("An empty second document", Whole + "{|PMG1004:---|}\n"),
         new("Nothing", "{|PMG1005:|}"),

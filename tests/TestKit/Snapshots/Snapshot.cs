@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using Xunit;
 
 namespace PageMessagesGen.TestKit.Snapshots;
 

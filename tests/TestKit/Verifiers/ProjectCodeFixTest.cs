@@ -8,7 +8,6 @@ using Microsoft.CodeAnalysis.CSharp.Testing;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Testing;
 using PageMessagesGen.TestKit.Running;
-using Xunit;
 
 namespace PageMessagesGen.TestKit.Verifiers;
 
@@ -57,12 +56,17 @@ public sealed class ProjectCodeFixTest<TAnalyzer, TFix> : CSharpCodeFixTest<TAna
     /// <summary>Fails unless no fix is offered for the only diagnostic of an id.</summary>
     public Task AssertOffersNothingAsync(string id) => AssertOffersAsync(id);
 
-    /// <summary>Fails unless a fix, applied one by one and by each kind of Fix All, results in another project.</summary>
+    /// <summary>
+    /// Fails unless a fix, applied one by one and by each kind of Fix All, results in another project. Without <c>LONG_TESTS</c>, the only
+    /// kind of Fix All is that of a document.
+    /// </summary>
     /// <param name="equivalenceKey">The key of the fix.</param>
     /// <param name="expected">The other project.</param>
     public Task AssertFixesAsync(string equivalenceKey, GeneratorInput expected)
     {
         CodeActionEquivalenceKey = equivalenceKey;
+        if (!LongTests.AreOn)
+            CodeFixTestBehaviors |= CodeFixTestBehaviors.SkipFixAllInProjectCheck | CodeFixTestBehaviors.SkipFixAllInSolutionCheck;
         ProjectSetup.AddSources(FixedState, expected, IgnoreSeverity);
         return RunAsync();
     }

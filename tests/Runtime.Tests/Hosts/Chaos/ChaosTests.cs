@@ -11,7 +11,7 @@ public sealed class ChaosTests(ITestOutputHelper output)
 {
     private const int MessagesToAPerson = 40;
 
-    private static readonly int Count = LongTests.Inputs(5_000, 100_000);
+    private static readonly int Count = LongTests.Inputs(2_000, 100_000);
 
     private static readonly int Seed = LongTests.Seed(20_261_128);
 
