@@ -45,7 +45,7 @@ internal sealed class RequestGenerator(bool hasUnknowns)
     // Most requests have few members; those with many break so much that little is learnt from them.
     private Gen<Expression> Record(Type type)
     {
-        var members = type.GetProperties().Where(p => p.SetMethod is not null && p.GetCustomAttribute<JsonPropertyNameAttribute>() is not null).Select(p => (Property: p, Values: Member(p))).ToList();
+        var members = type.GetProperties().Where(p => p.SetMethod is not null && p.PropertyType != typeof(GraphFile) && p.GetCustomAttribute<JsonPropertyNameAttribute>() is not null).Select(p => (Property: p, Values: Member(p))).ToList();
         return from rarity in Gen.Choose(2, 8)
                from chosen in Sequence([.. members.Select(m => Maybe(m.Property, m.Values, rarity))])
                select (Expression)new Creation(type, [.. chosen.Where(c => c.Value is not null).Select(c => (c.Property, c.Value!))]);
