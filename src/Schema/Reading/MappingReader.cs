@@ -179,8 +179,10 @@ internal sealed class MappingReader
     /// <param name="canBeEmpty">Whether the mapping can have no entries.</param>
     public IEnumerable<YamlEntry> RequiredEntries(string key, bool canBeEmpty = false)
     {
-        if (_mapping is not null && (Find(key) is null || (!canBeEmpty && Find(key) is YamlMapping { Entries.Count: 0 })))
-            Miss(key, Find(key));
+        if (_mapping is not null && Find(key) is null)
+            Miss(key, null);
+        else if (!canBeEmpty && Find(key) is YamlMapping { Entries.Count: 0 } empty)
+            _diagnostics.Add(SchemaDiagnosticDescriptors.WrongShape, empty.Range, $"'{key}'", "a mapping with an entry", "empty");
         return Entries(key);
     }
 

@@ -84,10 +84,10 @@ internal static class KeyCases
             "The member 'name' needs the key 'summary'"),
         new(
             "A mapping that has to have an entry",
-            Parts.Head + Parts.Operations.Replace(": Order\n", ": {|PMG2004:Order|}\n", StringComparison.Ordinal) + "types: {|PMG2002:{}|}\n",
+            Parts.Head + Parts.Operations.Replace(": Order\n", ": {|PMG2004:Order|}\n", StringComparison.Ordinal) + "types: {|PMG2003:{}|}\n",
             "There is no type 'Order'.",
             "There is no type 'Order'.",
-            "The schema needs the key 'types'"),
+            "'types' must be a mapping with an entry, but it is empty"),
 
         new("A schema that is a list", "{|PMG2003:- schema|}\n", "The schema must be a mapping, but it is a list"),
         new("A schema that is text", "{|PMG2003:schema|}\n", "The schema must be a mapping, but it is a string"),

@@ -198,7 +198,7 @@ internal static class RelationMistakes
             ("discriminator: card_type", "discriminator: card_type\n    content: {|PMG2003:{ body: b }|}")),
         MalformedCase.Edit("A discriminator that is missing", "discriminator: card_type\n    ", "", "card: { type: Card", "{|PMG2014:card|}: { type: Card"),
         MalformedCase.Edit("A discriminator that is misspelt", "discriminator: card", "{|PMG2001:discriminater|}: card", "card: { type: Card", "{|PMG2014:card|}: { type: Card"),
-        MalformedCase.Edit("A union without cases", "cases:\n      SMALL: Item\n      LARGE: json", "cases: {|PMG2002:{}|}", "  Content:\n", "  {|PMG2013:{|PMG2013:Content|}|}:\n"),
+        MalformedCase.Edit("A union without cases", "cases:\n      SMALL: Item\n      LARGE: json", "cases: {|PMG2003:{}|}", "  Content:\n", "  {|PMG2013:{|PMG2013:Content|}|}:\n"),
         MalformedCase.Edit("A shape that does not exist", "SMALL: Item", "SMALL: {|PMG2004:Itme|}"),
         MalformedCase.Edit("A shape that is no name", "SMALL: Item", "SMALL: {|PMG2003:[Item]|}"),
         MalformedCase.Edit("A shape of itself, chosen by a sibling", "SMALL: Item", "{|PMG2014:SMALL|}: Content"),
