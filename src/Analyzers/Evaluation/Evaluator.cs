@@ -226,7 +226,7 @@ internal sealed class Evaluator(RuleAttributeReader rules, ConcurrentDictionary<
     private Value? EvaluateWrite(LocalDefUse method, LocalDefUse.Write write)
     {
         if (!isOfAssignment)
-            return method.ValueOf(write, assigned => new Evaluator(rules, isOfAssignment: true).Evaluate(assigned));
+            return method.Values.GetOrAdd(write.Value, assigned => new Evaluator(rules, isOfAssignment: true).Evaluate(assigned));
         if (!(_written ??= []).TryGetValue(write.Value, out var value))
             _written[write.Value] = value = Evaluate(write.Value);
         return value;

@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -10,30 +12,24 @@ namespace PageMessagesGen.Analyzers.Evaluation;
 /// <summary>The writes and reads of the locals of a method. They are collected once, and only for methods that need it.</summary>
 internal sealed class LocalDefUse
 {
-    // A thread analyzes one method after the other. The reference is weak because the method refers to its whole compilation.
-    [ThreadStatic]
-    private static WeakReference<LocalDefUse>? _latest;
+    private static readonly ConditionalWeakTable<IOperation, LocalDefUse> OfRoots = new();
 
-    private readonly IOperation _root;
     private readonly Dictionary<ILocalSymbol, Uses> _locals = new(SymbolEqualityComparer.Default);
+    private readonly IOperation _root;
+
+    // Most methods need neither.
     private ReachingDefinitions? _reaching;
-    private Dictionary<IOperation, Value?>? _values;
+    private ConcurrentDictionary<IOperation, Value?>? _values;
 
     private LocalDefUse(IOperation root)
     {
         _root = root;
         foreach (var operation in root.DescendantsAndSelf())
         {
-            switch (operation.Kind)
-            {
-                case OperationKind.LocalReference:
-                    Note((ILocalReferenceOperation)operation);
-                    break;
-                case OperationKind.VariableDeclarator:
-                    var declarator = (IVariableDeclaratorOperation)operation;
-                    Of(declarator.Symbol).Declare(declarator);
-                    break;
-            }
+            if (operation is ILocalReferenceOperation reference)
+                Note(reference);
+            else if (operation is IVariableDeclaratorOperation declarator)
+                Of(declarator.Symbol).Declare(declarator);
         }
     }
 
@@ -41,28 +37,18 @@ internal sealed class LocalDefUse
     {
         while (operation.Parent is { } parent)
             operation = parent;
-        if (_latest is { } known && known.TryGetTarget(out var latest) && latest._root == operation)
-            return latest;
-        latest = new LocalDefUse(operation);
-        (_latest ??= new(latest)).SetTarget(latest);
-        return latest;
+        return OfRoots.GetValue(operation, static root => new LocalDefUse(root));
     }
 
-    /// <summary>Gets a value that is assigned to a local, and evaluates it once.</summary>
-    public Value? ValueOf(Write write, Func<IOperation, Value?> evaluate)
-    {
-        _values ??= [];
-        if (!_values.TryGetValue(write.Value, out var value))
-            _values[write.Value] = value = evaluate(write.Value);
-        return value;
-    }
+    /// <summary>Gets the values assigned to locals, as far as they have been evaluated.</summary>
+    public ConcurrentDictionary<IOperation, Value?> Values => LazyInitializer.EnsureInitialized(ref _values, static () => new(concurrencyLevel: 1, capacity: 7))!;
 
     /// <summary>Gets the uses of a local; null if it does not belong to this method.</summary>
     public Uses? Find(ILocalSymbol local) => _locals.TryGetValue(local, out var uses) ? uses : null;
 
     /// <summary>Gets the syntax of the assignments that reach a read of a local; null if they are unknown.</summary>
     public ImmutableHashSet<SyntaxNode>? FindReaching(ILocalReferenceOperation read) =>
-        (_reaching ??= new ReachingDefinitions(_root, WrittenLocals())).Find(read);
+        LazyInitializer.EnsureInitialized(ref _reaching, () => new ReachingDefinitions(_root, WrittenLocals()))!.Find(read);
 
     private Dictionary<SyntaxNode, ILocalSymbol> WrittenLocals()
     {

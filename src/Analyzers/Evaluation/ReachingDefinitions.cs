@@ -45,9 +45,13 @@ internal sealed class ReachingDefinitions
         if (_graph is null || !_uses.TryGetValue(read.Local, out var uses))
             return null;
 
-        if (!_reaching.TryGetValue(read.Local, out var reaching))
-            _reaching.Add(read.Local, reaching = Follow(_graph, uses));
-        return reaching.TryGetValue(read.Syntax, out var found) ? found : null;
+        // Several actions can analyze one method at the same time.
+        lock (_reaching)
+        {
+            if (!_reaching.TryGetValue(read.Local, out var reaching))
+                _reaching.Add(read.Local, reaching = Follow(_graph, uses));
+            return reaching.TryGetValue(read.Syntax, out var found) ? found : null;
+        }
     }
 
     private static ControlFlowGraph? CreateGraph(IOperation root) => root switch
