@@ -18,7 +18,7 @@ public class RefusedPartTests
     [InlineData("PMG2006", "a: Kind, b_: string, B: integer", "", "Kind: A, a_")]
     [InlineData("PMG2003", "a: Order, b: list<Order>", "Order: { summary: S., members: 12 }", "")]
     [InlineData("PMG2002", "a: Order, b: list<Order>", "Order: { summary: S. }", "Kind: A")]
-    [InlineData("PMG2002", "a: Kind, b: list<Kind>", "", "Kind:")]
+    [InlineData("PMG2003", "a: Kind, b: list<Kind>", "", "Kind:")]
     [InlineData("PMG2003", "a: Order, b: list<Order>, k: Kind", "Order: { summary: S., cases: 12 }", "Kind: A")]
     [InlineData("PMG2014", "u: { type: A, by: k }, v: { type: B, by: k }, k: Kind", "A: { summary: S., cases: { X: B } }\nB: { summary: S., cases: { X: A } }", "Kind: X")]
     [InlineData("PMG2014", "u: { type: A, by: k }, v: { type: B, by: k }, k: Kind", "A: { summary: S., cases: { X: P } }\nB: { summary: S., cases: { X: P } }\nP: a: string", "Kind: X")]
