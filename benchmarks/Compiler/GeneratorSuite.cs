@@ -8,7 +8,7 @@ namespace PageMessagesGen.Benchmarks.Compiler;
 
 /// <summary>
 /// What a generator costs when the compiler meets it first, when somebody types C#, and when somebody edits what it reads.
-/// Cold, both generators are in one driver, which times each by itself; at keystrokes each has a driver of its own.
+/// In cold runs both generators are in one driver, which measures the time of each. At keystrokes each has its own driver.
 /// </summary>
 internal static class GeneratorSuite
 {

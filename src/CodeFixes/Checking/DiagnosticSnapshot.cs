@@ -46,7 +46,7 @@ internal sealed class DiagnosticSnapshot
     private static Task<ImmutableArray<Diagnostic>> ReportAsync(SemanticModel model, TextSpan? span, Document document, CancellationToken cancellation) =>
         model.Compilation.WithAnalyzers(Analyzers, document.Project.AnalyzerOptions).GetAnalyzerSemanticDiagnosticsAsync(model, span, cancellation);
 
-    // A rule of a type can name one of its members after the other. A built-in one is about each member by itself.
+    // A fix can change the member that a rule of a type names. A built-in rule is validated for each member separately.
     private static (string Id, string Rule, string Member) KeyOf(Diagnostic diagnostic)
     {
         var rule = Property(diagnostic, "rule");
