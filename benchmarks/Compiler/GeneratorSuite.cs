@@ -14,7 +14,7 @@ internal static class GeneratorSuite
 {
     public const string Name = "generator";
 
-    // The just-in-time compiler optimises a method after 30 calls.
+    // The just-in-time compiler optimizes a method after 30 calls.
     private const int WarmUp = 40;
     private static readonly string[] Contenders = ["ours", "stj-sourcegen"];
 
